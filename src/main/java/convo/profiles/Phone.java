@@ -1,0 +1,93 @@
+package convo.profiles;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A phone number, kept the one way that all shops share.
+ *
+ * @param e164 a plus, the country code and the digits: "+4930901820"
+ */
+public record Phone(String e164) implements PhoneReading {
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final int LONGEST = 60;
+
+  /**
+   * Reads what was typed; a number without country code is one of the country (two letters, "DE").
+   */
+  public static PhoneReading read(String typed, String country) {
+    if (typed.length() > LONGEST) {
+      return new PhoneReading.Problem("This phone number is too long.");
+    }
+    try {
+      var number = NUMBERS.parse(typed, country);
+      return number.hasExtension()
+          ? new PhoneReading.Problem("Leave the extension out and put it into the notes.")
+          : possible(number);
+    } catch (NumberParseException refused) {
+      return new PhoneReading.Problem(sentence(refused.getErrorType()));
+    }
+  }
+
+  /** The phone of a stored number; empty when the text is not in E.164. */
+  public static Optional<Phone> of(String e164) {
+    return read(e164, "ZZ") instanceof Phone phone ? Optional.of(phone) : Optional.empty();
+  }
+
+  /** As people of the country write it: "030 901820" at home, "+49 30 901820" elsewhere. */
+  public String display(String country) {
+    var number = parsed();
+    var home = NUMBERS.getCountryCodeForRegion(country) == number.getCountryCode();
+    return NUMBERS.format(
+        number, home ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+  }
+
+  /**
+   * The digits that a caller within the country may dial or say: with and without the leading zero,
+   * without the area.
+   */
+  List<String> nationalDigits() {
+    var number = parsed();
+    var significant = NUMBERS.getNationalSignificantNumber(number);
+    var digits = new ArrayList<>(List.of(significant));
+    digits.add(NUMBERS.format(number, PhoneNumberFormat.NATIONAL).replaceAll("\\D", ""));
+    digits.add(significant.substring(NUMBERS.getLengthOfGeographicalAreaCode(number)));
+    return digits;
+  }
+
+  private static PhoneReading possible(PhoneNumber number) {
+    return switch (NUMBERS.isPossibleNumberWithReason(number)) {
+      case IS_POSSIBLE -> new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
+      case TOO_LONG -> new PhoneReading.Problem("This phone number has too many digits.");
+      case INVALID_COUNTRY_CODE ->
+          new PhoneReading.Problem("This phone number has an unknown country code.");
+      case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY, INVALID_LENGTH ->
+          new PhoneReading.Problem(
+              "This phone number has too few digits. Write it with its area code.");
+    };
+  }
+
+  private static String sentence(NumberParseException.ErrorType type) {
+    return switch (type) {
+      case INVALID_COUNTRY_CODE -> "This phone number has an unknown country code.";
+      case TOO_LONG -> "This phone number has too many digits.";
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
+          "This phone number has too few digits. Write it with its area code.";
+      case NOT_A_NUMBER ->
+          "This is no phone number. Write its digits, such as 030 901820 or +44 20 7946 0018.";
+    };
+  }
+
+  private PhoneNumber parsed() {
+    try {
+      return NUMBERS.parse(e164, "ZZ");
+    } catch (NumberParseException impossible) {
+      throw new IllegalStateException("not in E.164", impossible);
+    }
+  }
+}
