@@ -1,0 +1,41 @@
+package convo.database;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The way of a customer to her own rows at every shop: no statement passes without the customer,
+ * and the login role behind it sees that person's rows alone, without what staff keep to
+ * themselves.
+ *
+ * @see Database for what both methods throw
+ */
+public final class CustomerDoor {
+  private final Door door;
+
+  CustomerDoor(Door door) {
+    this.door = door;
+  }
+
+  /** Each query is one round trip; the database refuses to change anything here. */
+  public <T> T read(CustomerId customer, Function<Handle, T> reading) {
+    return door.read(Optional.of(Tenant.of(customer)), reading);
+  }
+
+  /** One transaction, undone as a whole when the writing throws. */
+  public <T> T write(CustomerId customer, Function<Handle, T> writing) {
+    return door.write(Optional.of(Tenant.of(customer)), writing);
+  }
+
+  /** As {@link #write}, for a writing that has nothing to answer. */
+  public void useWrite(CustomerId customer, Consumer<Handle> writing) {
+    write(
+        customer,
+        handle -> {
+          writing.accept(handle);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,122 @@
+package convo.database;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The database with its three doors. It starts the embedded PostgreSQL when no other is named,
+ * makes the login roles, migrates, and refuses to open with a role that could pass the wall.
+ *
+ * <p>All doors throw {@link DatabaseUnavailable} when the database does not answer in time, and
+ * {@link org.jdbi.v3.core.JdbiException} for what a statement did wrong.
+ */
+public final class Database implements AutoCloseable {
+  private final Optional<EmbeddedPostgres> embedded;
+  private final HikariDataSource shops;
+  private final HikariDataSource customers;
+  private final HikariDataSource platform;
+  private final ShopDoor shopDoor;
+  private final CustomerDoor customerDoor;
+  private final PlatformDoor platformDoor;
+
+  private Database(
+      Optional<EmbeddedPostgres> embedded, Server server, Roles roles, int connections) {
+    this.embedded = embedded;
+    this.shops = Pool.open(server, Roles.SHOP, roles.password(Roles.SHOP), connections);
+    this.customers = Pool.open(server, Roles.CUSTOMER, roles.password(Roles.CUSTOMER), connections);
+    this.platform = Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), connections);
+    this.shopDoor = new ShopDoor(new Door(Columns.jdbi(shops)));
+    this.customerDoor = new CustomerDoor(new Door(Columns.jdbi(customers)));
+    this.platformDoor = new PlatformDoor(new Door(Columns.jdbi(platform)));
+  }
+
+  /**
+   * Opens all that is needed, or throws {@link CannotStart} with a sentence that says what to do.
+   */
+  public static Database open(DatabaseSettings settings) {
+    return settings
+        .url()
+        .map(url -> open(Optional.empty(), Server.of(url), settings))
+        .orElseGet(() -> openEmbedded(settings));
+  }
+
+  private static Database openEmbedded(DatabaseSettings settings) {
+    var embedded = EmbeddedPostgres.start(settings.data());
+    try {
+      return open(Optional.of(embedded), embedded.server(), settings);
+    } catch (RuntimeException failure) {
+      embedded.close();
+      throw failure;
+    }
+  }
+
+  private static Database open(
+      Optional<EmbeddedPostgres> embedded, Server server, DatabaseSettings settings) {
+    try {
+      server.check();
+      var roles = new Roles(server, settings.secret());
+      roles.ensure();
+      Migrations.run(server.asOwner());
+      var database = new Database(embedded, server, roles, settings.connections());
+      database.refuseTooStrong();
+      return database;
+    } catch (SQLException failure) {
+      throw new CannotStart(
+          "The database %s cannot be used: %s".formatted(server.place(), failure.getMessage()),
+          failure);
+    }
+  }
+
+  private void refuseTooStrong() throws SQLException {
+    try {
+      RoleCheck.refuseTooStrong(shops);
+      RoleCheck.refuseTooStrong(customers);
+      RoleCheck.refuseTooStrong(platform);
+    } catch (SQLException | RuntimeException failure) {
+      closePools();
+      throw failure;
+    }
+  }
+
+  public ShopDoor shops() {
+    return shopDoor;
+  }
+
+  public CustomerDoor customers() {
+    return customerDoor;
+  }
+
+  public PlatformDoor platform() {
+    return platformDoor;
+  }
+
+  /** Whether the database answers within a second. */
+  public boolean isReady() {
+    return CompletableFuture.supplyAsync(this::answers, Thread::startVirtualThread)
+        .completeOnTimeout(false, 1, TimeUnit.SECONDS)
+        .join();
+  }
+
+  private boolean answers() {
+    try (var connection = platform.getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException down) {
+      return false;
+    }
+  }
+
+  @Override
+  public void close() {
+    closePools();
+    embedded.ifPresent(EmbeddedPostgres::close);
+  }
+
+  private void closePools() {
+    platform.close();
+    customers.close();
+    shops.close();
+  }
+}

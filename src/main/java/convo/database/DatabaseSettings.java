@@ -1,0 +1,14 @@
+package convo.database;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the database needs to know of the portal's settings.
+ *
+ * @param url the owner's address of a PostgreSQL; empty for the embedded one
+ * @param data the folder in which the embedded PostgreSQL keeps everything
+ * @param secret what the passwords of the login roles are derived from
+ * @param connections the size of each of the three pools
+ */
+public record DatabaseSettings(Optional<String> url, Path data, String secret, int connections) {}

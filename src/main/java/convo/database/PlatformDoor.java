@@ -1,0 +1,58 @@
+package convo.database;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The way of what belongs to no shop (sign-in, support, growth, jobs) and of what works on a shop
+ * from outside (import, jobs), which names the shop as everybody does.
+ *
+ * @see Database for what the methods throw
+ */
+public final class PlatformDoor {
+  private final Door door;
+
+  PlatformDoor(Door door) {
+    this.door = door;
+  }
+
+  /** Each query is one round trip; the database refuses to change anything here. */
+  public <T> T read(Function<Handle, T> reading) {
+    return door.read(Optional.empty(), reading);
+  }
+
+  /** As {@link #read(Function)}, on the rows of a shop. */
+  public <T> T read(ShopId shop, Function<Handle, T> reading) {
+    return door.read(Optional.of(Tenant.of(shop)), reading);
+  }
+
+  /** One transaction, undone as a whole when the writing throws. */
+  public <T> T write(Function<Handle, T> writing) {
+    return door.write(Optional.empty(), writing);
+  }
+
+  /** One transaction on the rows of a shop, undone as a whole when the writing throws. */
+  public <T> T write(ShopId shop, Function<Handle, T> writing) {
+    return door.write(Optional.of(Tenant.of(shop)), writing);
+  }
+
+  /** As {@link #write(Function)}, for a writing that has nothing to answer. */
+  public void useWrite(Consumer<Handle> writing) {
+    write(handle -> {
+      writing.accept(handle);
+      return true;
+    });
+  }
+
+  /** As {@link #write(ShopId, Function)}, for a writing that has nothing to answer. */
+  public void useWrite(ShopId shop, Consumer<Handle> writing) {
+    write(
+        shop,
+        handle -> {
+          writing.accept(handle);
+          return true;
+        });
+  }
+}

@@ -1,0 +1,80 @@
+package convo.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+
+/** The running process of the embedded PostgreSQL: how the library that unpacks it is told what. */
+final class Postmaster implements AutoCloseable {
+  /** Enough to recover after a power cut under load. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final EmbeddedPostgres postgres;
+
+  private Postmaster(EmbeddedPostgres postgres) {
+    this.postgres = postgres;
+  }
+
+  static Postmaster start(DataFolder folder, Map<String, String> configuration) {
+    var builder =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(folder.cluster())
+            .setOverrideWorkingDirectory(folder.programs().toFile())
+            .setCleanDataDirectory(false)
+            .setRegisterShutdownHook(false)
+            .setPGStartupWait(PATIENCE)
+            .setConnectConfig("password", folder.password())
+            .setOutputRedirector(Redirect.appendTo(folder.log().toFile()))
+            .setErrorRedirector(Redirect.appendTo(folder.log().toFile()))
+            .setDataDirectoryCustomizer(cluster -> folder.markFinished());
+    initialise(builder, folder);
+    configure(builder, configuration);
+    try {
+      return new Postmaster(builder.start());
+    } catch (IOException | RuntimeException failure) {
+      throw new CannotStart("The embedded PostgreSQL does not start: see " + folder.log(), failure);
+    }
+  }
+
+  /** What the library calls its locale are the options of initdb, of which the last one counts. */
+  private static void initialise(EmbeddedPostgres.Builder builder, DataFolder folder) {
+    builder
+        .setLocaleConfig("auth", "scram-sha-256")
+        .setLocaleConfig("pwfile", folder.passwordFile().toString())
+        .setLocaleConfig("locale-provider", "builtin")
+        .setLocaleConfig("builtin-locale", "C.UTF-8")
+        .setLocaleConfig("locale", "C");
+  }
+
+  private static void configure(
+      EmbeddedPostgres.Builder builder, Map<String, String> configuration) {
+    builder
+        .setServerConfig("listen_addresses", "127.0.0.1")
+        .setServerConfig("unix_socket_directories", "")
+        .setServerConfig("max_connections", "100")
+        .setServerConfig("log_error_verbosity", "terse");
+    configuration.forEach(builder::setServerConfig);
+  }
+
+  int port() {
+    return postgres.getPort();
+  }
+
+  Connection superuser() throws SQLException {
+    return postgres.getPostgresDatabase().getConnection();
+  }
+
+  @Override
+  public void close() {
+    try {
+      postgres.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

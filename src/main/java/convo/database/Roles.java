@@ -1,0 +1,95 @@
+package convo.database;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import org.postgresql.util.PSQLState;
+
+/**
+ * The three login roles of the portal. They are made, and their passwords set, only when logging in
+ * as one of them fails; an owner with CREATEROLE can do that, a superuser is not needed.
+ */
+final class Roles {
+  static final String SHOP = "convo_shop";
+  static final String CUSTOMER = "convo_customer";
+  static final String PLATFORM = "convo_platform";
+
+  /** Two portals that start at once make the roles one after the other. */
+  private static final long LOCK = 0x636F6E766FL;
+
+  private final Server server;
+  private final String secret;
+
+  Roles(Server server, String secret) {
+    this.server = server;
+    this.secret = secret;
+  }
+
+  String password(String role) {
+    return DerivedPassword.of(secret, role);
+  }
+
+  void ensure() throws SQLException {
+    if (!allLogIn()) {
+      try (var owner = server.asOwner().getConnection()) {
+        owner.setAutoCommit(false);
+        lock(owner);
+        for (var role : List.of(SHOP, CUSTOMER, PLATFORM)) {
+          if (!logsIn(role)) {
+            make(owner, role);
+          }
+        }
+        owner.commit();
+      }
+    }
+  }
+
+  private boolean allLogIn() throws SQLException {
+    return logsIn(SHOP) && logsIn(CUSTOMER) && logsIn(PLATFORM);
+  }
+
+  private boolean logsIn(String role) throws SQLException {
+    try (var connection = server.as(role, password(role)).getConnection()) {
+      return connection.isValid(1);
+    } catch (SQLException refused) {
+      if (isRefusal(refused)) {
+        return false;
+      }
+      throw refused;
+    }
+  }
+
+  /** Wrong password, or no such role. */
+  private static boolean isRefusal(SQLException failure) {
+    return PSQLState.INVALID_PASSWORD.getState().equals(failure.getSQLState())
+        || PSQLState.INVALID_AUTHORIZATION_SPECIFICATION.getState().equals(failure.getSQLState());
+  }
+
+  private static void lock(Connection owner) throws SQLException {
+    try (var statement = owner.prepareStatement("select pg_advisory_xact_lock(?)")) {
+      statement.setLong(1, LOCK);
+      statement.execute();
+    }
+  }
+
+  private void make(Connection owner, String role) throws SQLException {
+    var verb = exists(owner, role) ? "alter role " : "create role ";
+    try (var statement = owner.createStatement()) {
+      statement.execute(verb + role + " login password '" + password(role) + "'");
+    } catch (SQLException refused) {
+      throw new CannotStart(sentence(verb + role), refused);
+    }
+  }
+
+  private String sentence(String attempt) {
+    return "CONVO_DATABASE_URL: the role %1$s may not %2$s. A superuser can allow it: alter role %1$s createrole"
+        .formatted(server.owner(), attempt);
+  }
+
+  private static boolean exists(Connection owner, String role) throws SQLException {
+    try (var statement = owner.prepareStatement("select 1 from pg_roles where rolname = ?")) {
+      statement.setString(1, role);
+      return statement.executeQuery().next();
+    }
+  }
+}
