@@ -1,0 +1,154 @@
+package convo;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The arrows between the packages and the words of the house, so that nobody must remember them.
+ */
+class ArchitectureTest {
+  /** They stand under the features and know none of them. */
+  private static final String[] GROUND = {
+    "convo.web..", "convo.database..", "convo.availability.."
+  };
+
+  private static final DescribedPredicate<JavaClass> ABOVE_GROUND =
+      resideInAPackage("convo..").and(resideOutsideOfPackages(GROUND));
+
+  /** Where the clock comes from that everyone else is given. */
+  private static final Set<String> TIMEKEEPERS = Set.of("Main", "Convo", "Settings");
+
+  private static final String MACHINE_TIME =
+      "java\\.time\\.\\w+\\.now\\((?!java\\.time\\.Clock).*"
+          + "|java\\.time\\.(Clock|InstantSource)\\.system.*"
+          + "|java\\.lang\\.System\\.currentTimeMillis.*"
+          + "|java\\.util\\.Date\\.<init>\\(\\)";
+
+  private static final String BANNED_NAME =
+      "convo\\.(.*[a-z0-9.$])?(Manager|Helper|Utils?|Impl|D(TO|to)|Base|Processor)([A-Z0-9$].*)?";
+
+  private static final JavaClasses PORTAL =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("convo", "gg.jte.generated");
+
+  @Test
+  void the_ground_knows_no_feature() {
+    hold(noClasses().that(resideInAnyPackage(GROUND)).should().dependOnClassesThat(ABOVE_GROUND));
+  }
+
+  @Test
+  void a_widget_knows_no_feature() {
+    var widgets = resideInAPackage("gg.jte.generated.precompiled.ui..");
+    hold(noClasses().that(widgets).should().dependOnClassesThat(ABOVE_GROUND));
+  }
+
+  @Test
+  void a_feature_leaves_the_handlers_and_forms_of_others_alone() {
+    hold(noClasses().that(resideInAPackage("convo.*..")).should(useTheHandlersOrFormsOfOthers()));
+  }
+
+  @Test
+  void packages_form_no_cycle() {
+    hold(slices().matching("convo.(*)..").should().beFreeOfCycles());
+  }
+
+  @Test
+  void names_are_words_of_the_domain() {
+    hold(noClasses().should().haveNameMatching(BANNED_NAME));
+  }
+
+  @Test
+  void our_classes_do_not_inherit_from_each_other() {
+    hold(
+        noClasses().should(ArchCondition.from(describe("extend ours", type -> extendsOurs(type)))));
+  }
+
+  @Test
+  void time_is_given_not_asked_for() {
+    hold(
+        noClasses()
+            .that(describe("are no timekeepers", type -> !keepsTime(type)))
+            .should()
+            .accessTargetWhere(describe("tells the machine's time", access -> tellsTime(access))));
+  }
+
+  @Test
+  void there_is_one_log() {
+    hold(noClasses().should().dependOnClassesThat(resideInAPackage("java.util.logging..")));
+  }
+
+  @Test
+  void nothing_is_null() {
+    hold(
+        classes()
+            .that(resideInAPackage("convo.."))
+            .should(
+                ArchCondition.from(
+                    describe(
+                        "be in a @NullMarked package",
+                        type -> type.getPackage().isAnnotatedWith(NullMarked.class)))));
+  }
+
+  private static void hold(ArchRule rule) {
+    rule.allowEmptyShould(true).check(PORTAL);
+  }
+
+  private static ArchCondition<JavaClass> useTheHandlersOrFormsOfOthers() {
+    return new ArchCondition<>("use the handlers or forms of others") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (var use : type.getDirectDependenciesFromSelf()) {
+          events.add(new SimpleConditionEvent(type, isTrespass(use), use.getDescription()));
+        }
+      }
+    };
+  }
+
+  private static boolean isTrespass(Dependency use) {
+    var used = use.getTargetClass();
+    return ABOVE_GROUND.test(used)
+        && used.getSimpleName().matches(".*(Handler|Form)")
+        && !feature(used).equals(feature(use.getOriginClass()));
+  }
+
+  /** {@code profiles} of {@code convo.profiles.anything}. */
+  private static String feature(JavaClass type) {
+    return type.getPackageName().split("\\.")[1];
+  }
+
+  private static boolean extendsOurs(JavaClass type) {
+    return !type.isEnum()
+        && type.getRawSuperclass()
+            .filter(parent -> parent.getPackageName().matches("convo(\\..*)?") && !parent.isEnum())
+            .isPresent();
+  }
+
+  private static boolean keepsTime(JavaClass type) {
+    return type.getPackageName().equals("convo") && TIMEKEEPERS.contains(type.getSimpleName());
+  }
+
+  private static boolean tellsTime(JavaAccess<?> access) {
+    return access.getTarget().getFullName().matches(MACHINE_TIME);
+  }
+}
