@@ -1,0 +1,36 @@
+package convo.audit;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Who does something, as history will name her.
+ *
+ * @param account the account that acts; empty for the system
+ * @param supportSession the support session; present exactly when support acts
+ */
+public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUID> supportSession) {
+
+  /** In which part somebody acts. */
+  public enum Kind {
+    STAFF,
+    CUSTOMER,
+    SUPPORT,
+    SYSTEM;
+
+    /** The word in the database. */
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** Convo itself, on a job such as an import. */
+  public static Actor system(String job) {
+    return new Actor(Kind.SYSTEM, Optional.empty(), job, Optional.empty());
+  }
+
+  public static Actor staff(UUID account, String name) {
+    return new Actor(Kind.STAFF, Optional.of(account), name, Optional.empty());
+  }
+}

@@ -1,0 +1,128 @@
+package convo.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Writes history in the transaction of its cause, and reads it back. */
+public final class AuditQueries {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final TypeReference<TreeMap<String, Change>> CHANGES = new TypeReference<>() {};
+
+  private AuditQueries() {}
+
+  /**
+   * Writes down one change.
+   *
+   * @param subject the kind of thing, such as "profile"
+   * @param version the subject's version after the change; 0 where it has none
+   */
+  public static void record(
+      Handle handle,
+      ShopId shop,
+      Instant at,
+      Actor actor,
+      String action,
+      String subject,
+      UUID subjectId,
+      int version,
+      Map<String, Change> changes) {
+    handle
+        .createUpdate(
+            """
+            insert into audit_entries (shop_id, at, actor_kind, actor_account_id, actor_name, support_session_id,
+              action, subject, subject_id, subject_version, changes)
+            values (:shop, :at, :kind, :account, :name, :session, :action, :subject, :subjectId,
+              nullif(:version, 0), cast(:changes as jsonb))
+            """)
+        .bind("shop", shop.value())
+        .bind("at", at)
+        .bind("kind", actor.kind().key())
+        .bind("account", actor.account())
+        .bind("name", actor.name())
+        .bind("session", actor.supportSession())
+        .bind("action", action)
+        .bind("subject", subject)
+        .bind("subjectId", subjectId)
+        .bind("version", version)
+        .bind("changes", json(changes))
+        .execute();
+  }
+
+  /** The history of one subject, newest first. */
+  public static List<AuditEntry> history(Handle handle, ShopId shop, UUID subjectId, int most) {
+    return handle
+        .createQuery(
+            """
+            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) subject_version, changes
+            from audit_entries
+            where shop_id = :shop
+            and subject_id = :subject
+            order by at desc, coalesce(subject_version, 0) desc
+            limit :most
+            """)
+        .bind("shop", shop.value())
+        .bind("subject", subjectId)
+        .bind("most", most)
+        .map(AuditQueries::entry)
+        .list();
+  }
+
+  /** What has changed on a subject since the version somebody has before her, oldest first. */
+  public static List<AuditEntry> since(Handle handle, ShopId shop, UUID subjectId, int version) {
+    return handle
+        .createQuery(
+            """
+            select id, at, actor_kind, actor_name, action, subject_version, changes
+            from audit_entries
+            where shop_id = :shop
+            and subject_id = :subject
+            and subject_version > :version
+            order by subject_version
+            """)
+        .bind("shop", shop.value())
+        .bind("subject", subjectId)
+        .bind("version", version)
+        .map(AuditQueries::entry)
+        .list();
+  }
+
+  private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {
+    return new AuditEntry(
+        row.getObject("id", UUID.class),
+        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT)),
+        row.getString("actor_name"),
+        row.getString("action"),
+        row.getInt("subject_version"),
+        changes(row.getString("changes")));
+  }
+
+  private static String json(Map<String, Change> changes) {
+    try {
+      return JSON.writeValueAsString(changes);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static Map<String, Change> changes(String json) {
+    try {
+      return JSON.readValue(json, CHANGES);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException(damaged);
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package convo.bookings;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A visit to a shop.
+ *
+ * @param priceCents minor units of the shop's currency
+ * @param customer the name as it was typed when the booking was made
+ */
+public record Booking(
+    UUID id,
+    UUID profile,
+    String customer,
+    BookingStatus status,
+    Instant startsAt,
+    Instant endsAt,
+    long priceCents,
+    boolean hasAllergy,
+    List<Item> items) {
+
+  /** One service of the visit, by one stylist. */
+  public record Item(String service, String stylist, Instant startsAt) {}
+
+  public boolean isOver(Instant now) {
+    return !endsAt.isAfter(now);
+  }
+
+  /** The services, as one reads them: "Cut, Colour". */
+  public String services() {
+    return String.join(", ", items.stream().map(Item::service).toList());
+  }
+
+  /** Who does it, each once: "Sam, Lena". */
+  public String stylists() {
+    return String.join(", ", items.stream().map(Item::stylist).distinct().toList());
+  }
+}

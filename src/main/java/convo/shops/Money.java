@@ -1,0 +1,21 @@
+package convo.shops;
+
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.util.Currency;
+import java.util.Locale;
+
+/** Money as people read it. Amounts are kept in the currency's minor units (cents; whole yen). */
+public final class Money {
+
+  private Money() {}
+
+  /** "€90.00", "£35.50", "¥4,500". */
+  public static String of(Currency currency, long cents) {
+    var format = NumberFormat.getCurrencyInstance(Locale.UK);
+    format.setCurrency(currency);
+    format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
+    format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
+    return format.format(BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()));
+  }
+}

@@ -1,0 +1,61 @@
+package convo.shops;
+
+import convo.database.ShopId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Currency;
+import java.util.Locale;
+
+/** A tenant: its address, its clock, its money and its rules. */
+public record Shop(
+    ShopId id,
+    String slug,
+    String name,
+    ZoneId zone,
+    Currency currency,
+    String country,
+    Locale locale,
+    Accent accent,
+    Policy policy) {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
+
+  /** The address of one of this shop's pages: {@code url("/customers")} is "/shops/bella/customers". */
+  public String url(String rest) {
+    return "/shops/" + slug + rest;
+  }
+
+  /** Minor units of the shop's currency as people read them: "€90.00", "¥4,500". */
+  public String money(long cents) {
+    return Money.of(currency, cents);
+  }
+
+  /** Day and time on the shop's wall clock: "Tue 3 Mar 2026, 14:30". */
+  public String when(Instant instant) {
+    return MOMENT.format(local(instant));
+  }
+
+  /** The shop's day of an instant: "Tue 3 Mar 2026". */
+  public String day(Instant instant) {
+    return day(local(instant).toLocalDate());
+  }
+
+  public String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The time on the shop's wall clock: "14:30". */
+  public String time(Instant instant) {
+    return TIME.format(local(instant));
+  }
+
+  public ZonedDateTime local(Instant instant) {
+    return instant.atZone(zone);
+  }
+}
