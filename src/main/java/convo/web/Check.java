@@ -1,0 +1,53 @@
+package convo.web;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Collects what is wrong with a form, one sentence a field, in the order of the questions: {@code
+ * new Check().required("name", name, "What is it called?").errors()}.
+ */
+public final class Check {
+  private final Map<String, String> errors = new LinkedHashMap<>();
+
+  /** The sentence stands beside the field unless the rule holds; the first one found stays. */
+  public Check that(boolean holds, String field, String sentence) {
+    if (!holds) {
+      errors.putIfAbsent(field, sentence);
+    }
+    return this;
+  }
+
+  public Check required(String field, String typed, String sentence) {
+    return that(!typed.isEmpty(), field, sentence);
+  }
+
+  /** A whole number within bounds, which belong to it. */
+  public Check wholeNumber(String field, String typed, int least, int most) {
+    return that(
+        Form.wholeNumber(typed).filter(number -> number >= least && number <= most).isPresent(),
+        field,
+        "Please give a whole number from %d to %d.".formatted(least, most));
+  }
+
+  /** A day that exists, or nothing. */
+  public Check date(String field, String typed) {
+    return that(
+        typed.isEmpty() || Form.date(typed).isPresent(),
+        field,
+        "Please give a day that exists, such as 2026-03-31.");
+  }
+
+  /** An e-mail address by its shape, or nothing. Whether mail arrives, only a mail can tell. */
+  public Check email(String field, String typed) {
+    return that(
+        typed.isEmpty() || typed.matches("[^\\s@<>\"]{1,64}@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+"),
+        field,
+        "Please give an address such as name@example.com.");
+  }
+
+  public Map<String, String> errors() {
+    return Collections.unmodifiableMap(errors);
+  }
+}

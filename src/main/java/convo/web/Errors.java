@@ -1,0 +1,69 @@
+package convo.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.util.Map;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Answers whatever goes wrong: a page for people, a few lines for HTMX to show in place, JSON for
+ * programs. What is not there and what is somebody else's get the same answer, byte for byte.
+ */
+final class Errors {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private final Templates templates;
+
+  Errors(Templates templates) {
+    this.templates = templates;
+  }
+
+  void register(RoutesConfig routes) {
+    routes.exception(HttpResponseException.class, this::refused);
+    routes.exception(Exception.class, this::failed);
+  }
+
+  private void refused(HttpResponseException refusal, Context ctx) {
+    var allowed = refusal.getDetails().values().stream().findFirst();
+    if (refusal.getStatus() == 405 && allowed.isPresent()) {
+      ctx.header("Allow", allowed.get());
+    }
+    Optional.ofNullable(refusal.getDetails().get("Retry-After"))
+        .ifPresent(seconds -> ctx.header("Retry-After", seconds));
+    answer(ctx, refusal.getStatus(), sentence(refusal));
+  }
+
+  private void failed(Exception failure, Context ctx) {
+    var status = Failure.status(failure);
+    if (status == 503) {
+      LOG.warn("{} {}: {}", ctx.method(), ctx.path(), Failure.root(failure).toString());
+      ctx.header("Retry-After", "5");
+    } else if (status >= 500) {
+      LOG.error("{} {}", ctx.method(), ctx.path(), failure);
+    }
+    answer(ctx, status, Trouble.of(status).sentence());
+  }
+
+  private void answer(Context ctx, int status, String sentence) {
+    ctx.header("Cache-Control", "no-store").removeHeader("Content-Encoding");
+    var title = Trouble.of(status).title();
+    if (Wanted.isJson(ctx)) {
+      ctx.status(status).json(Map.of("status", status, "title", title, "detail", sentence));
+      return;
+    }
+    var number = status == 500 ? Optional.of(Headers.requestId(ctx)) : Optional.<String>empty();
+    var page = new ErrorPage(View.of(ctx), status, title, sentence, number);
+    var template = Wanted.isFragment(ctx) ? "errors/notice.jte" : "errors/page.jte";
+    templates.answer(ctx, status, template, page);
+  }
+
+  private static String sentence(HttpResponseException refusal) {
+    return switch (refusal) {
+      case BadInput badInput -> badInput.sentence();
+      case Refusal ours -> ours.sentence();
+      default -> Trouble.of(refusal.getStatus()).sentence();
+    };
+  }
+}

@@ -1,0 +1,137 @@
+package convo.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a request carries in its body or behind the question mark, read strictly: a broken percent
+ * sign, bytes that are no UTF-8 or a NUL are refused instead of becoming some other text.
+ */
+final class Fields {
+  private static final int MOST_FIELDS = 1_000;
+  private final Map<String, List<String>> values;
+
+  private Fields(Map<String, List<String>> values) {
+    this.values = values;
+  }
+
+  /** The fields of the form that was sent, read once a request. */
+  static Fields posted(Context ctx) {
+    Fields known = ctx.attribute("posted");
+    if (known == null) {
+      known = new Fields(body(ctx));
+      ctx.attribute("posted", known);
+    }
+    return known;
+  }
+
+  /** The parameters of the address. */
+  static Fields asked(Context ctx) {
+    Fields known = ctx.attribute("asked");
+    if (known == null) {
+      var query = ctx.queryString();
+      known = new Fields(parse(query == null ? "" : query));
+      ctx.attribute("asked", known);
+    }
+    return known;
+  }
+
+  /**
+   * The one value of a field.
+   *
+   * @throws BadInput when the field came more than once
+   */
+  Optional<String> one(String name) {
+    var found = all(name);
+    if (found.size() > 1) {
+      throw new BadInput("“%s” was sent more than once.".formatted(name));
+    }
+    return found.stream().findFirst();
+  }
+
+  List<String> all(String name) {
+    return values.getOrDefault(name, List.of());
+  }
+
+  /** The text behind percent signs; a plus stays a plus. */
+  static String decode(String text) {
+    var bytes = new ByteArrayOutputStream(text.length());
+    for (var at = 0; at < text.length(); at++) {
+      if (text.charAt(at) == '%') {
+        bytes.write(octet(text, at));
+        at += 2;
+      } else {
+        bytes.write(text.charAt(at));
+      }
+    }
+    return plain(bytes.toByteArray());
+  }
+
+  private static Map<String, List<String>> body(Context ctx) {
+    try {
+      if (ctx.isMultipartFormData()) {
+        return withoutNul(ctx.formParamMap());
+      }
+      return ctx.isFormUrlencoded()
+          ? parse(new String(ctx.bodyAsBytes(), StandardCharsets.ISO_8859_1))
+          : Map.of();
+    } catch (HttpResponseException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new BadInput("The form did not arrive whole. Please send it again.");
+    }
+  }
+
+  private static Map<String, List<String>> parse(String text) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    var pairs = text.isEmpty() ? new String[0] : text.split("&", MOST_FIELDS + 1);
+    if (pairs.length > MOST_FIELDS) {
+      throw new BadInput("That form has too many fields.");
+    }
+    for (var pair : pairs) {
+      var halves = pair.replace('+', ' ').split("=", 2);
+      fields
+          .computeIfAbsent(decode(halves[0]), name -> new ArrayList<>(1))
+          .add(halves.length == 2 ? decode(halves[1]) : "");
+    }
+    return fields;
+  }
+
+  private static Map<String, List<String>> withoutNul(Map<String, List<String>> fields) {
+    if (fields.values().stream().flatMap(List::stream).anyMatch(text -> text.indexOf(0) >= 0)) {
+      throw new BadInput("The text holds a character that cannot be stored.");
+    }
+    return fields;
+  }
+
+  private static int octet(String text, int percent) {
+    var isWhole = percent + 2 < text.length();
+    var high = isWhole ? Character.digit(text.charAt(percent + 1), 16) : -1;
+    var low = isWhole ? Character.digit(text.charAt(percent + 2), 16) : -1;
+    if (high < 0 || low < 0) {
+      throw new BadInput("A percent sign in the request is not followed by two digits.");
+    }
+    return high * 16 + low;
+  }
+
+  private static String plain(byte[] bytes) {
+    try {
+      var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      if (text.indexOf(0) >= 0) {
+        throw new BadInput("The text holds a character that cannot be stored.");
+      }
+      return text;
+    } catch (CharacterCodingException e) {
+      throw new BadInput("The text is not valid UTF-8.");
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package convo.web;
+
+import io.javalin.http.Context;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What a person typed, as they typed it, and what is wrong with it. A form is a record of strings:
+ * {@code from(ctx)} reads them with {@link #text}, {@code errors()} judges them with a {@link
+ * Check}, and only a valid one is turned into values.
+ */
+public interface Form {
+  Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+
+  /** A sentence for each field that is wrong, in the order of the form. */
+  Map<String, String> errors();
+
+  default boolean isValid() {
+    return errors().isEmpty();
+  }
+
+  /**
+   * The text of a field without the white space around it, empty when the field is missing.
+   *
+   * @param maximum the most characters the field may have
+   * @throws BadInput when it is longer, came twice or holds what cannot be stored
+   */
+  static String text(Context ctx, String field, int maximum) {
+    return fitting(field, Fields.posted(ctx).one(field).orElse(""), maximum);
+  }
+
+  /** All texts of a field that may come several times, such as ticked boxes of one group. */
+  static List<String> texts(Context ctx, String field, int maximum) {
+    return Fields.posted(ctx).all(field).stream()
+        .map(text -> fitting(field, text, maximum))
+        .toList();
+  }
+
+  /** Whether a box was ticked. */
+  static boolean ticked(Context ctx, String field) {
+    return Fields.posted(ctx).one(field).isPresent();
+  }
+
+  /** A parameter of the address, by the rules of {@link #text}. */
+  static String query(Context ctx, String name, int maximum) {
+    return fitting(name, Fields.asked(ctx).one(name).orElse(""), maximum);
+  }
+
+  static Optional<UUID> uuid(String typed) {
+    return UUID_TEXT.matcher(typed).matches()
+        ? Optional.of(UUID.fromString(typed))
+        : Optional.empty();
+  }
+
+  /** A whole number of at most nine digits. */
+  static Optional<Integer> wholeNumber(String typed) {
+    return typed.matches("-?[0-9]{1,9}") ? Optional.of(Integer.parseInt(typed)) : Optional.empty();
+  }
+
+  /** A day as browsers send it: 2026-03-31. */
+  static Optional<LocalDate> date(String typed) {
+    try {
+      return typed.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")
+          ? Optional.of(LocalDate.parse(typed))
+          : Optional.empty();
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** A time of day as browsers send it: 14:30. */
+  static Optional<LocalTime> time(String typed) {
+    return typed.matches("([01][0-9]|2[0-3]):[0-5][0-9]")
+        ? Optional.of(LocalTime.parse(typed))
+        : Optional.empty();
+  }
+
+  /** An amount such as 90, 90.5 or 90,50 in the minor units of the currency: 9050 cents. */
+  static Optional<Long> money(String typed, Currency currency) {
+    var digits = currency.getDefaultFractionDigits();
+    var shape = digits == 0 ? "[0-9]{1,9}" : "[0-9]{1,9}([.,][0-9]{1,%d})?".formatted(digits);
+    return typed.matches(shape)
+        ? Optional.of(
+            new BigDecimal(typed.replace(',', '.')).movePointRight(digits).longValueExact())
+        : Optional.empty();
+  }
+
+  private static String fitting(String field, String text, int maximum) {
+    var fitting = text.replace("\r\n", "\n").strip();
+    if (fitting.codePointCount(0, fitting.length()) > maximum) {
+      throw new BadInput("“%s” may have at most %,d characters.".formatted(field, maximum));
+    }
+    return fitting;
+  }
+}

@@ -1,0 +1,50 @@
+package convo.web;
+
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import org.slf4j.MDC;
+
+/** The headers of every answer, pages, files and errors alike. */
+final class Headers {
+  private static final String REQUEST = "request";
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "frame-ancestors 'none'; object-src 'none'";
+  private final Map<String, String> always = new LinkedHashMap<>();
+
+  Headers(Origin origin) {
+    always.put("Content-Security-Policy", POLICY);
+    always.put("X-Content-Type-Options", "nosniff");
+    always.put("Referrer-Policy", "same-origin");
+    always.put("Cross-Origin-Opener-Policy", "same-origin");
+    always.put("Cross-Origin-Resource-Policy", "same-origin");
+    always.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    always.put("Cache-Control", "no-store");
+    if (origin.isSecure() && !origin.demo()) {
+      always.put("Strict-Transport-Security", "max-age=63072000; includeSubDomains");
+    }
+  }
+
+  /** Runs first, so that whatever answers later carries them. */
+  void set(Context ctx) {
+    var id = "%016x".formatted(ThreadLocalRandom.current().nextLong());
+    ctx.attribute(REQUEST, id);
+    MDC.put(REQUEST, id);
+    always.forEach(ctx::header);
+    ctx.header("X-Request-Id", id);
+  }
+
+  /** What an answer carries that never reached a handler of ours. */
+  Map<String, String> always() {
+    return always;
+  }
+
+  /** The name of this request in the log, for people who report a failure. */
+  static String requestId(Context ctx) {
+    String id = ctx.attribute(REQUEST);
+    return id == null ? "unknown" : id;
+  }
+}

@@ -1,0 +1,22 @@
+package convo.web;
+
+import io.javalin.http.Context;
+import java.util.Set;
+
+/** Refuses requests for a host that is not ours, before anything is done with them. */
+final class HostCheck {
+  private static final Set<String> PROBES = Set.of("/up", "/ready");
+  private final Origin origin;
+
+  HostCheck(Origin origin) {
+    this.origin = origin;
+  }
+
+  /** Probes of a load balancer come to a machine's own address and are let through. */
+  void check(Context ctx) {
+    var host = ctx.header("Host");
+    if (!PROBES.contains(ctx.path()) && (host == null || !origin.isOurs(host))) {
+      throw new BadInput("This portal does not answer for that host.");
+    }
+  }
+}

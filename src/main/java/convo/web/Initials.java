@@ -1,0 +1,29 @@
+package convo.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** The one or two letters that stand for a name where there is no picture. */
+public final class Initials {
+  private static final int TONES = 6;
+
+  private Initials() {}
+
+  /** "Cleo Marsh" is CM, "Bella's Salon" is BS, 山田 is 山; nothing is a question mark. */
+  public static String of(String name) {
+    var words = name.strip().split("[\\s-]+");
+    var letters =
+        Arrays.stream(words)
+            .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))
+            .map(word -> Character.toString(word.codePointAt(0)))
+            .limit(2)
+            .collect(Collectors.joining());
+    return letters.isEmpty() ? "?" : letters.toUpperCase(Locale.ROOT);
+  }
+
+  /** A number from 0 to 5 that stays with the name, so that a person keeps a colour. */
+  public static int tone(String name) {
+    return Math.floorMod(name.hashCode(), TONES);
+  }
+}

@@ -1,0 +1,45 @@
+package convo.web;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Optional;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Answers requests that the server refuses before the portal sees them, such as a broken address or
+ * a header of a megabyte, with the same page and the same headers.
+ */
+final class ServerErrors implements Request.Handler {
+  private final Templates templates;
+  private final Headers headers;
+  private final View view;
+
+  ServerErrors(Templates templates, Headers headers, View view) {
+    this.templates = templates;
+    this.headers = headers;
+    this.view = view;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) {
+    headers.always().forEach(response.getHeaders()::put);
+    response.getHeaders().put("Content-Type", "text/html; charset=utf-8");
+    response.write(true, ByteBuffer.wrap(page(response.getStatus())), callback);
+    return true;
+  }
+
+  private byte[] page(int status) {
+    var trouble = Trouble.of(status);
+    var page = new ErrorPage(view, status, trouble.title(), trouble.sentence(), Optional.empty());
+    var bytes = new ByteArrayOutputStream();
+    try {
+      templates.render("errors/page.jte", page).writeTo(bytes);
+    } catch (IOException e) {
+      throw new IllegalStateException("Memory takes every byte", e);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,33 @@
+package convo.web;
+
+import io.javalin.http.Context;
+import java.util.Optional;
+
+/**
+ * What every layout needs to know of the request.
+ *
+ * @param csrf the token that each form and each HTMX request sends back
+ * @param path the path of the request, without its query
+ * @param flash the message to say once
+ * @param demo whether this portal holds made-up people and says so
+ * @param assets the addresses of style sheets and scripts
+ */
+public record View(
+    String csrf, Theme theme, String path, Optional<Flash> flash, boolean demo, Assets assets) {
+
+  /** The view of this request, the same one however often it is asked for. */
+  public static View of(Context ctx) {
+    View known = ctx.attribute(View.class.getName());
+    if (known != null) {
+      return known;
+    }
+    var view = Web.of(ctx).view(ctx);
+    ctx.attribute(View.class.getName(), view);
+    return view;
+  }
+
+  /** The address of a style sheet, script or picture of ours: {@code asset("convo.css")}. */
+  public String asset(String name) {
+    return assets.url(name);
+  }
+}

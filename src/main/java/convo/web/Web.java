@@ -1,0 +1,103 @@
+package convo.web;
+
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.Key;
+import io.javalin.http.Context;
+import jakarta.servlet.DispatcherType;
+import java.util.EnumSet;
+import java.util.Optional;
+
+/**
+ * Gives a Javalin server our manners: headers, host check, strict input, files, calm errors. Built
+ * once from the {@link Site}; what pages need of it is reached through the {@link View}.
+ */
+public final class Web {
+  private static final Key<Web> KEY = new Key<>("web");
+  private static final long LARGEST_REQUEST = 1_000_000;
+  private final Origin origin;
+  private final Cookies cookies;
+  private final Csrf csrf;
+  private final Flashes flashes;
+  private final Headers headers;
+  private final Assets assets;
+  private final Templates templates;
+
+  public Web(Site site) {
+    var checkout = site.demo() ? Checkout.found() : Optional.<Checkout>empty();
+    origin = new Origin(site.baseUrl(), site.demo());
+    cookies = new Cookies(origin.isSecure());
+    csrf = new Csrf(origin, cookies, Seal.of(site.secret(), "csrf"));
+    flashes = new Flashes(cookies, Seal.of(site.secret(), "flash"), site.clock());
+    headers = new Headers(origin);
+    assets = new Assets(checkout);
+    templates = new Templates(checkout);
+  }
+
+  /** Prepares the server; routes, the Gate and {@link Csrf#check} are added by the caller. */
+  public void install(JavalinConfig config) {
+    config.appData(KEY, this);
+    config.startup.showJavalinBanner = false;
+    config.http.prefer405over404 = true;
+    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.generateEtags = false;
+    config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+    install(config.jetty);
+    config.routes.before(headers::set);
+    config.routes.before(new HostCheck(origin)::check);
+    config.routes.before(Address::check);
+    config.routes.before("/assets/*", assets::show);
+    new Errors(templates).register(config.routes);
+  }
+
+  static Web of(Context ctx) {
+    return ctx.appData(KEY);
+  }
+
+  public Templates templates() {
+    return templates;
+  }
+
+  public Cookies cookies() {
+    return cookies;
+  }
+
+  public Csrf csrf() {
+    return csrf;
+  }
+
+  Flashes flashes() {
+    return flashes;
+  }
+
+  View view(Context ctx) {
+    return new View(
+        csrf.token(ctx),
+        Theme.of(ctx, cookies),
+        ctx.path(),
+        flashes.read(ctx),
+        origin.demo(),
+        assets);
+  }
+
+  /** A page was shown: its message is not said again, its guest keeps the cookie of its forms. */
+  void shown(Context ctx) {
+    csrf.keep(ctx);
+    if (View.of(ctx).flash().isPresent() && !Wanted.isFragment(ctx)) {
+      flashes.forget(ctx);
+    }
+  }
+
+  private void install(io.javalin.config.JettyConfig jetty) {
+    var errors =
+        new ServerErrors(
+            templates,
+            headers,
+            new View("", Theme.AUTO, "/", Optional.empty(), origin.demo(), assets));
+    jetty.modifyServer(server -> server.setErrorHandler(errors));
+    jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    jetty.modifyServletContextHandler(handler -> {
+      handler.setErrorHandler(errors);
+      handler.addFilter(new HeadAsGet(), "/*", EnumSet.of(DispatcherType.REQUEST));
+    });
+  }
+}
