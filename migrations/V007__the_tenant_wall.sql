@@ -53,7 +53,7 @@ grant select, insert, update, delete on
 grant select on customer_shop_profiles to convo_shop;
 grant update (first_name, last_name, email, phone, sort_name, preferred_contact_method, status, notes, dietary_note,
   allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings, total_spend_cents,
-  last_booking_at, no_show_count, erased_at, version, updated_at) on customer_shop_profiles to convo_shop;
+  last_booking_at, no_show_count, import_key, erased_at, version, updated_at) on customer_shop_profiles to convo_shop;
 grant select on support_sessions to convo_shop;
 -- History is added and read. Erasing a person empties the values that name her, nothing else.
 grant select, insert, update (changes) on audit_entries to convo_shop;

@@ -53,11 +53,13 @@ begin
   insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone)
   values (this_shop, profile, person, given_first_name, given_last_name, given_email, given_phone)
   on conflict (shop_id, id) do update
-    set customer_id = excluded.customer_id
+    set customer_id = excluded.customer_id, claimed_at = null
     where customer_shop_profiles.claimed_at is null
+    or given_email is null
   returning id into here;
   if not found then
-    -- Claimed: the person said that this is her, and no typed address takes it away.
+    -- Claimed: the person said that this is her, and no typed address hands her profile to somebody else.
+    -- Without an address it is only detached, to a person whom nobody knows.
     return profile;
   end if;
   return here;

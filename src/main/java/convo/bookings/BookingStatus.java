@@ -5,17 +5,19 @@ import java.util.Locale;
 
 /** Where a booking is on its way. */
 public enum BookingStatus {
-  REQUESTED("Requested"),
-  CONFIRMED("Confirmed"),
-  CHECKED_IN("Checked in"),
-  COMPLETED("Completed"),
-  CANCELLED("Cancelled"),
-  NO_SHOW("No-show");
+  REQUESTED("Requested", "warning"),
+  CONFIRMED("Confirmed", "accent"),
+  CHECKED_IN("Checked in", "accent"),
+  COMPLETED("Completed", "success"),
+  CANCELLED("Cancelled", "quiet"),
+  NO_SHOW("No-show", "danger");
 
   private final String label;
+  private final String tone;
 
-  BookingStatus(String label) {
+  BookingStatus(String label, String tone) {
     this.label = label;
+    this.tone = tone;
   }
 
   /**
@@ -34,5 +36,10 @@ public enum BookingStatus {
 
   public String label() {
     return label;
+  }
+
+  /** How its badge looks. */
+  public String tone() {
+    return tone;
   }
 }
