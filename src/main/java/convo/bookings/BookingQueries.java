@@ -69,17 +69,25 @@ public final class BookingQueries {
   public List<Booking> between(ShopId shop, Instant from, Instant until) {
     return door.read(
         shop,
-        handle -> list(handle.createQuery(OF_A_DAY).bind("shop", shop.value()).bind("from", from).bind("until", until)));
+        handle ->
+            list(
+                handle
+                    .createQuery(OF_A_DAY)
+                    .bind("shop", shop.value())
+                    .bind("from", from)
+                    .bind("until", until)));
   }
 
   /** A customer's next bookings at this shop, soonest first. */
   public List<Booking> toCome(ShopId shop, UUID profile, Instant now, int most) {
-    return door.read(shop, handle -> list(ofProfile(handle.createQuery(TO_COME), shop, profile, now, most)));
+    return door.read(
+        shop, handle -> list(ofProfile(handle.createQuery(TO_COME), shop, profile, now, most)));
   }
 
   /** A customer's bookings at this shop until now, newest first. */
   public List<Booking> soFar(ShopId shop, UUID profile, Instant now, int most) {
-    return door.read(shop, handle -> list(ofProfile(handle.createQuery(SO_FAR), shop, profile, now, most)));
+    return door.read(
+        shop, handle -> list(ofProfile(handle.createQuery(SO_FAR), shop, profile, now, most)));
   }
 
   private static Query ofProfile(Query query, ShopId shop, UUID profile, Instant now, int most) {

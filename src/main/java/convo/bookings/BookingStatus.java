@@ -26,7 +26,10 @@ public enum BookingStatus {
    * @throws java.util.NoSuchElementException when there is no such status
    */
   public static BookingStatus named(String key) {
-    return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(status -> status.key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The word in the database, in addresses and in shop files. */

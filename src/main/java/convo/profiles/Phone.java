@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A phone number, kept the one way that all shops share.
@@ -32,11 +31,6 @@ public record Phone(String e164) implements PhoneReading {
     } catch (NumberParseException refused) {
       return new PhoneReading.Problem(sentence(refused.getErrorType()));
     }
-  }
-
-  /** The phone of a stored number; empty when the text is not in E.164. */
-  public static Optional<Phone> of(String e164) {
-    return read(e164, "ZZ") instanceof Phone phone ? Optional.of(phone) : Optional.empty();
   }
 
   /** As people of the country write it: "030 901820" at home, "+49 30 901820" elsewhere. */

@@ -37,13 +37,21 @@ public final class SearchTokens {
 
   private SearchTokens() {}
 
-  /** The tokens of one profile; a phone in E.164, as {@link Phone} keeps it. */
+  /**
+   * The tokens of one profile.
+   *
+   * @param country of the shop, in which a phone without country code is read
+   */
   public static Set<SearchToken> of(
-      String firstName, String lastName, Optional<String> email, Optional<String> phone) {
+      String firstName,
+      String lastName,
+      Optional<String> email,
+      Optional<String> phone,
+      String country) {
     var tokens = new LinkedHashSet<SearchToken>();
     name(firstName, lastName).forEach(word -> add(tokens, word, false));
     email.ifPresent(address -> address(address).forEach(word -> add(tokens, word, true)));
-    phone.ifPresent(number -> phone(number).forEach(digits -> add(tokens, digits, true)));
+    phone.ifPresent(number -> phone(number, country).forEach(digits -> add(tokens, digits, true)));
     return tokens;
   }
 
@@ -93,13 +101,17 @@ public final class SearchTokens {
     return Stream.concat(Stream.of(folded), split(folded));
   }
 
-  private static Stream<String> phone(String number) {
-    var digits = digits(number);
-    var national = Phone.of(number).map(Phone::nationalDigits).orElse(List.of());
+  private static Stream<String> phone(String number, String country) {
+    return Phone.read(number, country) instanceof Phone phone
+        ? Stream.concat(withTails(digits(phone.e164())), phone.nationalDigits().stream())
+        : withTails(digits(number));
+  }
+
+  private static Stream<String> withTails(String digits) {
     var tails =
         IntStream.rangeClosed(SHORTEST_TAIL, Math.min(LONGEST_TAIL, digits.length()))
             .mapToObj(length -> digits.substring(digits.length() - length));
-    return Stream.concat(Stream.concat(Stream.of(digits), national.stream()), tails);
+    return Stream.concat(Stream.of(digits), tails);
   }
 
   private static void add(Set<SearchToken> tokens, String word, boolean contact) {

@@ -26,7 +26,9 @@ public record Shop(
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-  /** The address of one of this shop's pages: {@code url("/customers")} is "/shops/bella/customers". */
+  /**
+   * The address of one of this shop's pages: {@code url("/customers")} is "/shops/bella/customers".
+   */
   public String url(String rest) {
     return "/shops/" + slug + rest;
   }

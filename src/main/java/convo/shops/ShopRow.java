@@ -9,7 +9,10 @@ import java.util.Locale;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Reads a shop from a row that has {@link #COLUMNS}, also where the shop is joined to something else. */
+/**
+ * Reads a shop from a row that has {@link #COLUMNS}, also where the shop is joined to something
+ * else.
+ */
 public final class ShopRow implements RowMapper<Shop> {
   /** The columns of a shop, named so that they can stand beside those of other tables. */
   public static final String COLUMNS =

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchTokensTest {
   private static final Set<SearchToken> CLEO =
-      SearchTokens.of("Cléo", "Marsh", Optional.of("cleo@example.com"), Optional.of("+4930901820"));
+      SearchTokens.of(
+          "Cléo", "Marsh", Optional.of("cleo@example.com"), Optional.of("+4930901820"), "DE");
 
   @ParameterizedTest
   @ValueSource(
@@ -57,23 +58,30 @@ class SearchTokensTest {
     "がく,     がとう,     がと",
   })
   void a_name_is_found_however_it_is_typed(String first, String last, String typed) {
-    assertThat(found(SearchTokens.of(first, last, Optional.empty(), Optional.empty()), typed))
+    assertThat(found(SearchTokens.of(first, last, Optional.empty(), Optional.empty(), "DE"), typed))
         .isTrue();
   }
 
   @Test
   void the_voice_mark_of_japanese_tells_two_words_apart() {
-    var tokens = SearchTokens.of("", "かとう", Optional.empty(), Optional.empty());
+    var tokens = SearchTokens.of("", "かとう", Optional.empty(), Optional.empty(), "DE");
     assertThat(found(tokens, "がとう")).isFalse();
   }
 
   @Test
   void a_local_number_is_found_without_its_area() {
-    var london = SearchTokens.of("", "", Optional.empty(), Optional.of("+442079460018"));
+    var london = SearchTokens.of("", "", Optional.empty(), Optional.of("+442079460018"), "DE");
     assertThat(found(london, "7946 0018")).isTrue();
     assertThat(found(london, "020 7946 0018")).isTrue();
-    var tokyo = SearchTokens.of("", "", Optional.empty(), Optional.of("+819012345678"));
+    var tokyo = SearchTokens.of("", "", Optional.empty(), Optional.of("+819012345678"), "DE");
     assertThat(found(tokyo, "090-1234-5678")).isTrue();
+  }
+
+  @Test
+  void a_number_that_nobody_can_read_is_still_found_by_its_digits() {
+    var odd = SearchTokens.of("", "", Optional.empty(), Optional.of("ask for 12 / 34"), "DE");
+    assertThat(found(odd, "1234")).isTrue();
+    assertThat(found(odd, "234")).isTrue();
   }
 
   @Test
