@@ -1,15 +1,55 @@
 package convo;
 
+import convo.database.CannotStart;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
 /** The command line, so that everything the portal can do is one word after {@code bin/convo}. */
+@Command(
+    name = "convo",
+    description = "The portal of many appointment shops.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class)
 public final class Main {
+  /** What is asked for cannot be done as things are; the sentence on standard error says why. */
+  private static final int REFUSED = 2;
+
   private Main() {}
 
   public static void main(String... arguments) {
-    System.out.println("Convo " + version());
+    System.exit(run(Shell.ours(), arguments));
   }
 
-  private static String version() {
-    var version = Main.class.getPackage().getImplementationVersion();
-    return version == null ? "in development" : version;
+  /** Without an argument the portal is served. */
+  static int run(Shell shell, String... arguments) {
+    var commands =
+        new CommandLine(new Main())
+            .addSubcommand(new ServeCommand(shell))
+            .addSubcommand(new SettingsCommand(shell))
+            .setOut(shell.out())
+            .setErr(shell.errors())
+            .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, shell));
+    return commands.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+  }
+
+  private static int explain(Exception failure, Shell shell) {
+    if (failure instanceof SettingsException || failure instanceof CannotStart) {
+      shell.errors().println(failure.getMessage());
+      return REFUSED;
+    }
+    LoggerFactory.getLogger(Main.class).error("Convo failed.", failure);
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /** The number of the release, which the jar knows. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      var version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {"Convo " + (version == null ? "in development" : version)};
+    }
   }
 }

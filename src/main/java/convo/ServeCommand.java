@@ -1,0 +1,53 @@
+package convo;
+
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the portal until Ctrl-C or SIGTERM, after which it exits with 0: nothing went wrong. */
+@Command(
+    name = "serve",
+    description = "Serve the portal (what convo does when it is told nothing).",
+    mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(names = "--demo", description = "With the demo shops, as CONVO_MODE=demo.")
+  private boolean demo;
+
+  ServeCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    var portal = new CompletableFuture<Convo>();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal)));
+    try {
+      var settings = settings();
+      portal.complete(Convo.start(settings));
+      shell.out().println("Convo is at " + settings.baseUrl());
+    } catch (RuntimeException failure) {
+      portal.completeExceptionally(failure);
+      throw failure;
+    }
+    Thread.currentThread().join();
+    return 0;
+  }
+
+  private Settings settings() {
+    if (demo && !Setting.MODE.orDefault(shell.environment()).equals("demo")) {
+      throw Setting.MODE.wrong("says otherwise than --demo: take one of them away.");
+    }
+    return shell.settings();
+  }
+
+  /** Waits for a start that is still under way, so that it leaves no database running. */
+  private static void stop(CompletableFuture<Convo> portal) {
+    if (portal.handle((convo, failure) -> failure == null).join()) {
+      portal.join().close();
+      Runtime.getRuntime().halt(0);
+    }
+  }
+}
