@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -97,6 +98,14 @@ public final class AuditQueries {
         .bind("version", version)
         .map(AuditQueries::entry)
         .list();
+  }
+
+  /** As {@link #since(Handle, ShopId, UUID, int)}, what touched at least one of these fields. */
+  public static List<AuditEntry> since(
+      Handle handle, ShopId shop, UUID subjectId, int version, Set<String> fields) {
+    return since(handle, shop, subjectId, version).stream()
+        .filter(entry -> entry.changes().keySet().stream().anyMatch(fields::contains))
+        .toList();
   }
 
   private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {

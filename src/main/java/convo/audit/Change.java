@@ -1,4 +1,20 @@
 package convo.audit;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+
 /** One value before and after, as people read it; an empty text where there was or is nothing. */
-public record Change(String before, String after) {}
+public record Change(String before, String after) {
+
+  /** What differs between the fields of a thing before and after, in the order of the fields. */
+  public static Map<String, Change> between(Map<String, String> before, Map<String, String> after) {
+    var changes = new LinkedHashMap<String, Change>();
+    after.forEach((field, now) -> {
+      var then = before.getOrDefault(field, "");
+      if (!then.equals(now)) {
+        changes.put(field, new Change(then, now));
+      }
+    });
+    return changes;
+  }
+}

@@ -54,6 +54,18 @@ public interface Form {
     return fitting(name, Fields.asked(ctx).one(name).orElse(""), maximum);
   }
 
+  /**
+   * The version of the thing that was being edited; 0 for a new one.
+   *
+   * @throws BadInput when the field holds no whole number
+   */
+  static int version(Context ctx) {
+    var typed = text(ctx, "version", 10);
+    return typed.isEmpty()
+        ? 0
+        : wholeNumber(typed).orElseThrow(() -> new BadInput("“version” is no whole number."));
+  }
+
   static Optional<UUID> uuid(String typed) {
     return UUID_TEXT.matcher(typed).matches()
         ? Optional.of(UUID.fromString(typed))

@@ -1,0 +1,51 @@
+package convo.hours;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** The hours of one day in the order of the clock; none at all is a closed day. */
+public record DayHours(List<Span> spans) {
+  static final DayHours CLOSED = new DayHours(List.of());
+  static final String UNREADABLE =
+      "Please write times such as 09:00–13:00, 14:00–18:00, or leave it empty for a closed day.";
+
+  /** Reads "09:00–13:00, 14:00–18:00"; nothing or "closed" is a closed day. */
+  static Optional<DayHours> read(String typed) {
+    if (typed.isBlank() || typed.strip().equalsIgnoreCase("closed")) {
+      return Optional.of(CLOSED);
+    }
+    var spans = Stream.of(typed.split("[,;]", -1)).map(Span::read).toList();
+    return spans.stream().allMatch(Optional::isPresent)
+        ? Optional.of(of(spans.stream().flatMap(Optional::stream).toList()))
+        : Optional.empty();
+  }
+
+  static DayHours of(List<Span> spans) {
+    return new DayHours(spans.stream().sorted(Comparator.comparingInt(Span::start)).toList());
+  }
+
+  public boolean isClosed() {
+    return spans.isEmpty();
+  }
+
+  /** "09:00–13:00, 14:00–18:00", or nothing. */
+  public String text() {
+    return spans.stream().map(Span::text).collect(joining(", "));
+  }
+
+  boolean overlapsItself() {
+    return IntStream.range(1, spans.size())
+        .anyMatch(place -> spans.get(place - 1).overlaps(spans.get(place)));
+  }
+
+  /** Whether the work of this day goes on after midnight into the work of the next. */
+  boolean runsInto(DayHours next) {
+    return spans.stream()
+        .anyMatch(late -> next.spans.stream().map(Span::aDayLater).anyMatch(late::overlaps));
+  }
+}

@@ -1,0 +1,47 @@
+package convo.hours;
+
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A day with hours of its own, as it is typed; no hours at all is a closed day.
+ *
+ * @param taken whether the stylist has other hours on that day already
+ */
+public record ExceptionForm(String day, String hours, boolean taken) implements Form {
+  static final ExceptionForm BLANK = new ExceptionForm("", "", false);
+
+  static ExceptionForm from(Context ctx) {
+    return new ExceptionForm(Form.text(ctx, "day", 1_000), Form.text(ctx, "hours", 1_000), false);
+  }
+
+  ExceptionForm butTaken() {
+    return new ExceptionForm(day, hours, true);
+  }
+
+  @Override
+  public Map<String, String> errors() {
+    return new Check()
+        .required("day", day, "Which day is it?")
+        .date("day", day)
+        .that(!taken, "day", "That day has its own hours already. Remove them first.")
+        .that(dayHours().isPresent(), "hours", DayHours.UNREADABLE)
+        .that(
+            dayHours().filter(DayHours::overlapsItself).isEmpty(),
+            "hours",
+            "These times overlap each other.")
+        .errors();
+  }
+
+  LocalDate date() {
+    return Form.date(day).orElseThrow();
+  }
+
+  Optional<DayHours> dayHours() {
+    return DayHours.read(hours);
+  }
+}

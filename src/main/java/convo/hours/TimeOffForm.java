@@ -1,0 +1,65 @@
+package convo.hours;
+
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An absence as it is typed: days, and times where it does not last whole days.
+ *
+ * @param to the last day of the absence
+ * @param fromTime nothing for the start of the day
+ * @param toTime nothing for the end of the day
+ */
+public record TimeOffForm(String from, String fromTime, String to, String toTime, String reason)
+    implements Form {
+  static final TimeOffForm BLANK = new TimeOffForm("", "", "", "", "");
+  private static final int LONGEST = 1_000;
+  private static final int LONGEST_REASON = 200;
+
+  static TimeOffForm from(Context ctx) {
+    return new TimeOffForm(
+        Form.text(ctx, "from", LONGEST),
+        Form.text(ctx, "fromTime", LONGEST),
+        Form.text(ctx, "to", LONGEST),
+        Form.text(ctx, "toTime", LONGEST),
+        Form.text(ctx, "reason", LONGEST));
+  }
+
+  @Override
+  public Map<String, String> errors() {
+    return new Check()
+        .required("from", from, "From which day on?")
+        .date("from", from)
+        .that(isTime(fromTime), "fromTime", "Please give a time such as 14:30.")
+        .required("to", to, "Until which day?")
+        .date("to", to)
+        .that(isTime(toTime), "toTime", "Please give a time such as 14:30.")
+        .that(isForward(), "to", "The time off ends before it begins.")
+        .that(reason.length() <= LONGEST_REASON, "reason", "Please keep it within 200 characters.")
+        .errors();
+  }
+
+  /** The moment the stylist leaves. */
+  Optional<LocalDateTime> leaves() {
+    return Form.date(from).map(day -> day.atTime(Form.time(fromTime).orElse(LocalTime.MIDNIGHT)));
+  }
+
+  /** The moment the stylist is back. */
+  Optional<LocalDateTime> returns() {
+    return Form.date(to)
+        .map(day -> Form.time(toTime).map(day::atTime).orElse(day.plusDays(1).atStartOfDay()));
+  }
+
+  private static boolean isTime(String typed) {
+    return typed.isEmpty() || Form.time(typed).isPresent();
+  }
+
+  private boolean isForward() {
+    return leaves().flatMap(left -> returns().map(left::isBefore)).orElse(true);
+  }
+}

@@ -1,0 +1,120 @@
+package convo.hours;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The absences of stylists in the database. */
+public final class TimeOffQueries {
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public TimeOffQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /**
+   * The absences of a stylist that are not over at a moment of the shop's wall clock, next first.
+   */
+  public List<TimeOff> after(ShopId shop, UUID stylist, LocalDateTime moment) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, starts_at, ends_at, reason
+                    from time_off
+                    where shop_id = :shop
+                    and stylist_id = :stylist
+                    and ends_at > :moment
+                    order by starts_at, id
+                    """)
+                .bind("shop", shop.value())
+                .bind("stylist", stylist)
+                .bind("moment", moment)
+                .map(TimeOffQueries::timeOff)
+                .list());
+  }
+
+  void add(ShopId shop, UUID stylist, TimeOff absence, Actor actor) {
+    door.useWrite(
+        shop,
+        handle -> {
+          handle
+              .createUpdate(
+                  """
+                  insert into time_off (shop_id, id, stylist_id, starts_at, ends_at, reason)
+                  values (:shop, :id, :stylist, :from, :to, :reason)
+                  """)
+              .bind("shop", shop.value())
+              .bind("stylist", stylist)
+              .bindMethods(absence)
+              .execute();
+          record(handle, shop, stylist, actor, new Change("", absence.text()));
+        });
+  }
+
+  /** Removes an absence; false when the stylist has no such one. */
+  boolean remove(ShopId shop, UUID stylist, UUID absence, Actor actor) {
+    return door.write(
+        shop,
+        handle -> {
+          var removed = delete(handle, shop, stylist, absence);
+          removed.ifPresent(
+              gone -> record(handle, shop, stylist, actor, new Change(gone.text(), "")));
+          return removed.isPresent();
+        });
+  }
+
+  private static Optional<TimeOff> delete(Handle handle, ShopId shop, UUID stylist, UUID absence) {
+    return handle
+        .createQuery(
+            """
+            delete from time_off
+            where shop_id = :shop
+            and stylist_id = :stylist
+            and id = :absence
+            returning id, starts_at, ends_at, reason
+            """)
+        .bind("shop", shop.value())
+        .bind("stylist", stylist)
+        .bind("absence", absence)
+        .map(TimeOffQueries::timeOff)
+        .findOne();
+  }
+
+  private void record(Handle handle, ShopId shop, UUID stylist, Actor actor, Change change) {
+    AuditQueries.record(
+        handle,
+        shop,
+        clock.instant(),
+        actor,
+        "changed the time off",
+        "stylist",
+        stylist,
+        0,
+        Map.of("timeOff", change));
+  }
+
+  private static TimeOff timeOff(ResultSet row, StatementContext context) throws SQLException {
+    return new TimeOff(
+        row.getObject("id", UUID.class),
+        row.getObject("starts_at", LocalDateTime.class),
+        row.getObject("ends_at", LocalDateTime.class),
+        row.getString("reason"));
+  }
+}

@@ -1,0 +1,10 @@
+package convo.hours;
+
+import java.util.UUID;
+
+/**
+ * The weekly hours of one stylist.
+ *
+ * @param version the version of the stylist, which counts every edit of name and hours
+ */
+public record Timetable(UUID stylist, String name, int version, Week week) {}

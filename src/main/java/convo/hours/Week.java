@@ -1,0 +1,47 @@
+package convo.hours;
+
+import java.time.DayOfWeek;
+import java.time.format.TextStyle;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The weekly hours of a stylist; every day of the week has its own. */
+public record Week(Map<DayOfWeek, DayHours> days) {
+
+  static Week of(Map<DayOfWeek, List<Span>> spans) {
+    var days = new EnumMap<DayOfWeek, DayHours>(DayOfWeek.class);
+    spans.forEach((day, hours) -> days.put(day, DayHours.of(hours)));
+    return new Week(days);
+  }
+
+  public DayHours of(DayOfWeek day) {
+    return days.getOrDefault(day, DayHours.CLOSED);
+  }
+
+  public boolean isEmpty() {
+    return Stream.of(DayOfWeek.values()).map(this::of).allMatch(DayHours::isClosed);
+  }
+
+  /** Each day under the name of its field, "monday", as it is typed. */
+  public Map<String, String> values() {
+    var values = new LinkedHashMap<String, String>();
+    for (var day : DayOfWeek.values()) {
+      values.put(field(day), of(day).text());
+    }
+    return values;
+  }
+
+  /** The name of a day's field: "monday". */
+  public static String field(DayOfWeek day) {
+    return day.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The day as people read it: "Monday". */
+  public static String label(DayOfWeek day) {
+    return day.getDisplayName(TextStyle.FULL, Locale.UK);
+  }
+}

@@ -1,0 +1,98 @@
+package convo.hours;
+
+import static java.util.stream.Collectors.toMap;
+
+import convo.audit.AuditEntry;
+import convo.audit.Merge;
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.time.DayOfWeek;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A week as it is typed, one text a day: "09:00–13:00, 14:00–18:00".
+ *
+ * @param values the text of each day under the name of its field, "monday"
+ * @param notes what somebody else did to a day in the meantime
+ */
+public record WeekForm(Map<String, String> values, int version, Map<String, String> notes)
+    implements Form {
+  private static final int LONGEST = 1_000;
+  private static final int MOST_SPANS = 6;
+
+  static WeekForm of(Timetable timetable) {
+    return new WeekForm(timetable.week().values(), timetable.version(), Map.of());
+  }
+
+  static WeekForm from(Context ctx) {
+    var values = new LinkedHashMap<String, String>();
+    for (var day : DayOfWeek.values()) {
+      values.put(Week.field(day), Form.text(ctx, Week.field(day), LONGEST));
+    }
+    return new WeekForm(values, Form.version(ctx), Map.of());
+  }
+
+  /** The same week, with the hours of Monday on each day to Friday. */
+  WeekForm likeMonday() {
+    var copied = new LinkedHashMap<>(values);
+    for (var day :
+        List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
+      copied.put(Week.field(day), value(DayOfWeek.MONDAY));
+    }
+    return new WeekForm(copied, version, notes);
+  }
+
+  /** What was typed here together with what somebody else has saved meanwhile. */
+  WeekForm besides(Timetable now, List<AuditEntry> since) {
+    var merge = Merge.of(values, now.week().values(), since);
+    return new WeekForm(merge.values(), now.version(), merge.notes());
+  }
+
+  public String value(DayOfWeek day) {
+    return values.getOrDefault(Week.field(day), "");
+  }
+
+  @Override
+  public Map<String, String> errors() {
+    var check = new Check();
+    var week = week();
+    for (var day : DayOfWeek.values()) {
+      var hours = hours(day);
+      check
+          .that(hours.isPresent(), Week.field(day), DayHours.UNREADABLE)
+          .that(
+              week.of(day).spans().size() <= MOST_SPANS,
+              Week.field(day),
+              "Please give at most six times a day.")
+          .that(!week.of(day).overlapsItself(), Week.field(day), "These times overlap each other.")
+          .that(
+              !week.of(day.minus(1)).runsInto(week.of(day)),
+              Week.field(day),
+              "%s’s work goes on after midnight into these times."
+                  .formatted(Week.label(day.minus(1))));
+    }
+    return check.errors();
+  }
+
+  /** The week that was typed; a day that cannot be read is closed. */
+  Week week() {
+    return new Week(
+        Stream.of(DayOfWeek.values())
+            .collect(
+                toMap(
+                    day -> day,
+                    day -> hours(day).orElse(DayHours.CLOSED),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(DayOfWeek.class))));
+  }
+
+  private Optional<DayHours> hours(DayOfWeek day) {
+    return DayHours.read(value(day));
+  }
+}

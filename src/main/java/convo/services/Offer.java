@@ -1,0 +1,50 @@
+package convo.services;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a service is called, costs and takes.
+ *
+ * @param priceCents minor units of the shop's currency
+ * @param durationMinutes from the customer's start to her end
+ * @param bufferBeforeMinutes kept free for the stylist before the start
+ * @param bufferAfterMinutes kept free for the stylist after the end
+ * @param gap the time within in which the stylist is free
+ */
+public record Offer(
+    String name,
+    long priceCents,
+    int durationMinutes,
+    int bufferBeforeMinutes,
+    int bufferAfterMinutes,
+    Optional<Gap> gap) {
+
+  /**
+   * The time in which something works by itself and the stylist is free.
+   *
+   * @param afterMinutes from the start of the service to the start of the gap
+   * @param minutes how long it is
+   */
+  public record Gap(int afterMinutes, int minutes) {}
+
+  /** The fields of its form as they are typed. */
+  Map<String, String> values(Currency currency) {
+    var values = new LinkedHashMap<String, String>();
+    values.put("name", name);
+    values.put("price", typed(currency));
+    values.put("duration", Integer.toString(durationMinutes));
+    values.put("bufferBefore", Integer.toString(bufferBeforeMinutes));
+    values.put("bufferAfter", Integer.toString(bufferAfterMinutes));
+    values.put("gapAfter", gap.map(Gap::afterMinutes).map(String::valueOf).orElse(""));
+    values.put("gap", gap.map(Gap::minutes).map(String::valueOf).orElse(""));
+    return values;
+  }
+
+  private String typed(Currency currency) {
+    return BigDecimal.valueOf(priceCents, currency.getDefaultFractionDigits()).toPlainString();
+  }
+}

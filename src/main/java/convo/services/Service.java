@@ -1,0 +1,37 @@
+package convo.services;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Something the shop does.
+ *
+ * @param active whether it can be booked
+ * @param stylists who does it, in the order of the team
+ */
+public record Service(UUID id, Offer offer, boolean active, int version, List<Doer> stylists) {
+
+  /** Somebody who may do it. */
+  public record Doer(UUID id, String name, boolean active) {}
+
+  public String name() {
+    return offer.name();
+  }
+
+  /** Who does it, for a line of text: "Sam, Mia". */
+  public String doers() {
+    return stylists.stream().filter(Doer::active).map(Doer::name).collect(joining(", "));
+  }
+
+  /** What history writes down of it: the fields of its form and who does it. */
+  Map<String, String> facts(Currency currency) {
+    var facts = new LinkedHashMap<>(offer.values(currency));
+    facts.put("stylists", stylists.stream().map(Doer::name).collect(joining(", ")));
+    return facts;
+  }
+}

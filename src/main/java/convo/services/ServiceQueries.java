@@ -1,0 +1,120 @@
+package convo.services;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.audit.Edit;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import convo.shops.Key;
+import convo.shops.Shop;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The services of a shop: how the pages ask for them and change them. */
+public final class ServiceQueries {
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public ServiceQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** All services in the order of the shop, those that can be booked first. */
+  public List<Service> list(ShopId shop) {
+    return door.read(shop, handle -> ServiceRows.list(handle, shop));
+  }
+
+  public Optional<Service> find(ShopId shop, UUID service) {
+    return door.read(shop, handle -> ServiceRows.find(handle, shop, service));
+  }
+
+  /** Everybody of the team, as a box to tick. */
+  List<Service.Doer> stylists(ShopId shop) {
+    return door.read(shop, handle -> ServiceStylists.all(handle, shop));
+  }
+
+  /** How many bookings of the service are still to come. */
+  int ahead(ShopId shop, UUID service) {
+    return door.read(shop, handle -> ServiceRows.ahead(handle, shop, service, clock.instant()));
+  }
+
+  Service create(Shop shop, ServiceForm form, Actor actor) {
+    return door.write(
+        shop.id(),
+        handle -> {
+          var offer = form.offer();
+          var now = clock.instant();
+          var id =
+              Key.candidates(offer.name(), "service")
+                  .flatMap(key -> ServiceRows.insert(handle, shop.id(), key, offer, now).stream())
+                  .findFirst()
+                  .orElseThrow();
+          ServiceStylists.change(handle, shop.id(), id, form.stylists());
+          var service = ServiceRows.find(handle, shop.id(), id).orElseThrow();
+          var changes = Change.between(Map.of(), service.facts(shop.currency()));
+          record(handle, shop.id(), actor, "added", service, changes);
+          return service;
+        });
+  }
+
+  /** Saves what was typed; empty when the shop has no such service. */
+  Optional<Edit<Service>> save(Shop shop, UUID id, ServiceForm form, Actor actor) {
+    return door.write(
+        shop.id(),
+        handle ->
+            ServiceRows.lock(handle, shop.id(), id)
+                .map(before -> save(handle, shop, before, form, actor)));
+  }
+
+  private Edit<Service> save(
+      Handle handle, Shop shop, Service before, ServiceForm form, Actor actor) {
+    var since =
+        AuditQueries.since(handle, shop.id(), before.id(), form.version(), form.values().keySet());
+    if (!since.isEmpty()) {
+      return new Edit.Overtaken<>(before, since);
+    }
+    ServiceStylists.change(handle, shop.id(), before.id(), form.stylists());
+    ServiceRows.update(handle, shop.id(), before.id(), form.offer(), clock.instant());
+    var now = ServiceRows.find(handle, shop.id(), before.id()).orElseThrow();
+    var changes = Change.between(before.facts(shop.currency()), now.facts(shop.currency()));
+    record(handle, shop.id(), actor, "edited", now, changes);
+    return new Edit.Saved<>(now);
+  }
+
+  /** Offers a service again, or no more; empty when the shop has no such service. */
+  Optional<Service> activate(ShopId shop, UUID id, boolean active, Actor actor) {
+    return door.write(
+        shop,
+        handle ->
+            ServiceRows.lock(handle, shop, id)
+                .map(before -> activate(handle, shop, before, active, actor)));
+  }
+
+  private Service activate(
+      Handle handle, ShopId shop, Service before, boolean active, Actor actor) {
+    if (before.active() == active) {
+      return before;
+    }
+    ServiceRows.activate(handle, shop, before.id(), active, clock.instant());
+    var now = ServiceRows.find(handle, shop, before.id()).orElseThrow();
+    record(handle, shop, actor, active ? "activated" : "deactivated", now, Map.of());
+    return now;
+  }
+
+  private void record(
+      Handle handle,
+      ShopId shop,
+      Actor actor,
+      String action,
+      Service now,
+      Map<String, Change> changes) {
+    AuditQueries.record(
+        handle, shop, clock.instant(), actor, action, "service", now.id(), now.version(), changes);
+  }
+}

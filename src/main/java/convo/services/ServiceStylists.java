@@ -1,0 +1,103 @@
+package convo.services;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import convo.database.ShopId;
+import convo.web.Ticks;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The rows that say who does which service. */
+final class ServiceStylists {
+  private ServiceStylists() {}
+
+  /** Everybody of the team. */
+  static List<Service.Doer> all(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select id, name, active
+            from stylists
+            where shop_id = :shop
+            order by active desc, position, name
+            """)
+        .bind("shop", shop.value())
+        .map(ServiceStylists::doer)
+        .list();
+  }
+
+  /** Who does each service. */
+  static Map<UUID, List<Service.Doer>> byService(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select service_id, stylists.id, stylists.name, stylists.active
+            from stylist_services
+            join stylists
+              on stylists.shop_id = stylist_services.shop_id
+              and stylists.id = stylist_services.stylist_id
+            where stylist_services.shop_id = :shop
+            order by stylists.position, stylists.name
+            """)
+        .bind("shop", shop.value())
+        .map((row, context) ->
+            Map.entry(row.getObject("service_id", UUID.class), doer(row, context)))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+  }
+
+  static List<Service.Doer> of(Handle handle, ShopId shop, UUID service) {
+    return byService(handle, shop).getOrDefault(service, List.of());
+  }
+
+  /** Writes what was ticked and unticked, and nothing else. */
+  static void change(Handle handle, ShopId shop, UUID service, Ticks stylists) {
+    add(handle, shop, service, stylists.added());
+    remove(handle, shop, service, stylists.removed());
+  }
+
+  private static void add(Handle handle, ShopId shop, UUID service, Set<UUID> stylists) {
+    handle
+        .createUpdate(
+            """
+            insert into stylist_services (shop_id, stylist_id, service_id)
+            select shop_id, id, :service
+            from stylists
+            where shop_id = :shop
+            and id = any(:stylists)
+            on conflict do nothing
+            """)
+        .bind("shop", shop.value())
+        .bind("service", service)
+        .bindArray("stylists", UUID.class, stylists)
+        .execute();
+  }
+
+  private static void remove(Handle handle, ShopId shop, UUID service, Set<UUID> stylists) {
+    handle
+        .createUpdate(
+            """
+            delete from stylist_services
+            where shop_id = :shop
+            and service_id = :service
+            and stylist_id = any(:stylists)
+            """)
+        .bind("shop", shop.value())
+        .bind("service", service)
+        .bindArray("stylists", UUID.class, stylists)
+        .execute();
+  }
+
+  private static Service.Doer doer(ResultSet row, StatementContext context) throws SQLException {
+    return new Service.Doer(
+        row.getObject("id", UUID.class), row.getString("name"), row.getBoolean("active"));
+  }
+}

@@ -1,0 +1,120 @@
+package convo.settings;
+
+import convo.audit.AuditEntry;
+import convo.audit.Merge;
+import convo.shops.Accent;
+import convo.shops.Minutes;
+import convo.shops.Policy;
+import convo.web.Check;
+import convo.web.Choice;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The settings of a shop as they are typed and ticked.
+ *
+ * @param values the text of each field; "yes" or "no" for a box
+ * @param notes what somebody else did to a field in the meantime
+ */
+public record SettingsForm(Map<String, String> values, int version, Map<String, String> notes)
+    implements Form {
+  private static final List<String> TEXTS =
+      List.of("name", "accent", "slotStep", "minimumNotice", "horizon", "cancelNotice");
+  private static final List<String> BOXES = List.of("requireApproval", "stylistsSeeContacts");
+  private static final int[] STEPS = {5, 10, 15, 20, 30, 45, 60, 90, 120};
+  private static final int[] NOTICES = {0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080};
+  private static final int LONGEST = 10_000;
+  private static final int LONGEST_NAME = 80;
+
+  static SettingsForm of(ShopSettings settings) {
+    return new SettingsForm(settings.values(), settings.version(), Map.of());
+  }
+
+  static SettingsForm from(Context ctx) {
+    var values = new LinkedHashMap<String, String>();
+    TEXTS.forEach(field -> values.put(field, Form.text(ctx, field, LONGEST)));
+    BOXES.forEach(field -> values.put(field, Form.ticked(ctx, field) ? "yes" : "no"));
+    return new SettingsForm(values, Form.version(ctx), Map.of());
+  }
+
+  /** What was typed here together with what somebody else has saved meanwhile. */
+  SettingsForm beside(ShopSettings now, List<AuditEntry> since) {
+    var merge = Merge.of(values, now.values(), since);
+    return new SettingsForm(merge.values(), now.version(), merge.notes());
+  }
+
+  public String value(String field) {
+    return values.getOrDefault(field, "");
+  }
+
+  public boolean ticked(String field) {
+    return value(field).equals("yes");
+  }
+
+  /** The usual lengths between two starts, and the shop's own if it is another. */
+  public List<Choice> steps() {
+    return choices(STEPS, value("slotStep"), "");
+  }
+
+  /** The usual notices, and the shop's own if it is another. */
+  public List<Choice> notices(String field) {
+    return choices(NOTICES, value(field), " before");
+  }
+
+  @Override
+  public Map<String, String> errors() {
+    return new Check()
+        .required("name", value("name"), "What is the shop called?")
+        .that(
+            value("name").length() <= LONGEST_NAME,
+            "name",
+            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
+        .that(value("name").indexOf('\n') < 0, "name", "Please keep the name on one line.")
+        .that(
+            Accent.named(value("accent")).isPresent(),
+            "accent",
+            "Please choose one of the colours.")
+        .wholeNumber("slotStep", value("slotStep"), 5, 240)
+        .wholeNumber("minimumNotice", value("minimumNotice"), 0, 43_200)
+        .wholeNumber("horizon", value("horizon"), 1, 730)
+        .wholeNumber("cancelNotice", value("cancelNotice"), 0, 43_200)
+        .errors();
+  }
+
+  Accent accent() {
+    return Accent.named(value("accent")).orElseThrow();
+  }
+
+  /** The rules that were typed; only a valid form has them. */
+  Policy policy() {
+    return new Policy(
+        number("slotStep"),
+        number("minimumNotice"),
+        number("horizon"),
+        number("cancelNotice"),
+        ticked("requireApproval"),
+        ticked("stylistsSeeContacts"));
+  }
+
+  private int number(String field) {
+    return Form.wholeNumber(value(field)).orElseThrow();
+  }
+
+  private static List<Choice> choices(int[] usual, String own, String behind) {
+    return IntStream.concat(Arrays.stream(usual), Form.wholeNumber(own).stream().mapToInt(n -> n))
+        .filter(minutes -> minutes >= 0)
+        .distinct()
+        .sorted()
+        .mapToObj(minutes -> new Choice(Integer.toString(minutes), label(minutes, behind)))
+        .toList();
+  }
+
+  private static String label(int minutes, String behind) {
+    return minutes == 0 ? "At any time" : Minutes.text(minutes) + behind;
+  }
+}

@@ -1,0 +1,25 @@
+package convo.settings;
+
+import convo.shops.Accent;
+import convo.shops.Policy;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a shop decides about itself. */
+public record ShopSettings(
+    String name, Accent accent, Policy policy, SupportAccess supportAccess, int version) {
+
+  /** The fields of the form as they are typed and ticked. */
+  Map<String, String> values() {
+    var values = new LinkedHashMap<String, String>();
+    values.put("name", name);
+    values.put("accent", accent.key());
+    values.put("slotStep", Integer.toString(policy.slotStepMinutes()));
+    values.put("minimumNotice", Integer.toString(policy.minimumNoticeMinutes()));
+    values.put("horizon", Integer.toString(policy.horizonDays()));
+    values.put("cancelNotice", Integer.toString(policy.cancelNoticeMinutes()));
+    values.put("requireApproval", policy.requireApproval() ? "yes" : "no");
+    values.put("stylistsSeeContacts", policy.stylistsSeeContacts() ? "yes" : "no");
+    return values;
+  }
+}

@@ -1,0 +1,21 @@
+package convo.stylists;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * The bookings a stylist still has before her.
+ *
+ * @param last the start of the last of them
+ */
+public record Ahead(int bookings, Optional<Instant> last) {
+
+  public boolean isNone() {
+    return bookings == 0;
+  }
+
+  /** "1 booking", "12 bookings". */
+  public String text() {
+    return bookings == 1 ? "1 booking" : bookings + " bookings";
+  }
+}

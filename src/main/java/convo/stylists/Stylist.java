@@ -1,0 +1,31 @@
+package convo.stylists;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * Somebody who does services.
+ *
+ * @param active whether bookings are taken for her
+ * @param services what she does, in the order of the shop's list
+ */
+public record Stylist(UUID id, String name, boolean active, int version, List<Offered> services) {
+
+  /** What she does, for a line of text: "Cut, Colour". */
+  public String serviceNames() {
+    return services.stream().map(Offered::name).collect(joining(", "));
+  }
+
+  /** The fields of her form as they are typed. */
+  Map<String, String> values() {
+    return Map.of("name", name);
+  }
+
+  /** What history writes down of her: the fields of the form and what she does. */
+  Map<String, String> facts() {
+    return Map.of("name", name, "services", serviceNames());
+  }
+}

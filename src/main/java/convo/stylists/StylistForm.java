@@ -1,0 +1,58 @@
+package convo.stylists;
+
+import convo.audit.AuditEntry;
+import convo.audit.Merge;
+import convo.web.Check;
+import convo.web.Form;
+import convo.web.Ticks;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A stylist's name and services as they are typed and ticked.
+ *
+ * @param version the version that was edited; 0 for a new stylist
+ * @param notes what somebody else did to a field in the meantime
+ */
+public record StylistForm(String name, Ticks services, int version, Map<String, String> notes)
+    implements Form {
+  static final int LONGEST_NAME = 80;
+
+  static StylistForm blank() {
+    return new StylistForm("", Ticks.of(List.of()), 0, Map.of());
+  }
+
+  static StylistForm of(Stylist stylist) {
+    var services = stylist.services().stream().map(Offered::id).toList();
+    return new StylistForm(stylist.name(), Ticks.of(services), stylist.version(), Map.of());
+  }
+
+  static StylistForm from(Context ctx) {
+    return new StylistForm(
+        Form.text(ctx, "name", 1_000), Ticks.from(ctx, "services"), Form.version(ctx), Map.of());
+  }
+
+  /** What was typed here together with what somebody else has saved meanwhile. */
+  StylistForm beside(Stylist now, List<AuditEntry> since) {
+    var merge = Merge.of(values(), now.values(), since);
+    var name = merge.values().getOrDefault("name", "");
+    return new StylistForm(name, services, now.version(), merge.notes());
+  }
+
+  Map<String, String> values() {
+    return Map.of("name", name);
+  }
+
+  @Override
+  public Map<String, String> errors() {
+    return new Check()
+        .required("name", name, "What is the stylist called?")
+        .that(
+            name.length() <= LONGEST_NAME,
+            "name",
+            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
+        .that(name.indexOf('\n') < 0, "name", "Please keep the name on one line.")
+        .errors();
+  }
+}

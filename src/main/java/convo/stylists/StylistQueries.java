@@ -1,0 +1,115 @@
+package convo.stylists;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.audit.Edit;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import convo.shops.Key;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The stylists of a shop: how the pages ask for them and change them. */
+public final class StylistQueries {
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public StylistQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** The whole team, those who take bookings first. */
+  public List<Stylist> list(ShopId shop) {
+    return door.read(shop, handle -> StylistRows.list(handle, shop));
+  }
+
+  public Optional<Stylist> find(ShopId shop, UUID stylist) {
+    return door.read(shop, handle -> StylistRows.find(handle, shop, stylist));
+  }
+
+  /** Every service of the shop, as a box to tick. */
+  List<Offered> services(ShopId shop) {
+    return door.read(shop, handle -> StylistServices.all(handle, shop));
+  }
+
+  Ahead ahead(ShopId shop, UUID stylist) {
+    return door.read(shop, handle -> StylistRows.ahead(handle, shop, stylist, clock.instant()));
+  }
+
+  Stylist create(ShopId shop, StylistForm form, Actor actor) {
+    return door.write(
+        shop,
+        handle -> {
+          var now = clock.instant();
+          var id =
+              Key.candidates(form.name(), "stylist")
+                  .flatMap(key -> StylistRows.insert(handle, shop, key, form.name(), now).stream())
+                  .findFirst()
+                  .orElseThrow();
+          StylistServices.change(handle, shop, id, form.services());
+          var stylist = StylistRows.find(handle, shop, id).orElseThrow();
+          record(handle, shop, actor, "added", stylist, Change.between(Map.of(), stylist.facts()));
+          return stylist;
+        });
+  }
+
+  /** Saves name and services; empty when the shop has no such stylist. */
+  Optional<Edit<Stylist>> save(ShopId shop, UUID id, StylistForm form, Actor actor) {
+    return door.write(
+        shop,
+        handle ->
+            StylistRows.lock(handle, shop, id)
+                .map(before -> save(handle, shop, before, form, actor)));
+  }
+
+  private Edit<Stylist> save(
+      Handle handle, ShopId shop, Stylist before, StylistForm form, Actor actor) {
+    var since =
+        AuditQueries.since(handle, shop, before.id(), form.version(), form.values().keySet());
+    if (!since.isEmpty()) {
+      return new Edit.Overtaken<>(before, since);
+    }
+    StylistServices.change(handle, shop, before.id(), form.services());
+    StylistRows.update(handle, shop, before.id(), form.name(), before.active(), clock.instant());
+    var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
+    record(handle, shop, actor, "edited", now, Change.between(before.facts(), now.facts()));
+    return new Edit.Saved<>(now);
+  }
+
+  /** Takes bookings for a stylist again, or no more; empty when the shop has no such stylist. */
+  Optional<Stylist> activate(ShopId shop, UUID id, boolean active, Actor actor) {
+    return door.write(
+        shop,
+        handle ->
+            StylistRows.lock(handle, shop, id)
+                .map(before -> activate(handle, shop, before, active, actor)));
+  }
+
+  private Stylist activate(
+      Handle handle, ShopId shop, Stylist before, boolean active, Actor actor) {
+    if (before.active() == active) {
+      return before;
+    }
+    StylistRows.update(handle, shop, before.id(), before.name(), active, clock.instant());
+    var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
+    record(handle, shop, actor, active ? "activated" : "deactivated", now, Map.of());
+    return now;
+  }
+
+  private void record(
+      Handle handle,
+      ShopId shop,
+      Actor actor,
+      String action,
+      Stylist now,
+      Map<String, Change> changes) {
+    AuditQueries.record(
+        handle, shop, clock.instant(), actor, action, "stylist", now.id(), now.version(), changes);
+  }
+}

@@ -1,0 +1,141 @@
+package convo.stylists;
+
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The rows of stylists. */
+final class StylistRows {
+  private StylistRows() {}
+
+  static List<Stylist> list(Handle handle, ShopId shop) {
+    var services = StylistServices.byStylist(handle, shop);
+    return handle
+        .createQuery(
+            """
+            select id, name, active, version
+            from stylists
+            where shop_id = :shop
+            order by active desc, position, name, id
+            """)
+        .bind("shop", shop.value())
+        .map((row, context) -> stylist(row, services))
+        .list();
+  }
+
+  static Optional<Stylist> find(Handle handle, ShopId shop, UUID stylist) {
+    return handle
+        .createQuery(
+            """
+            select id, name, active, version
+            from stylists
+            where shop_id = :shop
+            and id = :stylist
+            """)
+        .bind("shop", shop.value())
+        .bind("stylist", stylist)
+        .map((row, context) -> stylist(row, StylistServices.byStylist(handle, shop)))
+        .findOne();
+  }
+
+  /** The stylist, whom nobody else changes before this transaction ends. */
+  static Optional<Stylist> lock(Handle handle, ShopId shop, UUID stylist) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from stylists
+            where shop_id = :shop
+            and id = :stylist
+            for update
+            """)
+        .bind("shop", shop.value())
+        .bind("stylist", stylist)
+        .mapTo(UUID.class)
+        .findOne()
+        .flatMap(locked -> find(handle, shop, locked));
+  }
+
+  /** Inserts a stylist at the end of the list; empty when the key is taken. */
+  static Optional<UUID> insert(Handle handle, ShopId shop, String key, String name, Instant now) {
+    return handle
+        .createQuery(
+            """
+            insert into stylists (shop_id, key, name, position, created_at, updated_at)
+            select :shop, :key, :name, coalesce(max(position), 0) + 1, :now, :now
+            from stylists
+            where shop_id = :shop
+            on conflict (shop_id, key) do nothing
+            returning id
+            """)
+        .bind("shop", shop.value())
+        .bind("key", key)
+        .bind("name", name)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  static void update(
+      Handle handle, ShopId shop, UUID stylist, String name, boolean active, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update stylists
+            set name = :name, active = :active, version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :stylist
+            """)
+        .bind("name", name)
+        .bind("active", active)
+        .bind("now", now)
+        .bind("shop", shop.value())
+        .bind("stylist", stylist)
+        .execute();
+  }
+
+  static Ahead ahead(Handle handle, ShopId shop, UUID stylist, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select count(distinct bookings.id) bookings, max(booking_items.starts_at) last
+            from booking_items
+            join bookings
+              on bookings.shop_id = booking_items.shop_id
+              and bookings.id = booking_items.booking_id
+            where booking_items.shop_id = :shop
+            and booking_items.stylist_id = :stylist
+            and booking_items.starts_at >= :now
+            and bookings.status in ('requested', 'confirmed', 'checked_in')
+            """)
+        .bind("shop", shop.value())
+        .bind("stylist", stylist)
+        .bind("now", now)
+        .map(StylistRows::ahead)
+        .one();
+  }
+
+  private static Stylist stylist(ResultSet row, Map<UUID, List<Offered>> services)
+      throws SQLException {
+    var id = row.getObject("id", UUID.class);
+    return new Stylist(
+        id,
+        row.getString("name"),
+        row.getBoolean("active"),
+        row.getInt("version"),
+        services.getOrDefault(id, List.of()));
+  }
+
+  private static Ahead ahead(ResultSet row, StatementContext context) throws SQLException {
+    var last = Optional.ofNullable(row.getObject("last", OffsetDateTime.class));
+    return new Ahead(row.getInt("bookings"), last.map(OffsetDateTime::toInstant));
+  }
+}
