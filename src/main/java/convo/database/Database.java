@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 
 /**
  * The database with its three doors. It starts the embedded PostgreSQL when no other is named,
@@ -91,6 +92,11 @@ public final class Database implements AutoCloseable {
 
   public PlatformDoor platform() {
     return platformDoor;
+  }
+
+  /** The platform's connections for a library that brings its own SQL, such as the throttle's. */
+  public DataSource platformConnections() {
+    return platform;
   }
 
   /** Whether the database answers within a second. */

@@ -37,6 +37,11 @@ public interface Form {
     return fitting(field, Fields.posted(ctx).one(field).orElse(""), maximum);
   }
 
+  /** A field exactly as it was typed, for passwords: spaces count. */
+  static String verbatim(Context ctx, String field) {
+    return Fields.posted(ctx).one(field).orElse("");
+  }
+
   /** All texts of a field that may come several times, such as ticked boxes of one group. */
   static List<String> texts(Context ctx, String field, int maximum) {
     return Fields.posted(ctx).all(field).stream()

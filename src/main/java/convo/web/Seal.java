@@ -8,7 +8,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Marks short texts with a key of this portal, so that a cookie or a token cannot be made up. */
-final class Seal {
+public final class Seal {
   private static final String ALGORITHM = "HmacSHA256";
   private final SecretKeySpec key;
 
@@ -17,16 +17,16 @@ final class Seal {
   }
 
   /** A seal for one purpose: its marks are worth nothing for another. */
-  static Seal of(String secret, String purpose) {
+  public static Seal of(String secret, String purpose) {
     var portal = new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     return new Seal(new SecretKeySpec(hmac(portal, purpose), ALGORITHM));
   }
 
-  String mark(String text) {
+  public String mark(String text) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(hmac(key, text));
   }
 
-  boolean matches(String text, String mark) {
+  public boolean matches(String text, String mark) {
     return MessageDigest.isEqual(
         mark(text).getBytes(StandardCharsets.UTF_8), mark.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,30 @@
+package convo.access;
+
+import io.javalin.security.RouteRole;
+import java.util.Locale;
+
+/**
+ * Who may use an address, written beside it in {@code Routes}. An address names every access it
+ * allows: OWNER does not imply MANAGER, so the map can be read without knowing an order.
+ */
+public enum Access implements RouteRole {
+  ANYONE,
+  SIGNED_IN,
+  STYLIST,
+  MANAGER,
+  OWNER,
+  SUPPORT;
+
+  /**
+   * The role of a membership by its word in the database: {@code owner}, {@code manager}, {@code
+   * stylist}.
+   */
+  public static Access role(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  /** The word of a membership's role in the database. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,184 @@
+package convo.access;
+
+import convo.database.PlatformDoor;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Accounts by their address: who they are and what opens them. */
+public final class AccountQueries {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public AccountQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** The one spelling under which an address is kept. */
+  public static String address(String typed) {
+    return typed.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** What a password must fit, for an account that may sign in. */
+  Optional<Lock> lock(String email) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, password_hash, disabled_at is not null disabled
+                from accounts
+                where email = :email
+                """)
+            .bind("email", email)
+            .map((row, context) ->
+                new Lock(
+                    row.getObject("id", UUID.class),
+                    Optional.ofNullable(row.getString("password_hash")),
+                    row.getBoolean("disabled")))
+            .findOne());
+  }
+
+  /**
+   * The account of an address that somebody has proved to be hers, or that an operator vouches for:
+   * made if missing, left as it is if not.
+   */
+  public static UUID ensure(Handle handle, String email, String name, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into accounts (email, name, email_verified_at, created_at, updated_at)
+            values (:email, :name, :now, :now, :now)
+            on conflict (email) do nothing
+            """)
+        .bind("email", email)
+        .bind("name", name)
+        .bind("now", now)
+        .execute();
+    return handle
+        .createQuery(
+            """
+            select id
+            from accounts
+            where email = :email
+            """)
+        .bind("email", email)
+        .mapTo(UUID.class)
+        .one();
+  }
+
+  /** Whether there is an account of this address. */
+  boolean isKnown(String email) {
+    return lock(email).isPresent();
+  }
+
+  /** Whether nobody has closed the account. */
+  static boolean isOpen(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            """
+            select disabled_at is null
+            from accounts
+            where id = :account
+            """)
+        .bind("account", account)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * Finds the customer that the account's person is at the shops, by the address she has proved.
+   * Nothing of the customer changes by it.
+   */
+  void meetCustomer(UUID account) {
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                update accounts
+                set customer_id = customers.id
+                from core.customers
+                where accounts.id = :account
+                and accounts.customer_id is null
+                and accounts.email_verified_at is not null
+                and customers.email = accounts.email
+                and customers.merged_into_id is null
+                and customers.erased_at is null
+                """)
+            .bind("account", account)
+            .execute());
+  }
+
+  void setPassword(UUID account, String hash) {
+    platform.useWrite(handle -> setPassword(handle, account, hash, clock.instant()));
+  }
+
+  /** Sets the hash of the account's password. */
+  public static void setPassword(Handle handle, UUID account, String hash, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update accounts
+            set password_hash = :hash, updated_at = :now
+            where id = :account
+            """)
+        .bind("account", account)
+        .bind("hash", hash)
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Lets the account into support's pages. */
+  public static void makeSupport(Handle handle, UUID account, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update accounts
+            set support = true, updated_at = :now
+            where id = :account
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
+  }
+
+  void rename(UUID account, String name) {
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                update accounts
+                set name = :name, updated_at = :now
+                where id = :account
+                """)
+            .bind("account", account)
+            .bind("name", name)
+            .bind("now", clock.instant())
+            .execute());
+  }
+
+  /** Closes the account to its person: every session ends at once, and no new one begins. */
+  public boolean disable(String email) {
+    return platform.write(handle -> {
+      var disabled =
+          handle
+              .createQuery(
+                  """
+                  update accounts
+                  set disabled_at = :now, updated_at = :now
+                  where email = :email
+                  and disabled_at is null
+                  returning id
+                  """)
+              .bind("email", email)
+              .bind("now", clock.instant())
+              .mapTo(UUID.class)
+              .findOne();
+      disabled.ifPresent(account -> SessionQueries.endAll(handle, account));
+      return disabled.isPresent();
+    });
+  }
+}

@@ -1,0 +1,90 @@
+package convo.access;
+
+import static convo.access.Access.ANYONE;
+import static convo.access.Access.SIGNED_IN;
+import static convo.access.Access.SUPPORT;
+
+import convo.web.View;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.security.RouteRole;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Stands before every handler: finds out who is asking, in one round trip, and whether the address
+ * allows it. A guest is sent to sign in; what is not yours does not exist (404, as an unknown
+ * address); where you belong but may not do this is 403.
+ */
+public final class Gate {
+  private final SignIn signIn;
+
+  public Gate(SignIn signIn) {
+    this.signIn = signIn;
+  }
+
+  /**
+   * Runs once the address is known and before its handler.
+   *
+   * @throws NotFoundResponse for another's shop, an unknown one, and support's pages
+   * @throws ForbiddenResponse for a role that the address does not allow
+   */
+  public void check(Context ctx) {
+    var allowed = ctx.routeRoles();
+    if (allowed.isEmpty()) {
+      throw new IllegalStateException("No access is declared for " + ctx.path());
+    }
+    var visitor = visitor(ctx);
+    visitor.enter(ctx);
+    if (allowed.contains(ANYONE)) {
+      return;
+    }
+    if (visitor.account().isEmpty()) {
+      askToSignIn(ctx);
+    } else {
+      admit(visitor, allowed, shop(ctx).isPresent());
+    }
+  }
+
+  private Visitor visitor(Context ctx) {
+    var view = View.of(ctx);
+    return signIn
+        .whoIs(ctx)
+        .map(found ->
+            new Visitor(
+                Optional.of(found.account()), shop(ctx).flatMap(found::at), found.places(), view))
+        .orElseGet(() -> Visitor.guest(view));
+  }
+
+  private static void admit(Visitor visitor, Set<RouteRole> allowed, boolean inShop) {
+    var isMember = visitor.standing().isPresent();
+    if (inShop && isMember) {
+      visitor.must(allowed.contains(SIGNED_IN) || allowed.contains(visitor.role()));
+    } else if (inShop || !isAllowed(visitor, allowed)) {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private static boolean isAllowed(Visitor visitor, Set<RouteRole> allowed) {
+    return allowed.contains(SIGNED_IN) || (allowed.contains(SUPPORT) && visitor.person().support());
+  }
+
+  private static Optional<String> shop(Context ctx) {
+    return Optional.ofNullable(ctx.pathParamMap().get("shop"));
+  }
+
+  private static void askToSignIn(Context ctx) {
+    if (Wanted.isFragment(ctx)) {
+      ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", Next.signInForFragment(ctx));
+    } else if (ctx.method().equals(HandlerType.GET)) {
+      ctx.redirect(Next.signInFor(ctx));
+    } else {
+      ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+    }
+    ctx.skipRemainingHandlers();
+  }
+}

@@ -1,0 +1,37 @@
+package convo.access;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A browser in which a person has signed in. It ends by itself after {@link #IDLE} without a
+ * request and in any case {@link #LIFE} after the sign-in: a working day's pause at a counter, and
+ * two weeks (OWASP ASVS 5.0, 7.3).
+ *
+ * @param id names the session in the person's own list; it opens nothing
+ * @param endsAt the absolute end
+ * @param browser what the browser said of itself when the person signed in
+ * @param address where the person signed in from
+ */
+public record Session(
+    UUID id,
+    Instant startedAt,
+    Instant lastSeenAt,
+    Instant endsAt,
+    String browser,
+    String address) {
+  static final Duration IDLE = Duration.ofHours(12);
+  static final Duration LIFE = Duration.ofDays(14);
+  private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  /** Whether it is time to write down again that the session is in use. */
+  boolean isSeenLongAgo(Instant now) {
+    return lastSeenAt.plus(SEEN_EVERY).isBefore(now);
+  }
+
+  /** The browser as a person would call it: "Firefox on Windows". */
+  public String device() {
+    return Device.named(browser);
+  }
+}

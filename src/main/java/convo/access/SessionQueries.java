@@ -1,0 +1,141 @@
+package convo.access;
+
+import convo.database.PlatformDoor;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Starts, rotates, lists and ends sessions. */
+public final class SessionQueries {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public SessionQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** Starts a session; those that have reached their end are swept away on this occasion. */
+  void start(Token key, UUID account, String browser, String address) {
+    var now = clock.instant();
+    platform.useWrite(handle -> {
+      handle
+          .createUpdate(
+              """
+              delete from sessions
+              where ends_at <= :now
+              """)
+          .bind("now", now)
+          .execute();
+      handle
+          .createUpdate(
+              """
+              insert into sessions (id_hash, account_id, created_at, last_seen_at, ends_at, user_agent, address)
+              values (:key, :account, :now, :now, :end, :browser, :address)
+              """)
+          .bind("key", key.hash())
+          .bind("account", account)
+          .bind("now", now)
+          .bind("end", now.plus(Session.LIFE))
+          .bind("browser", browser)
+          .bind("address", address)
+          .execute();
+    });
+  }
+
+  /** Puts a new key in the place of the old one; when the session ends stays as it was. */
+  boolean rotate(Token old, Token fresh) {
+    return platform.write(handle ->
+        handle
+                .createUpdate(
+                    """
+                    update sessions
+                    set id_hash = :fresh
+                    where id_hash = :old
+                    """)
+                .bind("fresh", fresh.hash())
+                .bind("old", old.hash())
+                .execute()
+            == 1);
+  }
+
+  /** The sessions that an account has open, the last used first. */
+  List<Session> open(UUID account) {
+    var now = clock.instant();
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id session_id, created_at, last_seen_at, ends_at, user_agent, address
+                from sessions
+                where account_id = :account
+                and ends_at > :now
+                and last_seen_at > :idle
+                order by last_seen_at desc, id
+                """)
+            .bind("account", account)
+            .bind("now", now)
+            .bind("idle", now.minus(Session.IDLE))
+            .map((row, context) -> SignedInQueries.session(row))
+            .list());
+  }
+
+  void end(Token key) {
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                delete from sessions
+                where id_hash = :key
+                """)
+            .bind("key", key.hash())
+            .execute());
+  }
+
+  /** Ends one session of this account; another account's is not found. */
+  boolean end(UUID account, UUID session) {
+    return platform.write(handle ->
+        handle
+                .createUpdate(
+                    """
+                    delete from sessions
+                    where account_id = :account
+                    and id = :session
+                    """)
+                .bind("account", account)
+                .bind("session", session)
+                .execute()
+            == 1);
+  }
+
+  void endOthers(UUID account, UUID kept) {
+    platform.useWrite(handle -> endOthers(handle, account, kept));
+  }
+
+  /** Ends all sessions of an account but one, in the transaction of the cause. */
+  static void endOthers(Handle handle, UUID account, UUID kept) {
+    handle
+        .createUpdate(
+            """
+            delete from sessions
+            where account_id = :account
+            and id <> :kept
+            """)
+        .bind("account", account)
+        .bind("kept", kept)
+        .execute();
+  }
+
+  /** Ends all sessions of an account, in the transaction of the cause. */
+  static void endAll(Handle handle, UUID account) {
+    handle
+        .createUpdate(
+            """
+            delete from sessions
+            where account_id = :account
+            """)
+        .bind("account", account)
+        .execute();
+  }
+}

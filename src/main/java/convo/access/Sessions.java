@@ -1,0 +1,83 @@
+package convo.access;
+
+import convo.web.Cookies;
+import io.javalin.http.Context;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The sessions of browsers: a random key in a cookie, a row in PostgreSQL that any node reads. A
+ * guest has none; only a sign-in starts one, always under a new key.
+ */
+public final class Sessions {
+  private static final String COOKIE = "session";
+  private static final String KEY = "session-key";
+  private static final int LONGEST_BROWSER = 300;
+  private final SignedInQueries signedIn;
+  private final SessionQueries sessions;
+  private final Cookies cookies;
+
+  /** What the database said about a key, kept for the rest of the request. */
+  private record Known(Token key, Optional<SignedIn> found) {}
+
+  public Sessions(SignedInQueries signedIn, SessionQueries sessions, Cookies cookies) {
+    this.signedIn = signedIn;
+    this.sessions = sessions;
+    this.cookies = cookies;
+  }
+
+  /** Who has signed in; asked of the database once a request, and only if there is a cookie. */
+  Optional<SignedIn> find(Context ctx) {
+    return key(ctx).flatMap(key -> known(ctx, key).found());
+  }
+
+  /** Starts a session for the account and ends the one the browser came with. */
+  void start(Context ctx, UUID account) {
+    key(ctx).ifPresent(sessions::end);
+    var fresh = Token.fresh();
+    sessions.start(fresh, account, browser(ctx), ctx.ip());
+    hand(ctx, fresh);
+  }
+
+  /** Gives the browser a new key to its session, after a change of what the old one stood for. */
+  void rotate(Context ctx) {
+    var fresh = Token.fresh();
+    if (key(ctx).filter(old -> sessions.rotate(old, fresh)).isPresent()) {
+      hand(ctx, fresh);
+    }
+  }
+
+  void end(Context ctx) {
+    key(ctx)
+        .ifPresent(key -> {
+          sessions.end(key);
+          ctx.attribute(Known.class.getName(), new Known(key, Optional.empty()));
+        });
+    cookies.remove(ctx, COOKIE);
+  }
+
+  private void hand(Context ctx, Token key) {
+    cookies.write(ctx, COOKIE, key.value(), Session.LIFE);
+    ctx.attribute(KEY, key);
+  }
+
+  private Known known(Context ctx, Token key) {
+    Known known = ctx.attribute(Known.class.getName());
+    if (known == null || !known.key().equals(key)) {
+      known = new Known(key, signedIn.find(key));
+      ctx.attribute(Known.class.getName(), known);
+    }
+    return known;
+  }
+
+  /** The key of this answer where there is a new one, else the request's. */
+  private Optional<Token> key(Context ctx) {
+    Token handed = ctx.attribute(KEY);
+    return Optional.ofNullable(handed).or(() -> cookies.read(ctx, COOKIE).flatMap(Token::of));
+  }
+
+  private static String browser(Context ctx) {
+    var said = Optional.ofNullable(ctx.userAgent()).orElse("");
+    return said.substring(0, Math.min(said.length(), LONGEST_BROWSER));
+  }
+}

@@ -1,0 +1,96 @@
+package convo.access;
+
+import static convo.access.Access.MANAGER;
+import static convo.access.Access.OWNER;
+
+import convo.audit.Actor;
+import convo.shops.Shop;
+import convo.web.View;
+import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is asking, where they stand, and what they may do: every handler starts from here, and both
+ * the button and the handler behind it ask the same question.
+ *
+ * @param account the person who signed in; empty for a guest
+ * @param standing the person's membership in the shop of the address
+ * @param places where the person may go; known with every request, so that any page can switch
+ */
+public record Visitor(
+    Optional<Account> account, Optional<Standing> standing, List<Place> places, View view) {
+
+  /** The visitor whom the Gate has found for this request. */
+  public static Visitor of(Context ctx) {
+    Visitor visitor = ctx.attribute(Visitor.class.getName());
+    if (visitor == null) {
+      throw new IllegalStateException("The Gate has not seen " + ctx.path());
+    }
+    return visitor;
+  }
+
+  static Visitor guest(View view) {
+    return new Visitor(Optional.empty(), Optional.empty(), List.of(), view);
+  }
+
+  void enter(Context ctx) {
+    ctx.attribute(Visitor.class.getName(), this);
+  }
+
+  /**
+   * The person behind an address that nobody reaches without having signed in.
+   *
+   * @throws IllegalStateException for a guest
+   */
+  public Account person() {
+    return account.orElseThrow(() -> new IllegalStateException("Nobody has signed in"));
+  }
+
+  /**
+   * The shop of the address.
+   *
+   * @throws IllegalStateException when the address names no shop that the visitor belongs to
+   */
+  public Shop shop() {
+    return membership().shop();
+  }
+
+  /** The visitor's role in the shop of the address. */
+  public Access role() {
+    return membership().role();
+  }
+
+  /** As history will name the visitor. */
+  public Actor actor() {
+    return Actor.staff(person().id(), person().name());
+  }
+
+  /**
+   * Refuses what the page did not offer either.
+   *
+   * @throws ForbiddenResponse unless the visitor may
+   */
+  public void must(boolean may) {
+    if (!may) {
+      throw new ForbiddenResponse();
+    }
+  }
+
+  public boolean mayEditProfiles() {
+    return role() == MANAGER || role() == OWNER;
+  }
+
+  public boolean maySeeContacts() {
+    return mayEditProfiles() || shop().policy().stylistsSeeContacts();
+  }
+
+  public boolean mayManageTeam() {
+    return role() == OWNER;
+  }
+
+  private Standing membership() {
+    return standing.orElseThrow(() -> new IllegalStateException("No shop in the address"));
+  }
+}

@@ -1,0 +1,5 @@
+/** Who is here and what they may do: accounts, sign-in, sessions, memberships and the Gate. */
+@NullMarked
+package convo.access;
+
+import org.jspecify.annotations.NullMarked;

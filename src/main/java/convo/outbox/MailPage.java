@@ -1,0 +1,6 @@
+package convo.outbox;
+
+import convo.web.View;
+
+/** One kept mail as the demo shows it. */
+public record MailPage(View view, KeptMail kept) {}

@@ -1,0 +1,89 @@
+package convo.outbox;
+
+import convo.audit.Actor;
+import convo.database.PlatformDoor;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The mail that waits: a row is written in the transaction of its cause, so that neither exists
+ * without the other.
+ */
+public final class OutboxQueries {
+  private final PlatformDoor platform;
+
+  public OutboxQueries(PlatformDoor platform) {
+    this.platform = platform;
+  }
+
+  /**
+   * Puts a mail into the outbox.
+   *
+   * @param handle the transaction of the cause
+   * @param shop in whose name it is sent; empty for Convo itself
+   */
+  public static void add(Handle handle, Optional<ShopId> shop, Actor actor, Instant at, Mail mail) {
+    handle
+        .createUpdate(
+            """
+            insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
+            values (:shop, :actorKind, :actorName, :kind, :recipient, :subject, :body, :at)
+            """)
+        .bind("shop", shop.map(ShopId::value))
+        .bind("actorKind", actor.kind().key())
+        .bind("actorName", actor.name())
+        .bind("at", at)
+        .bindMethods(mail)
+        .execute();
+  }
+
+  /** The newest mails of all, for the demo's mail page. */
+  List<KeptMail> newest(int most) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, created_at, actor_name, kind, recipient, subject, body
+                from outbox_messages
+                order by created_at desc, id
+                limit :most
+                """)
+            .bind("most", most)
+            .map(OutboxQueries::kept)
+            .list());
+  }
+
+  Optional<KeptMail> find(UUID mail) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, created_at, actor_name, kind, recipient, subject, body
+                from outbox_messages
+                where id = :mail
+                """)
+            .bind("mail", mail)
+            .map(OutboxQueries::kept)
+            .findOne());
+  }
+
+  private static KeptMail kept(ResultSet row, StatementContext context) throws SQLException {
+    return new KeptMail(
+        row.getObject("id", UUID.class),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getString("actor_name"),
+        new Mail(
+            row.getString("kind"),
+            row.getString("recipient"),
+            row.getString("subject"),
+            row.getString("body")));
+  }
+}
