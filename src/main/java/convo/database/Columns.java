@@ -1,11 +1,15 @@
 package convo.database;
 
+import java.sql.Types;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.argument.AbstractArgumentFactory;
+import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** How our own types stand in a column, so that no query has to say it. */
+/** How our own keys stand in a column, so that no query has to say it. */
 final class Columns {
   private Columns() {}
 
@@ -16,6 +20,30 @@ final class Columns {
             ShopId.class, (row, column, context) -> new ShopId(row.getLong(column)))
         .registerColumnMapper(
             CustomerId.class,
-            (row, column, context) -> new CustomerId(row.getObject(column, UUID.class)));
+            (row, column, context) -> new CustomerId(row.getObject(column, UUID.class)))
+        .registerArgument(new ShopArgument())
+        .registerArgument(new CustomerArgument());
+  }
+
+  private static final class ShopArgument extends AbstractArgumentFactory<ShopId> {
+    ShopArgument() {
+      super(Types.BIGINT);
+    }
+
+    @Override
+    protected Argument build(ShopId shop, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setLong(position, shop.value());
+    }
+  }
+
+  private static final class CustomerArgument extends AbstractArgumentFactory<CustomerId> {
+    CustomerArgument() {
+      super(Types.OTHER);
+    }
+
+    @Override
+    protected Argument build(CustomerId customer, ConfigRegistry config) {
+      return (position, statement, context) -> statement.setObject(position, customer.value());
+    }
   }
 }

@@ -2,6 +2,7 @@ package convo.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import org.jdbi.v3.core.ConnectionException;
 
 /**
  * The database did not answer in time, so that a page can say calmly "in a moment again" instead of
@@ -24,7 +25,8 @@ public final class DatabaseUnavailable extends RuntimeException {
   /** Whether trying the same again a little later may well succeed. */
   static boolean explains(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException error && isPassing(error)) {
+      if (cause instanceof ConnectionException
+          || (cause instanceof SQLException error && isPassing(error))) {
         return true;
       }
     }

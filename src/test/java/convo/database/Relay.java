@@ -1,0 +1,105 @@
+package convo.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Stands between the portal and the database and counts round trips: how often the portal speaks
+ * again after it was answered. It can also pull the cable.
+ */
+final class Relay implements AutoCloseable {
+  private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+  private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger roundTrips = new AtomicInteger();
+  private final int server;
+
+  Relay(int server) throws IOException {
+    this.server = server;
+    Thread.startVirtualThread(this::accept);
+  }
+
+  int port() {
+    return entrance.getLocalPort();
+  }
+
+  /** Round trips since the last time this was asked. */
+  int roundTrips() {
+    return roundTrips.getAndSet(0);
+  }
+
+  /** Ends what is open; who comes again is let in again. */
+  void cut() {
+    for (var socket = open.poll(); socket != null; socket = open.poll()) {
+      close(socket);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    entrance.close();
+    cut();
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        connect(entrance.accept());
+      }
+    } catch (IOException closed) {
+      cut();
+    }
+  }
+
+  private void connect(Socket portal) throws IOException {
+    var database = new Socket(InetAddress.getLoopbackAddress(), server);
+    portal.setTcpNoDelay(true);
+    database.setTcpNoDelay(true);
+    open.add(portal);
+    open.add(database);
+    var conversation = new Conversation();
+    Thread.startVirtualThread(() -> pass(portal, database, conversation::speaks));
+    Thread.startVirtualThread(() -> pass(database, portal, conversation::isAnswered));
+  }
+
+  private static void pass(Socket from, Socket to, Runnable noted) {
+    try (from;
+        to) {
+      var bytes = new byte[65_536];
+      for (int length; (length = from.getInputStream().read(bytes)) > 0; ) {
+        noted.run();
+        to.getOutputStream().write(bytes, 0, length);
+      }
+    } catch (IOException ended) {
+      // The other direction ends with it.
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private final class Conversation {
+    private boolean isAnswered = true;
+
+    synchronized void speaks() {
+      if (isAnswered) {
+        roundTrips.incrementAndGet();
+        isAnswered = false;
+      }
+    }
+
+    synchronized void isAnswered() {
+      isAnswered = true;
+    }
+  }
+}
