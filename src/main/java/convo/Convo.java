@@ -1,10 +1,39 @@
 package convo;
 
+import convo.access.AccountQueries;
+import convo.access.CodeAuthenticator;
+import convo.access.CodeQueries;
+import convo.access.Gate;
+import convo.access.KnownBrowser;
+import convo.access.PasswordAuthenticator;
+import convo.access.Passwords;
+import convo.access.SessionQueries;
+import convo.access.Sessions;
+import convo.access.SignIn;
+import convo.access.SignInClients;
+import convo.access.SignedInQueries;
+import convo.access.Throttle;
+import convo.bookings.BookingQueries;
+import convo.bookings.TodayHandler;
 import convo.database.Database;
+import convo.me.MeHandler;
+import convo.me.MyBookingQueries;
+import convo.profiles.CustomersHandler;
+import convo.profiles.ErasureHandler;
+import convo.profiles.ErasureQueries;
+import convo.profiles.ProfileHandler;
+import convo.profiles.ProfileHistoryQueries;
+import convo.profiles.ProfileListQueries;
+import convo.profiles.ProfileQueries;
+import convo.profiles.ProfileWriteQueries;
+import convo.stylists.StylistQueries;
+import convo.support.SupportHandler;
+import convo.support.SupportQueries;
+import convo.web.Site;
+import convo.web.ThemeHandler;
+import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.http.Context;
-import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -13,11 +42,16 @@ public final class Convo implements AutoCloseable {
   /** In milliseconds: longer than the database lets any statement take. */
   private static final long LAST_REQUESTS = 8_000;
 
+  private final Settings settings;
   private final Database database;
+  private final Web web;
   private final Javalin server;
 
   private Convo(Settings settings) {
+    this.settings = settings;
     this.database = Database.open(settings.database());
+    this.web =
+        new Web(new Site(settings.baseUrl(), settings.isDemo(), settings.secret(), settings.clock()));
     this.server = Javalin.create(this::configure);
   }
 
@@ -43,19 +77,57 @@ public final class Convo implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
-    config.startup.showJavalinBanner = false;
-    config.jetty.modifyServer(jetty -> {
-      jetty.setHandler(new GracefulHandler());
-      jetty.setStopTimeout(LAST_REQUESTS);
-    });
-    config.routes.get("/up", context -> context.result("up"));
-    config.routes.get("/ready", this::ready);
+    config.jetty.modifyServer(
+        jetty -> {
+          jetty.setHandler(new GracefulHandler());
+          jetty.setStopTimeout(LAST_REQUESTS);
+        });
+    web.install(config);
+    config.routes.beforeMatched(web.csrf()::check);
+    config.routes.beforeMatched(new Gate(signIn())::check);
+    routes().register(config.routes);
   }
 
-  private void ready(Context context) {
-    var isReady = database.isReady();
-    context.status(isReady ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE);
-    context.result(isReady ? "ready" : "The database does not answer.");
+  private SignIn signIn() {
+    var clock = settings.clock();
+    var platform = database.platform();
+    var accounts = new AccountQueries(platform, clock);
+    var known = new KnownBrowser(web.cookies(), settings.secret());
+    return new SignIn(
+        new SignInClients(
+            new PasswordAuthenticator(accounts, new Passwords()),
+            new CodeAuthenticator(new CodeQueries(platform, settings.secret(), clock))),
+        new Sessions(
+            new SignedInQueries(platform, clock), new SessionQueries(platform, clock), web.cookies()),
+        accounts,
+        new Throttle(database.platformConnections(), known, settings.secret(), clock),
+        known);
+  }
+
+  private Routes routes() {
+    var clock = settings.clock();
+    var shops = database.shops();
+    var templates = web.templates();
+    var profiles = new ProfileQueries(shops);
+    var stylists = new StylistQueries(shops, clock);
+    var bookings = new BookingQueries(shops);
+    return new Routes(
+        new HomeHandler(templates),
+        new HealthHandler(database),
+        new ThemeHandler(),
+        new TodayHandler(bookings, templates, clock),
+        new CustomersHandler(new ProfileListQueries(shops, clock), stylists, templates),
+        new ProfileHandler(
+            profiles,
+            new ProfileWriteQueries(shops, clock),
+            new ProfileHistoryQueries(shops),
+            bookings,
+            stylists,
+            templates,
+            clock),
+        new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
+        new MeHandler(new MyBookingQueries(database.customers()), templates, clock),
+        new SupportHandler(new SupportQueries(database.platform()), templates));
   }
 
   public int port() {

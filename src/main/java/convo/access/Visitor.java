@@ -86,6 +86,10 @@ public record Visitor(
     return mayEditProfiles() || shop().policy().stylistsSeeContacts();
   }
 
+  public boolean mayEraseProfiles() {
+    return role() == OWNER;
+  }
+
   public boolean mayManageTeam() {
     return role() == OWNER;
   }

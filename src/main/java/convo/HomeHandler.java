@@ -1,0 +1,23 @@
+package convo;
+
+import convo.access.Visitor;
+import convo.web.Templates;
+import io.javalin.http.Context;
+
+/** The front door: says what this is to a guest, leads everybody else on. */
+final class HomeHandler {
+  private final Templates templates;
+
+  HomeHandler(Templates templates) {
+    this.templates = templates;
+  }
+
+  void show(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    if (visitor.account().isPresent()) {
+      ctx.redirect("/places");
+    } else {
+      templates.page(ctx, "home.jte", visitor.view());
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package convo;
+
+import static convo.access.Access.ANYONE;
+import static convo.access.Access.MANAGER;
+import static convo.access.Access.OWNER;
+import static convo.access.Access.SIGNED_IN;
+import static convo.access.Access.STYLIST;
+import static convo.access.Access.SUPPORT;
+
+import convo.bookings.TodayHandler;
+import convo.me.MeHandler;
+import convo.profiles.CustomersHandler;
+import convo.profiles.ErasureHandler;
+import convo.profiles.ProfileHandler;
+import convo.support.SupportHandler;
+import convo.web.ThemeHandler;
+import io.javalin.router.JavalinDefaultRoutingApi;
+
+/** Every address of the portal and who may use it. An address without an access does not start. */
+record Routes(
+    HomeHandler home,
+    HealthHandler health,
+    ThemeHandler theme,
+    TodayHandler today,
+    CustomersHandler customers,
+    ProfileHandler profile,
+    ErasureHandler erasure,
+    MeHandler me,
+    SupportHandler support) {
+
+  void register(JavalinDefaultRoutingApi routes) {
+    anyone(routes);
+    customer(routes);
+    shop(routes);
+    support(routes);
+  }
+
+  private void anyone(JavalinDefaultRoutingApi routes) {
+    routes.get("/", home::show, ANYONE);
+    routes.get("/up", health::up, ANYONE);
+    routes.get("/ready", health::ready, ANYONE);
+    routes.post("/theme", theme::create, ANYONE);
+  }
+
+  private void customer(JavalinDefaultRoutingApi routes) {
+    routes.get("/me", me::show, SIGNED_IN);
+  }
+
+  private void shop(JavalinDefaultRoutingApi routes) {
+    routes.get("/shops/{shop}", today::show, OWNER, MANAGER, STYLIST);
+
+    routes.get("/shops/{shop}/customers", customers::list, OWNER, MANAGER, STYLIST);
+    routes.get("/shops/{shop}/customers/new", profile::add, OWNER, MANAGER);
+    routes.post("/shops/{shop}/customers", profile::create, OWNER, MANAGER);
+    routes.get("/shops/{shop}/customers/{profile}", profile::show, OWNER, MANAGER, STYLIST);
+    routes.get("/shops/{shop}/customers/{profile}/edit", profile::edit, OWNER, MANAGER);
+    routes.post("/shops/{shop}/customers/{profile}", profile::update, OWNER, MANAGER);
+    routes.get("/shops/{shop}/customers/{profile}/erasure", erasure::add, OWNER);
+    routes.post("/shops/{shop}/customers/{profile}/erasure", erasure::create, OWNER);
+  }
+
+  private void support(JavalinDefaultRoutingApi routes) {
+    routes.get("/support", support::list, SUPPORT);
+  }
+}

@@ -1,0 +1,55 @@
+package convo.bookings;
+
+import convo.access.Visitor;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** One day of a shop. */
+public record TodayPage(Visitor visitor, LocalDate day, LocalDate today, Instant now, List<Booking> bookings) {
+
+  public boolean isToday() {
+    return day.equals(today);
+  }
+
+  /** "Today", "Tomorrow", "Yesterday" or the day itself. */
+  public String title() {
+    if (isToday()) {
+      return "Today";
+    }
+    if (day.equals(today.plusDays(1))) {
+      return "Tomorrow";
+    }
+    return day.equals(today.minusDays(1)) ? "Yesterday" : visitor.shop().day(day);
+  }
+
+  /** Bookings that take place: neither cancelled nor missed. */
+  public long visits() {
+    return bookings.stream().filter(TodayPage::takesPlace).count();
+  }
+
+  public long cancelled() {
+    return count(BookingStatus.CANCELLED);
+  }
+
+  public long noShows() {
+    return count(BookingStatus.NO_SHOW);
+  }
+
+  /** What the day's visits come to, in minor units. */
+  public long takingsCents() {
+    return bookings.stream().filter(TodayPage::takesPlace).mapToLong(Booking::priceCents).sum();
+  }
+
+  public String url(LocalDate other) {
+    return visitor.shop().url(other.equals(today) ? "" : "?date=" + other);
+  }
+
+  private long count(BookingStatus status) {
+    return bookings.stream().filter(booking -> booking.status() == status).count();
+  }
+
+  private static boolean takesPlace(Booking booking) {
+    return booking.status() != BookingStatus.CANCELLED && booking.status() != BookingStatus.NO_SHOW;
+  }
+}

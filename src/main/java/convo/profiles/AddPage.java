@@ -1,0 +1,40 @@
+package convo.profiles;
+
+import convo.access.Visitor;
+import java.util.Optional;
+
+/**
+ * A customer being added.
+ *
+ * @param family whether the address is somebody else's, who receives her mail
+ * @param taken the profile of this shop that has the address already
+ */
+public record AddPage(
+    Visitor visitor,
+    ProfileForm form,
+    boolean family,
+    Optional<ProfileWriteQueries.Result.EmailTaken> taken) {
+
+  static AddPage of(Visitor visitor, ProfileForm form) {
+    return new AddPage(visitor, form, false, Optional.empty());
+  }
+
+  /** A family member needs a name and the address that she shares. */
+  static ProfileForm check(ProfileForm form, boolean family) {
+    if (!family) {
+      return form;
+    }
+    var named =
+        form.value(ProfileField.FIRST_NAME).isEmpty()
+            ? form.withError(ProfileField.FIRST_NAME, "Give the family member's own name.")
+            : form;
+    return named.value(ProfileField.EMAIL).isEmpty()
+        ? named.withError(ProfileField.EMAIL, "Give the address that the family member shares.")
+        : named;
+  }
+
+  AddPage taken(ProfileWriteQueries.Result.EmailTaken by) {
+    var told = form.withError(ProfileField.EMAIL, by.name() + " already has this address here.");
+    return new AddPage(visitor, told, family, Optional.of(by));
+  }
+}

@@ -1,0 +1,57 @@
+package convo.profiles;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a customer agreed to at one shop, since when, and who said so. */
+public record Consent(Purpose purpose, boolean granted, Instant changedAt, Source source) {
+
+  /** What the consent is for. */
+  public enum Purpose {
+    EMAIL_NOTIFICATIONS("Reminders by e-mail"),
+    SMS_NOTIFICATIONS("Reminders by SMS"),
+    MARKETING_EMAIL("Offers by e-mail"),
+    MARKETING_SMS("Offers by SMS");
+
+    private final String label;
+
+    Purpose(String label) {
+      this.label = label;
+    }
+
+    public static Optional<Purpose> named(String key) {
+      return Arrays.stream(values()).filter(purpose -> purpose.key().equals(key)).findFirst();
+    }
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Who said so. */
+  public enum Source {
+    CUSTOMER("the customer"),
+    SHOP("the shop"),
+    IMPORT("an import");
+
+    private final String label;
+
+    Source(String label) {
+      this.label = label;
+    }
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String label() {
+      return label;
+    }
+  }
+}

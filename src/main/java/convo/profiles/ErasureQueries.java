@@ -1,0 +1,87 @@
+package convo.profiles;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes everything that names a person out of one shop. Her bookings stay without a name, so that the shop's figures
+ * stay true; what other shops know of her is not touched.
+ */
+public final class ErasureQueries {
+  private static final String DETACH = "select link_profile(:profile, '', '', null, null, false)";
+  private static final List<String> FORGET =
+      List.of(
+          """
+          update customer_shop_profiles
+          set first_name = '', last_name = '', email = null, phone = null, sort_name = '', import_key = null,
+            preferred_contact_method = null, notes = '', dietary_note = '', allergy_note = '', birth_date = null,
+            anniversary_date = null, loyalty_points = 0, status = 'inactive', preferred_stylist_id = null,
+            erased_at = :now, version = version + 1, updated_at = :now
+          where shop_id = :shop
+          and id = :profile
+          """,
+          """
+          update bookings
+          set customer_name = '', customer_email = null, customer_phone = null, customer_note = '', staff_note = '',
+            import_key = null
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          update audit_entries
+          set changes = '{}'
+          where shop_id = :shop
+          and subject_id = :profile
+          """,
+          """
+          delete from profile_tags
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          delete from profile_consents
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          delete from profile_search_tokens
+          where shop_id = :shop
+          and profile_id = :profile
+          """);
+
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public ErasureQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** Detaches the profile from the person, then empties it. */
+  public void erase(ShopId shop, Actor actor, UUID profile) {
+    var now = clock.instant();
+    door.useWrite(
+        shop,
+        handle -> {
+          handle.createQuery(DETACH).bind("profile", profile).mapTo(UUID.class).one();
+          FORGET.forEach(sql -> forget(handle, sql, shop, profile, now));
+          AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
+        });
+  }
+
+  private static void forget(Handle handle, String sql, ShopId shop, UUID profile, Instant now) {
+    var update = handle.createUpdate(sql).bind("shop", shop.value()).bind("profile", profile);
+    if (sql.contains(":now")) {
+      update.bind("now", now);
+    }
+    update.execute();
+  }
+}

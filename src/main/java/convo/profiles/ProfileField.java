@@ -1,0 +1,59 @@
+package convo.profiles;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The fields of a profile that staff edit: how they are called in forms, in history and on the page. */
+public enum ProfileField {
+  FIRST_NAME("firstName", "First name", 100),
+  LAST_NAME("lastName", "Last name", 100),
+  EMAIL("email", "E-mail", 254),
+  PHONE("phone", "Phone", 40),
+  PREFERRED_CONTACT("preferredContact", "Likes to be reached by", 10),
+  STATUS("status", "Status", 10),
+  TAGS("tags", "Tags", 500),
+  PREFERRED_STYLIST("preferredStylist", "Preferred stylist", 36),
+  ALLERGY_NOTE("allergyNote", "Allergies", 1000),
+  DIETARY_NOTE("dietaryNote", "Dietary needs", 1000),
+  NOTES("notes", "Notes", 10_000),
+  BIRTH_DATE("birthDate", "Birthday", 10),
+  ANNIVERSARY_DATE("anniversaryDate", "Anniversary", 10),
+  LOYALTY_POINTS("loyaltyPoints", "Loyalty points", 9),
+  EMAIL_NOTIFICATIONS("email_notifications", Consent.Purpose.EMAIL_NOTIFICATIONS.label(), 3),
+  SMS_NOTIFICATIONS("sms_notifications", Consent.Purpose.SMS_NOTIFICATIONS.label(), 3),
+  MARKETING_EMAIL("marketing_email", Consent.Purpose.MARKETING_EMAIL.label(), 3),
+  MARKETING_SMS("marketing_sms", Consent.Purpose.MARKETING_SMS.label(), 3);
+
+  private final String key;
+  private final String label;
+  private final int longest;
+
+  ProfileField(String key, String label, int longest) {
+    this.key = key;
+    this.label = label;
+    this.longest = longest;
+  }
+
+  static Optional<ProfileField> named(String key) {
+    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
+  }
+
+  /** What people read for a key of history, or the key itself where history is older than the field. */
+  public static String labelOf(String key) {
+    return named(key).map(ProfileField::label).orElse(key);
+  }
+
+  /** The name of the input and the key in history. */
+  public String key() {
+    return key;
+  }
+
+  public String label() {
+    return label;
+  }
+
+  /** The longest text that is taken, in characters. */
+  public int longest() {
+    return longest;
+  }
+}

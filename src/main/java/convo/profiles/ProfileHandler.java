@@ -1,0 +1,144 @@
+package convo.profiles;
+
+import convo.access.Visitor;
+import convo.bookings.BookingQueries;
+import convo.stylists.Stylist;
+import convo.stylists.StylistQueries;
+import convo.web.Flash;
+import convo.web.Form;
+import convo.web.Templates;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One customer of a shop: shown, added, edited. */
+public final class ProfileHandler {
+  private static final int MOST_BOOKINGS = 10;
+  private static final int MOST_HISTORY = 20;
+
+  private final ProfileQueries profiles;
+  private final ProfileWriteQueries writes;
+  private final ProfileHistoryQueries history;
+  private final BookingQueries bookings;
+  private final StylistQueries stylists;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public ProfileHandler(
+      ProfileQueries profiles,
+      ProfileWriteQueries writes,
+      ProfileHistoryQueries history,
+      BookingQueries bookings,
+      StylistQueries stylists,
+      Templates templates,
+      InstantSource clock) {
+    this.profiles = profiles;
+    this.writes = writes;
+    this.history = history;
+    this.bookings = bookings;
+    this.stylists = stylists;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void show(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var profile = profile(ctx, visitor);
+    templates.page(
+        ctx, Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte", page(visitor, profile));
+  }
+
+  public void edit(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var profile = profile(ctx, visitor);
+    show(ctx, 200, EditPage.of(visitor, profile, ProfileForm.of(profile), stylists.list(visitor.shop().id())));
+  }
+
+  public void update(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var profile = profile(ctx, visitor);
+    var choices = stylists.list(visitor.shop().id());
+    var form = ProfileForm.from(ctx, visitor.shop(), ids(choices));
+    var page = EditPage.of(visitor, profile, form, choices);
+    if (!form.isValid()) {
+      show(ctx, 422, page);
+      return;
+    }
+    switch (writes.update(visitor.shop(), visitor.actor(), profile.id(), form)) {
+      case ProfileWriteQueries.Result.Saved saved -> saved(ctx, visitor, saved.profile());
+      case ProfileWriteQueries.Result.Overtaken overtaken -> show(ctx, 409, page.overtaken(overtaken));
+      case ProfileWriteQueries.Result.EmailTaken taken -> show(ctx, 422, page.taken(taken));
+      case ProfileWriteQueries.Result.Unknown unknown -> throw new NotFoundResponse();
+    }
+  }
+
+  public void add(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    templates.page(ctx, "profiles/add.jte", AddPage.of(visitor, ProfileForm.blank()));
+  }
+
+  public void create(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var family = Form.ticked(ctx, "family");
+    var form = AddPage.check(ProfileForm.from(ctx, visitor.shop(), List.of()), family);
+    var page = new AddPage(visitor, form, family, Optional.empty());
+    if (!form.isValid()) {
+      templates.answer(ctx, 422, "profiles/add.jte", page);
+      return;
+    }
+    switch (writes.create(visitor.shop(), visitor.actor(), form, family)) {
+      case ProfileWriteQueries.Result.EmailTaken taken ->
+          templates.answer(ctx, 422, "profiles/add.jte", page.taken(taken));
+      case ProfileWriteQueries.Result.Saved saved -> {
+        Flash.success("Added.").keep(ctx);
+        ctx.redirect(visitor.shop().url("/customers/" + saved.profile()), HttpStatus.SEE_OTHER);
+      }
+      case ProfileWriteQueries.Result.Overtaken overtaken -> throw new IllegalStateException("new, yet overtaken");
+      case ProfileWriteQueries.Result.Unknown unknown -> throw new IllegalStateException("new, yet unknown");
+    }
+  }
+
+  private void saved(Context ctx, Visitor visitor, UUID id) {
+    if (Wanted.part(ctx, "profile")) {
+      var profile = profiles.find(visitor.shop().id(), id, visitor.maySeeContacts()).orElseThrow();
+      templates.page(ctx, "profiles/saved.jte", page(visitor, profile));
+      return;
+    }
+    Flash.success("Saved.").keep(ctx);
+    ctx.redirect(visitor.shop().url("/customers/" + id), HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context ctx, int status, EditPage page) {
+    templates.answer(
+        ctx, status, Wanted.part(ctx, "profile") ? "profiles/form.jte" : "profiles/edit.jte", page);
+  }
+
+  private Profile profile(Context ctx, Visitor visitor) {
+    return Form.uuid(ctx.pathParam("profile"))
+        .flatMap(id -> profiles.find(visitor.shop().id(), id, visitor.maySeeContacts()))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private ProfilePage page(Visitor visitor, Profile profile) {
+    var shop = visitor.shop().id();
+    var now = clock.instant();
+    return new ProfilePage(
+        visitor,
+        profile,
+        stylists.list(shop),
+        profiles.stylists(shop, profile.id()),
+        profiles.services(shop, profile.id()),
+        bookings.toCome(shop, profile.id(), now, MOST_BOOKINGS),
+        bookings.soFar(shop, profile.id(), now, MOST_BOOKINGS),
+        visitor.mayEditProfiles() ? history.of(shop, profile.id(), MOST_HISTORY) : List.of());
+  }
+
+  private static List<UUID> ids(List<Stylist> stylists) {
+    return stylists.stream().map(Stylist::id).toList();
+  }
+}

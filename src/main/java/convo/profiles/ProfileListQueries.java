@@ -1,0 +1,168 @@
+package convo.profiles;
+
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The list of a shop's profiles: one table, one page at a time, each order on its own index. */
+public final class ProfileListQueries {
+  /** Profiles on one page. */
+  public static final int PAGE = 25;
+
+  private static final String COLUMNS =
+      """
+      select profile.id, profile.first_name, profile.last_name,
+        case when :contacts then profile.email end email, case when :contacts then profile.phone end phone,
+        coalesce(profile.preferred_contact_method, '') preferred_contact_method,
+        profile.status, profile.allergy_note <> '' has_allergy,
+        array(select tag from profile_tags
+          where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
+          order by tag) tags,
+        (select name from stylists
+          where stylists.shop_id = profile.shop_id and stylists.id = profile.preferred_stylist_id) stylist,
+        profile.total_bookings, profile.total_spend_cents, profile.last_booking_at, profile.no_show_count
+      """;
+  private static final String EVERYBODY =
+      """
+      from customer_shop_profiles profile
+      """;
+  // Each word is a range of the token index, which row-level security can use; a profile must have them all.
+  private static final String FOUND =
+      """
+      from (
+        select token.profile_id
+        from unnest(cast(:low as text[]), cast(:high as text[])) with ordinality as word (low, high, position)
+        join profile_search_tokens token
+          on token.shop_id = :shop
+          and token.token >= word.low
+          and token.token < word.high
+          and (not token.contact or :contacts)
+        group by token.profile_id
+        having count(distinct word.position) = :words
+      ) found
+      join customer_shop_profiles profile
+        on profile.shop_id = :shop
+        and profile.id = found.profile_id
+      """;
+  private static final String FILTERS =
+      """
+      where profile.shop_id = :shop
+      and profile.erased_at is null
+      and (:status = '' or profile.status = :status)
+      and (cast(:stylist as uuid) is null or profile.preferred_stylist_id = :stylist)
+      and (cast(:unseenSince as timestamptz) is null or profile.recency < :unseenSince)
+      and (not :noShows or profile.no_show_count > 0)
+      and (:tag = '' or exists (
+        select from profile_tags
+        where profile_tags.shop_id = profile.shop_id
+        and profile_tags.profile_id = profile.id
+        and profile_tags.tag = :tag))
+      """;
+  private static final String ONE_PAGE =
+      """
+      and (cast(:after as uuid) is null or (profile.<column>, profile.id) <beyond> (
+        (select previous.<column> from customer_shop_profiles previous
+          where previous.shop_id = :shop and previous.id = :after), :after))
+      order by profile.<column> <direction>, profile.id <direction>
+      limit :most
+      """;
+  private static final String LIST = COLUMNS + EVERYBODY + FILTERS + ONE_PAGE;
+  private static final String LIST_FOUND = COLUMNS + FOUND + FILTERS + ONE_PAGE;
+  private static final String COUNT = "select count(*)\n" + EVERYBODY + FILTERS;
+  private static final String COUNT_FOUND = "select count(*)\n" + FOUND + FILTERS;
+
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public ProfileListQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /**
+   * One page of what is looked for, and one profile more where there is a page after it.
+   *
+   * @param contacts whether addresses and phone numbers may be seen and searched
+   */
+  public List<ProfileSummary> page(ShopId shop, ProfileSearch search, boolean contacts) {
+    var order = search.order();
+    return door.read(
+        shop,
+        handle ->
+            query(handle, LIST, LIST_FOUND, shop, search, contacts)
+                .bind("contacts", contacts)
+                .define("column", order.column())
+                .define("direction", order.direction())
+                .define("beyond", order.beyond())
+                .bind("after", search.after().orElse(null))
+                .bind("most", PAGE + 1)
+                .map(ProfileListQueries::summary)
+                .list());
+  }
+
+  /** How many profiles are found, on all pages together. */
+  public long count(ShopId shop, ProfileSearch search, boolean contacts) {
+    return door.read(
+        shop,
+        handle -> query(handle, COUNT, COUNT_FOUND, shop, search, contacts).mapTo(Long.class).one());
+  }
+
+  /** The tags in use, in alphabetical order. */
+  public List<String> tags(ShopId shop) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select distinct tag
+                    from profile_tags
+                    where shop_id = :shop
+                    order by tag
+                    """)
+                .bind("shop", shop.value())
+                .mapTo(String.class)
+                .list());
+  }
+
+  private Query query(
+      Handle handle, String all, String found, ShopId shop, ProfileSearch search, boolean contacts) {
+    var words = SearchTokens.words(search.typed());
+    var query = handle.createQuery(words.isEmpty() ? all : found);
+    if (!words.isEmpty()) {
+      query
+          .bindArray("low", String.class, words)
+          .bindArray("high", String.class, words.stream().map(SearchTokens::upperBound).toList())
+          .bind("words", words.size())
+          .bind("contacts", contacts);
+    }
+    var unseenSince = clock.instant().minus(Duration.ofDays(search.unseenDays()));
+    return query
+        .bind("shop", shop.value())
+        .bind("status", search.status().map(Status::key).orElse(""))
+        .bind("stylist", search.stylist().orElse(null))
+        .bind("unseenSince", search.unseenDays() == 0 ? null : unseenSince)
+        .bind("noShows", search.noShows())
+        .bind("tag", search.tag());
+  }
+
+  private static ProfileSummary summary(ResultSet row, StatementContext context) throws SQLException {
+    return new ProfileSummary(
+        row.getObject("id", UUID.class),
+        ProfileRow.contact(row),
+        ProfileRow.status(row),
+        row.getBoolean("has_allergy"),
+        ProfileRow.texts(row, "tags"),
+        Optional.ofNullable(row.getString("stylist")),
+        ProfileRow.figures(row));
+  }
+}

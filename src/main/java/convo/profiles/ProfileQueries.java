@@ -1,0 +1,142 @@
+package convo.profiles;
+
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Reads one profile and what belongs to it. */
+public final class ProfileQueries {
+  private final ShopDoor door;
+
+  public ProfileQueries(ShopDoor door) {
+    this.door = door;
+  }
+
+  /**
+   * The profile, unless there is none or the person was erased.
+   *
+   * @param contacts whether the address and the phone number may be seen
+   */
+  public Optional<Profile> find(ShopId shop, UUID id, boolean contacts) {
+    return door.read(shop, handle -> find(handle, shop, id)).map(profile -> masked(profile, contacts));
+  }
+
+  /** With which stylists she has been, most often first. */
+  public List<Favourite> stylists(ShopId shop, UUID profile) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select stylists.name, preference.bookings
+                    from customer_stylist_preferences preference
+                    join stylists
+                      on stylists.shop_id = preference.shop_id
+                      and stylists.id = preference.stylist_id
+                    where preference.shop_id = :shop
+                    and preference.profile_id = :profile
+                    order by preference.bookings desc, stylists.name
+                    """)
+                .bind("shop", shop.value())
+                .bind("profile", profile)
+                .map((row, context) -> new Favourite(row.getString("name"), row.getInt("bookings")))
+                .list());
+  }
+
+  /** What she has had done, most often first. */
+  public List<Favourite> services(ShopId shop, UUID profile) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select services.name, preference.bookings
+                    from customer_service_preferences preference
+                    join services
+                      on services.shop_id = preference.shop_id
+                      and services.id = preference.service_id
+                    where preference.shop_id = :shop
+                    and preference.profile_id = :profile
+                    order by preference.bookings desc, services.name
+                    """)
+                .bind("shop", shop.value())
+                .bind("profile", profile)
+                .map((row, context) -> new Favourite(row.getString("name"), row.getInt("bookings")))
+                .list());
+  }
+
+  /** A stylist or a service, and how many completed bookings with it. */
+  public record Favourite(String name, int bookings) {}
+
+  static Optional<Profile> find(Handle handle, ShopId shop, UUID id) {
+    return handle
+        .createQuery(
+            """
+            select id, first_name, last_name, email, phone,
+              coalesce(preferred_contact_method, '') preferred_contact_method, status, notes, dietary_note,
+              allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings,
+              total_spend_cents, last_booking_at, no_show_count, claimed_at, created_at, version,
+              array(select tag from profile_tags
+                where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
+                order by tag) tags,
+              array(select purpose || ' ' || granted || ' ' || source || ' '
+                  || to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                from profile_consents
+                where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
+                order by purpose) consents
+            from customer_shop_profiles profile
+            where shop_id = :shop
+            and id = :id
+            and erased_at is null
+            """)
+        .bind("shop", shop.value())
+        .bind("id", id)
+        .map(ProfileQueries::profile)
+        .findOne();
+  }
+
+  private static Profile profile(ResultSet row, StatementContext context) throws SQLException {
+    return new Profile(
+        row.getObject("id", UUID.class),
+        ProfileRow.contact(row),
+        ProfileRow.status(row),
+        ProfileRow.texts(row, "tags"),
+        row.getString("notes"),
+        row.getString("dietary_note"),
+        row.getString("allergy_note"),
+        Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
+        Optional.ofNullable(row.getObject("anniversary_date", LocalDate.class)),
+        row.getInt("loyalty_points"),
+        Optional.ofNullable(row.getObject("preferred_stylist_id", UUID.class)),
+        ProfileRow.figures(row),
+        ProfileRow.texts(row, "consents").stream().map(ProfileQueries::consent).toList(),
+        ProfileRow.instant(row, "claimed_at"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getInt("version"));
+  }
+
+  private static Consent consent(String words) {
+    var word = words.split(" ");
+    return new Consent(
+        Consent.Purpose.named(word[0]).orElseThrow(),
+        Boolean.parseBoolean(word[1]),
+        Instant.parse(word[3]),
+        Consent.Source.valueOf(word[2].toUpperCase(Locale.ROOT)));
+  }
+
+  private static Profile masked(Profile profile, boolean contacts) {
+    return contacts ? profile : profile.withoutContact();
+  }
+}

@@ -1,0 +1,43 @@
+package convo.profiles;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the parts of a profile that several queries share. */
+final class ProfileRow {
+
+  private ProfileRow() {}
+
+  static Profile.Contact contact(ResultSet row) throws SQLException {
+    return new Profile.Contact(
+        row.getString("first_name"),
+        row.getString("last_name"),
+        Optional.ofNullable(row.getString("email")),
+        Optional.ofNullable(row.getString("phone")),
+        row.getString("preferred_contact_method"));
+  }
+
+  static Status status(ResultSet row) throws SQLException {
+    return Status.named(row.getString("status")).orElseThrow();
+  }
+
+  static Profile.Figures figures(ResultSet row) throws SQLException {
+    return new Profile.Figures(
+        row.getInt("total_bookings"),
+        row.getLong("total_spend_cents"),
+        instant(row, "last_booking_at"),
+        row.getInt("no_show_count"));
+  }
+
+  static List<String> texts(ResultSet row, String column) throws SQLException {
+    return List.of((String[]) row.getArray(column).getArray());
+  }
+
+  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+  }
+}

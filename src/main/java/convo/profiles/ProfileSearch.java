@@ -1,0 +1,79 @@
+package convo.profiles;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What somebody looks for among the profiles; the address bar holds all of it.
+ *
+ * @param typed the search box as it was typed
+ * @param unseenDays only those whose last visit is longer ago than this many days; 0 for all
+ * @param after the last profile of the page before
+ */
+public record ProfileSearch(
+    String typed,
+    Optional<Status> status,
+    String tag,
+    Optional<UUID> stylist,
+    int unseenDays,
+    boolean noShows,
+    ProfileOrder order,
+    Optional<UUID> after) {
+
+  /** Everybody, newest visit first. */
+  public static final ProfileSearch ALL =
+      new ProfileSearch(
+          "", Optional.empty(), "", Optional.empty(), 0, false, ProfileOrder.LAST_VISIT, Optional.empty());
+
+  /** Whether anything narrows the list. */
+  public boolean narrows() {
+    return !typed.isBlank() || filters() > 0;
+  }
+
+  /** How many filters beside the search box are set. */
+  public int filters() {
+    return (status.isPresent() ? 1 : 0)
+        + (tag.isEmpty() ? 0 : 1)
+        + (stylist.isPresent() ? 1 : 0)
+        + (unseenDays > 0 ? 1 : 0)
+        + (noShows ? 1 : 0);
+  }
+
+  /** The same search from the first page on. */
+  public ProfileSearch first() {
+    return after(Optional.empty());
+  }
+
+  /** The same search on the page after a profile. */
+  public ProfileSearch after(Optional<UUID> profile) {
+    return new ProfileSearch(typed, status, tag, stylist, unseenDays, noShows, order, profile);
+  }
+
+  /** As the query part of an address: "?q=cleo&amp;status=vip", or nothing. */
+  public String query() {
+    var query =
+        parameters().entrySet().stream()
+            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  private Map<String, String> parameters() {
+    var parameters = new LinkedHashMap<String, String>();
+    parameters.put("q", typed);
+    parameters.put("status", status.map(Status::key).orElse(""));
+    parameters.put("tag", tag);
+    parameters.put("stylist", stylist.map(UUID::toString).orElse(""));
+    parameters.put("unseen", unseenDays == 0 ? "" : String.valueOf(unseenDays));
+    parameters.put("no-shows", noShows ? "yes" : "");
+    parameters.put("order", order == ProfileOrder.LAST_VISIT ? "" : order.key());
+    parameters.put("after", after.map(UUID::toString).orElse(""));
+    parameters.values().removeIf(String::isEmpty);
+    return parameters;
+  }
+}

@@ -1,0 +1,29 @@
+package convo.profiles;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A profile as a line of the list. */
+public record ProfileSummary(
+    UUID id,
+    Profile.Contact contact,
+    Status status,
+    boolean hasAllergy,
+    List<String> tags,
+    Optional<String> preferredStylist,
+    Profile.Figures figures) {
+
+  /** How to reach her, on one line; empty for those who may not see it. */
+  public String reach(String country) {
+    return Stream.of(contact.shownPhone(country), contact.email().orElse(""))
+        .filter(way -> !way.isEmpty())
+        .collect(Collectors.joining(" · "));
+  }
+
+  public String name() {
+    return contact.name();
+  }
+}

@@ -1,0 +1,5 @@
+/** Support's own pages. */
+@NullMarked
+package convo.support;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,107 @@
+package convo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jsoup.Jsoup;
+
+/** Somebody with a browser of her own: keeps cookies, sends the token of the forms, follows nothing by herself. */
+public final class Person {
+  private final URI portal;
+  private final HttpClient client;
+
+  Person(URI portal) {
+    this.portal = portal;
+    this.client =
+        HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
+
+  /** Signs in as people do: with the form. */
+  Person signedIn(String email, String password) {
+    var answer = post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
+    if (answer.status() != 303 && answer.status() != 302) {
+      throw new AssertionError("cannot sign in as " + email + ": " + answer.status() + " " + answer.text());
+    }
+    return this;
+  }
+
+  public Answer get(String path) {
+    return send("GET", path, "", Map.of());
+  }
+
+  /** Asks as HTMX does for the part of a page that has this id. */
+  public Answer getPart(String path, String id) {
+    return send("GET", path, "", Map.of("HX-Request", "true", "HX-Target", id));
+  }
+
+  /** Sends the fields with the token of any page of this session. */
+  public Answer post(String path, Map<String, String> fields) {
+    return post("/places", path, fields);
+  }
+
+  /** Sends the fields with the token of the page that holds the form. */
+  public Answer post(String page, String path, Map<String, String> fields) {
+    return post(page, path, fields, Map.of());
+  }
+
+  /** Sends a form as HTMX does, to be answered with the part of the page that has this id. */
+  public Answer postPart(String path, String id, Map<String, String> fields) {
+    return post("/places", path, fields, Map.of("HX-Request", "true", "HX-Target", id));
+  }
+
+  /** Sends exactly this. */
+  public Answer send(String method, String path, String body, Map<String, String> headers) {
+    var request =
+        HttpRequest.newBuilder(portal.resolve(path))
+            .method(method, HttpRequest.BodyPublishers.ofString(body));
+    if (!body.isEmpty()) {
+      request.header("Content-Type", "application/x-www-form-urlencoded");
+    }
+    headers.forEach(request::header);
+    try {
+      return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  /** The token that the forms of a page carry. */
+  public String token(String page) {
+    var field = Jsoup.parse(get(page).body()).selectFirst("input[name=csrf]");
+    if (field == null) {
+      throw new AssertionError("no form on " + page);
+    }
+    return field.attr("value");
+  }
+
+  private Answer post(String page, String path, Map<String, String> fields, Map<String, String> headers) {
+    var all = new LinkedHashMap<>(fields);
+    all.put("csrf", token(page));
+    return send("POST", path, form(all), headers);
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
