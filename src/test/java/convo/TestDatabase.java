@@ -8,6 +8,9 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.postgres.PostgresPlugin;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test, on the one PostgreSQL that all tests of a JVM share.
@@ -24,6 +27,9 @@ public record TestDatabase(String name) {
           "synchronous_commit", "off",
           "full_page_writes", "off",
           "max_connections", "300");
+
+  /** Sees and writes all rows of all shops, as a backup does: a test compares with it. */
+  private static final String WITNESS = "convo_witness";
 
   private static final EmbeddedPostgres SERVER = startServer();
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -45,6 +51,15 @@ public record TestDatabase(String name) {
 
   public DatabaseSettings settings() {
     return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4);
+  }
+
+  /** For what a test must know of all shops at once; the portal has no such eyes. */
+  public Jdbi witness() {
+    var source = new PGSimpleDataSource();
+    source.setURL("jdbc:" + url().replaceFirst("//[^@]*@", "//"));
+    source.setUser(WITNESS);
+    source.setPassword(SECRET);
+    return Jdbi.create(source).installPlugin(new PostgresPlugin());
   }
 
   /** Also ends the connections that are still open. */
@@ -74,6 +89,7 @@ public record TestDatabase(String name) {
         var server = EmbeddedPostgres.start(Path.of("target/test-database-" + number), QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropLeftovers(server);
+        makeWitness(server);
         return server;
       } catch (CannotStart taken) {
         if (number == 4) {
@@ -93,6 +109,21 @@ public record TestDatabase(String name) {
       while (names.next()) {
         statement.execute("drop database " + names.getString(1) + " with (force)");
       }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static void makeWitness(EmbeddedPostgres server) {
+    try (var superuser = server.superuser();
+        var statement = superuser.createStatement()) {
+      statement.execute("drop role if exists " + WITNESS);
+      statement.execute(
+          """
+          create role %1$s login bypassrls password '%2$s';
+          grant pg_read_all_data, pg_write_all_data to %1$s
+          """
+              .formatted(WITNESS, SECRET));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
