@@ -1,1 +1,59 @@
 'use strict';
+
+// Every page works without this file. It only makes some things kinder.
+
+const closest = (event, selector) => event.target instanceof Element && event.target.closest(selector);
+
+// A close button takes away what it belongs to.
+document.addEventListener('click', event => {
+  const button = closest(event, '[data-dismiss]');
+  if (button) button.closest(button.dataset.dismiss)?.remove();
+});
+
+// A menu closes when one goes on elsewhere, and by Escape with the focus back on its button.
+document.addEventListener('click', event => {
+  for (const menu of document.querySelectorAll('.menu[open]')) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+document.addEventListener('keydown', event => {
+  if (event.key !== 'Escape') return;
+  for (const menu of document.querySelectorAll('.menu[open]')) {
+    menu.open = false;
+    menu.querySelector('summary').focus();
+  }
+});
+
+// A form may ask before it is sent.
+document.addEventListener('submit', event => {
+  const question = event.target.dataset.confirm;
+  if (question && !confirm(question)) event.preventDefault();
+}, true);
+
+// A changed form asks before it is left; sending it is no leaving.
+const changed = new Set();
+const unsaved = event => closest(event, 'form[data-unsaved]');
+document.addEventListener('input', event => unsaved(event) && changed.add(unsaved(event)));
+document.addEventListener('submit', event => changed.delete(event.target));
+addEventListener('beforeunload', event => {
+  if ([...changed].some(form => form.isConnected)) event.preventDefault();
+});
+
+// After a swap the focus does not fall back to the top of the page: an element that kept its id
+// keeps the focus by itself; else the new part takes it, so that the keyboard goes on there.
+document.addEventListener('htmx:afterSettle', event => {
+  const part = event.detail.elt;
+  if (document.activeElement !== document.body || !part.isConnected || part.id === 'notice') return;
+  if (part.querySelector('[autofocus]')) return;
+  if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '-1');
+  part.focus({ preventScroll: true });
+});
+
+// When nothing answers at all, say so where other troubles are said.
+document.addEventListener('htmx:sendError', () => {
+  const place = document.getElementById('notice');
+  const text = document.createElement('p');
+  text.className = 'notice';
+  text.textContent = 'There is no connection at the moment. Nothing was changed; please try again.';
+  place.replaceChildren(text);
+});

@@ -1,12 +1,20 @@
 package convo.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Ties a field to its hint and its error, so that a screen reader says them with it. */
+/** The attributes of a field that depend on the rest of it; null leaves one out. */
 public final class Described {
+  private static final Set<String> TYPED = Set.of("email", "password", "tel", "text", "url");
+
   private Described() {}
 
-  /** The value of {@code aria-describedby}; null leaves the attribute out of the template. */
+  /** {@code maxlength}, where the type of the field has one. */
+  public static @Nullable String length(String type, int maximum) {
+    return TYPED.contains(type) ? String.valueOf(maximum) : null;
+  }
+
+  /** {@code aria-describedby}: a screen reader says the hint and the error with the field. */
   public static @Nullable String by(Form form, String name, String id, String hint) {
     var error = form.errors().containsKey(name) ? id + "-error" : "";
     var both = (hint.isEmpty() ? error : id + "-hint " + error).strip();

@@ -1,0 +1,86 @@
+package convo.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import convo.HtmlChecker;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.xml.sax.SAXException;
+
+/** One window of one person. It collects what the page complains about on the way. */
+public final class Tab implements AutoCloseable {
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Tab(BrowserContext context) {
+    this.context = context;
+    this.page = context.newPage();
+    page.onConsoleMessage(message -> {
+      if (message.type().equals("error")) {
+        complaints.add(message.text());
+      }
+    });
+    page.onPageError(complaints::add);
+  }
+
+  /** Playwright's own page, for clicks and keys. */
+  public Page page() {
+    return page;
+  }
+
+  public Tab open(String path) {
+    page.navigate(path);
+    return this;
+  }
+
+  /** Saves the whole page as target/pictures/NAME.png. */
+  public Tab picture(String name) {
+    var file = Path.of("target/pictures", name + ".png");
+    page.evaluate("scrollTo(0, 0)");
+    page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
+    return this;
+  }
+
+  /** What axe finds wrong for people with disabilities: the rule and the element. */
+  public List<String> axe() {
+    return new AxeBuilder(page)
+            .withTags(
+                List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+            .analyze()
+            .getViolations()
+            .stream()
+            .flatMap(
+                rule -> rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+            .toList();
+  }
+
+  /** What the Nu HTML checker finds wrong in the page as it was sent. */
+  public List<String> html() {
+    try {
+      return HtmlChecker.errors(page.request().get(page.url()).text());
+    } catch (IOException | SAXException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Whether one has to scroll sideways. */
+  public boolean overflows() {
+    return (Boolean)
+        page.evaluate(
+            "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /** Errors of scripts, of the content security policy and of missing files. */
+  public List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
