@@ -4,7 +4,6 @@ import convo.database.PlatformDoor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -21,25 +20,6 @@ public final class AccountQueries {
   /** The one spelling under which an address is kept. */
   public static String address(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT);
-  }
-
-  /** What a password must fit, for an account that may sign in. */
-  Optional<Lock> lock(String email) {
-    return platform.read(handle ->
-        handle
-            .createQuery(
-                """
-                select id, password_hash, disabled_at is not null disabled
-                from accounts
-                where email = :email
-                """)
-            .bind("email", email)
-            .map((row, context) ->
-                new Lock(
-                    row.getObject("id", UUID.class),
-                    Optional.ofNullable(row.getString("password_hash")),
-                    row.getBoolean("disabled")))
-            .findOne());
   }
 
   /**
@@ -70,9 +50,17 @@ public final class AccountQueries {
         .one();
   }
 
-  /** Whether there is an account of this address. */
-  boolean isKnown(String email) {
-    return lock(email).isPresent();
+  static String name(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            """
+            select name
+            from accounts
+            where id = :account
+            """)
+        .bind("account", account)
+        .mapTo(String.class)
+        .one();
   }
 
   /** Whether nobody has closed the account. */
@@ -110,25 +98,6 @@ public final class AccountQueries {
                 """)
             .bind("account", account)
             .execute());
-  }
-
-  void setPassword(UUID account, String hash) {
-    platform.useWrite(handle -> setPassword(handle, account, hash, clock.instant()));
-  }
-
-  /** Sets the hash of the account's password. */
-  public static void setPassword(Handle handle, UUID account, String hash, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update accounts
-            set password_hash = :hash, updated_at = :now
-            where id = :account
-            """)
-        .bind("account", account)
-        .bind("hash", hash)
-        .bind("now", now)
-        .execute();
   }
 
   /** Lets the account into support's pages. */

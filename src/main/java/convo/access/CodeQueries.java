@@ -124,7 +124,7 @@ public final class CodeQueries {
         Your code is %s.
 
         It works once, for %d minutes, in the window in which you asked for it.
-        If that was not you, somebody may have mistyped an address: nothing has happened, and you can
+        If that was not you, somebody may have mistyped an address: nothing has happened, and you can \
         forget this mail. Never tell the code to anybody.
         """
             .formatted(code, LIFE.toMinutes()));

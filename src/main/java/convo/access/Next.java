@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,18 @@ final class Next {
   /** The link, if it is a path of ours. */
   static Optional<String> of(String link) {
     return Optional.of(link).filter(path -> path.length() <= LONGEST).filter(Address::isLocal);
+  }
+
+  /**
+   * Where a person goes after sign-in: where she wanted to, to her only place, or to choose one.
+   */
+  static String after(String wanted, List<Place> places) {
+    return of(wanted).orElse(places.size() == 1 ? places.getFirst().url() : "/places");
+  }
+
+  /** The address of sign-in that leads on to a page of ours. */
+  static String signInTo(String path) {
+    return signIn(Optional.of(path));
   }
 
   /** The address of sign-in that leads back to the page which was asked for. */

@@ -12,11 +12,11 @@ import org.pac4j.core.credentials.authenticator.Authenticator;
  * answer, after one hash.
  */
 public final class PasswordAuthenticator implements Authenticator {
-  private final AccountQueries accounts;
+  private final PasswordQueries queries;
   private final Passwords passwords;
 
-  public PasswordAuthenticator(AccountQueries accounts, Passwords passwords) {
-    this.accounts = accounts;
+  public PasswordAuthenticator(PasswordQueries queries, Passwords passwords) {
+    this.queries = queries;
     this.passwords = passwords;
   }
 
@@ -30,7 +30,7 @@ public final class PasswordAuthenticator implements Authenticator {
 
   /** The account that this password opens. */
   Optional<UUID> judge(String email, String password) {
-    var lock = accounts.lock(email);
+    var lock = queries.lock(email);
     var isRight = passwords.matches(password, lock.flatMap(Lock::passwordHash));
     var opened = lock.filter(found -> isRight && !found.disabled());
     opened.ifPresent(found -> renew(found, password));
@@ -40,7 +40,7 @@ public final class PasswordAuthenticator implements Authenticator {
   /** Hashes again once the parameters have grown; only now is the password at hand. */
   private void renew(Lock lock, String password) {
     if (lock.passwordHash().filter(Passwords::isOutdated).isPresent()) {
-      accounts.setPassword(lock.account(), passwords.hash(password));
+      queries.renew(lock.account(), passwords.hash(password));
     }
   }
 }

@@ -6,27 +6,35 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * An address to sign in with, beside the password that is never kept in a form.
+ * The address somebody signs in with. The password beside it is kept in no form.
  *
  * @param next where the person wanted to go, as it came
  */
-public record SignInForm(String email, String next) implements Form {
+public record SignInForm(String email, String next, Map<String, String> errors) implements Form {
   static final int LONGEST_EMAIL = 254;
 
+  /** The one answer to a wrong, unknown, disabled or missing password. */
+  private static final String REFUSED = "This address and this password do not belong together.";
+
+  static SignInForm blank(String next) {
+    return new SignInForm("", next, Map.of());
+  }
+
   static SignInForm from(Context ctx) {
-    return new SignInForm(
-        Form.text(ctx, "email", LONGEST_EMAIL), Form.text(ctx, "next", Next.LONGEST));
+    var email = Form.text(ctx, "email", LONGEST_EMAIL);
+    var errors =
+        new Check()
+            .required("email", email, "Which address do you sign in with?")
+            .email("email", email)
+            .errors();
+    return new SignInForm(email, Form.text(ctx, "next", Next.LONGEST), errors);
+  }
+
+  SignInForm refused() {
+    return new SignInForm(email, next, Map.of("password", REFUSED));
   }
 
   String address() {
     return AccountQueries.address(email);
-  }
-
-  @Override
-  public Map<String, String> errors() {
-    return new Check()
-        .required("email", email, "Which address do you sign in with?")
-        .email("email", email)
-        .errors();
   }
 }

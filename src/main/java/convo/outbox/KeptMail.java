@@ -6,8 +6,9 @@ import java.util.UUID;
 
 /** A mail in the outbox. */
 public record KeptMail(UUID id, Instant at, String sender, Mail mail) {
-  public List<String> lines() {
-    return mail.body().lines().toList();
+  /** The paragraphs of the body, each a line of it. */
+  public List<String> paragraphs() {
+    return mail.body().lines().filter(line -> !line.isBlank()).toList();
   }
 
   /** Whether a line of the body is nothing but a link. */

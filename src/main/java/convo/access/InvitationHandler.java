@@ -1,0 +1,74 @@
+package convo.access;
+
+import convo.web.Flash;
+import convo.web.Refusal;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Shows whoever follows the link of an invitation a button, and lets the button use it up. */
+public final class InvitationHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(InvitationHandler.class);
+  private final AcceptanceQueries acceptances;
+  private final Templates templates;
+
+  public InvitationHandler(AcceptanceQueries acceptances, Templates templates) {
+    this.acceptances = acceptances;
+    this.templates = templates;
+  }
+
+  public void show(Context ctx) {
+    answer(ctx, 200, invited(ctx), NameForm.blank());
+  }
+
+  public void accept(Context ctx) {
+    var invited = invited(ctx);
+    var form = invited.known() ? NameForm.blank() : NameForm.from(ctx);
+    if (form.isValid()) {
+      var account = acceptances.accept(invited, form.name()).orElseThrow(InvitationHandler::gone);
+      LOG.info(
+          "joined: account {} shop {} as {}",
+          account,
+          invited.shop().slug(),
+          invited.invitation().role());
+      welcome(ctx, invited);
+    } else {
+      answer(ctx, 422, invited, form);
+    }
+  }
+
+  /** The link proves a mailbox once; it is no key to an account, so everybody signs in as usual. */
+  private static void welcome(Context ctx, Invited invited) {
+    var isHere =
+        Visitor.of(ctx)
+            .account()
+            .filter(account -> account.email().equals(invited.invitation().email()))
+            .isPresent();
+    var shop = invited.shop();
+    Flash.success(
+            isHere
+                ? "Welcome to %s.".formatted(shop.name())
+                : "Welcome to %s. Please sign in with the address of the invitation."
+                    .formatted(shop.name()))
+        .keep(ctx);
+    ctx.redirect(isHere ? shop.url("") : Next.signInTo(shop.url("")), HttpStatus.SEE_OTHER);
+  }
+
+  private Invited invited(Context ctx) {
+    return Token.of(ctx.pathParam("token"))
+        .flatMap(acceptances::find)
+        .orElseThrow(InvitationHandler::gone);
+  }
+
+  private static Refusal gone() {
+    return new Refusal(
+        404, "This invitation was used, withdrawn or is too old. The shop can send you a new one.");
+  }
+
+  private void answer(Context ctx, int status, Invited invited, NameForm form) {
+    var page = new InvitationPage(Visitor.of(ctx).view(), invited, ctx.pathParam("token"), form);
+    templates.answer(ctx, status, "access/invitation.jte", page);
+  }
+}

@@ -1,0 +1,75 @@
+package convo.access;
+
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sets or changes a person's own password, which ends every other session of hers. */
+public final class PasswordHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(PasswordHandler.class);
+  private final PasswordQueries queries;
+  private final Passwords passwords;
+  private final Sessions sessions;
+  private final Throttle throttle;
+  private final Templates templates;
+
+  public PasswordHandler(
+      PasswordQueries queries,
+      Passwords passwords,
+      Sessions sessions,
+      Throttle throttle,
+      Templates templates) {
+    this.queries = queries;
+    this.passwords = passwords;
+    this.sessions = sessions;
+    this.throttle = throttle;
+    this.templates = templates;
+  }
+
+  public void update(Context ctx) {
+    var account = Visitor.of(ctx).person();
+    var form = PasswordForm.from(ctx, account);
+    if (!form.isValid()) {
+      again(ctx, form);
+    } else if (!knowsCurrent(ctx, account)) {
+      LOG.info("password change refused: account {}", account.id());
+      again(ctx, PasswordForm.wrong());
+    } else {
+      change(ctx, account);
+    }
+  }
+
+  /** A stolen session must not be enough to take the account over. */
+  private boolean knowsCurrent(Context ctx, Account account) {
+    var lock = queries.lock(account.email());
+    if (lock.flatMap(Lock::passwordHash).isEmpty()) {
+      return true;
+    }
+    var taken = throttle.trySignIn(ctx, account.email());
+    var isRight = passwords.matches(PasswordForm.current(ctx), lock.flatMap(Lock::passwordHash));
+    if (isRight) {
+      taken.giveBack();
+    }
+    return isRight;
+  }
+
+  private void change(Context ctx, Account account) {
+    var hash = passwords.hash(PasswordForm.fresh(ctx));
+    var here = sessions.find(ctx).orElseThrow().session();
+    queries.change(account, hash, here.id());
+    sessions.rotate(ctx);
+    LOG.info("password changed: account {}", account.id());
+    Flash.success("Your new password holds. All other browsers are signed out.").keep(ctx);
+    ctx.redirect("/account", HttpStatus.SEE_OTHER);
+  }
+
+  private void again(Context ctx, PasswordForm form) {
+    var visitor = Visitor.of(ctx);
+    var name = NameForm.of(visitor.person().name());
+    var page = new AccountPage(visitor, name, form, queries.isSet(visitor.person()));
+    templates.answer(ctx, 422, "access/account.jte", page);
+  }
+}

@@ -1,0 +1,51 @@
+package convo.access;
+
+import convo.web.Form;
+import convo.web.Templates;
+import convo.web.View;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** Signs in with a password, and out. */
+public final class SignInHandler {
+  private final SignIn signIn;
+  private final Templates templates;
+
+  public SignInHandler(SignIn signIn, Templates templates) {
+    this.signIn = signIn;
+    this.templates = templates;
+  }
+
+  public void show(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var next = Form.query(ctx, "next", Next.LONGEST);
+    if (visitor.account().isPresent()) {
+      ctx.redirect(Next.after(next, visitor.places()));
+      return;
+    }
+    var page = new SignInPage(visitor.view(), SignInForm.blank(next));
+    templates.page(ctx, "access/sign_in.jte", page);
+  }
+
+  public void create(Context ctx) {
+    var form = SignInForm.from(ctx);
+    if (form.isValid()) {
+      signIn
+          .attempt(ctx, SignInClients.PASSWORD, form.address())
+          .ifPresentOrElse(
+              found -> ctx.redirect(Next.after(form.next(), found.places()), HttpStatus.SEE_OTHER),
+              () -> again(ctx, form.refused()));
+    } else {
+      again(ctx, form);
+    }
+  }
+
+  public void delete(Context ctx) {
+    signIn.signOut(ctx);
+    ctx.redirect("/", HttpStatus.SEE_OTHER);
+  }
+
+  private void again(Context ctx, SignInForm form) {
+    templates.answer(ctx, 422, "access/sign_in.jte", new SignInPage(View.of(ctx), form));
+  }
+}
