@@ -1,18 +1,5 @@
 package convo;
 
-import convo.access.AccountQueries;
-import convo.access.CodeAuthenticator;
-import convo.access.CodeQueries;
-import convo.access.Gate;
-import convo.access.KnownBrowser;
-import convo.access.PasswordAuthenticator;
-import convo.access.Passwords;
-import convo.access.SessionQueries;
-import convo.access.Sessions;
-import convo.access.SignIn;
-import convo.access.SignInClients;
-import convo.access.SignedInQueries;
-import convo.access.Throttle;
 import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
 import convo.database.Database;
@@ -84,27 +71,12 @@ public final class Convo implements AutoCloseable {
         });
     web.install(config);
     config.routes.beforeMatched(web.csrf()::check);
-    config.routes.beforeMatched(new Gate(signIn())::check);
-    routes().register(config.routes);
+    var entrance = new Entrance(settings, database, web);
+    config.routes.beforeMatched(entrance.gate()::check);
+    routes(entrance).register(config.routes);
   }
 
-  private SignIn signIn() {
-    var clock = settings.clock();
-    var platform = database.platform();
-    var accounts = new AccountQueries(platform, clock);
-    var known = new KnownBrowser(web.cookies(), settings.secret());
-    return new SignIn(
-        new SignInClients(
-            new PasswordAuthenticator(accounts, new Passwords()),
-            new CodeAuthenticator(new CodeQueries(platform, settings.secret(), clock))),
-        new Sessions(
-            new SignedInQueries(platform, clock), new SessionQueries(platform, clock), web.cookies()),
-        accounts,
-        new Throttle(database.platformConnections(), known, settings.secret(), clock),
-        known);
-  }
-
-  private Routes routes() {
+  private Routes routes(Entrance entrance) {
     var clock = settings.clock();
     var shops = database.shops();
     var templates = web.templates();
@@ -115,6 +87,7 @@ public final class Convo implements AutoCloseable {
         new HomeHandler(templates),
         new HealthHandler(database),
         new ThemeHandler(),
+        entrance.pages(),
         new TodayHandler(bookings, templates, clock),
         new CustomersHandler(new ProfileListQueries(shops, clock), stylists, templates),
         new ProfileHandler(

@@ -21,6 +21,7 @@ record Routes(
     HomeHandler home,
     HealthHandler health,
     ThemeHandler theme,
+    EntrancePages entrance,
     TodayHandler today,
     CustomersHandler customers,
     ProfileHandler profile,
@@ -30,6 +31,8 @@ record Routes(
 
   void register(JavalinDefaultRoutingApi routes) {
     anyone(routes);
+    entrance(routes);
+    account(routes);
     customer(routes);
     shop(routes);
     support(routes);
@@ -40,6 +43,30 @@ record Routes(
     routes.get("/up", health::up, ANYONE);
     routes.get("/ready", health::ready, ANYONE);
     routes.post("/theme", theme::create, ANYONE);
+  }
+
+  private void entrance(JavalinDefaultRoutingApi routes) {
+    routes.get("/sign-in", entrance.signIn()::show, ANYONE);
+    routes.post("/sign-in", entrance.signIn()::create, ANYONE);
+    routes.get("/sign-in/code", entrance.code()::show, ANYONE);
+    routes.post("/sign-in/code", entrance.code()::create, ANYONE);
+    routes.post("/sign-in/code/proof", entrance.proof()::create, ANYONE);
+    routes.post("/sign-out", entrance.signIn()::delete, ANYONE);
+    routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
+    routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);
+    routes.get("/dev/mail", entrance.mail()::list, ANYONE);
+    routes.get("/dev/mail/{mail}", entrance.mail()::show, ANYONE);
+  }
+
+  private void account(JavalinDefaultRoutingApi routes) {
+    routes.get("/places", entrance.place()::list, SIGNED_IN);
+    routes.post("/places", entrance.place()::create, SIGNED_IN);
+    routes.get("/account", entrance.account()::show, SIGNED_IN);
+    routes.post("/account", entrance.account()::update, SIGNED_IN);
+    routes.post("/account/password", entrance.password()::update, SIGNED_IN);
+    routes.get("/account/sessions", entrance.session()::list, SIGNED_IN);
+    routes.post("/account/sessions/end", entrance.session()::endOthers, SIGNED_IN);
+    routes.post("/account/sessions/{session}/end", entrance.session()::end, SIGNED_IN);
   }
 
   private void customer(JavalinDefaultRoutingApi routes) {

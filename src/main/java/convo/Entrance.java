@@ -1,0 +1,77 @@
+package convo;
+
+import convo.access.AcceptanceQueries;
+import convo.access.AccountHandler;
+import convo.access.AccountQueries;
+import convo.access.CodeAuthenticator;
+import convo.access.CodeHandler;
+import convo.access.CodeQueries;
+import convo.access.Gate;
+import convo.access.InvitationHandler;
+import convo.access.KnownBrowser;
+import convo.access.PasswordAuthenticator;
+import convo.access.PasswordHandler;
+import convo.access.PasswordQueries;
+import convo.access.Passwords;
+import convo.access.PlaceHandler;
+import convo.access.ProofHandler;
+import convo.access.SessionHandler;
+import convo.access.SessionQueries;
+import convo.access.Sessions;
+import convo.access.SignIn;
+import convo.access.SignInClients;
+import convo.access.SignInHandler;
+import convo.access.SignedInQueries;
+import convo.access.Throttle;
+import convo.database.Database;
+import convo.outbox.MailHandler;
+import convo.outbox.OutboxQueries;
+import convo.web.Web;
+
+/** The Gate and the pages around sign-in, whose parts hang together more than with the rest. */
+final class Entrance {
+  private final Gate gate;
+  private final EntrancePages pages;
+
+  Entrance(Settings settings, Database database, Web web) {
+    var clock = settings.clock();
+    var secret = settings.secret();
+    var platform = database.platform();
+    var cookies = web.cookies();
+    var templates = web.templates();
+
+    var accounts = new AccountQueries(platform, clock);
+    var passwordQueries = new PasswordQueries(platform, clock);
+    var passwords = new Passwords();
+    var codes = new CodeQueries(platform, secret, clock);
+    var sessionQueries = new SessionQueries(platform, clock);
+    var sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, cookies);
+    var known = new KnownBrowser(cookies, secret);
+    var throttle = new Throttle(database.platformConnections(), known, secret, clock);
+    var clients =
+        new SignInClients(
+            new PasswordAuthenticator(passwordQueries, passwords), new CodeAuthenticator(codes));
+    var signIn = new SignIn(clients, sessions, accounts, throttle, known);
+
+    gate = new Gate(signIn);
+    pages =
+        new EntrancePages(
+            new SignInHandler(signIn, templates),
+            new CodeHandler(codes, throttle, templates),
+            new ProofHandler(signIn, templates),
+            new InvitationHandler(new AcceptanceQueries(platform, clock), templates),
+            new PlaceHandler(cookies, templates),
+            new AccountHandler(accounts, passwordQueries, templates),
+            new PasswordHandler(passwordQueries, passwords, sessions, throttle, templates),
+            new SessionHandler(sessionQueries, sessions, templates),
+            new MailHandler(new OutboxQueries(platform), templates));
+  }
+
+  Gate gate() {
+    return gate;
+  }
+
+  EntrancePages pages() {
+    return pages;
+  }
+}

@@ -1,0 +1,23 @@
+package convo;
+
+import convo.access.AccountHandler;
+import convo.access.CodeHandler;
+import convo.access.InvitationHandler;
+import convo.access.PasswordHandler;
+import convo.access.PlaceHandler;
+import convo.access.ProofHandler;
+import convo.access.SessionHandler;
+import convo.access.SignInHandler;
+import convo.outbox.MailHandler;
+
+/** The pages around sign-in, which {@link Routes} puts on the map. */
+record EntrancePages(
+    SignInHandler signIn,
+    CodeHandler code,
+    ProofHandler proof,
+    InvitationHandler invitation,
+    PlaceHandler place,
+    AccountHandler account,
+    PasswordHandler password,
+    SessionHandler session,
+    MailHandler mail) {}
