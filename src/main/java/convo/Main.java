@@ -29,6 +29,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand(shell))
             .addSubcommand(new SettingsCommand(shell))
+            .addSubcommand(new AccountCommand(shell))
             .setOut(shell.out())
             .setErr(shell.errors())
             .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, shell));
@@ -36,7 +37,9 @@ public final class Main {
   }
 
   private static int explain(Exception failure, Shell shell) {
-    if (failure instanceof SettingsException || failure instanceof CannotStart) {
+    if (failure instanceof SettingsException
+        || failure instanceof CannotStart
+        || failure instanceof CommandRefused) {
       shell.errors().println(failure.getMessage());
       return REFUSED;
     }

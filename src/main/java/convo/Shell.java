@@ -1,13 +1,22 @@
 package convo;
 
+import java.io.BufferedReader;
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Optional;
 
 /** What a command has from where it was typed, passed in so that a test can type it too. */
-record Shell(Map<String, String> environment, PrintWriter out, PrintWriter errors) {
+record Shell(
+    Map<String, String> environment, BufferedReader in, PrintWriter out, PrintWriter errors) {
   static Shell ours() {
-    return new Shell(System.getenv(), writer(System.out), writer(System.err));
+    var in = new BufferedReader(new InputStreamReader(System.in, Charset.defaultCharset()));
+    return new Shell(System.getenv(), in, writer(System.out), writer(System.err));
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -16,5 +25,21 @@ record Shell(Map<String, String> environment, PrintWriter out, PrintWriter error
 
   Settings settings() {
     return Settings.from(environment);
+  }
+
+  /** Asks for a secret without showing it; where nobody sits, the first line of the input. */
+  String secret(String question) {
+    return Optional.ofNullable(System.console())
+        .filter(Console::isTerminal)
+        .map(console -> new String(console.readPassword("%s ", question)))
+        .orElseGet(this::line);
+  }
+
+  private String line() {
+    try {
+      return Optional.ofNullable(in.readLine()).orElse("");
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

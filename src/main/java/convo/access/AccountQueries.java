@@ -1,6 +1,7 @@
 package convo.access;
 
 import convo.database.PlatformDoor;
+import convo.web.Check;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
@@ -20,6 +21,11 @@ public final class AccountQueries {
   /** The one spelling under which an address is kept. */
   public static String address(String typed) {
     return typed.strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** Whether it has the shape of an address, the same that forms ask for. */
+  public static boolean isAddress(String address) {
+    return !address.isEmpty() && new Check().email("email", address).errors().isEmpty();
   }
 
   /**
@@ -98,20 +104,6 @@ public final class AccountQueries {
                 """)
             .bind("account", account)
             .execute());
-  }
-
-  /** Lets the account into support's pages. */
-  public static void makeSupport(Handle handle, UUID account, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update accounts
-            set support = true, updated_at = :now
-            where id = :account
-            """)
-        .bind("account", account)
-        .bind("now", now)
-        .execute();
   }
 
   void rename(UUID account, String name) {

@@ -1,0 +1,100 @@
+package convo;
+
+import convo.access.Access;
+import convo.access.AccountQueries;
+import convo.access.NewAccount;
+import convo.access.NewAccountQueries;
+import convo.access.PasswordRule;
+import convo.access.Passwords;
+import convo.database.Database;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Makes and closes accounts where no invitation can: the first owner, Convo's own support. */
+@Command(
+    name = "account",
+    description = "Make an account, or close one.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true)
+final class AccountCommand {
+  private final Shell shell;
+
+  AccountCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  /** What a person may be in a shop, as it is typed. */
+  enum Role {
+    owner(Access.OWNER),
+    manager(Access.MANAGER),
+    stylist(Access.STYLIST);
+
+    private final Access access;
+
+    Role(Access access) {
+      this.access = access;
+    }
+  }
+
+  @Command(
+      description = {
+        "Make an account.",
+        "Asks for the password, or reads it from the first line of the input;"
+            + " without one the person signs in by code."
+      },
+      mixinStandardHelpOptions = true)
+  int create(
+      @Parameters(paramLabel = "EMAIL", description = "The address to sign in with.") String email,
+      @Option(names = "--name", required = true, description = "What the person is called.")
+          String name,
+      @Option(names = "--support", description = "For Convo's own support.") boolean support,
+      @Option(names = "--shop", paramLabel = "SLUG", description = "The shop to work in.")
+          Optional<String> shop,
+      @Option(names = "--role", defaultValue = "owner", description = "${COMPLETION-CANDIDATES}.")
+          Role role) {
+    var address = AccountQueries.address(email);
+    require(AccountQueries.isAddress(address), address + " is no e-mail address.");
+    var hash = hash(address, name.strip());
+    var account = new NewAccount(address, name.strip(), hash, support, shop, role.access);
+    try (var database = Database.open(shell.settings().database())) {
+      new NewAccountQueries(database.platform(), shell.settings().clock())
+          .create(account)
+          .ifPresent(objection -> require(false, objection));
+    }
+    shell.out().println("The account is made.");
+    return 0;
+  }
+
+  @Command(
+      description = "Close an account: all its sessions end at once.",
+      mixinStandardHelpOptions = true)
+  int disable(
+      @Parameters(paramLabel = "EMAIL", description = "The address it signs in with.")
+          String email) {
+    try (var database = Database.open(shell.settings().database())) {
+      var accounts = new AccountQueries(database.platform(), shell.settings().clock());
+      require(
+          accounts.disable(AccountQueries.address(email)),
+          "There is no open account of that address.");
+    }
+    shell.out().println("The account is closed and signed out everywhere.");
+    return 0;
+  }
+
+  private Optional<String> hash(String email, String name) {
+    var password = shell.secret("Password (empty for none):");
+    if (password.isEmpty()) {
+      return Optional.empty();
+    }
+    PasswordRule.objection(password, email, name).ifPresent(objection -> require(false, objection));
+    return Optional.of(new Passwords().hash(password));
+  }
+
+  private static void require(boolean holds, String sentence) {
+    if (!holds) {
+      throw new CommandRefused(sentence);
+    }
+  }
+}
