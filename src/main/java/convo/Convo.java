@@ -38,7 +38,8 @@ public final class Convo implements AutoCloseable {
     this.settings = settings;
     this.database = Database.open(settings.database());
     this.web =
-        new Web(new Site(settings.baseUrl(), settings.isDemo(), settings.secret(), settings.clock()));
+        new Web(
+            new Site(settings.baseUrl(), settings.isDemo(), settings.secret(), settings.clock()));
     this.server = Javalin.create(this::configure);
   }
 
@@ -64,11 +65,10 @@ public final class Convo implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
-    config.jetty.modifyServer(
-        jetty -> {
-          jetty.setHandler(new GracefulHandler());
-          jetty.setStopTimeout(LAST_REQUESTS);
-        });
+    config.jetty.modifyServer(jetty -> {
+      jetty.setHandler(new GracefulHandler());
+      jetty.setStopTimeout(LAST_REQUESTS);
+    });
     web.install(config);
     config.routes.beforeMatched(web.csrf()::check);
     var entrance = new Entrance(settings, database, web);
@@ -99,6 +99,8 @@ public final class Convo implements AutoCloseable {
             templates,
             clock),
         new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
+        TeamPages.of(settings, database, web),
+        OfficePages.of(settings, database, web),
         new MeHandler(new MyBookingQueries(database.customers()), templates, clock),
         new SupportHandler(new SupportQueries(database.platform()), templates));
   }

@@ -26,6 +26,8 @@ record Routes(
     CustomersHandler customers,
     ProfileHandler profile,
     ErasureHandler erasure,
+    TeamPages team,
+    OfficePages office,
     MeHandler me,
     SupportHandler support) {
 
@@ -35,6 +37,10 @@ record Routes(
     account(routes);
     customer(routes);
     shop(routes);
+    team(routes);
+    services(routes);
+    settings(routes);
+    members(routes);
     support(routes);
   }
 
@@ -84,6 +90,64 @@ record Routes(
     routes.post("/shops/{shop}/customers/{profile}", profile::update, OWNER, MANAGER);
     routes.get("/shops/{shop}/customers/{profile}/erasure", erasure::add, OWNER);
     routes.post("/shops/{shop}/customers/{profile}/erasure", erasure::create, OWNER);
+  }
+
+  private void team(JavalinDefaultRoutingApi routes) {
+    routes.get("/shops/{shop}/stylists", team.stylist()::list, OWNER, MANAGER);
+    routes.get("/shops/{shop}/stylists/new", team.stylist()::add, OWNER, MANAGER);
+    routes.post("/shops/{shop}/stylists", team.stylist()::create, OWNER, MANAGER);
+
+    var stylist = "/shops/{shop}/stylists/{stylist}";
+    routes.get(stylist, team.stylist()::show, OWNER, MANAGER);
+    routes.get(stylist + "/edit", team.stylist()::edit, OWNER, MANAGER);
+    routes.post(stylist, team.stylist()::update, OWNER, MANAGER);
+    routes.get(stylist + "/deactivation", team.deactivation()::add, OWNER, MANAGER);
+    routes.post(stylist + "/deactivation", team.deactivation()::create, OWNER, MANAGER);
+    routes.post(stylist + "/activation", team.deactivation()::delete, OWNER, MANAGER);
+
+    routes.get(stylist + "/hours/edit", team.hours()::edit, OWNER, MANAGER);
+    routes.post(stylist + "/hours", team.hours()::update, OWNER, MANAGER);
+    routes.get(stylist + "/exceptions/new", team.exception()::add, OWNER, MANAGER);
+    routes.post(stylist + "/exceptions", team.exception()::create, OWNER, MANAGER);
+    routes.post(
+        stylist + "/exceptions/{exception}/removal", team.exception()::delete, OWNER, MANAGER);
+    routes.get(stylist + "/time-off/new", team.timeOff()::add, OWNER, MANAGER);
+    routes.post(stylist + "/time-off", team.timeOff()::create, OWNER, MANAGER);
+    routes.post(stylist + "/time-off/{absence}/removal", team.timeOff()::delete, OWNER, MANAGER);
+  }
+
+  private void services(JavalinDefaultRoutingApi routes) {
+    routes.get("/shops/{shop}/services", office.service()::list, OWNER, MANAGER);
+    routes.get("/shops/{shop}/services/new", office.service()::add, OWNER, MANAGER);
+    routes.post("/shops/{shop}/services", office.service()::create, OWNER, MANAGER);
+
+    var service = "/shops/{shop}/services/{service}";
+    routes.get(service + "/edit", office.service()::edit, OWNER, MANAGER);
+    routes.post(service, office.service()::update, OWNER, MANAGER);
+    routes.post(service + "/position", office.position()::update, OWNER, MANAGER);
+    routes.get(service + "/deactivation", office.deactivation()::add, OWNER, MANAGER);
+    routes.post(service + "/deactivation", office.deactivation()::create, OWNER, MANAGER);
+    routes.post(service + "/activation", office.deactivation()::delete, OWNER, MANAGER);
+  }
+
+  private void settings(JavalinDefaultRoutingApi routes) {
+    routes.get("/shops/{shop}/settings", office.settings()::edit, OWNER, MANAGER);
+    routes.post("/shops/{shop}/settings", office.settings()::update, OWNER, MANAGER);
+    routes.post("/shops/{shop}/settings/support-access", office.supportAccess()::update, OWNER);
+  }
+
+  private void members(JavalinDefaultRoutingApi routes) {
+    routes.get("/shops/{shop}/members", office.member()::list, OWNER);
+    routes.get("/shops/{shop}/members/{member}/edit", office.member()::edit, OWNER);
+    routes.post("/shops/{shop}/members/{member}", office.member()::update, OWNER);
+    routes.get("/shops/{shop}/members/{member}/removal", office.removal()::add, OWNER);
+    routes.post("/shops/{shop}/members/{member}/removal", office.removal()::create, OWNER);
+
+    routes.get("/shops/{shop}/invitations/new", office.invitation()::add, OWNER);
+    routes.post("/shops/{shop}/invitations", office.invitation()::create, OWNER);
+    routes.post("/shops/{shop}/invitations/{invitation}", office.invitation()::update, OWNER);
+    routes.post(
+        "/shops/{shop}/invitations/{invitation}/withdrawal", office.invitation()::delete, OWNER);
   }
 
   private void support(JavalinDefaultRoutingApi routes) {

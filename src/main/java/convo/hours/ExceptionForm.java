@@ -29,19 +29,25 @@ public record ExceptionForm(String day, String hours, boolean taken) implements 
         .required("day", day, "Which day is it?")
         .date("day", day)
         .that(!taken, "day", "That day has its own hours already. Remove them first.")
-        .that(dayHours().isPresent(), "hours", DayHours.UNREADABLE)
+        .that(read().isPresent(), "hours", DayHours.UNREADABLE)
         .that(
-            dayHours().filter(DayHours::overlapsItself).isEmpty(),
+            read().filter(DayHours::overlapsItself).isEmpty(),
             "hours",
             "These times overlap each other.")
         .errors();
   }
 
+  /** The day that was typed; only a valid form has one. */
   LocalDate date() {
     return Form.date(day).orElseThrow();
   }
 
-  Optional<DayHours> dayHours() {
+  /** The hours that were typed; only a valid form has them. */
+  DayHours dayHours() {
+    return read().orElseThrow();
+  }
+
+  private Optional<DayHours> read() {
     return DayHours.read(hours);
   }
 }

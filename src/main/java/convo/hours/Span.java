@@ -43,6 +43,21 @@ public record Span(int start, int end) {
     return clock(start) + "–" + clock(end > DAY ? end - DAY : end);
   }
 
+  /** In minutes. */
+  public int length() {
+    return end - start;
+  }
+
+  /** The part on the day of the start. */
+  Span untilMidnight() {
+    return new Span(start, Math.min(end, DAY));
+  }
+
+  /** The part on the next day, seen from its own midnight. */
+  Optional<Span> afterMidnight() {
+    return end > DAY ? Optional.of(new Span(0, end - DAY)) : Optional.empty();
+  }
+
   boolean overlaps(Span other) {
     return start < other.end && other.start < end;
   }

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * An absence as it is typed: days, and times where it does not last whole days.
@@ -44,13 +45,16 @@ public record TimeOffForm(String from, String fromTime, String to, String toTime
         .errors();
   }
 
-  /** The moment the stylist leaves. */
-  Optional<LocalDateTime> leaves() {
+  /** The absence that was typed; only a valid form has one. */
+  TimeOff absence() {
+    return new TimeOff(UUID.randomUUID(), leaves().orElseThrow(), returns().orElseThrow(), reason);
+  }
+
+  private Optional<LocalDateTime> leaves() {
     return Form.date(from).map(day -> day.atTime(Form.time(fromTime).orElse(LocalTime.MIDNIGHT)));
   }
 
-  /** The moment the stylist is back. */
-  Optional<LocalDateTime> returns() {
+  private Optional<LocalDateTime> returns() {
     return Form.date(to)
         .map(day -> Form.time(toTime).map(day::atTime).orElse(day.plusDays(1).atStartOfDay()));
   }

@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static java.util.stream.Collectors.joining;
+
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
@@ -7,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The weekly hours of a stylist; every day of the week has its own. */
@@ -26,6 +29,12 @@ public record Week(Map<DayOfWeek, DayHours> days) {
     return Stream.of(DayOfWeek.values()).map(this::of).allMatch(DayHours::isClosed);
   }
 
+  /** The work on one calendar day, also what is left of the evening before; to be drawn. */
+  public List<Span> bars(DayOfWeek day) {
+    var rest = of(day.minus(1)).spans().stream().flatMap(span -> span.afterMidnight().stream());
+    return Stream.concat(rest, of(day).spans().stream().map(Span::untilMidnight)).toList();
+  }
+
   /** Each day under the name of its field, "monday", as it is typed. */
   public Map<String, String> values() {
     var values = new LinkedHashMap<String, String>();
@@ -43,5 +52,10 @@ public record Week(Map<DayOfWeek, DayHours> days) {
   /** The day as people read it: "Monday". */
   public static String label(DayOfWeek day) {
     return day.getDisplayName(TextStyle.FULL, Locale.UK);
+  }
+
+  /** Days as people read them, in the order of the week: "Monday, Tuesday". */
+  public static String labels(Set<DayOfWeek> days) {
+    return days.stream().sorted().map(Week::label).collect(joining(", "));
   }
 }

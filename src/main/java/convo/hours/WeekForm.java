@@ -49,7 +49,7 @@ public record WeekForm(Map<String, String> values, int version, Map<String, Stri
   }
 
   /** What was typed here together with what somebody else has saved meanwhile. */
-  WeekForm besides(Timetable now, List<AuditEntry> since) {
+  WeekForm beside(Timetable now, List<AuditEntry> since) {
     var merge = Merge.of(values, now.week().values(), since);
     return new WeekForm(merge.values(), now.version(), merge.notes());
   }

@@ -1,10 +1,16 @@
 package convo.hours;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import convo.database.ShopId;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -29,6 +35,21 @@ final class WeekRows {
                 .add(new Span(row.getInt("start_minute"), row.getInt("end_minute"))))
         .list();
     return Week.of(days);
+  }
+
+  static Map<UUID, Set<DayOfWeek>> weekdays(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select distinct stylist_id, weekday
+            from working_hours
+            where shop_id = :shop
+            """)
+        .bind("shop", shop.value())
+        .map((row, context) ->
+            Map.entry(row.getObject("stylist_id", UUID.class), DayOfWeek.of(row.getInt("weekday"))))
+        .stream()
+        .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toSet())));
   }
 
   static void replace(Handle handle, ShopId shop, UUID stylist, Week week) {

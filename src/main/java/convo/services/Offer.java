@@ -1,10 +1,14 @@
 package convo.services;
 
+import static java.util.stream.Collectors.joining;
+
+import convo.shops.Minutes;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a service is called, costs and takes.
@@ -29,7 +33,25 @@ public record Offer(
    * @param afterMinutes from the start of the service to the start of the gap
    * @param minutes how long it is
    */
-  public record Gap(int afterMinutes, int minutes) {}
+  public record Gap(int afterMinutes, int minutes) {
+
+    /** "free for 45 min after 30 min". */
+    String text() {
+      return "free for " + Minutes.text(minutes) + " after " + Minutes.text(afterMinutes);
+    }
+  }
+
+  /**
+   * What the stylist needs beside the time itself: "+ 10 min after, free for 45 min after 30 min".
+   */
+  public String details() {
+    return Stream.of(
+            bufferBeforeMinutes > 0 ? "+ " + Minutes.text(bufferBeforeMinutes) + " before" : "",
+            bufferAfterMinutes > 0 ? "+ " + Minutes.text(bufferAfterMinutes) + " after" : "",
+            gap.map(Gap::text).orElse(""))
+        .filter(text -> !text.isEmpty())
+        .collect(joining(", "));
+  }
 
   /** The fields of its form as they are typed. */
   Map<String, String> values(Currency currency) {

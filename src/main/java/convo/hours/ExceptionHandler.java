@@ -1,0 +1,87 @@
+package convo.hours;
+
+import convo.access.Visitor;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Templates;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The days on which a stylist works other hours than every week. */
+public final class ExceptionHandler {
+  private final HoursQueries hours;
+  private final ExceptionQueries exceptions;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public ExceptionHandler(
+      HoursQueries hours, ExceptionQueries exceptions, Templates templates, InstantSource clock) {
+    this.hours = hours;
+    this.exceptions = exceptions;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void add(Context ctx) {
+    show(ctx, 200, Optional.of(ExceptionForm.BLANK));
+  }
+
+  public void create(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = timetable(ctx, visitor).stylist();
+    var form = ExceptionForm.from(ctx);
+    if (!form.isValid()) {
+      show(ctx, 422, Optional.of(form));
+    } else if (exceptions.add(
+        visitor.shop().id(), stylist, form.date(), form.dayHours(), visitor.actor())) {
+      saved(ctx, "Added.");
+    } else {
+      show(ctx, 422, Optional.of(form.butTaken()));
+    }
+  }
+
+  public void delete(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = Address.uuid(ctx, "stylist");
+    var exception = Address.uuid(ctx, "exception");
+    if (!exceptions.remove(visitor.shop().id(), stylist, exception, visitor.actor())) {
+      throw new NotFoundResponse();
+    }
+    saved(ctx, "That day has its weekly hours again.");
+  }
+
+  private void saved(Context ctx, String sentence) {
+    if (Wanted.part(ctx, "exceptions")) {
+      show(ctx, 200, Optional.empty());
+      return;
+    }
+    Flash.success(sentence).keep(ctx);
+    var visitor = Visitor.of(ctx);
+    var stylist = Address.uuid(ctx, "stylist");
+    ctx.redirect(visitor.shop().url("/stylists/" + stylist + "#exceptions"), HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context ctx, int status, Optional<ExceptionForm> form) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop();
+    var timetable = timetable(ctx, visitor);
+    var today = LocalDate.ofInstant(clock.instant(), shop.zone());
+    var days = exceptions.from(shop.id(), timetable.stylist(), today);
+    templates.answer(
+        ctx,
+        status,
+        Wanted.part(ctx, "exceptions") ? "hours/exceptions.jte" : "hours/exception.jte",
+        new ExceptionsPage(visitor, timetable, days, form));
+  }
+
+  private Timetable timetable(Context ctx, Visitor visitor) {
+    return hours
+        .find(visitor.shop().id(), Address.uuid(ctx, "stylist"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

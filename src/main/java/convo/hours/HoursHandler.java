@@ -1,0 +1,71 @@
+package convo.hours;
+
+import convo.access.Visitor;
+import convo.audit.Edit;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Form;
+import convo.web.Templates;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+
+/** The weekly hours of a stylist, edited as a whole. */
+public final class HoursHandler {
+  private final HoursQueries hours;
+  private final Templates templates;
+
+  public HoursHandler(HoursQueries hours, Templates templates) {
+    this.hours = hours;
+    this.templates = templates;
+  }
+
+  public void edit(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var timetable = timetable(ctx, visitor);
+    show(ctx, 200, new WeekEdit(visitor, timetable, WeekForm.of(timetable)));
+  }
+
+  public void update(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var timetable = timetable(ctx, visitor);
+    var form = WeekForm.from(ctx);
+    if (Form.ticked(ctx, "likeMonday")) {
+      show(ctx, 200, new WeekEdit(visitor, timetable, form.likeMonday()));
+    } else if (form.isValid()) {
+      save(ctx, visitor, timetable, form);
+    } else {
+      show(ctx, 422, new WeekEdit(visitor, timetable, form));
+    }
+  }
+
+  private void save(Context ctx, Visitor visitor, Timetable timetable, WeekForm form) {
+    var saved = hours.save(visitor.shop().id(), timetable.stylist(), form, visitor.actor());
+    switch (saved.orElseThrow(NotFoundResponse::new)) {
+      case Edit.Saved<Timetable>(var now) -> saved(ctx, visitor, now);
+      case Edit.Overtaken<Timetable>(var now, var since) ->
+          show(ctx, 409, new WeekEdit(visitor, now, form.beside(now, since)));
+    }
+  }
+
+  private void saved(Context ctx, Visitor visitor, Timetable now) {
+    if (Wanted.part(ctx, "week")) {
+      templates.page(ctx, "hours/week.jte", new WeekCard(visitor.shop(), now));
+      return;
+    }
+    Flash.success("Saved.").keep(ctx);
+    ctx.redirect(visitor.shop().url("/stylists/" + now.stylist() + "#week"), HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context ctx, int status, WeekEdit page) {
+    templates.answer(
+        ctx, status, Wanted.part(ctx, "week") ? "hours/form.jte" : "hours/edit.jte", page);
+  }
+
+  private Timetable timetable(Context ctx, Visitor visitor) {
+    return hours
+        .find(visitor.shop().id(), Address.uuid(ctx, "stylist"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

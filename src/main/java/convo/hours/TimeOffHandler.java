@@ -1,0 +1,85 @@
+package convo.hours;
+
+import convo.access.Visitor;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Templates;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** The absences of a stylist. */
+public final class TimeOffHandler {
+  private final HoursQueries hours;
+  private final TimeOffQueries absences;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public TimeOffHandler(
+      HoursQueries hours, TimeOffQueries absences, Templates templates, InstantSource clock) {
+    this.hours = hours;
+    this.absences = absences;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void add(Context ctx) {
+    show(ctx, 200, Optional.of(TimeOffForm.BLANK));
+  }
+
+  public void create(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = timetable(ctx, visitor).stylist();
+    var form = TimeOffForm.from(ctx);
+    if (!form.isValid()) {
+      show(ctx, 422, Optional.of(form));
+      return;
+    }
+    absences.add(visitor.shop().id(), stylist, form.absence(), visitor.actor());
+    saved(ctx, "Added.");
+  }
+
+  public void delete(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = Address.uuid(ctx, "stylist");
+    var absence = Address.uuid(ctx, "absence");
+    if (!absences.remove(visitor.shop().id(), stylist, absence, visitor.actor())) {
+      throw new NotFoundResponse();
+    }
+    saved(ctx, "The time off is removed.");
+  }
+
+  private void saved(Context ctx, String sentence) {
+    if (Wanted.part(ctx, "time-off")) {
+      show(ctx, 200, Optional.empty());
+      return;
+    }
+    Flash.success(sentence).keep(ctx);
+    var visitor = Visitor.of(ctx);
+    var stylist = Address.uuid(ctx, "stylist");
+    ctx.redirect(visitor.shop().url("/stylists/" + stylist + "#time-off"), HttpStatus.SEE_OTHER);
+  }
+
+  private void show(Context ctx, int status, Optional<TimeOffForm> form) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop();
+    var timetable = timetable(ctx, visitor);
+    var now = LocalDateTime.ofInstant(clock.instant(), shop.zone());
+    templates.answer(
+        ctx,
+        status,
+        Wanted.part(ctx, "time-off") ? "hours/absences.jte" : "hours/absence.jte",
+        new TimeOffPage(
+            visitor, timetable, absences.after(shop.id(), timetable.stylist(), now), form));
+  }
+
+  private Timetable timetable(Context ctx, Visitor visitor) {
+    return hours
+        .find(visitor.shop().id(), Address.uuid(ctx, "stylist"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+}

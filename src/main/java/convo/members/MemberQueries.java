@@ -1,0 +1,120 @@
+package convo.members;
+
+import convo.access.Access;
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.database.PlatformDoor;
+import convo.database.ShopId;
+import convo.outbox.Mail;
+import convo.outbox.OutboxQueries;
+import convo.shops.Shop;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * The memberships of a shop. They go through the platform's door, because a shop's own role sees no
+ * account; every statement names the shop all the same.
+ */
+public final class MemberQueries {
+  private final PlatformDoor door;
+  private final InstantSource clock;
+
+  public MemberQueries(PlatformDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** The members of a shop, those with the most rights first. */
+  List<Member> list(ShopId shop) {
+    return door.read(shop, handle -> MemberRows.list(handle, shop));
+  }
+
+  Optional<Member> find(ShopId shop, UUID account) {
+    return list(shop).stream().filter(member -> member.account().equals(account)).findFirst();
+  }
+
+  Outcome change(Shop shop, UUID account, RoleForm form, Actor actor) {
+    return door.write(
+        shop.id(),
+        handle ->
+            locked(handle, shop.id(), account)
+                .map(member -> change(handle, shop, member, form, actor))
+                .orElse(Outcome.UNKNOWN));
+  }
+
+  private Outcome change(Handle handle, Shop shop, Member before, RoleForm form, Actor actor) {
+    if (!before.role().key().equals(form.was())) {
+      return Outcome.OVERTAKEN;
+    }
+    if (form.access() != Access.OWNER && isLastOwner(handle, shop.id(), before)) {
+      return Outcome.LAST_OWNER;
+    }
+    MemberRows.update(handle, shop.id(), before.account(), form.access(), form.stylistId());
+    var after = locked(handle, shop.id(), before.account()).orElseThrow();
+    var changes = Change.between(facts(before), facts(after));
+    record(handle, shop.id(), actor, "edited", before, changes);
+    if (before.role() != after.role()) {
+      tell(handle, shop, actor, MemberMail.changed(shop, actor, after));
+    }
+    return Outcome.DONE;
+  }
+
+  Outcome remove(Shop shop, UUID account, Actor actor) {
+    return door.write(
+        shop.id(),
+        handle ->
+            locked(handle, shop.id(), account)
+                .map(member -> remove(handle, shop, member, actor))
+                .orElse(Outcome.UNKNOWN));
+  }
+
+  private Outcome remove(Handle handle, Shop shop, Member member, Actor actor) {
+    if (isLastOwner(handle, shop.id(), member)) {
+      return Outcome.LAST_OWNER;
+    }
+    MemberRows.delete(handle, shop.id(), member.account());
+    record(handle, shop.id(), actor, "removed", member, Change.between(facts(member), Map.of()));
+    tell(handle, shop, actor, MemberMail.removed(shop, actor, member));
+    return Outcome.DONE;
+  }
+
+  /** The member, while nobody else changes the members of the shop. */
+  private static Optional<Member> locked(Handle handle, ShopId shop, UUID account) {
+    MemberRows.lock(handle, shop);
+    return MemberRows.list(handle, shop).stream()
+        .filter(member -> member.account().equals(account))
+        .findFirst();
+  }
+
+  private static boolean isLastOwner(Handle handle, ShopId shop, Member member) {
+    return member.role() == Access.OWNER
+        && MemberRows.list(handle, shop).stream()
+                .filter(other -> other.role() == Access.OWNER)
+                .count()
+            == 1;
+  }
+
+  private static Map<String, String> facts(Member member) {
+    return Map.of("role", member.role().key(), "stylist", member.stylistName().orElse(""));
+  }
+
+  private void record(
+      Handle handle,
+      ShopId shop,
+      Actor actor,
+      String action,
+      Member member,
+      Map<String, Change> changes) {
+    AuditQueries.record(
+        handle, shop, clock.instant(), actor, action, "member", member.account(), 0, changes);
+  }
+
+  private void tell(Handle handle, Shop shop, Actor actor, Mail mail) {
+    OutboxQueries.add(handle, Optional.of(shop.id()), actor, clock.instant(), mail);
+  }
+}

@@ -1,0 +1,96 @@
+package convo.members;
+
+import convo.access.Access;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** The rows of memberships. */
+final class MemberRows {
+  private MemberRows() {}
+
+  static List<Member> list(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select accounts.id, accounts.name, accounts.email, memberships.role, memberships.stylist_id,
+              stylists.name stylist_name, memberships.created_at
+            from memberships
+            join accounts on accounts.id = memberships.account_id
+            left join stylists
+              on stylists.shop_id = memberships.shop_id
+              and stylists.id = memberships.stylist_id
+            where memberships.shop_id = :shop
+            order by
+              case memberships.role when 'owner' then 1 when 'manager' then 2 else 3 end,
+              accounts.name,
+              accounts.id
+            """)
+        .bind("shop", shop.value())
+        .map(MemberRows::member)
+        .list();
+  }
+
+  /** Makes owners who change members at once do so one after the other. */
+  static void lock(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select account_id
+            from memberships
+            where shop_id = :shop
+            order by account_id
+            for update
+            """)
+        .bind("shop", shop.value())
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  static void update(
+      Handle handle, ShopId shop, UUID account, Access role, Optional<UUID> stylist) {
+    handle
+        .createUpdate(
+            """
+            update memberships
+            set role = :role, stylist_id = :stylist
+            where shop_id = :shop
+            and account_id = :account
+            """)
+        .bind("role", role.key())
+        .bind("stylist", stylist)
+        .bind("shop", shop.value())
+        .bind("account", account)
+        .execute();
+  }
+
+  static void delete(Handle handle, ShopId shop, UUID account) {
+    handle
+        .createUpdate(
+            """
+            delete from memberships
+            where shop_id = :shop
+            and account_id = :account
+            """)
+        .bind("shop", shop.value())
+        .bind("account", account)
+        .execute();
+  }
+
+  private static Member member(ResultSet row, StatementContext context) throws SQLException {
+    return new Member(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getString("email"),
+        Access.role(row.getString("role")),
+        Optional.ofNullable(row.getObject("stylist_id", UUID.class)),
+        Optional.ofNullable(row.getString("stylist_name")),
+        row.getObject("created_at", OffsetDateTime.class).toInstant());
+  }
+}

@@ -1,0 +1,26 @@
+package convo.members;
+
+import convo.access.Invitation;
+import convo.access.Visitor;
+import java.util.List;
+
+/**
+ * Who may sign in to the shop.
+ *
+ * @param invitations who was asked and has not answered
+ */
+public record MembersPage(Visitor visitor, List<Member> members, List<Invitation> invitations) {
+
+  public String url(Member member) {
+    return visitor.shop().url("/members/" + member.account());
+  }
+
+  public String url(Invitation invitation) {
+    return visitor.shop().url("/invitations/" + invitation.id());
+  }
+
+  /** Whether it is the one who looks at the page. */
+  public boolean isVisitor(Member member) {
+    return member.account().equals(visitor.person().id());
+  }
+}

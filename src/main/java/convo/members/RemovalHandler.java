@@ -1,0 +1,52 @@
+package convo.members;
+
+import convo.access.Visitor;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Refusal;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+
+/** Ends a membership, after asking; the member is told by mail. */
+public final class RemovalHandler {
+  private final MemberQueries members;
+  private final Templates templates;
+
+  public RemovalHandler(MemberQueries members, Templates templates) {
+    this.members = members;
+    this.templates = templates;
+  }
+
+  public void add(Context ctx) {
+    templates.page(ctx, "members/removal.jte", page(ctx));
+  }
+
+  public void create(Context ctx) {
+    var page = page(ctx);
+    var visitor = page.visitor();
+    switch (members.remove(visitor.shop(), page.member().account(), visitor.actor())) {
+      case DONE -> removed(ctx, page);
+      case LAST_OWNER ->
+          throw new Refusal(409, "A shop needs an owner. Make somebody else an owner first.");
+      case OVERTAKEN, UNKNOWN -> throw new NotFoundResponse();
+    }
+  }
+
+  private MemberPage page(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var member =
+        members
+            .find(visitor.shop().id(), Address.uuid(ctx, "member"))
+            .orElseThrow(NotFoundResponse::new);
+    return new MemberPage(visitor, member, RoleForm.of(member), List.of());
+  }
+
+  private static void removed(Context ctx, MemberPage page) {
+    Flash.success(page.member().name() + " is no member any more.").keep(ctx);
+    var members = page.visitor().shop().url("/members");
+    ctx.redirect(page.isVisitor() ? "/places" : members, HttpStatus.SEE_OTHER);
+  }
+}

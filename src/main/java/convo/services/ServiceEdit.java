@@ -1,0 +1,45 @@
+package convo.services;
+
+import convo.access.Visitor;
+import convo.web.Choice;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of a service.
+ *
+ * @param service what is edited; empty for a new one
+ * @param stylists everybody of the team
+ */
+public record ServiceEdit(
+    Visitor visitor, Optional<Service> service, ServiceForm form, List<Service.Doer> stylists) {
+
+  ServiceEdit with(ServiceForm other) {
+    return new ServiceEdit(visitor, service, other, stylists);
+  }
+
+  /** Whether it can be booked now. */
+  public boolean isOffered() {
+    return service.filter(Service::active).isPresent();
+  }
+
+  /** Whether it is there and cannot be booked now. */
+  public boolean isRetired() {
+    return service.isPresent() && !isOffered();
+  }
+
+  /** Where the form goes. */
+  public String action() {
+    return visitor.shop().url("/services") + service.map(one -> "/" + one.id()).orElse("");
+  }
+
+  /** The team as boxes; one who takes no bookings now says so. */
+  public List<Choice> choices() {
+    return stylists.stream()
+        .map(doer ->
+            new Choice(
+                doer.id().toString(),
+                doer.active() ? doer.name() : doer.name() + " (takes no bookings now)"))
+        .toList();
+  }
+}

@@ -1,0 +1,97 @@
+package convo.services;
+
+import convo.access.Visitor;
+import convo.audit.Edit;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+
+/** What a shop does: the list, a new service, the form of one. */
+public final class ServiceHandler {
+  private final ServiceQueries services;
+  private final Templates templates;
+
+  public ServiceHandler(ServiceQueries services, Templates templates) {
+    this.services = services;
+    this.templates = templates;
+  }
+
+  public void list(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var page = new ServicesPage(visitor, services.list(visitor.shop().id()));
+    templates.page(ctx, "services/list.jte", page);
+  }
+
+  public void add(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var form = ServiceForm.blank(visitor.shop());
+    show(ctx, 200, page(visitor, Optional.empty(), form));
+  }
+
+  public void create(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var page = typed(ctx, visitor, Optional.empty());
+    if (!page.form().isValid()) {
+      show(ctx, 422, page);
+      return;
+    }
+    var service = services.create(visitor.shop(), page.form(), visitor.actor());
+    saved(ctx, visitor, service.name() + " is on your list.");
+  }
+
+  public void edit(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var service = service(ctx, visitor);
+    var form = ServiceForm.of(visitor.shop(), service);
+    show(ctx, 200, page(visitor, Optional.of(service), form));
+  }
+
+  public void update(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var service = service(ctx, visitor);
+    var page = typed(ctx, visitor, Optional.of(service));
+    if (!page.form().isValid()) {
+      show(ctx, 422, page);
+      return;
+    }
+    var saved = services.save(visitor.shop(), service.id(), page.form(), visitor.actor());
+    switch (saved.orElseThrow(NotFoundResponse::new)) {
+      case Edit.Saved<Service>(var now) -> saved(ctx, visitor, now.name() + " is saved.");
+      case Edit.Overtaken<Service>(var now, var since) ->
+          show(ctx, 409, page.with(page.form().beside(now, since)));
+    }
+  }
+
+  /** What was typed; a ticked stylist who is none of this shop's does not exist. */
+  private ServiceEdit typed(Context ctx, Visitor visitor, Optional<Service> service) {
+    var page = page(visitor, service, ServiceForm.from(ctx, visitor.shop()));
+    var team = page.stylists().stream().map(Service.Doer::id).toList();
+    if (!page.form().stylists().areAmong(team)) {
+      throw new NotFoundResponse();
+    }
+    return page;
+  }
+
+  private ServiceEdit page(Visitor visitor, Optional<Service> service, ServiceForm form) {
+    return new ServiceEdit(visitor, service, form, services.stylists(visitor.shop().id()));
+  }
+
+  private Service service(Context ctx, Visitor visitor) {
+    return services
+        .find(visitor.shop().id(), Address.uuid(ctx, "service"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private void show(Context ctx, int status, ServiceEdit page) {
+    templates.answer(ctx, status, "services/edit.jte", page);
+  }
+
+  private static void saved(Context ctx, Visitor visitor, String sentence) {
+    Flash.success(sentence).keep(ctx);
+    ctx.redirect(visitor.shop().url("/services"), HttpStatus.SEE_OTHER);
+  }
+}

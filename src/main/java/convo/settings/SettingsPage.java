@@ -1,0 +1,25 @@
+package convo.settings;
+
+import convo.access.Visitor;
+import convo.shops.Accent;
+import convo.web.Choice;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a shop decides about itself.
+ *
+ * @param supportAccess as it stands; only an owner sees and changes it
+ */
+public record SettingsPage(Visitor visitor, SettingsForm form, SupportAccess supportAccess) {
+
+  public List<Accent> accents() {
+    return List.of(Accent.values());
+  }
+
+  public List<Choice> supportChoices() {
+    return Stream.of(SupportAccess.values())
+        .map(access -> new Choice(access.key(), access.label()))
+        .toList();
+  }
+}

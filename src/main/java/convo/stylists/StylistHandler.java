@@ -1,0 +1,141 @@
+package convo.stylists;
+
+import convo.access.Visitor;
+import convo.audit.Edit;
+import convo.hours.ExceptionQueries;
+import convo.hours.HoursQueries;
+import convo.hours.TimeOffQueries;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Templates;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.time.LocalDateTime;
+import java.util.Optional;
+
+/** The team: its list, a new stylist, one stylist, her name and services. */
+public final class StylistHandler {
+  private final StylistQueries stylists;
+  private final HoursQueries hours;
+  private final ExceptionQueries exceptions;
+  private final TimeOffQueries absences;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public StylistHandler(
+      StylistQueries stylists,
+      HoursQueries hours,
+      ExceptionQueries exceptions,
+      TimeOffQueries absences,
+      Templates templates,
+      InstantSource clock) {
+    this.stylists = stylists;
+    this.hours = hours;
+    this.exceptions = exceptions;
+    this.absences = absences;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void list(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop().id();
+    templates.page(
+        ctx,
+        "stylists/list.jte",
+        new StylistsPage(visitor, stylists.list(shop), hours.weekdays(shop)));
+  }
+
+  public void show(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = stylist(ctx, visitor);
+    var shop = visitor.shop();
+    var now = LocalDateTime.ofInstant(clock.instant(), shop.zone());
+    templates.page(
+        ctx,
+        "stylists/show.jte",
+        new StylistPage(
+            visitor,
+            stylist,
+            hours.find(shop.id(), stylist.id()).orElseThrow(NotFoundResponse::new),
+            exceptions.from(shop.id(), stylist.id(), now.toLocalDate()),
+            absences.after(shop.id(), stylist.id(), now)));
+  }
+
+  public void add(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var services = stylists.services(visitor.shop().id());
+    show(ctx, 200, new StylistEdit(visitor, Optional.empty(), StylistForm.blank(), services));
+  }
+
+  public void create(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var page = typed(ctx, visitor, Optional.empty());
+    if (!page.form().isValid()) {
+      show(ctx, 422, page);
+      return;
+    }
+    var stylist = stylists.create(visitor.shop().id(), page.form(), visitor.actor());
+    Flash.success(stylist.name() + " is in the team. Now say when she works.").keep(ctx);
+    ctx.redirect(new StylistCard(visitor, stylist).url(), HttpStatus.SEE_OTHER);
+  }
+
+  public void edit(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = stylist(ctx, visitor);
+    var services = stylists.services(visitor.shop().id());
+    show(
+        ctx,
+        200,
+        new StylistEdit(visitor, Optional.of(stylist), StylistForm.of(stylist), services));
+  }
+
+  public void update(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var stylist = stylist(ctx, visitor);
+    var page = typed(ctx, visitor, Optional.of(stylist));
+    if (!page.form().isValid()) {
+      show(ctx, 422, page);
+      return;
+    }
+    var saved = stylists.save(visitor.shop().id(), stylist.id(), page.form(), visitor.actor());
+    switch (saved.orElseThrow(NotFoundResponse::new)) {
+      case Edit.Saved<Stylist>(var now) -> saved(ctx, new StylistCard(visitor, now));
+      case Edit.Overtaken<Stylist>(var now, var since) ->
+          show(ctx, 409, page.with(page.form().beside(now, since)));
+    }
+  }
+
+  /** What was typed; a ticked service that is none of this shop's does not exist. */
+  private StylistEdit typed(Context ctx, Visitor visitor, Optional<Stylist> stylist) {
+    var form = StylistForm.from(ctx);
+    var services = stylists.services(visitor.shop().id());
+    if (!form.services().areAmong(services.stream().map(Offered::id).toList())) {
+      throw new NotFoundResponse();
+    }
+    return new StylistEdit(visitor, stylist, form, services);
+  }
+
+  private Stylist stylist(Context ctx, Visitor visitor) {
+    return stylists
+        .find(visitor.shop().id(), Address.uuid(ctx, "stylist"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  private void show(Context ctx, int status, StylistEdit page) {
+    templates.answer(
+        ctx, status, Wanted.part(ctx, "details") ? "stylists/form.jte" : "stylists/edit.jte", page);
+  }
+
+  private void saved(Context ctx, StylistCard card) {
+    if (Wanted.part(ctx, "details")) {
+      templates.page(ctx, "stylists/saved.jte", card);
+      return;
+    }
+    Flash.success("Saved.").keep(ctx);
+    ctx.redirect(card.url(), HttpStatus.SEE_OTHER);
+  }
+}
