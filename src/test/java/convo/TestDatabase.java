@@ -121,7 +121,7 @@ public record TestDatabase(String name) {
       statement.execute(
           """
           create role %1$s login bypassrls password '%2$s';
-          grant pg_read_all_data, pg_write_all_data to %1$s
+          grant pg_read_all_data, pg_write_all_data, pg_read_all_stats to %1$s
           """
               .formatted(WITNESS, SECRET));
     } catch (SQLException failure) {

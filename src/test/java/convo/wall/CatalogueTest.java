@@ -212,7 +212,9 @@ class CatalogueTest {
             """);
   }
 
-  /** So that Citus can spread it by shop; mail of sign-in belongs to no shop and stays in one place. */
+  /**
+   * So that Citus can spread it by shop; mail of sign-in belongs to no shop and stays in one place.
+   */
   @Test
   void what_is_unique_is_unique_within_a_shop() {
     none(
@@ -252,8 +254,7 @@ class CatalogueTest {
   }
 
   private static List<String> strings(String question) {
-    return catalogue.withHandle(
-        handle -> handle.createQuery(question).mapTo(String.class).list());
+    return catalogue.withHandle(handle -> handle.createQuery(question).mapTo(String.class).list());
   }
 
   private static String quoted(String expression) {

@@ -185,8 +185,12 @@ class RightsTest {
   /** In the form of the lists, so that a difference can be pasted. */
   private static String rights(boolean tenant, UnaryOperator<String> reason) {
     return catalogue
-        .withHandle(
-            handle -> handle.createQuery(RIGHTS).bind("tenant", tenant).map(ConstructorMapper.of(Right.class)).list())
+        .withHandle(handle ->
+            handle
+                .createQuery(RIGHTS)
+                .bind("tenant", tenant)
+                .map(ConstructorMapper.of(Right.class))
+                .list())
         .stream()
         .collect(groupingBy(Right::table, TreeMap::new, mapping(Right::rights, joining("\n  "))))
         .entrySet()
@@ -198,7 +202,6 @@ class RightsTest {
   public record Right(String table, String rights) {}
 
   private static List<String> strings(String question) {
-    return catalogue.withHandle(
-        handle -> handle.createQuery(question).mapTo(String.class).list());
+    return catalogue.withHandle(handle -> handle.createQuery(question).mapTo(String.class).list());
   }
 }
