@@ -11,7 +11,9 @@ public record Answer(int status, String body, HttpHeaders headers) {
 
   static Answer of(HttpResponse<byte[]> response) {
     return new Answer(
-        response.statusCode(), new String(response.body(), StandardCharsets.UTF_8), response.headers());
+        response.statusCode(),
+        new String(response.body(), StandardCharsets.UTF_8),
+        response.headers());
   }
 
   public Document html() {

@@ -14,7 +14,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
-/** Somebody with a browser of her own: keeps cookies, sends the token of the forms, follows nothing by herself. */
+/**
+ * Somebody with a browser of her own: keeps cookies, sends the token of the forms, follows nothing
+ * by herself.
+ */
 public final class Person {
   private final URI portal;
   private final HttpClient client;
@@ -32,7 +35,8 @@ public final class Person {
   Person signedIn(String email, String password) {
     var answer = post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
     if (answer.status() != 303 && answer.status() != 302) {
-      throw new AssertionError("cannot sign in as " + email + ": " + answer.status() + " " + answer.text());
+      throw new AssertionError(
+          "cannot sign in as " + email + ": " + answer.status() + " " + answer.text());
     }
     return this;
   }
@@ -89,7 +93,8 @@ public final class Person {
     return field.attr("value");
   }
 
-  private Answer post(String page, String path, Map<String, String> fields, Map<String, String> headers) {
+  private Answer post(
+      String page, String path, Map<String, String> fields, Map<String, String> headers) {
     var all = new LinkedHashMap<>(fields);
     all.put("csrf", token(page));
     return send("POST", path, form(all), headers);

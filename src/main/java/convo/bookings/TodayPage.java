@@ -6,7 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /** One day of a shop. */
-public record TodayPage(Visitor visitor, LocalDate day, LocalDate today, Instant now, List<Booking> bookings) {
+public record TodayPage(
+    Visitor visitor, LocalDate day, LocalDate today, Instant now, List<Booking> bookings) {
 
   public boolean isToday() {
     return day.equals(today);

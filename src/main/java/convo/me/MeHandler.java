@@ -28,7 +28,8 @@ public final class MeHandler {
         visitor
             .person()
             .customer()
-            .map(me -> new MePage(visitor, bookings.toCome(me, now, MOST), bookings.soFar(me, now, MOST)))
+            .map(me ->
+                new MePage(visitor, bookings.toCome(me, now, MOST), bookings.soFar(me, now, MOST)))
             .orElseGet(() -> new MePage(visitor, List.of(), List.of()));
     templates.page(ctx, "me/bookings.jte", page);
   }

@@ -17,7 +17,8 @@ public final class CustomersHandler {
   private final StylistQueries stylists;
   private final Templates templates;
 
-  public CustomersHandler(ProfileListQueries profiles, StylistQueries stylists, Templates templates) {
+  public CustomersHandler(
+      ProfileListQueries profiles, StylistQueries stylists, Templates templates) {
     this.profiles = profiles;
     this.stylists = stylists;
     this.templates = templates;

@@ -25,13 +25,21 @@ public record EditPage(
 
   static EditPage of(Visitor visitor, Profile profile, ProfileForm form, List<Stylist> stylists) {
     return new EditPage(
-        visitor, profile.id(), profile.name(), form, stylists, Map.of(), List.of(), Optional.empty());
+        visitor,
+        profile.id(),
+        profile.name(),
+        form,
+        stylists,
+        Map.of(),
+        List.of(),
+        Optional.empty());
   }
 
   /** The same page with both edits brought together. */
   EditPage overtaken(ProfileWriteQueries.Result.Overtaken by) {
     var both = new ProfileForm(by.merge().values(), Map.of(), by.version());
-    return new EditPage(visitor, profile, name, both, stylists, by.merge().notes(), by.who(), taken);
+    return new EditPage(
+        visitor, profile, name, both, stylists, by.merge().notes(), by.who(), taken);
   }
 
   /** The same page, telling whose address was typed. */

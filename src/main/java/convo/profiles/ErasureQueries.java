@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Takes everything that names a person out of one shop. Her bookings stay without a name, so that the shop's figures
- * stay true; what other shops know of her is not touched.
+ * Takes everything that names a person out of one shop. Her bookings stay without a name, so that
+ * the shop's figures stay true; what other shops know of her is not touched.
  */
 public final class ErasureQueries {
   private static final String DETACH = "select link_profile(:profile, '', '', null, null, false)";

@@ -33,13 +33,15 @@ public record Profile(
    * @param preferred the way she likes to be reached: "email", "phone", "sms", or empty
    */
   public record Contact(
-      String firstName, String lastName, Optional<String> email, Optional<String> phone, String preferred) {
+      String firstName,
+      String lastName,
+      Optional<String> email,
+      Optional<String> phone,
+      String preferred) {
 
     /** The phone number as people of the country write it. */
     public String shownPhone(String country) {
-      return phone
-          .map(number -> new Phone(number).display(country))
-          .orElse("");
+      return phone.map(number -> new Phone(number).display(country)).orElse("");
     }
 
     Set<SearchToken> tokens(String country) {
@@ -63,7 +65,8 @@ public record Profile(
    * @param bookings completed bookings
    * @param spendCents minor units of the shop's currency
    */
-  public record Figures(int bookings, long spendCents, Optional<Instant> lastBookingAt, int noShows) {
+  public record Figures(
+      int bookings, long spendCents, Optional<Instant> lastBookingAt, int noShows) {
 
     /** Average spend of a visit in minor units, rounded down; 0 before the first visit. */
     public long averageCents() {
@@ -78,10 +81,25 @@ public record Profile(
   /** The same profile for those who may not see how to reach her. */
   public Profile withoutContact() {
     var hidden =
-        new Contact(contact.firstName(), contact.lastName(), Optional.empty(), Optional.empty(), "");
+        new Contact(
+            contact.firstName(), contact.lastName(), Optional.empty(), Optional.empty(), "");
     return new Profile(
-        id, hidden, status, tags, notes, dietaryNote, allergyNote, birthDate, anniversaryDate, loyaltyPoints,
-        preferredStylist, figures, consents, claimedAt, createdAt, version);
+        id,
+        hidden,
+        status,
+        tags,
+        notes,
+        dietaryNote,
+        allergyNote,
+        birthDate,
+        anniversaryDate,
+        loyaltyPoints,
+        preferredStylist,
+        figures,
+        consents,
+        claimedAt,
+        createdAt,
+        version);
   }
 
   public Optional<Consent> consent(Consent.Purpose purpose) {

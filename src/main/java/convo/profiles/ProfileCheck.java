@@ -42,14 +42,19 @@ final class ProfileCheck {
 
   private void checkContact() {
     must(
-        List.of(ProfileField.FIRST_NAME, ProfileField.LAST_NAME, ProfileField.EMAIL, ProfileField.PHONE)
+        List.of(
+                ProfileField.FIRST_NAME,
+                ProfileField.LAST_NAME,
+                ProfileField.EMAIL,
+                ProfileField.PHONE)
             .stream()
             .anyMatch(field -> !value(field).isEmpty()),
         ProfileField.FIRST_NAME,
         "Give at least a name, an e-mail or a phone number.");
     check.email(ProfileField.EMAIL.key(), value(ProfileField.EMAIL));
     var phone = value(ProfileField.PHONE);
-    if (!phone.isEmpty() && Phone.read(phone, shop.country()) instanceof PhoneReading.Problem problem) {
+    if (!phone.isEmpty()
+        && Phone.read(phone, shop.country()) instanceof PhoneReading.Problem problem) {
       must(false, ProfileField.PHONE, problem.sentence());
     }
   }
@@ -78,13 +83,17 @@ final class ProfileCheck {
     must(
         tags.size() <= MOST_TAGS && tags.stream().allMatch(tag -> tag.length() <= LONGEST_TAG),
         ProfileField.TAGS,
-        "Use at most %d tags of at most %d characters, with commas between.".formatted(MOST_TAGS, LONGEST_TAG));
+        "Use at most %d tags of at most %d characters, with commas between."
+            .formatted(MOST_TAGS, LONGEST_TAG));
   }
 
   private void checkDay(ProfileField field) {
     check.date(field.key(), value(field));
     must(
-        Form.date(value(field)).map(LocalDate::getYear).filter(year -> year < 1900 || year > 2100).isEmpty(),
+        Form.date(value(field))
+            .map(LocalDate::getYear)
+            .filter(year -> year < 1900 || year > 2100)
+            .isEmpty(),
         field,
         "Give a year from 1900 to 2100.");
   }

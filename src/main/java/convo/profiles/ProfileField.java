@@ -3,7 +3,10 @@ package convo.profiles;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The fields of a profile that staff edit: how they are called in forms, in history and on the page. */
+/**
+ * The fields of a profile that staff edit: how they are called in forms, in history and on the
+ * page.
+ */
 public enum ProfileField {
   FIRST_NAME("firstName", "First name", 100),
   LAST_NAME("lastName", "Last name", 100),
@@ -38,7 +41,9 @@ public enum ProfileField {
     return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 
-  /** What people read for a key of history, or the key itself where history is older than the field. */
+  /**
+   * What people read for a key of history, or the key itself where history is older than the field.
+   */
   public static String labelOf(String key) {
     return named(key).map(ProfileField::label).orElse(key);
   }

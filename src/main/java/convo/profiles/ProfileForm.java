@@ -45,7 +45,8 @@ public record ProfileForm(Map<String, String> values, Map<String, String> errors
       values.put(field.key(), Form.text(ctx, field.key(), LONGEST));
     }
     var errors = new ProfileCheck(values, shop, stylists).errors();
-    return new ProfileForm(values, errors, Form.wholeNumber(Form.text(ctx, "version", 9)).orElse(0));
+    return new ProfileForm(
+        values, errors, Form.wholeNumber(Form.text(ctx, "version", 9)).orElse(0));
   }
 
   public String value(ProfileField field) {

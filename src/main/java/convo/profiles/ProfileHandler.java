@@ -50,13 +50,18 @@ public final class ProfileHandler {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
     templates.page(
-        ctx, Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte", page(visitor, profile));
+        ctx,
+        Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte",
+        page(visitor, profile));
   }
 
   public void edit(Context ctx) {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
-    show(ctx, 200, EditPage.of(visitor, profile, ProfileForm.of(profile), stylists.list(visitor.shop().id())));
+    show(
+        ctx,
+        200,
+        EditPage.of(visitor, profile, ProfileForm.of(profile), stylists.list(visitor.shop().id())));
   }
 
   public void update(Context ctx) {
@@ -71,7 +76,8 @@ public final class ProfileHandler {
     }
     switch (writes.update(visitor.shop(), visitor.actor(), profile.id(), form)) {
       case ProfileWriteQueries.Result.Saved saved -> saved(ctx, visitor, saved.profile());
-      case ProfileWriteQueries.Result.Overtaken overtaken -> show(ctx, 409, page.overtaken(overtaken));
+      case ProfileWriteQueries.Result.Overtaken overtaken ->
+          show(ctx, 409, page.overtaken(overtaken));
       case ProfileWriteQueries.Result.EmailTaken taken -> show(ctx, 422, page.taken(taken));
       case ProfileWriteQueries.Result.Unknown unknown -> throw new NotFoundResponse();
     }
@@ -98,8 +104,10 @@ public final class ProfileHandler {
         Flash.success("Added.").keep(ctx);
         ctx.redirect(visitor.shop().url("/customers/" + saved.profile()), HttpStatus.SEE_OTHER);
       }
-      case ProfileWriteQueries.Result.Overtaken overtaken -> throw new IllegalStateException("new, yet overtaken");
-      case ProfileWriteQueries.Result.Unknown unknown -> throw new IllegalStateException("new, yet unknown");
+      case ProfileWriteQueries.Result.Overtaken overtaken ->
+          throw new IllegalStateException("new, yet overtaken");
+      case ProfileWriteQueries.Result.Unknown unknown ->
+          throw new IllegalStateException("new, yet unknown");
     }
   }
 

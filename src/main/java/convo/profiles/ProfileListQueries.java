@@ -35,7 +35,8 @@ public final class ProfileListQueries {
       """
       from customer_shop_profiles profile
       """;
-  // Each word is a range of the token index, which row-level security can use; a profile must have them all.
+  // Each word is a range of the token index, which row-level security can use; a profile must have
+  // them all.
   private static final String FOUND =
       """
       from (
@@ -113,7 +114,8 @@ public final class ProfileListQueries {
   public long count(ShopId shop, ProfileSearch search, boolean contacts) {
     return door.read(
         shop,
-        handle -> query(handle, COUNT, COUNT_FOUND, shop, search, contacts).mapTo(Long.class).one());
+        handle ->
+            query(handle, COUNT, COUNT_FOUND, shop, search, contacts).mapTo(Long.class).one());
   }
 
   /** The tags in use, in alphabetical order. */
@@ -135,7 +137,12 @@ public final class ProfileListQueries {
   }
 
   private Query query(
-      Handle handle, String all, String found, ShopId shop, ProfileSearch search, boolean contacts) {
+      Handle handle,
+      String all,
+      String found,
+      ShopId shop,
+      ProfileSearch search,
+      boolean contacts) {
     var words = SearchTokens.words(search.typed());
     var query = handle.createQuery(words.isEmpty() ? all : found);
     if (!words.isEmpty()) {
@@ -155,7 +162,8 @@ public final class ProfileListQueries {
         .bind("tag", search.tag());
   }
 
-  private static ProfileSummary summary(ResultSet row, StatementContext context) throws SQLException {
+  private static ProfileSummary summary(ResultSet row, StatementContext context)
+      throws SQLException {
     return new ProfileSummary(
         row.getObject("id", UUID.class),
         ProfileRow.contact(row),

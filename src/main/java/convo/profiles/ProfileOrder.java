@@ -24,7 +24,10 @@ public enum ProfileOrder {
 
   /** The order of a typed word; newest visit first where there is no such order. */
   public static ProfileOrder named(String key) {
-    return Arrays.stream(values()).filter(order -> order.key().equals(key)).findFirst().orElse(LAST_VISIT);
+    return Arrays.stream(values())
+        .filter(order -> order.key().equals(key))
+        .findFirst()
+        .orElse(LAST_VISIT);
   }
 
   /** The word in the address: "last-visit", "name", "spend", "no-shows". */

@@ -21,7 +21,8 @@ public record ProfilePage(
     List<Booking> toCome,
     List<Booking> soFar,
     List<AuditEntry> history) {
-  private static final DateTimeFormatter LONG_DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter LONG_DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   public String url() {
     return visitor.shop().url("/customers/" + profile.id());
@@ -43,13 +44,12 @@ public record ProfilePage(
   public String consent(Consent.Purpose purpose) {
     return profile
         .consent(purpose)
-        .map(
-            consent ->
-                (consent.granted() ? "Yes" : "No")
-                    + ", since "
-                    + visitor.shop().day(consent.changedAt())
-                    + ", said "
-                    + consent.source().label())
+        .map(consent ->
+            (consent.granted() ? "Yes" : "No")
+                + ", since "
+                + visitor.shop().day(consent.changedAt())
+                + ", said "
+                + consent.source().label())
         .orElse("Not asked yet");
   }
 
@@ -72,6 +72,10 @@ public record ProfilePage(
   }
 
   private String stylist(UUID id) {
-    return stylists.stream().filter(one -> one.id().equals(id)).findFirst().map(Stylist::name).orElse("");
+    return stylists.stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .map(Stylist::name)
+        .orElse("");
   }
 }

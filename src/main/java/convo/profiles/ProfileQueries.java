@@ -28,7 +28,8 @@ public final class ProfileQueries {
    * @param contacts whether the address and the phone number may be seen
    */
   public Optional<Profile> find(ShopId shop, UUID id, boolean contacts) {
-    return door.read(shop, handle -> find(handle, shop, id)).map(profile -> masked(profile, contacts));
+    return door.read(shop, handle -> find(handle, shop, id))
+        .map(profile -> masked(profile, contacts));
   }
 
   /** With which stylists she has been, most often first. */

@@ -28,7 +28,14 @@ public record ProfileSearch(
   /** Everybody, newest visit first. */
   public static final ProfileSearch ALL =
       new ProfileSearch(
-          "", Optional.empty(), "", Optional.empty(), 0, false, ProfileOrder.LAST_VISIT, Optional.empty());
+          "",
+          Optional.empty(),
+          "",
+          Optional.empty(),
+          0,
+          false,
+          ProfileOrder.LAST_VISIT,
+          Optional.empty());
 
   /** Whether anything narrows the list. */
   public boolean narrows() {
@@ -58,7 +65,8 @@ public record ProfileSearch(
   public String query() {
     var query =
         parameters().entrySet().stream()
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .map(one ->
+                one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return query.isEmpty() ? "" : "?" + query;
   }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A profile as the texts of its form: the shape in which edits are compared and written to history. */
+/**
+ * A profile as the texts of its form: the shape in which edits are compared and written to history.
+ */
 final class ProfileValues {
 
   private ProfileValues() {}
@@ -21,12 +23,15 @@ final class ProfileValues {
     values.put(ProfileField.PREFERRED_CONTACT.key(), contact.preferred());
     values.put(ProfileField.STATUS.key(), profile.status().key());
     values.put(ProfileField.TAGS.key(), ProfileForm.typedTags(profile.tags()));
-    values.put(ProfileField.PREFERRED_STYLIST.key(), text(profile.preferredStylist().map(UUID::toString)));
+    values.put(
+        ProfileField.PREFERRED_STYLIST.key(), text(profile.preferredStylist().map(UUID::toString)));
     values.put(ProfileField.ALLERGY_NOTE.key(), profile.allergyNote());
     values.put(ProfileField.DIETARY_NOTE.key(), profile.dietaryNote());
     values.put(ProfileField.NOTES.key(), profile.notes());
     values.put(ProfileField.BIRTH_DATE.key(), text(profile.birthDate().map(LocalDate::toString)));
-    values.put(ProfileField.ANNIVERSARY_DATE.key(), text(profile.anniversaryDate().map(LocalDate::toString)));
+    values.put(
+        ProfileField.ANNIVERSARY_DATE.key(),
+        text(profile.anniversaryDate().map(LocalDate::toString)));
     values.put(ProfileField.LOYALTY_POINTS.key(), String.valueOf(profile.loyaltyPoints()));
     for (var purpose : Consent.Purpose.values()) {
       var granted = profile.consent(purpose).filter(Consent::granted).isPresent();

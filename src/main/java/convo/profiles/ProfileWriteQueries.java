@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Adds and changes profiles: the row, its tags, consents and search tokens, and the history, in one transaction. */
+/**
+ * Adds and changes profiles: the row, its tags, consents and search tokens, and the history, in one
+ * transaction.
+ */
 public final class ProfileWriteQueries {
   private static final String SUBJECT = "profile";
 
@@ -63,7 +66,10 @@ public final class ProfileWriteQueries {
         });
   }
 
-  /** Saves an edit over the version it was made on; over a newer one it answers with both brought together. */
+  /**
+   * Saves an edit over the version it was made on; over a newer one it answers with both brought
+   * together.
+   */
   public Result update(Shop shop, Actor actor, UUID id, ProfileForm form) {
     return door.write(
         shop.id(),
@@ -105,7 +111,8 @@ public final class ProfileWriteQueries {
     writeRow(handle, shop, before.id(), edit, now);
     writeTags(handle, shop, before.id(), edit);
     writeConsents(handle, shop, before, edit, now);
-    ProfileTokenQueries.rewrite(handle, shop.id(), before.id(), edit.contact().tokens(shop.country()));
+    ProfileTokenQueries.rewrite(
+        handle, shop.id(), before.id(), edit.contact().tokens(shop.country()));
     var after = ProfileQueries.find(handle, shop.id(), before.id()).orElseThrow();
     var changes =
         action.equals("added")
@@ -223,13 +230,12 @@ public final class ProfileWriteQueries {
   private static void writeConsents(
       Handle handle, Shop shop, Profile before, ProfileEdit edit, Instant now) {
     edit.consents()
-        .forEach(
-            (purpose, granted) -> {
-              var was = before.consent(purpose).map(Consent::granted);
-              if (!Objects.equals(was.orElse(false), granted)) {
-                writeConsent(handle, shop, before.id(), purpose, granted, now);
-              }
-            });
+        .forEach((purpose, granted) -> {
+          var was = before.consent(purpose).map(Consent::granted);
+          if (!Objects.equals(was.orElse(false), granted)) {
+            writeConsent(handle, shop, before.id(), purpose, granted, now);
+          }
+        });
   }
 
   private static void writeConsent(

@@ -17,11 +17,10 @@ public final class SupportQueries {
 
   /** All shops by name. */
   public List<Shop> shops() {
-    return door.read(
-        handle ->
-            handle
-                .createQuery("select\n" + ShopRow.COLUMNS + "from shops\norder by shops.name, shops.id")
-                .map(SHOP)
-                .list());
+    return door.read(handle ->
+        handle
+            .createQuery("select\n" + ShopRow.COLUMNS + "from shops\norder by shops.name, shops.id")
+            .map(SHOP)
+            .list());
   }
 }
