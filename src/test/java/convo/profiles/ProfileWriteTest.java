@@ -1,0 +1,183 @@
+package convo.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestDatabase;
+import convo.audit.Actor;
+import convo.database.Database;
+import convo.database.ShopId;
+import convo.shops.Accent;
+import convo.shops.Policy;
+import convo.shops.Shop;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ProfileWriteTest {
+  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+  private static final Actor BELLA = Actor.system("Bella");
+  private static final Actor MAX = Actor.system("Max");
+
+  private final TestDatabase testDatabase = TestDatabase.empty();
+  private final Database database = Database.open(testDatabase.settings());
+  private final ProfileWriteQueries writes = new ProfileWriteQueries(database.shops(), CLOCK);
+  private final ProfileQueries profiles = new ProfileQueries(database.shops());
+  private final ProfileListQueries lists = new ProfileListQueries(database.shops(), CLOCK);
+  private Shop shop = shop(0);
+
+  @BeforeAll
+  void openShop() {
+    var id =
+        database
+            .platform()
+            .write(
+                handle ->
+                    handle
+                        .createQuery(
+                            """
+                            insert into shops (slug, name, time_zone, currency, country, locale)
+                            values ('bella', 'Bella''s Salon', 'Europe/Berlin', 'EUR', 'DE', 'de-DE')
+                            returning id
+                            """)
+                        .mapTo(Long.class)
+                        .one());
+    shop = shop(id);
+  }
+
+  @AfterAll
+  void close() {
+    database.close();
+    testDatabase.drop();
+  }
+
+  @Test
+  void a_customer_is_found_by_letters_of_her_name_and_the_end_of_her_phone() {
+    var cleo = added(Map.of("firstName", "Cleo", "lastName", "Marsh", "phone", "030 901820"));
+    added(Map.of("firstName", "Clea", "lastName", "Other", "phone", "030 901821"));
+
+    assertThat(found("cle 820", true)).containsExactly(cleo);
+    assertThat(found("cle 820", false)).isEmpty();
+    assertThat(found("mar cle", false)).containsExactly(cleo);
+  }
+
+  @Test
+  void the_second_editor_keeps_what_she_typed_and_sees_what_the_first_saved() {
+    var id = added(Map.of("firstName", "Two", "notes", "old", "allergyNote", "none known"));
+    var opened = ProfileForm.of(profile(id));
+
+    writes.update(shop, MAX, id, with(opened, Map.of("notes", "Max's", "allergyNote", "nuts")));
+    var result = writes.update(shop, BELLA, id, with(opened, Map.of("notes", "Bella's", "tags", "curls")));
+
+    assertThat(result)
+        .isInstanceOfSatisfying(
+            ProfileWriteQueries.Result.Overtaken.class,
+            overtaken -> {
+              assertThat(overtaken.merge().values())
+                  .containsEntry("notes", "Bella's")
+                  .containsEntry("tags", "curls")
+                  .containsEntry("allergyNote", "nuts");
+              assertThat(overtaken.merge().notes()).containsOnlyKeys("notes", "allergyNote");
+              assertThat(overtaken.who()).containsExactly("Max");
+              var again = new ProfileForm(overtaken.merge().values(), Map.of(), overtaken.version());
+              assertThat(writes.update(shop, BELLA, id, again)).isInstanceOf(ProfileWriteQueries.Result.Saved.class);
+            });
+    assertThat(profile(id).notes()).isEqualTo("Bella's");
+    assertThat(profile(id).allergyNote()).isEqualTo("nuts");
+    assertThat(profile(id).tags()).containsExactly("curls");
+  }
+
+  @Test
+  void an_address_of_this_shop_belongs_to_one_profile_and_its_family() {
+    var mother = added(Map.of("firstName", "Mother", "email", "family@example.com"));
+
+    var again = writes.create(shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), false);
+    var kid = writes.create(shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), true);
+
+    assertThat(again).isEqualTo(new ProfileWriteQueries.Result.EmailTaken(mother, "Mother"));
+    assertThat(kid).isInstanceOf(ProfileWriteQueries.Result.Saved.class);
+    assertThat(found("family@example.com", true)).hasSize(2).contains(mother);
+  }
+
+  @Test
+  void the_erased_are_found_nowhere() {
+    var id = added(Map.of("firstName", "Forget", "lastName", "Me", "email", "forget@example.com", "tags", "gone"));
+
+    new ErasureQueries(database.shops(), CLOCK).erase(shop.id(), BELLA, id);
+
+    assertThat(profiles.find(shop.id(), id, true)).isEmpty();
+    assertThat(found("forget", true)).isEmpty();
+    assertThat(lists.tags(shop.id())).doesNotContain("gone");
+    assertThat(new ProfileHistoryQueries(database.shops()).of(shop.id(), id, 10))
+        .allSatisfy(entry -> assertThat(entry.changes()).isEmpty());
+  }
+
+  @Test
+  void each_order_goes_on_where_the_page_before_ended() {
+    for (var number = 0; number < 60; number++) {
+      added(Map.of("firstName", "Page", "lastName", "Number%02d".formatted(number)));
+    }
+    for (var order : ProfileOrder.values()) {
+      var search = new ProfileSearch("page", Optional.empty(), "", Optional.empty(), 0, false, order, Optional.empty());
+      var first = lists.page(shop.id(), search, true);
+      var second = lists.page(shop.id(), search.after(Optional.of(first.get(24).id())), true);
+      var third = lists.page(shop.id(), search.after(Optional.of(second.get(24).id())), true);
+      var all = new java.util.HashSet<UUID>();
+      first.subList(0, 25).forEach(one -> all.add(one.id()));
+      second.subList(0, 25).forEach(one -> all.add(one.id()));
+      third.forEach(one -> all.add(one.id()));
+      assertThat(all).hasSize(60);
+    }
+    assertThat(lists.count(shop.id(), ProfileSearch.ALL, true)).isGreaterThanOrEqualTo(60);
+  }
+
+  private UUID added(Map<String, String> values) {
+    return ((ProfileWriteQueries.Result.Saved) writes.create(shop, BELLA, form(values), false)).profile();
+  }
+
+  private static ProfileForm form(Map<String, String> values) {
+    return new ProfileForm(values, Map.of(), 0);
+  }
+
+  private static ProfileForm with(ProfileForm form, Map<String, String> values) {
+    var all = new LinkedHashMap<>(form.values());
+    all.putAll(values);
+    return new ProfileForm(all, Map.of(), form.version());
+  }
+
+  private List<UUID> found(String typed, boolean contacts) {
+    var search =
+        new ProfileSearch(
+            typed, Optional.empty(), "", Optional.empty(), 0, false, ProfileOrder.NAME, Optional.empty());
+    return lists.page(shop.id(), search, contacts).stream().map(ProfileSummary::id).toList();
+  }
+
+  private Profile profile(UUID id) {
+    return profiles.find(shop.id(), id, true).orElseThrow();
+  }
+
+  private static Shop shop(long id) {
+    return new Shop(
+        new ShopId(id),
+        "bella",
+        "Bella's Salon",
+        ZoneId.of("Europe/Berlin"),
+        Currency.getInstance("EUR"),
+        "DE",
+        Locale.GERMANY,
+        Accent.ROSE,
+        Policy.STANDARD);
+  }
+}
