@@ -27,7 +27,8 @@ import org.junit.jupiter.api.TestInstance;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProfileWriteTest {
-  private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
   private static final Actor BELLA = Actor.system("Bella");
   private static final Actor MAX = Actor.system("Max");
 
@@ -43,17 +44,16 @@ class ProfileWriteTest {
     var id =
         database
             .platform()
-            .write(
-                handle ->
-                    handle
-                        .createQuery(
-                            """
-                            insert into shops (slug, name, time_zone, currency, country, locale)
-                            values ('bella', 'Bella''s Salon', 'Europe/Berlin', 'EUR', 'DE', 'de-DE')
-                            returning id
-                            """)
-                        .mapTo(Long.class)
-                        .one());
+            .write(handle ->
+                handle
+                    .createQuery(
+                        """
+                        insert into shops (slug, name, time_zone, currency, country, locale)
+                        values ('bella', 'Bella''s Salon', 'Europe/Berlin', 'EUR', 'DE', 'de-DE')
+                        returning id
+                        """)
+                    .mapTo(Long.class)
+                    .one());
     shop = shop(id);
   }
 
@@ -79,7 +79,8 @@ class ProfileWriteTest {
     var opened = ProfileForm.of(profile(id));
 
     writes.update(shop, MAX, id, with(opened, Map.of("notes", "Max's", "allergyNote", "nuts")));
-    var result = writes.update(shop, BELLA, id, with(opened, Map.of("notes", "Bella's", "tags", "curls")));
+    var result =
+        writes.update(shop, BELLA, id, with(opened, Map.of("notes", "Bella's", "tags", "curls")));
 
     assertThat(result)
         .isInstanceOfSatisfying(
@@ -91,8 +92,10 @@ class ProfileWriteTest {
                   .containsEntry("allergyNote", "nuts");
               assertThat(overtaken.merge().notes()).containsOnlyKeys("notes", "allergyNote");
               assertThat(overtaken.who()).containsExactly("Max");
-              var again = new ProfileForm(overtaken.merge().values(), Map.of(), overtaken.version());
-              assertThat(writes.update(shop, BELLA, id, again)).isInstanceOf(ProfileWriteQueries.Result.Saved.class);
+              var again =
+                  new ProfileForm(overtaken.merge().values(), Map.of(), overtaken.version());
+              assertThat(writes.update(shop, BELLA, id, again))
+                  .isInstanceOf(ProfileWriteQueries.Result.Saved.class);
             });
     assertThat(profile(id).notes()).isEqualTo("Bella's");
     assertThat(profile(id).allergyNote()).isEqualTo("nuts");
@@ -103,8 +106,12 @@ class ProfileWriteTest {
   void an_address_of_this_shop_belongs_to_one_profile_and_its_family() {
     var mother = added(Map.of("firstName", "Mother", "email", "family@example.com"));
 
-    var again = writes.create(shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), false);
-    var kid = writes.create(shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), true);
+    var again =
+        writes.create(
+            shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), false);
+    var kid =
+        writes.create(
+            shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), true);
 
     assertThat(again).isEqualTo(new ProfileWriteQueries.Result.EmailTaken(mother, "Mother"));
     assertThat(kid).isInstanceOf(ProfileWriteQueries.Result.Saved.class);
@@ -113,7 +120,17 @@ class ProfileWriteTest {
 
   @Test
   void the_erased_are_found_nowhere() {
-    var id = added(Map.of("firstName", "Forget", "lastName", "Me", "email", "forget@example.com", "tags", "gone"));
+    var id =
+        added(
+            Map.of(
+                "firstName",
+                "Forget",
+                "lastName",
+                "Me",
+                "email",
+                "forget@example.com",
+                "tags",
+                "gone"));
 
     new ErasureQueries(database.shops(), CLOCK).erase(shop.id(), BELLA, id);
 
@@ -130,7 +147,9 @@ class ProfileWriteTest {
       added(Map.of("firstName", "Page", "lastName", "Number%02d".formatted(number)));
     }
     for (var order : ProfileOrder.values()) {
-      var search = new ProfileSearch("page", Optional.empty(), "", Optional.empty(), 0, false, order, Optional.empty());
+      var search =
+          new ProfileSearch(
+              "page", Optional.empty(), "", Optional.empty(), 0, false, order, Optional.empty());
       var first = lists.page(shop.id(), search, true);
       var second = lists.page(shop.id(), search.after(Optional.of(first.get(24).id())), true);
       var third = lists.page(shop.id(), search.after(Optional.of(second.get(24).id())), true);
@@ -144,7 +163,8 @@ class ProfileWriteTest {
   }
 
   private UUID added(Map<String, String> values) {
-    return ((ProfileWriteQueries.Result.Saved) writes.create(shop, BELLA, form(values), false)).profile();
+    return ((ProfileWriteQueries.Result.Saved) writes.create(shop, BELLA, form(values), false))
+        .profile();
   }
 
   private static ProfileForm form(Map<String, String> values) {
@@ -160,7 +180,14 @@ class ProfileWriteTest {
   private List<UUID> found(String typed, boolean contacts) {
     var search =
         new ProfileSearch(
-            typed, Optional.empty(), "", Optional.empty(), 0, false, ProfileOrder.NAME, Optional.empty());
+            typed,
+            Optional.empty(),
+            "",
+            Optional.empty(),
+            0,
+            false,
+            ProfileOrder.NAME,
+            Optional.empty());
     return lists.page(shop.id(), search, contacts).stream().map(ProfileSummary::id).toList();
   }
 
