@@ -36,9 +36,9 @@ final class Failure {
   private static int status(String state) {
     return switch (state) {
       case "22021", "22P05" -> BAD_REQUEST; // a character that the database cannot keep
-      case "23505", "23P01", "40001", "40P01", "55P03" -> CONFLICT;
-      case "57014", "57P01", "57P02", "57P03" -> UNAVAILABLE; // cancelled, shut down, starting
-      default -> state.startsWith("08") || state.startsWith("53") ? UNAVAILABLE : FAILURE;
+      case "23505", "23P01", "40001", "40P01" -> CONFLICT;
+      case "25P03", "55P03" -> UNAVAILABLE; // waited too long
+      default -> state.matches("(08|53|57|58).*") ? UNAVAILABLE : FAILURE; // out of reach or room
     };
   }
 }

@@ -3,6 +3,7 @@ package convo.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 final class Fields {
   private static final int MOST_FIELDS = 1_000;
+  private static final long MOST_WASTE = 10_000_000;
   private final Map<String, List<String>> values;
 
   private Fields(Map<String, List<String>> values) {
@@ -84,10 +86,21 @@ final class Fields {
       return ctx.isFormUrlencoded()
           ? parse(new String(ctx.bodyAsBytes(), StandardCharsets.ISO_8859_1))
           : Map.of();
-    } catch (HttpResponseException e) {
-      throw e;
+    } catch (HttpResponseException refusal) {
+      drain(ctx);
+      throw refusal;
     } catch (Exception e) {
+      ctx.header("Connection", "close");
       throw new BadInput("The form did not arrive whole. Please send it again.");
+    }
+  }
+
+  /** Takes in what is still on its way: a browser shows no answer before it has sent everything. */
+  private static void drain(Context ctx) {
+    try {
+      ctx.req().getInputStream().skipNBytes(MOST_WASTE);
+    } catch (IOException endOrGone) {
+      ctx.header("Connection", "close");
     }
   }
 

@@ -37,6 +37,14 @@ final class Headers {
     ctx.header("X-Request-Id", id);
   }
 
+  /** Runs last: no text leaves without saying how its bytes are to be read. */
+  void charset(Context ctx) {
+    var type = ctx.res().getContentType();
+    if (type != null && type.startsWith("text/") && !type.contains("charset")) {
+      ctx.contentType(type + "; charset=utf-8");
+    }
+  }
+
   /** What an answer carries that never reached a handler of ours. */
   Map<String, String> always() {
     return always;

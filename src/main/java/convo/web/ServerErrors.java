@@ -13,6 +13,8 @@ import org.eclipse.jetty.util.Callback;
  * a header of a megabyte, with the same page and the same headers.
  */
 final class ServerErrors implements Request.Handler {
+  private static final int BAD_REQUEST = 400;
+  private static final int FAILURE = 500;
   private final Templates templates;
   private final Headers headers;
   private final View view;
@@ -25,6 +27,9 @@ final class ServerErrors implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
+    if (response.getStatus() >= FAILURE) {
+      response.setStatus(BAD_REQUEST); // such as 505: it was the request that could not be served
+    }
     headers.always().forEach(response.getHeaders()::put);
     response.getHeaders().put("Content-Type", "text/html; charset=utf-8");
     response.write(true, ByteBuffer.wrap(page(response.getStatus())), callback);

@@ -6,15 +6,18 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Renders pages. The templates were compiled with the portal; beside a checkout they are used until
  * somebody edits one, from then on the sources are.
  */
 public final class Templates {
+  private static final Logger LOG = LoggerFactory.getLogger(Templates.class);
+
   /** Most pages fit into one or two of these, so the output does not grow while it is written. */
   private static final int CHUNK = 16 * 1024;
 
@@ -46,8 +49,8 @@ public final class Templates {
     ctx.res().setContentLength(output.getContentLength());
     try {
       output.writeTo(ctx.res().getOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    } catch (IOException gone) {
+      LOG.debug("{} {}: nobody waited for the answer", ctx.method(), ctx.path(), gone);
     }
   }
 

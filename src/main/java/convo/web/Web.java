@@ -1,11 +1,14 @@
 package convo.web;
 
+import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
 import io.javalin.config.Key;
 import io.javalin.http.Context;
 import jakarta.servlet.DispatcherType;
 import java.util.EnumSet;
 import java.util.Optional;
+import org.eclipse.jetty.http.UriCompliance;
 
 /**
  * Gives a Javalin server our manners: headers, host check, strict input, files, calm errors. Built
@@ -39,13 +42,14 @@ public final class Web {
     config.startup.showJavalinBanner = false;
     config.http.prefer405over404 = true;
     config.http.maxRequestSize = LARGEST_REQUEST;
-    config.http.generateEtags = false;
-    config.http.compressionStrategy = io.javalin.compression.CompressionStrategy.NONE;
+    config.http.defaultContentType = "text/plain; charset=utf-8";
+    config.http.compressionStrategy = CompressionStrategy.NONE; // else a page tells its secrets
     install(config.jetty);
     config.routes.before(headers::set);
     config.routes.before(new HostCheck(origin)::check);
     config.routes.before(Address::check);
     config.routes.before("/assets/*", assets::show);
+    config.routes.after(headers::charset);
     new Errors(templates).register(config.routes);
   }
 
@@ -87,17 +91,20 @@ public final class Web {
     }
   }
 
-  private void install(io.javalin.config.JettyConfig jetty) {
+  private void install(JettyConfig jetty) {
     var errors =
         new ServerErrors(
             templates,
             headers,
             new View("", Theme.AUTO, "/", Optional.empty(), origin.demo(), assets));
     jetty.modifyServer(server -> server.setErrorHandler(errors));
-    jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+    jetty.modifyHttpConfiguration(http -> {
+      http.setSendServerVersion(false);
+      http.setUriCompliance(UriCompliance.DEFAULT);
+    });
     jetty.modifyServletContextHandler(handler -> {
       handler.setErrorHandler(errors);
-      handler.addFilter(new HeadAsGet(), "/*", EnumSet.of(DispatcherType.REQUEST));
+      handler.addFilter(new HonestMethod(), "/*", EnumSet.of(DispatcherType.REQUEST));
     });
   }
 }

@@ -2,10 +2,12 @@ package convo.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
@@ -59,8 +61,16 @@ final class TestSite implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    } catch (java.io.IOException | InterruptedException e) {
+      return client.send(request.build(), BodyHandlers.ofString());
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  byte[] bytes(String path, String... headers) {
+    try {
+      return client.send(request(path, headers).build(), BodyHandlers.ofByteArray()).body();
+    } catch (IOException | InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
