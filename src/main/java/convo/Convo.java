@@ -21,7 +21,6 @@ import convo.web.ThemeHandler;
 import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
-import io.javalin.util.JavalinBindException;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The whole portal. Read this file first: every object is made here, once, by hand. */
@@ -34,9 +33,9 @@ public final class Convo implements AutoCloseable {
   private final Web web;
   private final Javalin server;
 
-  private Convo(Settings settings) {
+  private Convo(Settings settings, Database database) {
     this.settings = settings;
-    this.database = Database.open(settings.database());
+    this.database = database;
     this.web =
         new Web(
             new Site(settings.baseUrl(), settings.isDemo(), settings.secret(), settings.clock()));
@@ -48,19 +47,16 @@ public final class Convo implements AutoCloseable {
    * sentence that says what to do.
    */
   public static Convo start(Settings settings) {
-    var convo = new Convo(settings);
+    settings.refuseTakenPort();
+    var database = Database.open(settings.database());
     try {
+      var convo = new Convo(settings, database);
       convo.server.start(settings.host(), settings.port());
       return convo;
     } catch (RuntimeException failure) {
-      convo.close();
-      throw failure instanceof JavalinBindException ? taken(settings.port()) : failure;
+      database.close();
+      throw failure;
     }
-  }
-
-  private static SettingsException taken(int port) {
-    return Setting.PORT.wrong(
-        "is %d, which is taken: stop what listens there, or choose another.".formatted(port));
   }
 
   private void configure(JavalinConfig config) {

@@ -36,7 +36,7 @@ class ArchitectureTest {
       resideInAPackage("convo..").and(resideOutsideOfPackages(GROUND));
 
   /** Where the clock comes from that everyone else is given. */
-  private static final Set<String> TIMEKEEPERS = Set.of("Main", "Convo", "Settings");
+  private static final Set<String> TIMEKEEPERS = Set.of("Environment");
 
   private static final String MACHINE_TIME =
       "java\\.time\\.\\w+\\.now\\((?!java\\.time\\.Clock).*"

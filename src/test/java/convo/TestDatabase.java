@@ -4,6 +4,7 @@ import convo.database.CannotStart;
 import convo.database.DatabaseSettings;
 import convo.database.EmbeddedPostgres;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +63,11 @@ public record TestDatabase(String name) {
     return Jdbi.create(source).installPlugin(new PostgresPlugin());
   }
 
+  /** A connection that may do everything, for taking a lock of the wall away and seeing it fall. */
+  public Connection superuser() throws SQLException {
+    return SERVER.superuser(name);
+  }
+
   /** Also ends the connections that are still open. */
   public void drop() {
     execute("drop database if exists " + name + " with (force)");
@@ -74,7 +80,7 @@ public record TestDatabase(String name) {
   }
 
   private static void execute(String command) {
-    try (var superuser = SERVER.superuser();
+    try (var superuser = SERVER.superuser("postgres");
         var statement = superuser.createStatement()) {
       statement.execute(command);
     } catch (SQLException failure) {
@@ -100,7 +106,7 @@ public record TestDatabase(String name) {
   }
 
   private static void dropLeftovers(EmbeddedPostgres server) {
-    try (var superuser = server.superuser();
+    try (var superuser = server.superuser("postgres");
         var statement = superuser.createStatement();
         var names =
             superuser
@@ -115,7 +121,7 @@ public record TestDatabase(String name) {
   }
 
   private static void makeWitness(EmbeddedPostgres server) {
-    try (var superuser = server.superuser();
+    try (var superuser = server.superuser("postgres");
         var statement = superuser.createStatement()) {
       statement.execute("drop role if exists " + WITNESS);
       statement.execute(

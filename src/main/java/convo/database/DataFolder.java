@@ -1,58 +1,73 @@
 package convo.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
 
-/** The folder in which the embedded PostgreSQL keeps everything; one portal at a time holds it. */
-final class DataFolder implements AutoCloseable {
+/** Where the embedded PostgreSQL keeps everything; nobody but its owner enters it. */
+record DataFolder(Path folder) {
   /** Lies in a cluster that was made to the end: a kill may come in the middle of the making. */
   private static final String FINISHED = "convo-made";
 
-  private final Path folder;
-  private final FileChannel lock;
-
-  private DataFolder(Path folder, FileChannel lock) {
-    this.folder = folder;
-    this.lock = lock;
+  static DataFolder in(Path data) {
+    try {
+      var folder = Files.createDirectories(data).resolve("postgresql");
+      return new DataFolder(Files.createDirectories(folder, ownerOnly(folder)).toRealPath());
+    } catch (IOException failure) {
+      throw new CannotStart("CONVO_DATA names a folder that cannot be written: " + data, failure);
+    }
   }
 
-  static DataFolder lock(Path data) {
-    var folder = data.toAbsolutePath().normalize();
+  private static FileAttribute<?>[] ownerOnly(Path folder) {
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      var permissions = PosixFilePermissions.fromString("rwx------");
+      return new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)};
+    }
+    return new FileAttribute<?>[0];
+  }
+
+  /** Held by one portal until the lock is closed or its process ends, by a kill too. */
+  Optional<FileChannel> hold() {
     try {
-      Files.createDirectories(folder);
       var lock =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-      if (!isOurs(lock)) {
-        lock.close();
-        throw new CannotStart(
-            "Another portal uses the data folder %s: stop it, or set CONVO_DATA to another folder."
-                .formatted(folder));
+      if (isOurs(lock)) {
+        return Optional.of(lock);
       }
-      return new DataFolder(folder, lock);
+      lock.close();
+      return Optional.empty();
     } catch (IOException failure) {
-      throw new CannotStart(
-          "The data folder %s cannot be written: allow it, or set CONVO_DATA to another folder."
-              .formatted(folder),
-          failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
   private static boolean isOurs(FileChannel channel) throws IOException {
     try {
       return channel.tryLock() != null;
-    } catch (OverlappingFileLockException held) {
+    } catch (OverlappingFileLockException heldByThisVeryProcess) {
       return false;
     }
   }
 
+  static void release(FileChannel lock) {
+    try {
+      lock.close();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
   Path cluster() {
-    return folder.resolve("postgresql");
+    return folder.resolve("cluster");
   }
 
   Path programs() {
@@ -60,11 +75,11 @@ final class DataFolder implements AutoCloseable {
   }
 
   Path log() {
-    return folder.resolve("postgresql.log");
+    return folder.resolve("log");
   }
 
   Path passwordFile() {
-    return folder.resolve("postgresql.password");
+    return folder.resolve("password");
   }
 
   String password() {
@@ -73,35 +88,21 @@ final class DataFolder implements AutoCloseable {
 
   void markFinished() {
     try {
-      var mark = cluster().resolve(FINISHED);
-      if (!Files.exists(mark)) {
-        Files.createFile(mark);
-      }
+      Files.write(cluster().resolve(FINISHED), new byte[0]);
     } catch (IOException failure) {
-      throw new CannotStart("x", failure);
+      throw new UncheckedIOException(failure);
     }
   }
 
-  /** Never deletes: what was not made to the end is moved beside. */
+  /** Deletes nothing: a cluster that was not made to the end is moved beside. */
   void setAsideUnfinished() {
     if (Files.exists(cluster()) && !Files.exists(cluster().resolve(FINISHED))) {
       try {
-        Files.move(
-            cluster(),
-            Files.createTempDirectory(folder, "unfinished-"),
-            StandardCopyOption.REPLACE_EXISTING);
+        var beside = Files.createTempDirectory(folder, "unfinished-");
+        Files.move(cluster(), beside, StandardCopyOption.REPLACE_EXISTING);
       } catch (IOException failure) {
-        throw new CannotStart("x", failure);
+        throw new UncheckedIOException(failure);
       }
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      lock.close();
-    } catch (IOException failure) {
-      throw new java.io.UncheckedIOException(failure);
     }
   }
 }

@@ -44,6 +44,17 @@ public final class Database implements AutoCloseable {
         .orElseGet(() -> openEmbedded(settings));
   }
 
+  /** As {@link #open}, also while a portal is running on the embedded PostgreSQL: for commands. */
+  public static Database openBeside(DatabaseSettings settings) {
+    var running =
+        settings.url().isPresent()
+            ? Optional.<Server>empty()
+            : EmbeddedPostgres.running(settings.data());
+    return running
+        .map(server -> open(Optional.empty(), server, settings))
+        .orElseGet(() -> open(settings));
+  }
+
   private static Database openEmbedded(DatabaseSettings settings) {
     var embedded = EmbeddedPostgres.start(settings.data());
     try {

@@ -11,4 +11,10 @@ import java.util.Optional;
  * @param secret what the passwords of the login roles are derived from
  * @param connections the size of each of the three pools
  */
-public record DatabaseSettings(Optional<String> url, Path data, String secret, int connections) {}
+public record DatabaseSettings(Optional<String> url, Path data, String secret, int connections) {
+  /** Without the secrets, wherever this is written. */
+  @Override
+  public String toString() {
+    return "database settings in " + data;
+  }
+}

@@ -14,9 +14,9 @@ public final class DatabaseUnavailable extends RuntimeException {
   /** Connection lost, out of resources (whole classes of PostgreSQL's error codes). */
   private static final Set<String> CLASSES = Set.of("08", "53", "58");
 
-  /** Cancelled by statement_timeout, server going down or starting, lock_timeout, idle limit. */
+  /** Cancelled by statement_timeout, server going down or starting, idle limit. */
   private static final Set<String> CODES =
-      Set.of("57014", "57P01", "57P02", "57P03", "57P05", "55P03", "25P03");
+      Set.of("57014", "57P01", "57P02", "57P03", "57P05", "25P03");
 
   DatabaseUnavailable(Throwable cause) {
     super("The database does not answer.", cause);

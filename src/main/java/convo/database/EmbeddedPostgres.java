@@ -1,9 +1,12 @@
 package convo.database;
 
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The PostgreSQL that Convo brings along, for a first look and for a single machine. It keeps what
@@ -18,10 +21,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
       Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
 
   private final DataFolder folder;
+  private final FileChannel lock;
   private final Postmaster postmaster;
 
-  private EmbeddedPostgres(DataFolder folder, Postmaster postmaster) {
+  private EmbeddedPostgres(DataFolder folder, FileChannel lock, Postmaster postmaster) {
     this.folder = folder;
+    this.lock = lock;
     this.postmaster = postmaster;
   }
 
@@ -32,33 +37,57 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** For tests, whose data may be lost with the machine. */
   public static EmbeddedPostgres start(Path data, Map<String, String> configuration) {
-    var folder = DataFolder.lock(data);
+    var folder = DataFolder.in(data);
+    var lock = folder.hold().orElseThrow(() -> isHeld(data));
     try {
-      OrphanedPostmaster.stop(folder.cluster());
+      new PostmasterFile(folder.cluster()).stopOrphan();
       folder.setAsideUnfinished();
-      var started = new EmbeddedPostgres(folder, Postmaster.start(folder, configuration));
+      var postmaster = Postmaster.start(folder, configuration);
+      var started = new EmbeddedPostgres(folder, lock, postmaster);
       started.makeDatabase();
       return started;
     } catch (RuntimeException failure) {
-      folder.close();
-      throw failure;
+      DataFolder.release(lock);
+      throw failure instanceof UncheckedIOException unusable ? isUnusable(data, unusable) : failure;
     }
   }
 
+  /** The database of the portal that runs on this data folder, if one does. */
+  static Optional<Server> running(Path data) {
+    var folder = DataFolder.in(data);
+    var lock = folder.hold();
+    lock.ifPresent(DataFolder::release);
+    return lock.isPresent()
+        ? Optional.empty()
+        : new PostmasterFile(folder.cluster()).port().map(port -> server(folder, port));
+  }
+
+  private static CannotStart isHeld(Path data) {
+    return new CannotStart(
+        "Another portal uses the data folder %s: stop it, or set CONVO_DATA to another one."
+            .formatted(data));
+  }
+
+  private static CannotStart isUnusable(Path data, UncheckedIOException failure) {
+    return new CannotStart(
+        "CONVO_DATA names a folder that cannot be used: %s (%s)"
+            .formatted(data, failure.getMessage()),
+        failure);
+  }
+
   private void makeDatabase() {
-    try (var superuser = superuser()) {
+    var password = DerivedPassword.of(folder.password(), OWNER);
+    try (var superuser = superuser("postgres")) {
       if (isMissing(superuser, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
         execute(
-            superuser,
-            "create role %s login createrole password '%s'".formatted(OWNER, password()));
+            superuser, "create role %s login createrole password '%s'".formatted(OWNER, password));
       }
       if (isMissing(superuser, "select 1 from pg_database where datname = '" + NAME + "'")) {
         execute(superuser, "create database %s owner %s".formatted(NAME, OWNER));
       }
     } catch (SQLException failure) {
       postmaster.close();
-      throw new CannotStart(
-          "The embedded PostgreSQL is not usable: " + failure.getMessage(), failure);
+      throw new CannotStart("The embedded PostgreSQL refuses: " + failure.getMessage(), failure);
     }
   }
 
@@ -76,28 +105,34 @@ public final class EmbeddedPostgres implements AutoCloseable {
   }
 
   /** A connection that may do everything: for making databases, never for the portal. */
-  public Connection superuser() throws SQLException {
-    return postmaster.superuser();
-  }
-
-  Server server() {
-    return Server.of(url(NAME));
+  public Connection superuser(String database) throws SQLException {
+    return postmaster.superuser(database);
   }
 
   /** The owner's address of a database on this server. */
   public String url(String database) {
     return "postgresql://%s:%s@127.0.0.1:%d/%s"
-        .formatted(OWNER, password(), postmaster.port(), database);
+        .formatted(
+            OWNER, DerivedPassword.of(folder.password(), OWNER), postmaster.port(), database);
   }
 
-  private String password() {
-    return DerivedPassword.of(folder.password(), OWNER);
+  Server server() {
+    return server(folder, postmaster.port());
+  }
+
+  private static Server server(DataFolder folder, long port) {
+    return new Server(
+        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, NAME),
+        OWNER,
+        DerivedPassword.of(folder.password(), OWNER));
   }
 
   @Override
   public void close() {
-    try (folder) {
+    try {
       postmaster.close();
+    } finally {
+      DataFolder.release(lock);
     }
   }
 }

@@ -2,15 +2,17 @@ package convo.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 
 /** A random secret in a file that nobody else may read, made when it is first asked for. */
 public final class KeptSecret {
+  private static final int BYTES = 32;
+
   private KeptSecret() {}
 
   /** Reads it or makes it; throws {@link UncheckedIOException} when neither can be done. */
@@ -25,21 +27,16 @@ public final class KeptSecret {
     }
   }
 
+  /** Written beside and then moved, so that nobody ever reads half of it. */
   private static void make(Path file) throws IOException {
-    var random = new byte[32];
+    var random = new byte[BYTES];
     new SecureRandom().nextBytes(random);
-    var beside = file.resolveSibling(file.getFileName() + ".new");
-    Files.deleteIfExists(beside);
-    if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createFile(
-          beside,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    var readableByUs = Files.createTempFile(file.toAbsolutePath().getParent(), "secret", ".new");
+    try {
+      Files.writeString(readableByUs, HexFormat.of().formatHex(random), StandardOpenOption.SYNC);
+      Files.move(readableByUs, file);
+    } catch (FileAlreadyExistsException another) {
+      Files.delete(readableByUs);
     }
-    Files.writeString(
-        beside,
-        HexFormat.of().formatHex(random),
-        StandardOpenOption.CREATE,
-        StandardOpenOption.SYNC);
-    Files.move(beside, file);
   }
 }

@@ -1,6 +1,7 @@
 package convo.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -37,8 +38,17 @@ final class Postmaster implements AutoCloseable {
     try {
       return new Postmaster(builder.start());
     } catch (IOException | RuntimeException failure) {
-      throw new CannotStart("The embedded PostgreSQL does not start: see " + folder.log(), failure);
+      throw new CannotStart(sentence(folder), failure);
     }
+  }
+
+  /** PostgreSQL never runs as root; the library steps down to nobody where the system allows it. */
+  private static String sentence(DataFolder folder) {
+    var isRoot = "root".equals(System.getProperty("user.name"));
+    return isRoot && !LinuxUtils.isUnshareAvailable()
+        ? "The embedded PostgreSQL does not run as root here: start Convo as another user, or set"
+            + " CONVO_DATABASE_URL."
+        : "The embedded PostgreSQL does not start: the end of %s says why.".formatted(folder.log());
   }
 
   /** What the library calls its locale are the options of initdb, of which the last one counts. */
@@ -57,7 +67,8 @@ final class Postmaster implements AutoCloseable {
         .setServerConfig("listen_addresses", "127.0.0.1")
         .setServerConfig("unix_socket_directories", "")
         .setServerConfig("max_connections", "100")
-        .setServerConfig("log_error_verbosity", "terse");
+        .setServerConfig("log_error_verbosity", "terse")
+        .setServerConfig("log_checkpoints", "off");
     configuration.forEach(builder::setServerConfig);
   }
 
@@ -65,8 +76,8 @@ final class Postmaster implements AutoCloseable {
     return postgres.getPort();
   }
 
-  Connection superuser() throws SQLException {
-    return postgres.getPostgresDatabase().getConnection();
+  Connection superuser(String database) throws SQLException {
+    return postgres.getDatabase("postgres", database).getConnection();
   }
 
   @Override

@@ -25,6 +25,7 @@ final class RoleCheck {
           select 1
           from pg_class owned
           where owned.relowner = strong.oid))
+      order by strong.rolname <> session_user
       limit 1
       """;
 

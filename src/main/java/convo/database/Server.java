@@ -100,6 +100,11 @@ record Server(String url, String owner, String password) {
     }
   }
 
+  @Override
+  public String toString() {
+    return owner + " of " + place();
+  }
+
   /** Host and name for a sentence; never the password. */
   String place() {
     var parts = new PGSimpleDataSource();

@@ -17,7 +17,7 @@ final class Relay implements AutoCloseable {
   private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
-  private final int server;
+  private volatile int server;
 
   Relay(int server) throws IOException {
     this.server = server;
@@ -31,6 +31,12 @@ final class Relay implements AutoCloseable {
   /** Round trips since the last time this was asked. */
   int roundTrips() {
     return roundTrips.getAndSet(0);
+  }
+
+  /** Whoever comes from now on is led to another server. */
+  void leadTo(int otherServer) {
+    server = otherServer;
+    cut();
   }
 
   /** Ends what is open; who comes again is let in again. */
@@ -49,22 +55,27 @@ final class Relay implements AutoCloseable {
   private void accept() {
     try {
       while (true) {
-        connect(entrance.accept());
+        var portal = entrance.accept();
+        open.add(portal);
+        Thread.startVirtualThread(() -> connect(portal));
       }
     } catch (IOException closed) {
       cut();
     }
   }
 
-  private void connect(Socket portal) throws IOException {
-    var database = new Socket(InetAddress.getLoopbackAddress(), server);
-    portal.setTcpNoDelay(true);
-    database.setTcpNoDelay(true);
-    open.add(portal);
-    open.add(database);
-    var conversation = new Conversation();
-    Thread.startVirtualThread(() -> pass(portal, database, conversation::speaks));
-    Thread.startVirtualThread(() -> pass(database, portal, conversation::isAnswered));
+  private void connect(Socket portal) {
+    try (portal;
+        var database = new Socket(InetAddress.getLoopbackAddress(), server)) {
+      portal.setTcpNoDelay(true);
+      database.setTcpNoDelay(true);
+      open.add(database);
+      var conversation = new Conversation();
+      Thread.startVirtualThread(() -> pass(portal, database, conversation::speaks));
+      pass(database, portal, conversation::isAnswered);
+    } catch (IOException noServer) {
+      open.remove(portal);
+    }
   }
 
   private static void pass(Socket from, Socket to, Runnable noted) {

@@ -1,0 +1,146 @@
+package convo;
+
+import convo.database.KeptSecret;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads the settings out of the environment and says of a wrong one what it should be. */
+final class Environment {
+  private static final int SHORTEST_SECRET = 32;
+
+  /** A name, or a number of either Internet Protocol. */
+  private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]";
+
+  private final Map<String, String> environment;
+
+  Environment(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  Settings settings() {
+    var mode = mode();
+    var port = port();
+    var data = data();
+    return new Settings(
+        mode,
+        Setting.HOST.orDefault(environment),
+        port,
+        baseUrl(mode, port),
+        data,
+        Setting.DATABASE_URL.in(environment),
+        number(Setting.DATABASE_CONNECTIONS, 1, 1_000),
+        secret(mode, data),
+        clock(mode));
+  }
+
+  private Mode mode() {
+    try {
+      return Mode.valueOf(Setting.MODE.orDefault(environment).toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw Setting.MODE.wrong("must be demo or production.");
+    }
+  }
+
+  private int port() {
+    var port = number(Setting.PORT, 0, 65_535);
+    return port == 0 ? anyFreePort() : port;
+  }
+
+  /** Known beforehand, because the base URL names it. */
+  private static int anyFreePort() {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private int number(Setting setting, int from, int to) {
+    try {
+      var number = Integer.parseInt(setting.orDefault(environment));
+      if (number >= from && number <= to) {
+        return number;
+      }
+    } catch (NumberFormatException noNumber) {
+      // The sentence below says it.
+    }
+    throw setting.wrong("must be a whole number from %d to %d.".formatted(from, to));
+  }
+
+  private URI baseUrl(Mode mode, int port) {
+    var given = Setting.BASE_URL.in(environment);
+    if (given.isEmpty() && mode == Mode.PRODUCTION) {
+      throw Setting.BASE_URL.wrong("must be set in production, like https://convo.example.com");
+    }
+    return given.map(text -> baseUrl(text, mode)).orElse(URI.create("http://localhost:" + port));
+  }
+
+  private static URI baseUrl(String text, Mode mode) {
+    var scheme = mode == Mode.PRODUCTION ? "https" : "https?";
+    if (!text.matches(scheme + "://(" + HOST + ")(:[0-9]{1,5})?/?")) {
+      throw Setting.BASE_URL.wrong(
+          "must be an address without a path, like https://convo.example.com"
+              + (mode == Mode.PRODUCTION ? " (https in production)." : "."));
+    }
+    return URI.create(text.replaceAll("/$", ""));
+  }
+
+  private Path data() {
+    try {
+      var folder = Setting.DATA.in(environment).map(Path::of).orElseGet(Environment::besidePortal);
+      return folder.toAbsolutePath().normalize();
+    } catch (InvalidPathException malformed) {
+      throw Setting.DATA.wrong("is not the name of a folder.");
+    }
+  }
+
+  /** A start from another folder finds the same data. */
+  private static Path besidePortal() {
+    return Path.of(System.getProperty("convo.home", ""), Setting.DATA.byDefault());
+  }
+
+  private String secret(Mode mode, Path data) {
+    var given = Setting.SECRET.in(environment);
+    if (given.isEmpty() && mode == Mode.PRODUCTION) {
+      throw Setting.SECRET.wrong("must be set in production: 32 random characters or more.");
+    }
+    if (given.filter(secret -> secret.length() < SHORTEST_SECRET).isPresent()) {
+      throw Setting.SECRET.wrong("is too short: take 32 random characters or more.");
+    }
+    return given.orElseGet(() -> keptSecret(data));
+  }
+
+  private static String keptSecret(Path data) {
+    try {
+      Files.createDirectories(data);
+      return KeptSecret.in(data.resolve("secret"));
+    } catch (IOException | UncheckedIOException failure) {
+      throw Setting.DATA.wrong("names a folder that cannot be written: " + data);
+    }
+  }
+
+  private Clock clock(Mode mode) {
+    var given = Setting.CLOCK.in(environment);
+    if (given.isPresent() && mode == Mode.PRODUCTION) {
+      throw Setting.CLOCK.wrong("is refused in production: time must go on there.");
+    }
+    try {
+      return given
+          .map(text -> Clock.fixed(Instant.parse(text), ZoneOffset.UTC))
+          .orElseGet(Clock::systemUTC);
+    } catch (DateTimeException malformed) {
+      throw Setting.CLOCK.wrong("must be an instant like 2026-12-01T09:00:00Z");
+    }
+  }
+}
