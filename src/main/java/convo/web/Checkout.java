@@ -8,39 +8,49 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
- * The sources this portal runs beside, so that an edited page is seen without a new start.
+ * The sources this portal was built from, when it runs beside them: what is edited after the start
+ * is seen without a new one.
  *
  * @param root the folder that holds the pom
- * @param classes where the build put what it made of them
+ * @param start the last edit that the build has seen
  */
-record Checkout(Path root, Path classes) {
+record Checkout(Path root, FileTime start) {
   private static final FileTime NEVER = FileTime.fromMillis(0);
 
-  /** The checkout we were compiled in; empty when we come from a jar. */
+  /** The checkout in whose target/ our classes or our jar lie. */
   static Optional<Checkout> found() {
     try {
       var code = Checkout.class.getProtectionDomain().getCodeSource().getLocation();
-      var classes = Path.of(code.toURI());
-      var root = classes.resolve("../..").normalize();
-      return Files.isDirectory(classes) && Files.exists(root.resolve("templates/.jteroot"))
-          ? Optional.of(new Checkout(root, classes))
-          : Optional.empty();
+      return Stream.iterate(Path.of(code.toURI()), path -> path != null, Path::getParent)
+          .filter(path -> Files.exists(path.resolve("templates/.jteroot")))
+          .findFirst()
+          .map(Checkout::of);
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static Checkout of(Path root) {
+    var edits = Stream.of("templates", "static").map(root::resolve).map(Checkout::lastEdit);
+    return new Checkout(root, edits.max(Comparator.naturalOrder()).orElse(NEVER));
   }
 
   Path templates() {
     return root.resolve("templates");
   }
 
-  /** A file of static/ that was edited since the build. */
+  boolean hasEditedTemplates() {
+    return lastEdit(templates()).compareTo(start) > 0;
+  }
+
+  /** A file of static/, if it was edited since the start. */
   Optional<byte[]> edited(String name) {
     var source = root.resolve("static").resolve(name);
     try {
-      return time(source).compareTo(time(classes.resolve("static").resolve(name))) > 0
+      return time(source).compareTo(start) > 0
           ? Optional.of(Files.readAllBytes(source))
           : Optional.empty();
     } catch (IOException e) {
@@ -48,9 +58,8 @@ record Checkout(Path root, Path classes) {
     }
   }
 
-  /** When a template was last edited. */
-  FileTime lastEdit() {
-    try (var files = Files.walk(templates())) {
+  private static FileTime lastEdit(Path folder) {
+    try (var files = Files.walk(folder)) {
       return files.map(Checkout::time).max(Comparator.naturalOrder()).orElse(NEVER);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -59,8 +68,8 @@ record Checkout(Path root, Path classes) {
 
   private static FileTime time(Path file) {
     try {
-      return Files.exists(file) ? Files.getLastModifiedTime(file) : NEVER;
-    } catch (IOException e) {
+      return Files.getLastModifiedTime(file);
+    } catch (IOException gone) {
       return NEVER;
     }
   }

@@ -6,7 +6,6 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.io.IOException;
-import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,12 +22,10 @@ public final class Templates {
 
   private final TemplateEngine compiled = TemplateEngine.createPrecompiled(ContentType.Html);
   private final Optional<Checkout> checkout;
-  private final FileTime start;
   private volatile Optional<TemplateEngine> edited = Optional.empty();
 
   Templates(Optional<Checkout> checkout) {
     this.checkout = checkout;
-    this.start = checkout.map(Checkout::lastEdit).orElse(FileTime.fromMillis(0));
   }
 
   /** Answers 200 with a page. */
@@ -62,10 +59,8 @@ public final class Templates {
   }
 
   private TemplateEngine engine() {
-    if (edited.isEmpty()
-        && checkout.isPresent()
-        && checkout.get().lastEdit().compareTo(start) > 0) {
-      edited = checkout.map(Templates::sources);
+    if (edited.isEmpty()) {
+      edited = checkout.filter(Checkout::hasEditedTemplates).map(Templates::sources);
     }
     return edited.orElse(compiled);
   }
