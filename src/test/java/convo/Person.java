@@ -3,6 +3,7 @@ package convo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,19 +21,20 @@ import org.jsoup.Jsoup;
  */
 public final class Person {
   private final URI portal;
+  private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
-  Person(URI portal) {
+  public Person(URI portal) {
     this.portal = portal;
     this.client =
         HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
+            .cookieHandler(cookies)
             .version(HttpClient.Version.HTTP_1_1)
             .build();
   }
 
   /** Signs in as people do: with the form. */
-  Person signedIn(String email, String password) {
+  public Person signedIn(String email, String password) {
     var answer = post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
     if (answer.status() != 303 && answer.status() != 302) {
       throw new AssertionError(
@@ -82,6 +84,12 @@ public final class Person {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(stopped);
     }
+  }
+
+  /** What the browser keeps, by name. */
+  public Map<String, String> cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .collect(Collectors.toMap(HttpCookie::getName, HttpCookie::getValue));
   }
 
   /** The token that the forms of a page carry. */

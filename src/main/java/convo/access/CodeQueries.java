@@ -87,7 +87,7 @@ public final class CodeQueries {
             """
             update sign_in_codes
             set attempts = attempts + 1,
-              used_at = case when code_hash = :hash then :now end
+              used_at = case when code_hash = :hash then cast(:now as timestamptz) end
             where id = :request
             and email = :email
             and used_at is null

@@ -14,6 +14,8 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.security.RouteRole;
 import java.util.Optional;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Stands before every handler: finds out who is asking, in one round trip, and whether the address
@@ -21,6 +23,7 @@ import java.util.Set;
  * address); where you belong but may not do this is 403.
  */
 public final class Gate {
+  private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private final SignIn signIn;
 
   public Gate(SignIn signIn) {
@@ -46,7 +49,7 @@ public final class Gate {
     if (visitor.account().isEmpty()) {
       askToSignIn(ctx);
     } else {
-      admit(visitor, allowed, shop(ctx).isPresent());
+      admit(ctx, visitor, allowed);
     }
   }
 
@@ -60,17 +63,18 @@ public final class Gate {
         .orElseGet(() -> Visitor.guest(view));
   }
 
-  private static void admit(Visitor visitor, Set<RouteRole> allowed, boolean inShop) {
+  private static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
     var isMember = visitor.standing().isPresent();
-    if (inShop && isMember) {
-      visitor.must(allowed.contains(SIGNED_IN) || allowed.contains(visitor.role()));
-    } else if (inShop || !isAllowed(visitor, allowed)) {
-      throw new NotFoundResponse();
+    if ((shop(ctx).isPresent() && !isMember) || !isAllowed(visitor, allowed)) {
+      LOG.info("refused: account {} {} {}", visitor.person().id(), ctx.method(), ctx.path());
+      throw isMember ? new ForbiddenResponse() : new NotFoundResponse();
     }
   }
 
   private static boolean isAllowed(Visitor visitor, Set<RouteRole> allowed) {
-    return allowed.contains(SIGNED_IN) || (allowed.contains(SUPPORT) && visitor.person().support());
+    return allowed.contains(SIGNED_IN)
+        || (allowed.contains(SUPPORT) && visitor.person().support())
+        || visitor.standing().map(Standing::role).filter(allowed::contains).isPresent();
   }
 
   private static Optional<String> shop(Context ctx) {

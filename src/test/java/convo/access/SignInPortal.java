@@ -1,0 +1,155 @@
+package convo.access;
+
+import convo.Convo;
+import convo.Person;
+import convo.Settings;
+import convo.TestDatabase;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** A portal whose clock a test moves, with people made for the test. */
+final class SignInPortal implements AutoCloseable {
+  static final String PASSWORD = "a few words in a row";
+
+  /** Hashed once: it takes a while, as it should. */
+  private static final String HASH = new Passwords().hash(PASSWORD);
+
+  final TestClock clock;
+  private final TestDatabase database;
+  private final Settings settings;
+  private final Convo convo;
+
+  private SignInPortal(TestDatabase database, TestClock clock, Map<String, String> environment) {
+    this.database = database;
+    this.clock = clock;
+    this.settings = withClock(Settings.from(environment), clock);
+    this.convo = Convo.start(settings);
+  }
+
+  static SignInPortal start() {
+    var database = TestDatabase.empty();
+    return new SignInPortal(database, new TestClock(), environment(database));
+  }
+
+  /** As {@link #start}, reached by https. */
+  static SignInPortal startSecure() {
+    var database = TestDatabase.empty();
+    var environment = new HashMap<>(environment(database));
+    environment.put("CONVO_BASE_URL", "https://convo.example.com");
+    return new SignInPortal(database, new TestClock(), environment);
+  }
+
+  /** Another node on the same database. */
+  SignInPortal secondNode() {
+    return new SignInPortal(database, clock, environment(database));
+  }
+
+  private static Map<String, String> environment(TestDatabase database) {
+    return Map.of(
+        "CONVO_MODE", "demo",
+        "CONVO_PORT", "0",
+        "CONVO_DATA", "target/sign-in-data",
+        "CONVO_DATABASE_URL", database.url(),
+        "CONVO_SECRET", TestDatabase.SECRET);
+  }
+
+  private static Settings withClock(Settings given, TestClock clock) {
+    return new Settings(
+        given.mode(),
+        given.host(),
+        given.port(),
+        given.baseUrl(),
+        given.data(),
+        given.databaseUrl(),
+        given.connections(),
+        given.secret(),
+        clock);
+  }
+
+  URI address() {
+    return URI.create("http://localhost:" + convo.port());
+  }
+
+  Person guest() {
+    return new Person(address());
+  }
+
+  Person signedIn(String email) {
+    return guest().signedIn(email, PASSWORD);
+  }
+
+  Jdbi database() {
+    return database.witness();
+  }
+
+  /** Makes an account with {@link #PASSWORD}; the name is the address' first part. */
+  UUID account(String email) {
+    return database().inTransaction(handle -> account(handle, email));
+  }
+
+  private UUID account(Handle handle, String email) {
+    var name = email.substring(0, email.indexOf('@'));
+    var account = AccountQueries.ensure(handle, email, name, clock.instant());
+    PasswordQueries.set(handle, account, HASH, clock.instant());
+    return account;
+  }
+
+  void shop(String slug, String name) {
+    execute(
+        """
+        insert into shops (slug, name, time_zone, currency, country, locale)
+        values (?, ?, 'Europe/Berlin', 'EUR', 'DE', 'de-DE')
+        """,
+        slug,
+        name);
+  }
+
+  void member(String slug, UUID account, String role) {
+    execute(
+        """
+        insert into memberships (shop_id, account_id, role)
+        select id, ?, ?
+        from shops
+        where slug = ?
+        """,
+        account,
+        role,
+        slug);
+  }
+
+  /** The one value that a query finds, as text. */
+  String one(String query, Object... arguments) {
+    return database()
+        .withHandle(handle -> handle.select(query, arguments).mapTo(String.class).one());
+  }
+
+  void execute(String statement, Object... arguments) {
+    database().useHandle(handle -> handle.execute(statement, arguments));
+  }
+
+  void disable(UUID account) {
+    execute("update accounts set disabled_at = now() where id = ?", account);
+  }
+
+  /** The newest mail to this address. */
+  String mail(String email) {
+    return one(
+        """
+        select body
+        from outbox_messages
+        where recipient = ?
+        order by created_at desc
+        limit 1
+        """,
+        email);
+  }
+
+  @Override
+  public void close() {
+    convo.close();
+  }
+}
