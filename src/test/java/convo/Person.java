@@ -27,10 +27,7 @@ public final class Person {
   public Person(URI portal) {
     this.portal = portal;
     this.client =
-        HttpClient.newBuilder()
-            .cookieHandler(cookies)
-            .version(HttpClient.Version.HTTP_1_1)
-            .build();
+        HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
   }
 
   /** Signs in as people do: with the form. */

@@ -18,19 +18,18 @@ public final class NewAccountQueries {
 
   /** Makes the account and its membership, or neither: then the answer is a sentence why. */
   public Optional<String> create(NewAccount account) {
-    return platform.write(
-        handle -> {
-          var shop = account.shop().flatMap(slug -> shop(handle, slug));
-          if (account.shop().isPresent() && shop.isEmpty()) {
-            return Optional.of("There is no shop %s.".formatted(account.shop().get()));
-          }
-          var made = insert(handle, account);
-          if (made.isEmpty()) {
-            return Optional.of("There is an account of that address already.");
-          }
-          shop.ifPresent(place -> join(handle, place, made.get(), account.role()));
-          return Optional.empty();
-        });
+    return platform.write(handle -> {
+      var shop = account.shop().flatMap(slug -> shop(handle, slug));
+      if (account.shop().isPresent() && shop.isEmpty()) {
+        return Optional.of("There is no shop %s.".formatted(account.shop().get()));
+      }
+      var made = insert(handle, account);
+      if (made.isEmpty()) {
+        return Optional.of("There is an account of that address already.");
+      }
+      shop.ifPresent(place -> join(handle, place, made.get(), account.role()));
+      return Optional.empty();
+    });
   }
 
   private static Optional<Long> shop(Handle handle, String slug) {

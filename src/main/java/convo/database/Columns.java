@@ -1,12 +1,15 @@
 package convo.database;
 
 import java.sql.Types;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.statement.StatementException;
+import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** How our own keys stand in a column, so that no query has to say it. */
@@ -16,6 +19,8 @@ final class Columns {
   static Jdbi jdbi(DataSource pool) {
     return Jdbi.create(pool)
         .installPlugin(new PostgresPlugin())
+        .configure(
+            StatementExceptions.class, failures -> failures.setMessageRendering(Columns::told))
         .registerColumnMapper(
             ShopId.class, (row, column, context) -> new ShopId(row.getLong(column)))
         .registerColumnMapper(
@@ -23,6 +28,15 @@ final class Columns {
             (row, column, context) -> new CustomerId(row.getObject(column, UUID.class)))
         .registerArgument(new ShopArgument())
         .registerArgument(new CustomerArgument());
+  }
+
+  /**
+   * A failure names its statement, never what was bound to it: that may be an address or a code.
+   */
+  private static String told(StatementException failure) {
+    var context = Optional.ofNullable(failure.getStatementContext());
+    return failure.getShortMessage()
+        + context.map(known -> " in " + known.getRenderedSql()).orElse("");
   }
 
   private static final class ShopArgument extends AbstractArgumentFactory<ShopId> {

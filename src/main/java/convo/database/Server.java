@@ -69,6 +69,8 @@ record Server(String url, String owner, String password) {
     source.setOptions(
         "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s");
     source.setSocketTimeout(8);
+    // The detail of an error quotes the row: no address of a person may end in a log.
+    source.setLogServerErrorDetail(false);
     return source;
   }
 

@@ -160,7 +160,8 @@ class CodeTest {
     for (var number = 0; number < 32; number++) {
       var runner = PORTAL.guest();
       var token = runner.token("/sign-in/code");
-      var form = "request=%s&email=race@code.c&code=%s&csrf=%s".formatted(request(asked), code, token);
+      var form =
+          "request=%s&email=race@code.c&code=%s&csrf=%s".formatted(request(asked), code, token);
       runners.add(() -> runner.send("POST", "/sign-in/code/proof", form, Map.of()).status());
     }
 
@@ -169,9 +170,13 @@ class CodeTest {
       for (var done : threads.invokeAll(runners)) {
         statuses.add(done.get());
       }
-      assertThat(statuses).containsOnlyOnce(303).allMatch(status -> List.of(303, 422, 429).contains(status));
+      assertThat(statuses)
+          .containsOnlyOnce(303)
+          .allMatch(status -> List.of(303, 422, 429).contains(status));
     }
-    assertThat(PORTAL.one("select count(*) from sessions join accounts on accounts.id = account_id where email = 'race@code.c'"))
+    assertThat(
+            PORTAL.one(
+                "select count(*) from sessions join accounts on accounts.id = account_id where email = 'race@code.c'"))
         .isEqualTo("1");
   }
 

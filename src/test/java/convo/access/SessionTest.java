@@ -36,12 +36,11 @@ class SessionTest {
     var answer = signIn("cookie@session.s", "");
 
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .anySatisfy(
-            cookie ->
-                assertThat(cookie)
-                    .matches("session=[A-Za-z0-9_-]{43};.*")
-                    .contains("Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=1209600")
-                    .doesNotContain("Domain"));
+        .anySatisfy(cookie ->
+            assertThat(cookie)
+                .matches("session=[A-Za-z0-9_-]{43};.*")
+                .contains("Path=/", "HttpOnly", "SameSite=Lax", "Max-Age=1209600")
+                .doesNotContain("Domain"));
   }
 
   @Test
@@ -127,7 +126,8 @@ class SessionTest {
     PORTAL.clock.pass(Duration.ofHours(11));
     assertThat(with(key).status()).isEqualTo(302);
     signIn("absolute@session.s", "");
-    assertThat(PORTAL.one("select count(*) from sessions where ends_at < ?", PORTAL.clock.instant()))
+    assertThat(
+            PORTAL.one("select count(*) from sessions where ends_at < ?", PORTAL.clock.instant()))
         .isEqualTo("0");
   }
 
@@ -207,7 +207,14 @@ class SessionTest {
   }
 
   private static Answer signIn(String email, String cookies) {
-    var page = PORTAL.guest().send("GET", "/sign-in/code", "", cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies));
+    var page =
+        PORTAL
+            .guest()
+            .send(
+                "GET",
+                "/sign-in/code",
+                "",
+                cookies.isEmpty() ? Map.of() : Map.of("Cookie", cookies));
     var token = page.html().select("input[name=csrf]").eachAttr("value").getFirst();
     var sent = cookies.isEmpty() ? "csrf=" + cookie(page, "csrf") : cookies;
     return PORTAL
@@ -216,7 +223,10 @@ class SessionTest {
   }
 
   private static String form(String email) {
-    return "email=" + email + "&password=" + URLEncoder.encode(SignInPortal.PASSWORD, StandardCharsets.UTF_8);
+    return "email="
+        + email
+        + "&password="
+        + URLEncoder.encode(SignInPortal.PASSWORD, StandardCharsets.UTF_8);
   }
 
   private static Answer with(String key) {
@@ -232,7 +242,6 @@ class SessionTest {
   }
 
   private static String lastSeen(String key) {
-    return PORTAL.one(
-        "select last_seen_at from sessions where id_hash = ?", new Token(key).hash());
+    return PORTAL.one("select last_seen_at from sessions where id_hash = ?", new Token(key).hash());
   }
 }

@@ -117,7 +117,8 @@ class SignInTest {
     assertThat(asked.location())
         .isEqualTo("/sign-in?next=%2Faccount%2Fsessions%3Fa%3D1%26b%3D%25C3%25A4");
     var page = PORTAL.guest().get(asked.location());
-    var next = page.html().select("form[action=/sign-in] input[name=next]").eachAttr("value").getFirst();
+    var next =
+        page.html().select("form[action=/sign-in] input[name=next]").eachAttr("value").getFirst();
     assertThat(signIn(PORTAL.guest(), "back@sign.in", PASSWORD, next).location())
         .isEqualTo("/account/sessions?a=1&b=%C3%A4");
   }
@@ -140,7 +141,8 @@ class SignInTest {
 
     assertThat(answer.location()).isEqualTo("/");
     assertThat(answer.headers().allValues("Set-Cookie"))
-        .anyMatch(cookie -> cookie.startsWith("session=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
+        .anyMatch(cookie ->
+            cookie.startsWith("session=;") && cookie.contains("Expires=Thu, 01 Jan 1970"));
     assertThat(person.get("/account").status()).isEqualTo(302);
   }
 
@@ -192,7 +194,8 @@ class SignInTest {
       var answer = guest.send("POST", "/sign-in", body + "&csrf=" + token, Map.of());
       assertThat(answer.status()).as(body).isEqualTo(400);
     }
-    var tooLong = guest.post("/sign-in", "/sign-in", Map.of("email", "a".repeat(300), "password", "x"));
+    var tooLong =
+        guest.post("/sign-in", "/sign-in", Map.of("email", "a".repeat(300), "password", "x"));
     assertThat(tooLong.status()).isEqualTo(400);
     assertThat(signIn(guest, "", "", "").status()).isEqualTo(422);
     assertThat(signIn(guest, "no address", "x", "").status()).isEqualTo(422);
