@@ -55,4 +55,9 @@ public final class PlatformDoor {
           return true;
         });
   }
+
+  /** Goes on in the writing of no shop with the rows of a shop, such as one it has just made. */
+  public static void enter(Handle handle, ShopId shop) {
+    Tenant.of(shop).openTransaction(handle);
+  }
 }

@@ -1,0 +1,86 @@
+package convo.shopfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import convo.bookings.BookingStatus;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads a visit. */
+final class BookingReader {
+  private static final int HELD_AT_MOST = 2_880;
+
+  private BookingReader() {}
+
+  static ShopFile.Booking booking(Fields fields, String country, ZoneId zone) {
+    return new ShopFile.Booking(
+        CustomerReader.key(fields),
+        fields.required("customer", Notation.line(400), ""),
+        fields.required("startsAt", Notation.wholeMinute(zone), Instant.EPOCH),
+        fields.required(
+            "status",
+            ShopFileReader.oneOf(BookingStatus.values(), BookingStatus::key),
+            BookingStatus.CONFIRMED),
+        items(fields, zone),
+        ShopFileReader.price(fields),
+        fields.optionalNumber("cancelNoticeMinutes", 0, 43_200).map(Long::intValue),
+        fields.optional("customerNote", Notation.prose(5_000)).orElse(""),
+        fields.optional("staffNote", Notation.prose(5_000)).orElse(""),
+        fields.object("guest").map(guest -> guest(guest, country)),
+        fields.optional("bookedAt", Notation.moment(zone)),
+        fields.optional("cancelledAt", Notation.moment(zone)));
+  }
+
+  /** Either a list of items, or the stylist and service of the only one beside the rest. */
+  private static List<ShopFile.Item> items(Fields fields, ZoneId zone) {
+    if (!fields.has("items")) {
+      return List.of(
+          new ShopFile.Item(
+              fields.required("service", Notation.SLUG, ""),
+              fields.required("stylist", Notation.SLUG, ""),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty()));
+    }
+    var items = fields.objects("items", item -> item(item, zone));
+    fields.problems().unless(!items.isEmpty(), fields.path("items"), "must have one item or more");
+    return items;
+  }
+
+  private static ShopFile.Item item(Fields fields, ZoneId zone) {
+    return new ShopFile.Item(
+        fields.required("service", Notation.SLUG, ""),
+        fields.required("stylist", Notation.SLUG, ""),
+        fields.optional("startsAt", Notation.wholeMinute(zone)),
+        ShopFileReader.price(fields),
+        fields.optionalNumber("minutes", 1, 1_440).map(Long::intValue),
+        fields.has("busy")
+            ? Optional.of(fields.list("busy", (node, at) -> held(fields, node, at)))
+            : Optional.empty());
+  }
+
+  private static ShopFile.Held held(Fields fields, JsonNode node, String at) {
+    if (!node.isArray() || node.size() != 2) {
+      fields.problems().add(at, "must be a pair of minutes such as [-5, 30]");
+      return new ShopFile.Held(0, 1);
+    }
+    var from =
+        fields.number(node.get(0), at + "[0]", -HELD_AT_MOST, HELD_AT_MOST).orElse(0L).intValue();
+    var until =
+        fields.number(node.get(1), at + "[1]", -HELD_AT_MOST, HELD_AT_MOST).orElse(1L).intValue();
+    fields.problems().unless(from < until, at, "must end after it begins");
+    return new ShopFile.Held(from, until);
+  }
+
+  private static ShopFile.Guest guest(Fields fields, String country) {
+    var guest =
+        new ShopFile.Guest(
+            fields.optional("name", Notation.line(170)).orElse(""),
+            fields.optional("email", Notation.EMAIL_ADDRESS),
+            CustomerReader.phone(fields, country));
+    fields.end();
+    return guest;
+  }
+}

@@ -1,0 +1,118 @@
+package convo.shopfile;
+
+import convo.profiles.Consent;
+import convo.profiles.Phone;
+import convo.profiles.PhoneReading;
+import convo.profiles.Status;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads what a shop knows of a person. */
+final class CustomerReader {
+  private static final int LONGEST_KEY = 400;
+  private static final long MOST_POINTS = 9_999_999;
+
+  private CustomerReader() {}
+
+  static ShopFile.Customer customer(Fields fields, String country, ZoneId zone) {
+    var customer =
+        new ShopFile.Customer(
+            key(fields),
+            fields.optional("firstName", Notation.line(80)).orElse(""),
+            fields.optional("lastName", Notation.line(80)).orElse(""),
+            fields.optional("email", Notation.EMAIL_ADDRESS),
+            fields.flag("family", false),
+            phone(fields, country),
+            fields.optional(
+                "preferredContact", Notation.oneOf(List.of("email", "phone", "sms"), way -> way)),
+            fields
+                .optional("status", ShopFileReader.oneOf(Status.values(), Status::key))
+                .orElse(Status.ACTIVE),
+            fields.texts("tags", Notation.line(40), "").stream().distinct().sorted().toList(),
+            fields.optional("notes", Notation.prose(10_000)).orElse(""),
+            fields.optional("allergyNote", Notation.prose(2_000)).orElse(""),
+            fields.optional("dietaryNote", Notation.prose(2_000)).orElse(""),
+            day(fields, "birthDate"),
+            day(fields, "anniversaryDate"),
+            fields.optionalNumber("loyaltyPoints", -MOST_POINTS, MOST_POINTS).orElse(0L).intValue(),
+            fields.optional("preferredStylist", Notation.SLUG),
+            fields.object("consents").map(consents -> consents(consents, zone)).orElse(Map.of()),
+            fields.optional("since", Notation.moment(zone)),
+            fields.optional("erasedAt", Notation.moment(zone)));
+    fields
+        .problems()
+        .unless(
+            customer.identity().isPresent(), fields.path(), "needs an e-mail, a phone or a key");
+    fields
+        .problems()
+        .unless(
+            !customer.family() || customer.email().isPresent(),
+            fields.path("family"),
+            "needs the e-mail of the person who gets the mail");
+    return customer;
+  }
+
+  /** A key of a customer or a booking: one that somebody gave, or one that an import derived. */
+  static Optional<String> key(Fields fields) {
+    return fields.optional("key", Notation.line(LONGEST_KEY));
+  }
+
+  /** Read in the country of the shop, kept in E.164. */
+  static Optional<String> phone(Fields fields, String country) {
+    return fields
+        .optional("phone", Notation.line(60))
+        .flatMap(typed ->
+            switch (Phone.read(typed, country)) {
+              case Phone phone -> Optional.of(phone.e164());
+              case PhoneReading.Problem problem -> {
+                fields.problems().add(fields.path("phone"), problem.sentence());
+                yield Optional.empty();
+              }
+            });
+  }
+
+  private static Optional<LocalDate> day(Fields fields, String name) {
+    return fields.optional(name, Notation.DATE);
+  }
+
+  private static Map<Consent.Purpose, ShopFile.Agreement> consents(Fields fields, ZoneId zone) {
+    var consents = new EnumMap<Consent.Purpose, ShopFile.Agreement>(Consent.Purpose.class);
+    for (var purpose : Consent.Purpose.values()) {
+      if (fields.has(name(purpose))) {
+        consents.put(purpose, agreement(fields, name(purpose), zone));
+      }
+    }
+    fields.end();
+    return consents;
+  }
+
+  /** {@code true}, or an object that also says when and by whom. */
+  private static ShopFile.Agreement agreement(Fields fields, String name, ZoneId zone) {
+    if (!fields.isObject(name)) {
+      return new ShopFile.Agreement(
+          fields.flag(name, false), Optional.empty(), Consent.Source.IMPORT);
+    }
+    var agreement = fields.object(name).orElseThrow();
+    var read =
+        new ShopFile.Agreement(
+            agreement.flag("granted", false),
+            agreement.optional("changedAt", Notation.moment(zone)),
+            agreement
+                .optional(
+                    "source", ShopFileReader.oneOf(Consent.Source.values(), Consent.Source::key))
+                .orElse(Consent.Source.IMPORT));
+    agreement.end();
+    return read;
+  }
+
+  /** The name of a consent in a file: "marketingEmail". */
+  static String name(Consent.Purpose purpose) {
+    var words = purpose.key().split("_");
+    return words[0] + words[1].substring(0, 1).toUpperCase(Locale.ROOT) + words[1].substring(1);
+  }
+}

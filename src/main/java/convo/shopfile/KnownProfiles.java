@@ -1,0 +1,57 @@
+package convo.shopfile;
+
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Whom the shop knows already, found by what tells customers of a file apart. */
+final class KnownProfiles {
+  private final Map<String, Known> byIdentity = new HashMap<>();
+
+  /** A profile that is there, with the address that links it to its person. */
+  record Known(
+      UUID id, Optional<String> key, String name, Optional<String> email, Optional<String> phone) {
+
+    /**
+     * As {@link ShopFile.Customer#identity} of a profile without a key. One with an address may be
+     * anybody in the family: whose the address is, only the link knows.
+     */
+    private Optional<String> identity() {
+      return key.or(() -> email.or(() -> phone).map(contact -> contact + " " + name));
+    }
+  }
+
+  KnownProfiles(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select id, import_key, trim(first_name || ' ' || last_name) name, email, phone
+            from customer_shop_profiles
+            where shop_id = :shop
+            order by (import_key is not null) desc, created_at, id
+            """)
+        .bind("shop", shop.value())
+        .map(KnownProfiles::known)
+        .forEach(known ->
+            known.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, known)));
+  }
+
+  Optional<Known> find(String identity) {
+    return Optional.ofNullable(byIdentity.get(identity));
+  }
+
+  private static Known known(ResultSet row, StatementContext context) throws SQLException {
+    return new Known(
+        row.getObject("id", UUID.class),
+        Optional.ofNullable(row.getString("import_key")),
+        row.getString("name"),
+        Optional.ofNullable(row.getString("email")),
+        Optional.ofNullable(row.getString("phone")));
+  }
+}

@@ -1,0 +1,112 @@
+package convo.shopfile;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Sees that every name in a shop file stands for one thing, and that it is in the file. */
+final class References {
+  private final ShopFile file;
+  private final Problems problems;
+  private final Set<String> services;
+  private final Set<String> stylists;
+
+  private References(ShopFile file, Problems problems) {
+    this.file = file;
+    this.problems = problems;
+    this.services = file.services().stream().map(ShopFile.Service::key).collect(Collectors.toSet());
+    this.stylists = file.stylists().stream().map(ShopFile.Stylist::key).collect(Collectors.toSet());
+  }
+
+  static void check(ShopFile file, Problems problems) {
+    var references = new References(file, problems);
+    references.checkTeam();
+    references.checkCustomers();
+    references.checkBookings();
+  }
+
+  private void checkTeam() {
+    unique(
+        Placed.in("services", file.services()),
+        service -> Optional.of(service.key()),
+        "has the same key as %s");
+    var team = Placed.in("stylists", file.stylists());
+    unique(team, stylist -> Optional.of(stylist.key()), "has the same key as %s");
+    team.forEach(this::checkStylist);
+    var members = Placed.in("members", file.members());
+    unique(members, member -> Optional.of(member.email()), "has the same e-mail as %s");
+    members.forEach(member -> knownStylist(member.path() + ".stylist", member.value().stylist()));
+  }
+
+  private void checkStylist(Placed<ShopFile.Stylist> stylist) {
+    Placed.in(stylist.path() + ".services", stylist.value().services())
+        .forEach(service -> knownService(service.path(), service.value()));
+    unique(
+        Placed.in(stylist.path() + ".exceptions", stylist.value().exceptions()),
+        exception -> Optional.of(exception.date()),
+        "is for the same date as %s");
+  }
+
+  private void checkCustomers() {
+    var customers = Placed.in("customers", file.customers());
+    unique(
+        customers,
+        ShopFile.Customer::identity,
+        "is the same customer as %s; give one of them a key");
+    unique(
+        customers.stream().filter(customer -> !customer.value().family()).toList(),
+        ShopFile.Customer::email,
+        "has the same e-mail as %s; for a family member say \"family\": true");
+    customers.forEach(customer ->
+        knownStylist(customer.path() + ".preferredStylist", customer.value().preferredStylist()));
+  }
+
+  private void checkBookings() {
+    var people = new People(file.customers(), file.country());
+    for (var booking : Placed.in("bookings", file.bookings())) {
+      checkCustomer(booking, people);
+      for (var item : Placed.in(booking.path() + ".items", booking.value().items())) {
+        knownService(item.path() + ".service", item.value().service());
+        knownStylist(item.path() + ".stylist", Optional.of(item.value().stylist()));
+      }
+    }
+  }
+
+  private void checkCustomer(Placed<ShopFile.Booking> booking, People people) {
+    var reference = booking.value().customer();
+    problems.unless(
+        people.find(reference).isPresent(),
+        booking.path() + ".customer",
+        people.isShared(reference)
+            ? "is the phone number of several customers; name the e-mail or the key"
+            : "\"%s\" is no key, e-mail or phone of a customer in the file".formatted(reference));
+  }
+
+  private void knownService(String path, String key) {
+    problems.unless(
+        services.contains(key),
+        path,
+        "no service has the key \"%s\". %s".formatted(key, Nearest.hint(key, services)));
+  }
+
+  private void knownStylist(String path, Optional<String> key) {
+    key.filter(named -> !stylists.contains(named))
+        .ifPresent(named ->
+            problems.add(
+                path,
+                "no stylist has the key \"%s\". %s"
+                    .formatted(named, Nearest.hint(named, stylists))));
+  }
+
+  private <T> void unique(List<Placed<T>> all, Function<T, Optional<?>> name, String sentence) {
+    var first = new HashMap<Object, String>();
+    for (var one : all) {
+      name.apply(one.value())
+          .map(taken -> first.putIfAbsent(taken, one.path()))
+          .ifPresent(path -> problems.add(one.path(), sentence.formatted(path)));
+    }
+  }
+}

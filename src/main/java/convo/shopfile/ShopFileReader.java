@@ -1,0 +1,160 @@
+package convo.shopfile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import convo.shops.Accent;
+import convo.shops.Policy;
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads a shop file and says everything that is wrong with it. */
+public final class ShopFileReader {
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+  private static final long HIGHEST_PRICE = 100_000_000;
+
+  private ShopFileReader() {}
+
+  /**
+   * Reads the bytes of a file, UTF-8.
+   *
+   * @throws ShopFileRefused with every problem that was found
+   */
+  public static ShopFile read(byte[] json) {
+    var problems = new Problems();
+    var file = shop(new Fields(tree(json, problems), "", problems));
+    problems.refuse();
+    References.check(file, problems);
+    problems.refuse();
+    return file;
+  }
+
+  private static JsonNode tree(byte[] json, Problems problems) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException refused) {
+      var at = Optional.ofNullable(refused.getLocation());
+      problems.add(
+          at.map(place -> "line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
+              .orElse(""),
+          "this is not JSON: " + refused.getOriginalMessage().lines().findFirst().orElse(""));
+    } catch (IOException refused) {
+      problems.add("", "This is not a text in UTF-8.");
+    }
+    throw new ShopFileRefused(problems.found());
+  }
+
+  private static ShopFile shop(Fields fields) {
+    var zone = fields.required("timeZone", Notation.ZONE, ZoneOffset.UTC);
+    var country = fields.required("country", Notation.COUNTRY, "GB");
+    var file =
+        new ShopFile(
+            fields.required("slug", Notation.SLUG, "shop"),
+            fields.required("name", Notation.line(80), ""),
+            zone,
+            fields.required("currency", Notation.CURRENCY, Currency.getInstance("EUR")),
+            country,
+            fields.required("locale", Notation.LOCALE, Locale.UK),
+            fields.optional("accent", oneOf(Accent.values(), Accent::key)).orElse(Accent.ROSE),
+            policy(fields),
+            fields
+                .optional(
+                    "supportAccess",
+                    oneOf(new String[] {"notice", "approval", "off"}, Function.identity()))
+                .orElse("notice"),
+            fields.optional("asOf", Notation.DATE),
+            fields.objects("services", ShopFileReader::service),
+            fields.objects("stylists", StylistReader::stylist),
+            fields.objects("members", ShopFileReader::member),
+            fields.objects(
+                "customers", customer -> CustomerReader.customer(customer, country, zone)),
+            fields.objects("bookings", booking -> BookingReader.booking(booking, country, zone)));
+    fields.end();
+    return file;
+  }
+
+  private static Policy policy(Fields shop) {
+    var standard = Policy.STANDARD;
+    return shop.object("policy")
+        .map(fields -> {
+          var policy =
+              new Policy(
+                  fields.minutes("slotStepMinutes", 5, 240, standard.slotStepMinutes()),
+                  fields.minutes(
+                      "minimumNoticeMinutes", 0, 43_200, standard.minimumNoticeMinutes()),
+                  fields.minutes("horizonDays", 1, 730, standard.horizonDays()),
+                  fields.minutes("cancelNoticeMinutes", 0, 43_200, standard.cancelNoticeMinutes()),
+                  fields.flag("requireApproval", standard.requireApproval()),
+                  fields.flag("stylistsSeeContacts", standard.stylistsSeeContacts()));
+          fields.end();
+          return policy;
+        })
+        .orElse(standard);
+  }
+
+  private static ShopFile.Service service(Fields fields) {
+    var duration = (int) fields.number("durationMinutes", 1, 1_440);
+    return new ShopFile.Service(
+        fields.required("key", Notation.SLUG, ""),
+        fields.required("name", Notation.line(80), ""),
+        fields.number("priceCents", 0, HIGHEST_PRICE),
+        duration,
+        fields.minutes("bufferBeforeMinutes", 0, 240, 0),
+        fields.minutes("bufferAfterMinutes", 0, 240, 0),
+        fields.object("gap").map(gap -> gap(gap, duration)),
+        fields.flag("active", true));
+  }
+
+  private static ShopFile.Gap gap(Fields fields, int duration) {
+    var gap =
+        new ShopFile.Gap(
+            (int) fields.number("afterMinutes", 1, 1_440),
+            (int) fields.number("minutes", 1, 1_440));
+    fields.end();
+    fields
+        .problems()
+        .unless(
+            gap.afterMinutes() + gap.minutes() < duration,
+            fields.path(),
+            "must end before the %d minutes of the service do".formatted(duration));
+    return gap;
+  }
+
+  private static ShopFile.Member member(Fields fields) {
+    var email = fields.required("email", Notation.EMAIL_ADDRESS, "");
+    return new ShopFile.Member(
+        email,
+        fields.optional("name", Notation.line(80)).orElseGet(() -> called(email)),
+        fields.required(
+            "role", oneOf(new String[] {"owner", "manager", "stylist"}, Function.identity()), ""),
+        fields.optional("stylist", Notation.SLUG));
+  }
+
+  /** "Bella" of bella@example.com. */
+  private static String called(String email) {
+    var local = email.replaceFirst("@.*", "");
+    return local.isEmpty()
+        ? local
+        : local.substring(0, 1).toUpperCase(Locale.ROOT) + local.substring(1);
+  }
+
+  static Optional<Long> price(Fields fields) {
+    return fields.optionalNumber("priceCents", 0, HIGHEST_PRICE);
+  }
+
+  static <T> Notation<T> oneOf(T[] values, Function<T, String> key) {
+    return Notation.oneOf(List.copyOf(Arrays.asList(values)), key);
+  }
+}

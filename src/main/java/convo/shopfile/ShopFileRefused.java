@@ -1,0 +1,24 @@
+package convo.shopfile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * A shop file that cannot be imported as it stands; thrown so that its transaction is undone as a
+ * whole.
+ */
+public final class ShopFileRefused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  ShopFileRefused(List<Problem> problems) {
+    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+    this.problems = problems;
+  }
+
+  /** Everything that is wrong, in the order of the file. */
+  public List<Problem> problems() {
+    return problems;
+  }
+}

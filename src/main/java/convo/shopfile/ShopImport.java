@@ -1,0 +1,99 @@
+package convo.shopfile;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.database.PlatformDoor;
+import convo.database.ShopId;
+import convo.profiles.FigureQueries;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Makes a shop of a file, or brings a shop up to it: all of it or, when anything is wrong, nothing.
+ */
+public final class ShopImport {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+  private final boolean isDemo;
+
+  /**
+   * An import into the database of the door.
+   *
+   * @param isDemo whether a file with an {@code asOf} moves its dates to now
+   */
+  public ShopImport(PlatformDoor platform, InstantSource clock, boolean isDemo) {
+    this.platform = platform;
+    this.clock = clock;
+    this.isDemo = isDemo;
+  }
+
+  /**
+   * Imports the bytes of a file.
+   *
+   * @throws ShopFileRefused with everything that is wrong with it
+   */
+  public ShopFile run(byte[] json) {
+    var now = clock.instant();
+    var read = ShopFileReader.read(json);
+    var file = isDemo ? DemoDates.move(read, now) : read;
+    var visits = Visits.of(file);
+    var problems = new Problems();
+    Overlaps.check(visits, file.zone(), problems);
+    problems.refuse();
+    platform.useWrite(handle -> save(handle, file, visits, now));
+    return file;
+  }
+
+  private static void save(Handle handle, ShopFile file, List<Visit> visits, Instant now) {
+    var shop = ShopRows.save(handle, file, now);
+    PlatformDoor.enter(handle, shop);
+    var services = TeamRows.saveServices(handle, shop, file.services(), now);
+    var stylists = TeamRows.saveStylists(handle, shop, file.stylists(), now);
+    new HoursRows(handle, shop, services, stylists).save(file.stylists());
+    MemberRows.save(handle, shop, file.members(), stylists, now);
+
+    var problems = new Problems();
+    var profiles =
+        CustomerLinks.link(handle, shop, Placed.in("customers", file.customers()), problems);
+    problems.refuse();
+    new CustomerRows(handle, shop, profiles, firstVisits(visits), now).save(file, stylists);
+    var bookings = new BookingRows(handle, shop, profiles, now).save(visits, file);
+    new TurnRows(handle, shop, services, stylists).save(visits, bookings, file.zone(), problems);
+    problems.refuse();
+    FigureQueries.recomputeAll(handle, shop);
+    record(handle, shop, file, now);
+  }
+
+  private static Map<String, Instant> firstVisits(List<Visit> visits) {
+    return visits.stream()
+        .collect(
+            Collectors.toMap(
+                Visit::customer,
+                visit -> visit.booking().startsAt(),
+                BinaryOperator.minBy(Instant::compareTo)));
+  }
+
+  private static void record(Handle handle, ShopId shop, ShopFile file, Instant now) {
+    var changes =
+        Map.of(
+            "customers", new Change("", Integer.toString(file.customers().size())),
+            "bookings", new Change("", Integer.toString(file.bookings().size())));
+    AuditQueries.record(
+        handle,
+        shop,
+        now,
+        Actor.system("Shop file"),
+        "imported",
+        "shop",
+        new UUID(0, shop.value()),
+        0,
+        changes);
+  }
+}

@@ -1,0 +1,46 @@
+package convo.shopfile;
+
+import convo.database.ShopId;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Makes the row of a file's shop, or brings it up to date. */
+final class ShopRows {
+  private ShopRows() {}
+
+  /** The lock on the row lets one import of a shop wait for another. */
+  static ShopId save(Handle handle, ShopFile file, Instant now) {
+    return handle
+        .createQuery(
+            """
+            insert into shops (slug, name, time_zone, currency, country, locale, accent, slot_step_minutes,
+              minimum_notice_minutes, horizon_days, cancel_notice_minutes, require_approval, stylists_see_contacts,
+              support_access, created_at, updated_at)
+            values (:slug, :name, :zone, :currency, :country, :locale, :accent, :slotStepMinutes,
+              :minimumNoticeMinutes, :horizonDays, :cancelNoticeMinutes, :requireApproval, :stylistsSeeContacts,
+              :supportAccess, :now, :now)
+            on conflict (slug) do update
+              set name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency,
+                country = excluded.country, locale = excluded.locale, accent = excluded.accent,
+                slot_step_minutes = excluded.slot_step_minutes,
+                minimum_notice_minutes = excluded.minimum_notice_minutes, horizon_days = excluded.horizon_days,
+                cancel_notice_minutes = excluded.cancel_notice_minutes,
+                require_approval = excluded.require_approval,
+                stylists_see_contacts = excluded.stylists_see_contacts, support_access = excluded.support_access,
+                version = shops.version + 1, updated_at = excluded.updated_at
+            returning id
+            """)
+        .bind("slug", file.slug())
+        .bind("name", file.name())
+        .bind("zone", file.zone().getId())
+        .bind("currency", file.currency().getCurrencyCode())
+        .bind("country", file.country())
+        .bind("locale", file.locale().toLanguageTag())
+        .bind("accent", file.accent().key())
+        .bindMethods(file.policy())
+        .bind("supportAccess", file.supportAccess())
+        .bind("now", now)
+        .mapTo(ShopId.class)
+        .one();
+  }
+}

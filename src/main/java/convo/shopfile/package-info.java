@@ -1,0 +1,5 @@
+/** A shop as a file: read, written, imported and exported whole. */
+@NullMarked
+package convo.shopfile;
+
+import org.jspecify.annotations.NullMarked;
