@@ -1,0 +1,145 @@
+package convo.profiles;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+class CustomersTest {
+  private static final TestConvo CONVO = TestConvo.fresh();
+
+  @AfterAll
+  static void close() {
+    CONVO.close();
+  }
+
+  @Test
+  void bella_finds_cleo_by_letters_of_her_name_and_the_end_of_her_phone() {
+    var answer = CONVO.bella().get("/shops/bella/customers?q=cle+820");
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.html().select("#customers .person-name").eachText()).containsExactly("Cleo Marsh");
+    assertThat(answer.text()).contains("1 customer found", "030 901820");
+  }
+
+  @Test
+  void the_list_alone_is_sent_when_only_the_list_is_wanted() {
+    var part = CONVO.bella().getPart("/shops/bella/customers?q=cleo", "customers");
+
+    assertThat(part.body().strip()).startsWith("<section id=\"customers\"");
+    assertThat(part.body()).doesNotContain("<html");
+  }
+
+  @Test
+  void rita_sees_her_own_cleo_and_nothing_of_bellas() {
+    var list = CONVO.rita().get("/shops/rita/customers?q=cleo");
+
+    assertThat(list.text()).contains("Cléo Marsh").doesNotContain("901820");
+    assertThat(CONVO.rita().get("/shops/bella/customers?q=cleo").status()).isEqualTo(404);
+  }
+
+  @Test
+  void sam_sees_names_but_no_way_to_reach_anybody_and_cannot_search_by_it() {
+    var all = CONVO.sam().get("/shops/bella/customers?q=cleo");
+
+    assertThat(all.text()).contains("Cleo Marsh").doesNotContain("901820", "cleo@example.com");
+    assertThat(all.body()).doesNotContain("901820", "cleo@example.com");
+    assertThat(CONVO.sam().get("/shops/bella/customers?q=901820").text()).contains("Nobody fits");
+    var profile = CONVO.sam().get(link(all));
+    assertThat(profile.status()).isEqualTo(200);
+    assertThat(profile.body()).doesNotContain("901820", "cleo@example.com", "History of changes");
+    assertThat(CONVO.sam().get(link(all) + "/edit").status()).isEqualTo(403);
+  }
+
+  @Test
+  void max_adds_a_walk_in_with_a_phone_number_only() {
+    var answer =
+        CONVO.max().post("/shops/bella/customers", Map.of("firstName", "Walk", "phone", "030 5550101"));
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(CONVO.max().get(answer.location()).text()).contains("Walk", "030 5550101", "Added.");
+  }
+
+  @Test
+  void what_was_typed_stays_when_something_is_wrong() {
+    var answer =
+        CONVO
+            .max()
+            .post(
+                "/shops/bella/customers",
+                Map.of("firstName", "Zoë 🌸", "email", "not an address", "phone", "12", "notes", "kept"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.html().select("#firstName").attr("value")).isEqualTo("Zoë 🌸");
+    assertThat(answer.html().select("#notes").text()).isEqualTo("kept");
+    assertThat(answer.html().select(".field-error")).hasSize(2);
+  }
+
+  @Test
+  void an_address_that_is_here_already_leads_to_its_profile_or_into_the_family() {
+    var fields = Map.of("firstName", "Kid", "email", "cleo@example.com");
+    var refused = CONVO.max().post("/shops/bella/customers", fields);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("Cleo Marsh already has this address here.");
+
+    var family =
+        CONVO
+            .max()
+            .post("/shops/bella/customers", Map.of("firstName", "Kid", "email", "cleo@example.com", "family", "on"));
+    assertThat(family.status()).isEqualTo(303);
+    assertThat(CONVO.max().get("/shops/bella/customers?q=cleo@example.com").text()).contains("Kid", "Cleo Marsh");
+  }
+
+  @Test
+  void max_edits_while_bella_edits_and_nothing_is_lost() {
+    var url = link(CONVO.bella().get("/shops/bella/customers?q=cleo+marsh"));
+    var bellas = new java.util.LinkedHashMap<>(fields(url + "/edit"));
+    var maxs = new java.util.LinkedHashMap<>(bellas);
+    maxs.put("notes", "Max was here");
+    maxs.put("allergyNote", "PPD");
+    bellas.put("notes", "Bella was here");
+
+    assertThat(CONVO.max().post(url, maxs).status()).isEqualTo(303);
+    var overtaken = CONVO.bella().postPart(url, "profile", bellas);
+
+    assertThat(overtaken.status()).isEqualTo(409);
+    assertThat(overtaken.text()).contains("Max", "saved this customer while you were editing", "Max was here");
+    assertThat(overtaken.html().select("#notes").text()).isEqualTo("Bella was here");
+    assertThat(overtaken.html().select("#allergyNote").text()).isEqualTo("PPD");
+
+    bellas.put("allergyNote", "PPD");
+    bellas.put("version", overtaken.html().select("input[name=version]").attr("value"));
+    assertThat(CONVO.bella().post(url, bellas).status()).isEqualTo(303);
+    assertThat(CONVO.bella().get(url).text()).contains("Bella was here", "PPD", "History of changes");
+  }
+
+  @Test
+  void bella_erases_somebody_for_good_and_max_may_not() {
+    var added =
+        CONVO.bella().post("/shops/bella/customers", Map.of("firstName", "Forgetme", "email", "forget@example.com"));
+
+    assertThat(CONVO.max().post(added.location() + "/erasure", Map.of()).status()).isEqualTo(403);
+    assertThat(CONVO.bella().post(added.location() + "/erasure", Map.of()).status()).isEqualTo(303);
+
+    assertThat(CONVO.bella().get(added.location()).status()).isEqualTo(404);
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=forgetme").text()).contains("Nobody fits");
+  }
+
+  private static String link(convo.Answer list) {
+    return list.html().select("#customers a.person").attr("href");
+  }
+
+  private static Map<String, String> fields(String page) {
+    var fields = new java.util.LinkedHashMap<String, String>();
+    for (var field : CONVO.bella().get(page).html().select("form.sheet-form [name]")) {
+      var isBox = field.attr("type").equals("checkbox");
+      if (!field.attr("name").equals("csrf") && (!isBox || field.hasAttr("checked"))) {
+        fields.put(field.attr("name"), field.is("select") ? field.select("option[selected]").attr("value") : field.is("textarea") ? field.text() : field.attr("value"));
+      }
+    }
+    return fields;
+  }
+}
