@@ -36,9 +36,9 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
 
   /** Who said so. */
   public enum Source {
-    CUSTOMER("the customer"),
-    SHOP("the shop"),
-    IMPORT("an import");
+    CUSTOMER("said by the customer"),
+    SHOP("noted by the shop"),
+    IMPORT("from an import");
 
     private final String label;
 

@@ -40,7 +40,7 @@ public record ProfilePage(
         .collect(Collectors.joining(", "));
   }
 
-  /** "Yes, since Tue 3 Mar 2026, said the shop", or that she was never asked. */
+  /** "Yes, since Tue 3 Mar 2026, noted by the shop", or that she was never asked. */
   public String consent(Consent.Purpose purpose) {
     return profile
         .consent(purpose)
@@ -48,7 +48,7 @@ public record ProfilePage(
             (consent.granted() ? "Yes" : "No")
                 + ", since "
                 + visitor.shop().day(consent.changedAt())
-                + ", said "
+                + ", "
                 + consent.source().label())
         .orElse("Not asked yet");
   }

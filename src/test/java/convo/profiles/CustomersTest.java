@@ -20,7 +20,7 @@ class CustomersTest {
     var answer = CONVO.bella().get("/shops/bella/customers?q=cle+820");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.html().select("#customers .person-name").eachText()).containsExactly("Cleo Marsh");
+    assertThat(answer.html().select("#customers .person-text > a").eachText()).containsExactly("Cleo Marsh");
     assertThat(answer.text()).contains("1 customer found", "030 901820");
   }
 
@@ -129,7 +129,7 @@ class CustomersTest {
   }
 
   private static String link(convo.Answer list) {
-    return list.html().select("#customers a.person").attr("href");
+    return list.html().select("#customers .person-text > a").attr("href");
   }
 
   private static Map<String, String> fields(String page) {
