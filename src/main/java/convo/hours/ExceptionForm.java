@@ -7,47 +7,41 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * A day with hours of its own, as it is typed; no hours at all is a closed day.
- *
- * @param taken whether the stylist has other hours on that day already
- */
-public record ExceptionForm(String day, String hours, boolean taken) implements Form {
-  static final ExceptionForm BLANK = new ExceptionForm("", "", false);
+/** A day with hours of its own, as it is typed; no hours at all is a closed day. */
+public record ExceptionForm(String day, String hours, Map<String, String> errors) implements Form {
+  static final ExceptionForm BLANK = new ExceptionForm("", "", Map.of());
 
   static ExceptionForm from(Context ctx) {
-    return new ExceptionForm(Form.text(ctx, "day", 1_000), Form.text(ctx, "hours", 1_000), false);
+    var day = Form.text(ctx, "day", 10_000);
+    var hours = Form.text(ctx, "hours", 10_000);
+    return new ExceptionForm(day, hours, errors(day, DayHours.read(hours)));
   }
 
+  /** The same form where the stylist has other hours on that day already. */
   ExceptionForm butTaken() {
-    return new ExceptionForm(day, hours, true);
-  }
-
-  @Override
-  public Map<String, String> errors() {
-    return new Check()
-        .required("day", day, "Which day is it?")
-        .date("day", day)
-        .that(!taken, "day", "That day has its own hours already. Remove them first.")
-        .that(read().isPresent(), "hours", DayHours.UNREADABLE)
-        .that(
-            read().filter(DayHours::overlapsItself).isEmpty(),
-            "hours",
-            "These times overlap each other.")
-        .errors();
+    var taken = "That day has its own hours already. Remove them first.";
+    return new ExceptionForm(day, hours, Map.of("day", taken));
   }
 
   /** The day that was typed; only a valid form has one. */
   LocalDate date() {
-    return Form.date(day).orElseThrow();
+    return Calendar.day(day).orElseThrow();
   }
 
   /** The hours that were typed; only a valid form has them. */
   DayHours dayHours() {
-    return read().orElseThrow();
+    return DayHours.read(hours).orElseThrow();
   }
 
-  private Optional<DayHours> read() {
-    return DayHours.read(hours);
+  private static Map<String, String> errors(String day, Optional<DayHours> hours) {
+    return new Check()
+        .required("day", day, "Which day is it?")
+        .that(Calendar.day(day).isPresent(), "day", Calendar.UNREADABLE)
+        .that(hours.isPresent(), "hours", DayHours.UNREADABLE)
+        .that(
+            hours.filter(DayHours::overlapsItself).isEmpty(),
+            "hours",
+            "These times overlap each other.")
+        .errors();
   }
 }

@@ -16,9 +16,13 @@ public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reas
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
-  /** "Mon 28 Dec 2026 – Fri 1 Jan 2027" for whole days, else with the times. */
+  /** "Mon 28 Dec 2026 – Fri 1 Jan 2027" for whole days, else "Wed 25 Nov 2026, 14:00–16:00". */
   public String text() {
+    if (from.toLocalDate().equals(to.toLocalDate())) {
+      return MOMENT.format(from) + "–" + TIME.format(to);
+    }
     if (!isMidnight(from) || !isMidnight(to)) {
       return MOMENT.format(from) + " – " + MOMENT.format(to);
     }

@@ -16,33 +16,45 @@ import java.util.UUID;
  * @param fromTime nothing for the start of the day
  * @param toTime nothing for the end of the day
  */
-public record TimeOffForm(String from, String fromTime, String to, String toTime, String reason)
+public record TimeOffForm(
+    String from,
+    String fromTime,
+    String to,
+    String toTime,
+    String reason,
+    Map<String, String> errors)
     implements Form {
-  static final TimeOffForm BLANK = new TimeOffForm("", "", "", "", "");
-  private static final int LONGEST = 1_000;
+  static final TimeOffForm BLANK = new TimeOffForm("", "", "", "", "", Map.of());
+  private static final int LONGEST = 10_000;
   private static final int LONGEST_REASON = 200;
 
   static TimeOffForm from(Context ctx) {
     return new TimeOffForm(
-        Form.text(ctx, "from", LONGEST),
-        Form.text(ctx, "fromTime", LONGEST),
-        Form.text(ctx, "to", LONGEST),
-        Form.text(ctx, "toTime", LONGEST),
-        Form.text(ctx, "reason", LONGEST));
+            Form.text(ctx, "from", LONGEST),
+            Form.text(ctx, "fromTime", LONGEST),
+            Form.text(ctx, "to", LONGEST),
+            Form.text(ctx, "toTime", LONGEST),
+            Form.text(ctx, "reason", LONGEST),
+            Map.of())
+        .checked();
   }
 
-  @Override
-  public Map<String, String> errors() {
-    return new Check()
-        .required("from", from, "From which day on?")
-        .date("from", from)
-        .that(isTime(fromTime), "fromTime", "Please give a time such as 14:30.")
-        .required("to", to, "Until which day?")
-        .date("to", to)
-        .that(isTime(toTime), "toTime", "Please give a time such as 14:30.")
-        .that(isForward(), "to", "The time off ends before it begins.")
-        .that(reason.length() <= LONGEST_REASON, "reason", "Please keep it within 200 characters.")
-        .errors();
+  private TimeOffForm checked() {
+    var errors =
+        new Check()
+            .required("from", from, "From which day on?")
+            .that(Calendar.day(from).isPresent(), "from", Calendar.UNREADABLE)
+            .that(isTime(fromTime), "fromTime", "Please give a time such as 14:30.")
+            .required("to", to, "Until which day?")
+            .that(Calendar.day(to).isPresent(), "to", Calendar.UNREADABLE)
+            .that(isTime(toTime), "toTime", "Please give a time such as 14:30.")
+            .that(isForward(), "to", "The time off ends before it begins.")
+            .that(
+                reason.length() <= LONGEST_REASON,
+                "reason",
+                "Please keep it within 200 characters.")
+            .errors();
+    return new TimeOffForm(from, fromTime, to, toTime, reason, errors);
   }
 
   /** The absence that was typed; only a valid form has one. */
@@ -51,11 +63,12 @@ public record TimeOffForm(String from, String fromTime, String to, String toTime
   }
 
   private Optional<LocalDateTime> leaves() {
-    return Form.date(from).map(day -> day.atTime(Form.time(fromTime).orElse(LocalTime.MIDNIGHT)));
+    return Calendar.day(from)
+        .map(day -> day.atTime(Form.time(fromTime).orElse(LocalTime.MIDNIGHT)));
   }
 
   private Optional<LocalDateTime> returns() {
-    return Form.date(to)
+    return Calendar.day(to)
         .map(day -> Form.time(toTime).map(day::atTime).orElse(day.plusDays(1).atStartOfDay()));
   }
 

@@ -21,13 +21,14 @@ import java.util.stream.Stream;
  * @param values the text of each day under the name of its field, "monday"
  * @param notes what somebody else did to a day in the meantime
  */
-public record WeekForm(Map<String, String> values, int version, Map<String, String> notes)
+public record WeekForm(
+    Map<String, String> values, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
   private static final int LONGEST = 1_000;
   private static final int MOST_SPANS = 6;
 
   static WeekForm of(Timetable timetable) {
-    return new WeekForm(timetable.week().values(), timetable.version(), Map.of());
+    return new WeekForm(timetable.week().values(), timetable.version(), Map.of(), Map.of());
   }
 
   static WeekForm from(Context ctx) {
@@ -35,7 +36,7 @@ public record WeekForm(Map<String, String> values, int version, Map<String, Stri
     for (var day : DayOfWeek.values()) {
       values.put(Week.field(day), Form.text(ctx, Week.field(day), LONGEST));
     }
-    return new WeekForm(values, Form.version(ctx), Map.of());
+    return new WeekForm(values, Form.version(ctx), Map.of(), Map.of()).checked();
   }
 
   /** The same week, with the hours of Monday on each day to Friday. */
@@ -45,39 +46,17 @@ public record WeekForm(Map<String, String> values, int version, Map<String, Stri
         List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
       copied.put(Week.field(day), value(DayOfWeek.MONDAY));
     }
-    return new WeekForm(copied, version, notes);
+    return new WeekForm(copied, version, notes, Map.of());
   }
 
   /** What was typed here together with what somebody else has saved meanwhile. */
   WeekForm beside(Timetable now, List<AuditEntry> since) {
     var merge = Merge.of(values, now.week().values(), since);
-    return new WeekForm(merge.values(), now.version(), merge.notes());
+    return new WeekForm(merge.values(), now.version(), merge.notes(), Map.of());
   }
 
   public String value(DayOfWeek day) {
     return values.getOrDefault(Week.field(day), "");
-  }
-
-  @Override
-  public Map<String, String> errors() {
-    var check = new Check();
-    var week = week();
-    for (var day : DayOfWeek.values()) {
-      var hours = hours(day);
-      check
-          .that(hours.isPresent(), Week.field(day), DayHours.UNREADABLE)
-          .that(
-              week.of(day).spans().size() <= MOST_SPANS,
-              Week.field(day),
-              "Please give at most six times a day.")
-          .that(!week.of(day).overlapsItself(), Week.field(day), "These times overlap each other.")
-          .that(
-              !week.of(day.minus(1)).runsInto(week.of(day)),
-              Week.field(day),
-              "%s’s work goes on after midnight into these times."
-                  .formatted(Week.label(day.minus(1))));
-    }
-    return check.errors();
   }
 
   /** The week that was typed; a day that cannot be read is closed. */
@@ -90,6 +69,31 @@ public record WeekForm(Map<String, String> values, int version, Map<String, Stri
                     day -> hours(day).orElse(DayHours.CLOSED),
                     (one, other) -> one,
                     () -> new EnumMap<>(DayOfWeek.class))));
+  }
+
+  private WeekForm checked() {
+    var check = new Check();
+    var week = week();
+    for (var day : DayOfWeek.values()) {
+      check.that(hours(day).isPresent(), Week.field(day), DayHours.UNREADABLE);
+      check(check, week, day);
+    }
+    return new WeekForm(values, version, notes, check.errors());
+  }
+
+  private static void check(Check check, Week week, DayOfWeek day) {
+    var hours = week.of(day);
+    var before = day.minus(1);
+    check
+        .that(
+            hours.spans().size() <= MOST_SPANS,
+            Week.field(day),
+            "Please give at most %d times a day.".formatted(MOST_SPANS))
+        .that(!hours.overlapsItself(), Week.field(day), "These times overlap each other.")
+        .that(
+            !week.of(before).runsInto(hours),
+            Week.field(day),
+            "%s’s work goes on after midnight into these times.".formatted(Week.label(before)));
   }
 
   private Optional<DayHours> hours(DayOfWeek day) {

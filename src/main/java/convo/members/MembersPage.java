@@ -1,5 +1,6 @@
 package convo.members;
 
+import convo.access.Access;
 import convo.access.Invitation;
 import convo.access.Visitor;
 import java.util.List;
@@ -22,5 +23,11 @@ public record MembersPage(Visitor visitor, List<Member> members, List<Invitation
   /** Whether it is the one who looks at the page. */
   public boolean isVisitor(Member member) {
     return member.account().equals(visitor.person().id());
+  }
+
+  /** Whether the shop would still have an owner without the member. */
+  public boolean mayLeave(Member member) {
+    return member.role() != Access.OWNER
+        || members.stream().filter(other -> other.role() == Access.OWNER).count() > 1;
   }
 }

@@ -13,44 +13,38 @@ import java.util.UUID;
  *
  * @param stylist which stylist of the team it is; nothing for none
  * @param was the role when the form was opened
- * @param lastOwner whether the shop would have no owner afterwards
  * @param notes what somebody else did to a field in the meantime
  */
 public record RoleForm(
-    String role, String stylist, String was, boolean lastOwner, Map<String, String> notes)
+    String role, String stylist, String was, Map<String, String> notes, Map<String, String> errors)
     implements Form {
 
   static RoleForm of(Member member) {
     var role = member.role().key();
     return new RoleForm(
-        role, member.stylist().map(UUID::toString).orElse(""), role, false, Map.of());
+        role, member.stylist().map(UUID::toString).orElse(""), role, Map.of(), Map.of());
   }
 
   static RoleForm from(Context ctx) {
+    var role = Form.text(ctx, "role", 100);
+    var errors =
+        new Check()
+            .that(Role.named(role).isPresent(), "role", "Please choose one of the roles.")
+            .errors();
     return new RoleForm(
-        Form.text(ctx, "role", 100),
-        Form.text(ctx, "stylist", 100),
-        Form.text(ctx, "was", 100),
-        false,
-        Map.of());
+        role, Form.text(ctx, "stylist", 100), Form.text(ctx, "was", 100), Map.of(), errors);
   }
 
   /** What was chosen here, beside what somebody else has saved meanwhile. */
   RoleForm beside(Member now) {
     var note = "Somebody else has just saved: " + Role.label(now.role());
-    return new RoleForm(role, stylist, now.role().key(), false, Map.of("role", note));
+    return new RoleForm(role, stylist, now.role().key(), Map.of("role", note), Map.of());
   }
 
+  /** The same form where the shop would have no owner afterwards. */
   RoleForm butLastOwner() {
-    return new RoleForm(role, stylist, was, true, notes);
-  }
-
-  @Override
-  public Map<String, String> errors() {
-    return new Check()
-        .that(Role.named(role).isPresent(), "role", "Please choose one of the roles.")
-        .that(!lastOwner, "role", "A shop needs an owner. Make somebody else an owner first.")
-        .errors();
+    var needed = "A shop needs an owner. Make somebody else an owner first.";
+    return new RoleForm(role, stylist, was, notes, Map.of("role", needed));
   }
 
   Access access() {

@@ -21,7 +21,8 @@ import java.util.stream.IntStream;
  * @param values the text of each field; "yes" or "no" for a box
  * @param notes what somebody else did to a field in the meantime
  */
-public record SettingsForm(Map<String, String> values, int version, Map<String, String> notes)
+public record SettingsForm(
+    Map<String, String> values, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
   private static final List<String> TEXTS =
       List.of("name", "accent", "slotStep", "minimumNotice", "horizon", "cancelNotice");
@@ -32,20 +33,20 @@ public record SettingsForm(Map<String, String> values, int version, Map<String, 
   private static final int LONGEST_NAME = 80;
 
   static SettingsForm of(ShopSettings settings) {
-    return new SettingsForm(settings.values(), settings.version(), Map.of());
+    return new SettingsForm(settings.values(), settings.version(), Map.of(), Map.of());
   }
 
   static SettingsForm from(Context ctx) {
     var values = new LinkedHashMap<String, String>();
     TEXTS.forEach(field -> values.put(field, Form.text(ctx, field, LONGEST)));
     BOXES.forEach(field -> values.put(field, Form.ticked(ctx, field) ? "yes" : "no"));
-    return new SettingsForm(values, Form.version(ctx), Map.of());
+    return new SettingsForm(values, Form.version(ctx), Map.of(), errors(values));
   }
 
   /** What was typed here together with what somebody else has saved meanwhile. */
   SettingsForm beside(ShopSettings now, List<AuditEntry> since) {
     var merge = Merge.of(values, now.values(), since);
-    return new SettingsForm(merge.values(), now.version(), merge.notes());
+    return new SettingsForm(merge.values(), now.version(), merge.notes(), Map.of());
   }
 
   public String value(String field) {
@@ -66,26 +67,6 @@ public record SettingsForm(Map<String, String> values, int version, Map<String, 
     return choices(NOTICES, value(field), " before");
   }
 
-  @Override
-  public Map<String, String> errors() {
-    return new Check()
-        .required("name", value("name"), "What is the shop called?")
-        .that(
-            value("name").length() <= LONGEST_NAME,
-            "name",
-            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
-        .that(value("name").indexOf('\n') < 0, "name", "Please keep the name on one line.")
-        .that(
-            Accent.named(value("accent")).isPresent(),
-            "accent",
-            "Please choose one of the colours.")
-        .wholeNumber("slotStep", value("slotStep"), 5, 240)
-        .wholeNumber("minimumNotice", value("minimumNotice"), 0, 43_200)
-        .wholeNumber("horizon", value("horizon"), 1, 730)
-        .wholeNumber("cancelNotice", value("cancelNotice"), 0, 43_200)
-        .errors();
-  }
-
   Accent accent() {
     return Accent.named(value("accent")).orElseThrow();
   }
@@ -99,6 +80,26 @@ public record SettingsForm(Map<String, String> values, int version, Map<String, 
         number("cancelNotice"),
         ticked("requireApproval"),
         ticked("stylistsSeeContacts"));
+  }
+
+  private static Map<String, String> errors(Map<String, String> values) {
+    var name = values.getOrDefault("name", "");
+    return new Check()
+        .required("name", name, "What is the shop called?")
+        .that(
+            name.length() <= LONGEST_NAME,
+            "name",
+            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
+        .that(name.indexOf('\n') < 0, "name", "Please keep the name on one line.")
+        .that(
+            Accent.named(values.getOrDefault("accent", "")).isPresent(),
+            "accent",
+            "Please choose one of the colours.")
+        .wholeNumber("slotStep", values.getOrDefault("slotStep", ""), 5, 240)
+        .wholeNumber("minimumNotice", values.getOrDefault("minimumNotice", ""), 0, 43_200)
+        .wholeNumber("horizon", values.getOrDefault("horizon", ""), 1, 730)
+        .wholeNumber("cancelNotice", values.getOrDefault("cancelNotice", ""), 0, 43_200)
+        .errors();
   }
 
   private int number(String field) {

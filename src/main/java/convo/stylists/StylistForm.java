@@ -15,37 +15,38 @@ import java.util.Map;
  * @param version the version that was edited; 0 for a new stylist
  * @param notes what somebody else did to a field in the meantime
  */
-public record StylistForm(String name, Ticks services, int version, Map<String, String> notes)
+public record StylistForm(
+    String name, Ticks services, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
-  static final int LONGEST_NAME = 80;
+  private static final int LONGEST_NAME = 80;
 
   static StylistForm blank() {
-    return new StylistForm("", Ticks.of(List.of()), 0, Map.of());
+    return new StylistForm("", Ticks.of(List.of()), 0, Map.of(), Map.of());
   }
 
   static StylistForm of(Stylist stylist) {
-    var services = stylist.services().stream().map(Offered::id).toList();
-    return new StylistForm(stylist.name(), Ticks.of(services), stylist.version(), Map.of());
+    var services = Ticks.of(stylist.services().stream().map(Offered::id).toList());
+    return new StylistForm(stylist.name(), services, stylist.version(), Map.of(), Map.of());
   }
 
   static StylistForm from(Context ctx) {
-    return new StylistForm(
-        Form.text(ctx, "name", 1_000), Ticks.from(ctx, "services"), Form.version(ctx), Map.of());
+    var name = Form.text(ctx, "name", 10_000);
+    var services = Ticks.from(ctx, "services");
+    return new StylistForm(name, services, Form.version(ctx), Map.of(), errors(name));
   }
 
   /** What was typed here together with what somebody else has saved meanwhile. */
   StylistForm beside(Stylist now, List<AuditEntry> since) {
     var merge = Merge.of(values(), now.values(), since);
-    var name = merge.values().getOrDefault("name", "");
-    return new StylistForm(name, services, now.version(), merge.notes());
+    var merged = merge.values().getOrDefault("name", "");
+    return new StylistForm(merged, services, now.version(), merge.notes(), Map.of());
   }
 
   Map<String, String> values() {
     return Map.of("name", name);
   }
 
-  @Override
-  public Map<String, String> errors() {
+  private static Map<String, String> errors(String name) {
     return new Check()
         .required("name", name, "What is the stylist called?")
         .that(
