@@ -18,7 +18,9 @@ public final class PasswordRule {
   private static final int LONGEST = 1_000;
   private static final int SHORTEST_NAME = 3;
 
-  /** So many characters must be left when the person's own names are taken out. */
+  private static final String NO_WORD = "[^\\p{L}\\p{N}]+";
+
+  /** So many letters and digits must be left when the person's own names are taken out. */
   private static final int BESIDES_NAMES = 5;
 
   private static final Set<String> COMMON = common();
@@ -35,22 +37,21 @@ public final class PasswordRule {
       return Optional.of("Please take at most %,d characters.".formatted(LONGEST));
     }
     var lower = password.toLowerCase(Locale.ROOT);
-    if (COMMON.contains(lower)
-        || withoutNames(lower, email + " " + name).length() < BESIDES_NAMES) {
+    if (COMMON.contains(lower) || isLittleBesides(lower, email + " " + name)) {
       return Optional.of(
           "That one is too easy to guess. A few words in a row are a good password.");
     }
     return Optional.empty();
   }
 
-  private static String withoutNames(String password, String names) {
+  private static boolean isLittleBesides(String password, String names) {
     var rest = password;
-    for (var part : names.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+")) {
+    for (var part : names.toLowerCase(Locale.ROOT).split(NO_WORD)) {
       if (part.length() >= SHORTEST_NAME) {
         rest = rest.replace(part, "");
       }
     }
-    return rest;
+    return !rest.equals(password) && rest.replaceAll(NO_WORD, "").length() < BESIDES_NAMES;
   }
 
   private static Set<String> common() {

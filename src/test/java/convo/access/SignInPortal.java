@@ -4,6 +4,7 @@ import convo.Convo;
 import convo.Person;
 import convo.Settings;
 import convo.TestDatabase;
+import convo.database.Database;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -68,6 +69,11 @@ final class SignInPortal implements AutoCloseable {
         given.connections(),
         given.secret(),
         clock);
+  }
+
+  /** The doors of the same database, for what has no page yet. */
+  Database door() {
+    return Database.open(settings.database());
   }
 
   URI address() {
