@@ -16,12 +16,14 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A running portal on a database of its own that holds the cast: the shops bella, rita and nori with the people of
- * {@code src/test/resources/cast}. It is always Monday, 23 November 2026, 9:00 in London, 10:00 in Berlin.
+ * A running portal on a database of its own that holds the cast: the shops bella, rita and nori
+ * with the people of {@code src/test/resources/cast}. It is always Monday, 23 November 2026, 9:00
+ * in London, 10:00 in Berlin.
  */
 public final class TestConvo implements AutoCloseable {
   public static final String PASSWORD = "convo-demo-2026";
-  public static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+  public static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
   private static final TestDatabase CAST = cast();
 
   private final TestDatabase database;
@@ -147,6 +149,8 @@ public final class TestConvo implements AutoCloseable {
         insert into accounts (email, name, email_verified_at, support)
         values ('ada@example.com', 'Ada', now(), true)
         """);
-    handle.execute("update accounts set password_hash = ?, email_verified_at = now()", new Passwords().hash(PASSWORD));
+    handle.execute(
+        "update accounts set password_hash = ?, email_verified_at = now()",
+        new Passwords().hash(PASSWORD));
   }
 }

@@ -53,7 +53,10 @@ class AccountTest {
             "password_hash", "x",
             "role", "owner"));
 
-    assertThat(PORTAL.one("select concat_ws(' ', name, email, support, customer_id) from accounts where id = ?", account))
+    assertThat(
+            PORTAL.one(
+                "select concat_ws(' ', name, email, support, customer_id) from accounts where id = ?",
+                account))
         .isEqualTo("Modest modest@account.a f");
     assertThat(PORTAL.one("select name from accounts where id = ?", other)).isEqualTo("other");
   }

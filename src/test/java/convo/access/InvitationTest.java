@@ -72,8 +72,7 @@ class InvitationTest {
     assertThat(guest.get(path).html().select("input[name=name]")).isEmpty();
 
     var answer =
-        guest.post(
-            path, path, Map.of("name", "Somebody else", "password", "taken over by a link"));
+        guest.post(path, path, Map.of("name", "Somebody else", "password", "taken over by a link"));
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(account("known@invite.i")).isEqualTo(before);
@@ -204,12 +203,11 @@ class InvitationTest {
   private static Shop shop() {
     return PORTAL
         .database()
-        .withHandle(
-            handle ->
-                handle
-                    .createQuery("select " + ShopRow.COLUMNS + " from shops where slug = 'bella'")
-                    .map(new ShopRow())
-                    .one());
+        .withHandle(handle ->
+            handle
+                .createQuery("select " + ShopRow.COLUMNS + " from shops where slug = 'bella'")
+                .map(new ShopRow())
+                .one());
   }
 
   private static String role(String email) {

@@ -44,6 +44,14 @@ final class SignInPortal implements AutoCloseable {
     return new SignInPortal(database, new TestClock(), environment);
   }
 
+  /** As {@link #start}, reaching the database by another port of this machine. */
+  static SignInPortal startBehind(int port, TestDatabase database) {
+    var environment = new HashMap<>(environment(database));
+    environment.put(
+        "CONVO_DATABASE_URL", database.url().replaceFirst(":[0-9]+/", ":" + port + "/"));
+    return new SignInPortal(database, new TestClock(), environment);
+  }
+
   /** Another node on the same database. */
   SignInPortal secondNode() {
     return new SignInPortal(database, clock, environment(database));

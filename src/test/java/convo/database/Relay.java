@@ -13,23 +13,23 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Stands between the portal and the database and counts round trips: how often the portal speaks
  * again after it was answered. It can also pull the cable.
  */
-final class Relay implements AutoCloseable {
+public final class Relay implements AutoCloseable {
   private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
   private volatile int server;
 
-  Relay(int server) throws IOException {
+  public Relay(int server) throws IOException {
     this.server = server;
     Thread.startVirtualThread(this::accept);
   }
 
-  int port() {
+  public int port() {
     return entrance.getLocalPort();
   }
 
   /** Round trips since the last time this was asked. */
-  int roundTrips() {
+  public int roundTrips() {
     return roundTrips.getAndSet(0);
   }
 

@@ -20,7 +20,8 @@ class CustomersTest {
     var answer = CONVO.bella().get("/shops/bella/customers?q=cle+820");
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.html().select("#customers .person-text > a").eachText()).containsExactly("Cleo Marsh");
+    assertThat(answer.html().select("#customers .person-text > a").eachText())
+        .containsExactly("Cleo Marsh");
     assertThat(answer.text()).contains("1 customer found", "030 901820");
   }
 
@@ -56,7 +57,9 @@ class CustomersTest {
   @Test
   void max_adds_a_walk_in_with_a_phone_number_only() {
     var answer =
-        CONVO.max().post("/shops/bella/customers", Map.of("firstName", "Walk", "phone", "030 5550101"));
+        CONVO
+            .max()
+            .post("/shops/bella/customers", Map.of("firstName", "Walk", "phone", "030 5550101"));
 
     assertThat(answer.status()).isEqualTo(303);
     assertThat(CONVO.max().get(answer.location()).text()).contains("Walk", "030 5550101", "Added.");
@@ -69,7 +72,15 @@ class CustomersTest {
             .max()
             .post(
                 "/shops/bella/customers",
-                Map.of("firstName", "Zoë 🌸", "email", "not an address", "phone", "12", "notes", "kept"));
+                Map.of(
+                    "firstName",
+                    "Zoë 🌸",
+                    "email",
+                    "not an address",
+                    "phone",
+                    "12",
+                    "notes",
+                    "kept"));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.html().select("#firstName").attr("value")).isEqualTo("Zoë 🌸");
@@ -88,9 +99,12 @@ class CustomersTest {
     var family =
         CONVO
             .max()
-            .post("/shops/bella/customers", Map.of("firstName", "Kid", "email", "cleo@example.com", "family", "on"));
+            .post(
+                "/shops/bella/customers",
+                Map.of("firstName", "Kid", "email", "cleo@example.com", "family", "on"));
     assertThat(family.status()).isEqualTo(303);
-    assertThat(CONVO.max().get("/shops/bella/customers?q=cleo@example.com").text()).contains("Kid", "Cleo Marsh");
+    assertThat(CONVO.max().get("/shops/bella/customers?q=cleo@example.com").text())
+        .contains("Kid", "Cleo Marsh");
   }
 
   @Test
@@ -106,26 +120,33 @@ class CustomersTest {
     var overtaken = CONVO.bella().postPart(url, "profile", bellas);
 
     assertThat(overtaken.status()).isEqualTo(409);
-    assertThat(overtaken.text()).contains("Max", "saved this customer while you were editing", "Max was here");
+    assertThat(overtaken.text())
+        .contains("Max", "saved this customer while you were editing", "Max was here");
     assertThat(overtaken.html().select("#notes").text()).isEqualTo("Bella was here");
     assertThat(overtaken.html().select("#allergyNote").text()).isEqualTo("PPD");
 
     bellas.put("allergyNote", "PPD");
     bellas.put("version", overtaken.html().select("input[name=version]").attr("value"));
     assertThat(CONVO.bella().post(url, bellas).status()).isEqualTo(303);
-    assertThat(CONVO.bella().get(url).text()).contains("Bella was here", "PPD", "History of changes");
+    assertThat(CONVO.bella().get(url).text())
+        .contains("Bella was here", "PPD", "History of changes");
   }
 
   @Test
   void bella_erases_somebody_for_good_and_max_may_not() {
     var added =
-        CONVO.bella().post("/shops/bella/customers", Map.of("firstName", "Forgetme", "email", "forget@example.com"));
+        CONVO
+            .bella()
+            .post(
+                "/shops/bella/customers",
+                Map.of("firstName", "Forgetme", "email", "forget@example.com"));
 
     assertThat(CONVO.max().post(added.location() + "/erasure", Map.of()).status()).isEqualTo(403);
     assertThat(CONVO.bella().post(added.location() + "/erasure", Map.of()).status()).isEqualTo(303);
 
     assertThat(CONVO.bella().get(added.location()).status()).isEqualTo(404);
-    assertThat(CONVO.bella().get("/shops/bella/customers?q=forgetme").text()).contains("Nobody fits");
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=forgetme").text())
+        .contains("Nobody fits");
   }
 
   private static String link(convo.Answer list) {
@@ -137,7 +158,11 @@ class CustomersTest {
     for (var field : CONVO.bella().get(page).html().select("form.sheet-form [name]")) {
       var isBox = field.attr("type").equals("checkbox");
       if (!field.attr("name").equals("csrf") && (!isBox || field.hasAttr("checked"))) {
-        fields.put(field.attr("name"), field.is("select") ? field.select("option[selected]").attr("value") : field.is("textarea") ? field.text() : field.attr("value"));
+        fields.put(
+            field.attr("name"),
+            field.is("select")
+                ? field.select("option[selected]").attr("value")
+                : field.is("textarea") ? field.text() : field.attr("value"));
       }
     }
     return fields;
