@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class ShopImportTest {
   private static final InstantSource CLOCK =
-      InstantSource.fixed(Instant.parse("2026-03-03T09:00:00Z"));
+      InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
   private static final TestDatabase TEST = TestDatabase.empty();
   private static final Database DATABASE = Database.open(TEST.settings());
 
