@@ -87,7 +87,7 @@ public final class AccountQueries {
    * Finds the customer that the account's person is at the shops, by the address she has proved.
    * Nothing of the customer changes by it.
    */
-  void meetCustomer(UUID account) {
+  public void meetCustomer(UUID account) {
     platform.useWrite(handle ->
         handle
             .createUpdate(

@@ -1,0 +1,85 @@
+package convo.demo;
+
+import convo.access.Access;
+import convo.access.AccountQueries;
+import convo.access.DemoPerson;
+import convo.access.NewAccount;
+import convo.access.NewAccountQueries;
+import convo.access.PasswordQueries;
+import convo.access.Passwords;
+import convo.database.PlatformDoor;
+import convo.shopfile.ShopImport;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Puts the demo shops into a database that lacks them, and lets everybody be anybody there. What is
+ * there already stays: a shop that somebody has changed, a password that somebody has set.
+ */
+public final class Demo {
+  private static final List<String> SHOPS = List.of("bella", "rita", "nori");
+  private static final String SUPPORT = "Ada";
+
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public Demo(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** Prepares the shops that come with the portal. */
+  public void prepare() {
+    prepare(Demo::shipped);
+  }
+
+  /**
+   * Prepares the shops bella, rita and nori.
+   *
+   * @param files gives the shop file of each
+   */
+  public void prepare(Function<String, byte[]> files) {
+    var there = platform.read(DemoQueries::shops);
+    var shops = new ShopImport(platform, clock, true);
+    SHOPS.stream().filter(shop -> !there.contains(shop)).map(files).forEach(shops::run);
+    DemoPerson.CAST.forEach(this::makeAccount);
+    openAccounts();
+  }
+
+  private void makeAccount(DemoPerson person) {
+    var isSupport = person.name().equals(SUPPORT);
+    new NewAccountQueries(platform, clock)
+        .create(
+            new NewAccount(
+                person.email(),
+                person.name(),
+                Optional.empty(),
+                isSupport,
+                Optional.empty(),
+                Access.SIGNED_IN));
+  }
+
+  /** One hash for all: what everybody knows needs no salt of its own. */
+  private void openAccounts() {
+    var closed = platform.read(DemoQueries::accountsWithoutPassword);
+    if (!closed.isEmpty()) {
+      var hash = new Passwords().hash(DemoPerson.PASSWORD);
+      platform.useWrite(handle ->
+          closed.forEach(account -> PasswordQueries.set(handle, account, hash, clock.instant())));
+      closed.forEach(new AccountQueries(platform, clock)::meetCustomer);
+    }
+  }
+
+  private static byte[] shipped(String shop) {
+    try (var file = Demo.class.getResourceAsStream("/demo/" + shop + ".json")) {
+      return Objects.requireNonNull(file).readAllBytes();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+}

@@ -1,0 +1,38 @@
+package convo.demo;
+
+import convo.access.DemoPerson;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Asks what of the demo is there. */
+final class DemoQueries {
+  private DemoQueries() {}
+
+  /** The slugs of all shops. */
+  static List<String> shops(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select slug
+            from shops
+            """)
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** The accounts of the cast into which nobody gets yet. */
+  static List<UUID> accountsWithoutPassword(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from accounts
+            where email = any(:cast)
+            and password_hash is null
+            """)
+        .bind("cast", DemoPerson.CAST.stream().map(DemoPerson::email).toArray(String[]::new))
+        .mapTo(UUID.class)
+        .list();
+  }
+}
