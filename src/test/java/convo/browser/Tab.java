@@ -37,6 +37,16 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
+  /** Signs in with the form, as people do. */
+  public Tab signIn(String email, String password) {
+    open("/sign-in");
+    page.fill("input[name=email]:visible", email);
+    page.fill("input[name=password]:visible", password);
+    page.press("input[name=password]:visible", "Enter");
+    page.waitForURL(url -> !url.endsWith("/sign-in"));
+    return this;
+  }
+
   /** Saves the whole page as target/pictures/NAME.png. */
   public Tab picture(String name) {
     var file = Path.of("target/pictures", name + ".png");

@@ -1,0 +1,144 @@
+package convo.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.Page;
+import convo.TestConvo;
+import java.util.ArrayDeque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Walks every kind of page that each person can reach, wide and narrow, light and dark: readable for everybody, valid,
+ * nothing wider than the window, nothing the browser complains about. The pictures are in target/pictures.
+ */
+class EveryPageTest {
+  private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+  private static final List<String> SHOP_EXTRAS =
+      List.of(
+          "/shops/bella?date=2026-11-24",
+          "/shops/bella/customers?q=nobody-at-all",
+          "/shops/bella/customers?status=vip&order=spend",
+          "/shops/bella/nowhere");
+
+  private static final TestConvo CONVO = TestConvo.fresh();
+  private static final Browser BROWSER = Browser.start();
+  private static final Map<String, List<String>> PAGES = new LinkedHashMap<>();
+
+  /** Who looks, through which window. */
+  record Look(String person, int width, boolean dark) {
+    @Override
+    public String toString() {
+      return person + "-" + width + (dark ? "-dark" : "");
+    }
+  }
+
+  @BeforeAll
+  static void findPages() {
+    PAGES.put("guest", List.of("/", "/sign-in", "/nowhere"));
+    PAGES.put("bella", found("bella", SHOP_EXTRAS));
+    PAGES.put("sam", found("sam", List.of("/shops/bella/settings")));
+    PAGES.put("cleo", found("cleo", List.of()));
+    PAGES.put("ada", found("ada", List.of()));
+  }
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+    CONVO.close();
+  }
+
+  static Stream<Look> looks() {
+    return Stream.of("guest", "bella", "sam", "cleo", "ada")
+        .flatMap(
+            person ->
+                Stream.of(
+                    new Look(person, 1280, false),
+                    new Look(person, 1280, true),
+                    new Look(person, 360, false),
+                    new Look(person, 360, true)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void every_page_is_for_everybody(Look look) {
+    var softly = new SoftAssertions();
+    try (var tab = signedIn(look)) {
+      for (var path : PAGES.getOrDefault(look.person(), List.of())) {
+        tab.open(path).picture(look + pictureName(path));
+        softly.assertThat(tab.axe()).as(look + " " + path + ": axe").isEmpty();
+        softly.assertThat(tab.overflows()).as(look + " " + path + ": overflows").isFalse();
+        if (look.width() == 1280 && !look.dark()) {
+          softly.assertThat(tab.html()).as(look + " " + path + ": html").isEmpty();
+        }
+        softly.assertThat(tab.page().locator("h1").count()).as(look + " " + path + ": h1").isEqualTo(1);
+      }
+      softly.assertThat(tab.complaints()).as(look + ": complaints").allMatch(EveryPageTest::isExpected);
+    }
+    softly.assertAll();
+  }
+
+  @ParameterizedTest
+  @MethodSource("printed")
+  void pages_print_without_what_only_screens_need(String path) {
+    try (var tab = signedIn(new Look("bella", 1280, false))) {
+      tab.open(path).page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      assertThat(tab.page().locator("nav.sections").isVisible()).isFalse();
+      assertThat(tab.page().locator("h1").isVisible()).isTrue();
+      assertThat(tab.overflows()).isFalse();
+    }
+  }
+
+  static Stream<String> printed() {
+    return Stream.of("/shops/bella", "/shops/bella/customers", "/shops/bella/stylists");
+  }
+
+  private static Tab signedIn(Look look) {
+    var tab = BROWSER.tab(CONVO.url().toString(), look.width(), look.dark());
+    if (!look.person().equals("guest")) {
+      tab.signIn(look.person() + "@example.com", TestConvo.PASSWORD);
+    }
+    return tab;
+  }
+
+  /** One page of each kind: ids and questions do not make another kind. */
+  private static List<String> found(String person, List<String> extras) {
+    var kinds = new LinkedHashMap<String, String>();
+    var ahead = new ArrayDeque<>(List.of("/places"));
+    while (!ahead.isEmpty()) {
+      var path = ahead.remove();
+      var answer = CONVO.person(person).get(path);
+      if (answer.status() == 302 || answer.status() == 303) {
+        ahead.add(answer.location());
+        continue;
+      }
+      if (answer.status() == 200 && kinds.putIfAbsent(kind(path), path) == null) {
+        ahead.addAll(answer.html().select("a[href^=/]").eachAttr("href"));
+      }
+    }
+    return Stream.concat(kinds.values().stream(), extras.stream()).toList();
+  }
+
+  private static String kind(String path) {
+    return ID.matcher(path.replaceFirst("[?#].*", "")).replaceAll("id");
+  }
+
+  private static String pictureName(String path) {
+    return kind(path).replace('/', '-') + (path.contains("?") ? "-" + path.replaceFirst(".*\\?", "").replaceAll("\\W+", "-") : "");
+  }
+
+  /** The browser writes down each page that answers 403 or 404, and those are asked for here. */
+  private static boolean isExpected(String complaint) {
+    return complaint.contains("status of 404") || complaint.contains("status of 403");
+  }
+}
