@@ -71,6 +71,7 @@ record Server(String url, String owner, String password) {
     source.setSocketTimeout(8);
     // The detail of an error quotes the row: no address of a person may end in a log.
     source.setLogServerErrorDetail(false);
+    source.setStringType("varchar");
     return source;
   }
 

@@ -9,12 +9,29 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /**
  * Hides a leading {@code select set_config(…)} from whoever uses the statement: parameter numbers
  * are counted from the statement's own first one, and the first result is stepped over.
+ *
+ * <p>Once pgjdbc has asked the server for the type of a parameter, it sends a Sync between the two
+ * statements (it cannot tell how much a text column answers, and fears a deadlock): the setting
+ * would be gone before the query, which would see nothing. So no type is left open here.
  */
 final class ShiftedStatement implements InvocationHandler {
+  private static final Set<String> NAME_THEIR_TYPE =
+      Set.of(
+          "setArray",
+          "setBigDecimal",
+          "setBoolean",
+          "setBytes",
+          "setDouble",
+          "setInt",
+          "setLong",
+          "setShort",
+          "setString");
+
   /** What a void method answers; nobody looks at it. */
   private static final Object UNUSED = new Object();
 
@@ -40,9 +57,16 @@ final class ShiftedStatement implements InvocationHandler {
       case "execute" -> execute();
       case "setNull" -> setNull((int) arguments[0]);
       case "setTimestamp" -> setTimestamp((int) arguments[0], (Timestamp) arguments[1]);
-      case "addBatch", "executeBatch", "executeQuery", "executeUpdate", "clearParameters" ->
+      case "setObject" -> setObject((int) arguments[0], arguments[1]);
+      case "addBatch",
+          "clearParameters",
+          "executeBatch",
+          "executeQuery",
+          "executeUpdate",
+          "getMetaData",
+          "getParameterMetaData" ->
           throw new UnsupportedOperationException("A read only executes: " + method.getName());
-      default -> pass(method, isParameter(method) ? shifted(arguments) : arguments);
+      default -> pass(method, isParameter(method) ? shifted(method, arguments) : arguments);
     };
   }
 
@@ -51,20 +75,21 @@ final class ShiftedStatement implements InvocationHandler {
     return statement.getMoreResults();
   }
 
-  /**
-   * A parameter without a type makes pgjdbc ask the server for it, and from then on send a Sync
-   * between the statements of a read (it cannot tell how much a text column answers, and fears a
-   * deadlock): the setting would be gone before the query. "unknown" is a type to the driver, and
-   * still inferred by the server.
-   */
+  /** "unknown" is a type to the driver, and still inferred by the server. */
   private Object setNull(int parameter) throws SQLException {
     statement.setNull(parameter + shift, Types.OTHER, "unknown");
     return UNUSED;
   }
 
-  /** For the same reason: pgjdbc leaves the type of a Timestamp open. */
   private Object setTimestamp(int parameter, Timestamp timestamp) throws SQLException {
-    statement.setObject(parameter + shift, timestamp.toInstant().atOffset(ZoneOffset.UTC));
+    return setObject(parameter, timestamp.toInstant().atOffset(ZoneOffset.UTC));
+  }
+
+  /**
+   * Without the caller's hint: by its own class a value names its type, by "other" it would not.
+   */
+  private Object setObject(int parameter, Object value) throws SQLException {
+    statement.setObject(parameter + shift, value instanceof Enum<?> one ? one.name() : value);
     return UNUSED;
   }
 
@@ -75,10 +100,12 @@ final class ShiftedStatement implements InvocationHandler {
         && method.getName().startsWith("set");
   }
 
-  private Object[] shifted(Object[] arguments) {
-    var shifted = arguments.clone();
-    shifted[0] = (int) arguments[0] + shift;
-    return shifted;
+  private Object[] shifted(Method method, Object[] arguments) {
+    if (!NAME_THEIR_TYPE.contains(method.getName())) {
+      throw new UnsupportedOperationException(
+          "A read takes no parameter whose type is left open: " + method.getName());
+    }
+    return new Object[] {(int) arguments[0] + shift, arguments[1]};
   }
 
   private Object pass(Method method, Object[] arguments) throws Throwable {
