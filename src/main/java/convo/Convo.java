@@ -3,6 +3,7 @@ package convo;
 import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
 import convo.database.Database;
+import convo.demo.Demo;
 import convo.me.MeHandler;
 import convo.me.MyBookingQueries;
 import convo.profiles.CustomersHandler;
@@ -50,6 +51,9 @@ public final class Convo implements AutoCloseable {
     settings.refuseTakenPort();
     var database = Database.open(settings.database());
     try {
+      if (settings.isDemo()) {
+        new Demo(database.platform(), settings.clock()).prepare();
+      }
       var convo = new Convo(settings, database);
       convo.server.start(settings.host(), settings.port());
       return convo;

@@ -1,5 +1,6 @@
 package convo;
 
+import convo.access.DemoPerson;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;
@@ -27,13 +28,25 @@ final class ServeCommand implements Callable<Integer> {
     try {
       var settings = settings();
       portal.complete(Convo.start(settings));
-      shell.out().println("Convo is at " + settings.baseUrl());
+      greet(settings);
     } catch (RuntimeException failure) {
       portal.completeExceptionally(failure);
       throw failure;
     }
     Thread.currentThread().join();
     return 0;
+  }
+
+  private void greet(Settings settings) {
+    shell.out().println("Convo is at " + settings.baseUrl());
+    if (settings.isDemo()) {
+      shell.out().println("Sign in with the password " + DemoPerson.PASSWORD + " as");
+      DemoPerson.CAST.forEach(
+          person -> shell.out().printf("  %-18s who %s%n", person.email(), person.part()));
+      shell
+          .out()
+          .println("Mail is kept at " + settings.baseUrl() + "/dev/mail. Ctrl-C stops Convo.");
+    }
   }
 
   private Settings settings() {

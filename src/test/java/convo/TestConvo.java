@@ -1,9 +1,10 @@
 package convo;
 
-import convo.access.Passwords;
+import convo.access.DemoPerson;
 import convo.database.Database;
-import convo.shopfile.ShopImport;
+import convo.demo.Demo;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,9 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.core.Handle;
 
 /**
  * A running portal on a database of its own that holds the cast: the shops bella, rita and nori
@@ -21,7 +20,7 @@ import org.jdbi.v3.core.Handle;
  * in London, 10:00 in Berlin.
  */
 public final class TestConvo implements AutoCloseable {
-  public static final String PASSWORD = "convo-demo-2026";
+  public static final String PASSWORD = DemoPerson.PASSWORD;
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
   private static final TestDatabase CAST = cast();
@@ -125,32 +124,16 @@ public final class TestConvo implements AutoCloseable {
   private static TestDatabase cast() {
     var cast = TestDatabase.empty();
     try (var database = Database.open(cast.settings())) {
-      for (var shop : List.of("bella", "rita", "nori")) {
-        new ShopImport(database.platform(), CLOCK, true)
-            .run(Files.readAllBytes(Path.of("src/test/resources/cast", shop + ".json")));
-      }
-      database.platform().useWrite(TestConvo::giveAccounts);
-    } catch (IOException failure) {
-      throw new IllegalStateException(failure);
+      new Demo(database.platform(), CLOCK).prepare(TestConvo::file);
     }
     return cast;
   }
 
-  private static void giveAccounts(Handle handle) {
-    handle.execute(
-        """
-        insert into accounts (email, name, email_verified_at, customer_id)
-        select email, first_name, now(), id
-        from core.customers
-        where email in ('cleo@example.com', 'dan@example.com')
-        """);
-    handle.execute(
-        """
-        insert into accounts (email, name, email_verified_at, support)
-        values ('ada@example.com', 'Ada', now(), true)
-        """);
-    handle.execute(
-        "update accounts set password_hash = ?, email_verified_at = now()",
-        new Passwords().hash(PASSWORD));
+  private static byte[] file(String shop) {
+    try {
+      return Files.readAllBytes(Path.of("src/test/resources/cast", shop + ".json"));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
   }
 }

@@ -2,8 +2,8 @@ package convo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Media;
 import convo.TestConvo;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Walks every kind of page that each person can reach, wide and narrow, light and dark: readable for everybody, valid,
- * nothing wider than the window, nothing the browser complains about. The pictures are in target/pictures.
+ * Walks every kind of page that each person can reach, wide and narrow, light and dark: readable
+ * for everybody, valid, nothing wider than the window, nothing the browser complains about. The
+ * pictures are in target/pictures.
  */
 class EveryPageTest {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -59,13 +60,12 @@ class EveryPageTest {
 
   static Stream<Look> looks() {
     return Stream.of("guest", "bella", "sam", "cleo", "ada")
-        .flatMap(
-            person ->
-                Stream.of(
-                    new Look(person, 1280, false),
-                    new Look(person, 1280, true),
-                    new Look(person, 360, false),
-                    new Look(person, 360, true)));
+        .flatMap(person ->
+            Stream.of(
+                new Look(person, 1280, false),
+                new Look(person, 1280, true),
+                new Look(person, 360, false),
+                new Look(person, 360, true)));
   }
 
   @ParameterizedTest
@@ -80,9 +80,15 @@ class EveryPageTest {
         if (look.width() == 1280 && !look.dark()) {
           softly.assertThat(tab.html()).as(look + " " + path + ": html").isEmpty();
         }
-        softly.assertThat(tab.page().locator("h1").count()).as(look + " " + path + ": h1").isEqualTo(1);
+        softly
+            .assertThat(tab.page().locator("h1").count())
+            .as(look + " " + path + ": h1")
+            .isEqualTo(1);
       }
-      softly.assertThat(tab.complaints()).as(look + ": complaints").allMatch(EveryPageTest::isExpected);
+      softly
+          .assertThat(tab.complaints())
+          .as(look + ": complaints")
+          .allMatch(EveryPageTest::isExpected);
     }
     softly.assertAll();
   }
@@ -134,7 +140,8 @@ class EveryPageTest {
   }
 
   private static String pictureName(String path) {
-    return kind(path).replace('/', '-') + (path.contains("?") ? "-" + path.replaceFirst(".*\\?", "").replaceAll("\\W+", "-") : "");
+    return kind(path).replace('/', '-')
+        + (path.contains("?") ? "-" + path.replaceFirst(".*\\?", "").replaceAll("\\W+", "-") : "");
   }
 
   /** The browser writes down each page that answers 403 or 404, and those are asked for here. */

@@ -75,7 +75,8 @@ class JourneyTest {
 
       hers.locator("#notes").fill("Afraid of scissors");
       hers.locator("#profile button[type=submit]").click();
-      assertThat(hers.locator("#profile")).containsText("saved this customer while you were editing");
+      assertThat(hers.locator("#profile"))
+          .containsText("saved this customer while you were editing");
       assertThat(hers.locator("#notes")).hasValue("Afraid of scissors");
       assertThat(hers.locator("#dietaryNote")).hasValue("No sugar");
       hers.locator("#profile button[type=submit]").click();
@@ -92,7 +93,11 @@ class JourneyTest {
       page.locator(NAMES).click();
       assertThat(page.locator("main")).not().containsText("901820");
       tab.open(CUSTOMERS);
-      assertThat(page.locator("h1")).containsText("not", new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions().setIgnoreCase(true));
+      assertThat(page.locator("h1"))
+          .containsText(
+              "not",
+              new com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions()
+                  .setIgnoreCase(true));
     }
   }
 
@@ -128,7 +133,8 @@ class JourneyTest {
   }
 
   private static boolean isFocused(com.microsoft.playwright.Page page, String selector) {
-    return (Boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector);
+    return (Boolean)
+        page.evaluate("selector => document.activeElement.matches(selector)", selector);
   }
 
   private static Tab window(String person, int width) {
