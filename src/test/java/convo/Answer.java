@@ -25,6 +25,15 @@ public record Answer(int status, String body, HttpHeaders headers) {
     return html().text();
   }
 
+  /** The address behind the link that reads like this. */
+  public String link(String text) {
+    return html().select("a").stream()
+        .filter(link -> link.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no link " + text + " in " + text()))
+        .attr("href");
+  }
+
   /** Where it sends the browser, or nothing. */
   public String location() {
     return headers.firstValue("Location").orElse("");

@@ -1,0 +1,195 @@
+package convo.hours;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class HoursTest {
+  private static final TestConvo CONVO = TestConvo.fresh();
+
+  @AfterAll
+  static void close() {
+    CONVO.close();
+  }
+
+  @Test
+  void mia_works_two_times_a_day_and_one_night() {
+    var mia = stylist("Mia");
+    var saved =
+        CONVO
+            .max()
+            .post(
+                mia + "/hours",
+                Map.of("monday", "9-13, 14-18", "friday", "22-2", "sunday", "0-24"));
+
+    assertThat(saved.location()).isEqualTo(mia + "#week");
+    assertThat(CONVO.max().get(mia).html().select("#week .week-day").eachText())
+        .contains(
+            "Monday 09:00–13:00 14:00–18:00",
+            "Tuesday Closed",
+            "Friday 22:00–02:00",
+            "Sunday 00:00–24:00");
+  }
+
+  @Test
+  void overlapping_times_are_refused_beside_their_day() {
+    var mia = stylist("Mia");
+    var answer =
+        CONVO
+            .max()
+            .post(
+                mia + "/hours",
+                Map.of(
+                    "monday", "9-13, 12-18", "tuesday", "22-3", "wednesday", "2-4", "friday", "x"));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.html().select("#monday").val()).isEqualTo("9-13, 12-18");
+    assertThat(answer.html().select("#monday-error").text()).contains("overlap");
+    assertThat(answer.html().select("#wednesday-error").text()).contains("Tuesday’s work goes on");
+    assertThat(answer.html().select("#friday-error").text()).contains("09:00–13:00");
+    assertThat(CONVO.max().get(mia).text()).contains("Mia has no weekly hours yet");
+  }
+
+  @Test
+  void the_night_of_sunday_meets_monday() {
+    var answer =
+        CONVO.max().post(stylist("Mia") + "/hours", Map.of("sunday", "20-6", "monday", "5-9"));
+
+    assertThat(answer.html().select("#monday-error").text()).contains("Sunday’s work goes on");
+  }
+
+  @Test
+  void monday_is_copied_to_the_working_week_and_not_saved_yet() {
+    var mia = stylist("Mia");
+    var answer =
+        CONVO
+            .max()
+            .post(mia + "/hours", Map.of("monday", "8-16", "saturday", "9-12", "likeMonday", "on"));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.html().select("#friday").val()).isEqualTo("8-16");
+    assertThat(answer.html().select("#saturday").val()).isEqualTo("9-12");
+    assertThat(CONVO.max().get(mia).text()).contains("no weekly hours yet");
+  }
+
+  @Test
+  void max_changes_monday_while_bella_changes_tuesday_and_nothing_is_lost() {
+    var mia = stylist("Mia");
+    CONVO.bella().post(mia + "/hours", Map.of("monday", "9-17", "tuesday", "9-17", "version", "1"));
+
+    CONVO
+        .max()
+        .post(mia + "/hours", Map.of("monday", "9-12", "tuesday", "09:00–17:00", "version", "2"));
+    var bellas = Map.of("monday", "09:00–17:00", "tuesday", "10-20", "version", "2");
+    var overtaken = CONVO.bella().postPart(mia + "/hours", "week", bellas);
+
+    assertThat(overtaken.status()).isEqualTo(409);
+    assertThat(overtaken.html().select("#tuesday").val()).isEqualTo("10-20");
+    assertThat(overtaken.html().select("#monday").val()).isEqualTo("09:00–12:00");
+    assertThat(overtaken.html().select("#monday-note").text()).contains("Max");
+  }
+
+  @Test
+  void a_new_name_does_not_disturb_who_edits_the_hours() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia, Map.of("name", "Mia M.", "version", "1"));
+
+    assertThat(
+            CONVO.bella().post(mia + "/hours", Map.of("monday", "9-17", "version", "1")).status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void christmas_is_closed_and_its_eve_is_short() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-25", "hours", ""));
+    CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
+    var lines = CONVO.max().get(mia).html().select("#exceptions li");
+
+    assertThat(lines.eachText().getFirst()).startsWith("Thu 24 Dec 2026 10:00–14:00");
+    assertThat(lines.eachText().getLast()).startsWith("Fri 25 Dec 2026 Closed");
+
+    var again = CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-25", "hours", "9-12"));
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.html().select("#day-error").text()).contains("its own hours already");
+    assertThat(again.html().select("#hours").val()).isEqualTo("9-12");
+
+    var removal = lines.getLast().select("form").attr("action");
+    assertThat(CONVO.rita().post(removal.replace("bella", "rita"), Map.of()).status())
+        .isEqualTo(404);
+    assertThat(CONVO.max().postPart(removal, "exceptions", Map.of()).html().select("li"))
+        .hasSize(1);
+    assertThat(CONVO.max().post(removal, Map.of()).status()).isEqualTo(404);
+  }
+
+  @Test
+  void time_off_lasts_whole_days_or_some_hours() {
+    var mia = stylist("Mia");
+    CONVO
+        .max()
+        .post(
+            mia + "/time-off",
+            Map.of("from", "2026-12-28", "to", "2027-01-01", "reason", "Sardinia"));
+    var hours =
+        Map.of("from", "2026-12-01", "fromTime", "14:00", "to", "2026-12-01", "toTime", "16:30");
+    CONVO.max().post(mia + "/time-off", hours);
+    var lines = CONVO.max().get(mia).html().select("#time-off li");
+
+    assertThat(lines.eachText().getFirst()).startsWith("Tue 1 Dec 2026, 14:00–16:30");
+    assertThat(lines.eachText().getLast()).startsWith("Mon 28 Dec 2026 – Fri 1 Jan 2027 Sardinia");
+    var removal = lines.getFirst().select("form").attr("action");
+    assertThat(CONVO.max().post(removal, Map.of()).location()).isEqualTo(mia + "#time-off");
+    assertThat(CONVO.max().get(mia).html().select("#time-off li")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "from=2026-12-28&to=2026-12-27",
+        "from=2026-12-28&fromTime=14:00&to=2026-12-28&toTime=14:00",
+        "from=2026-02-30&to=2026-12-27",
+        "from=9999999999-01-01&to=2026-12-27",
+        "from=0001-01-01&to=9999-12-31",
+        "from=2026-12-28&to=2026-12-28&fromTime=25:00",
+        "from=&to=",
+        "from=2026-12-28&from=2026-12-29&to=2026-12-30",
+        "from=2026-12-28&to=2026-12-28&reason=%00"
+      })
+  void time_off_that_cannot_be_is_refused(String body) {
+    var mia = stylist("Mia");
+    var answer = CONVO.max().postBody(mia + "/time-off", body);
+
+    assertThat(answer.status()).isBetween(400, 422);
+    assertThat(CONVO.max().get(mia).text()).contains("None ahead. Add holidays");
+  }
+
+  @Test
+  void hours_of_another_shops_stylist_do_not_exist() {
+    var joe = CONVO.rita().get("/shops/rita/stylists").link("Joe").replace("rita", "bella");
+    var nobody = "/shops/bella/stylists/" + UUID.randomUUID();
+    var hours = new HashMap<>(Map.of("monday", "9-17", "version", "1"));
+
+    assertThat(CONVO.max().post(joe + "/hours", hours).status()).isEqualTo(404);
+    assertThat(CONVO.max().get(joe + "/hours/edit").body())
+        .isEqualTo(CONVO.max().get(nobody + "/hours/edit").body());
+    assertThat(CONVO.max().post(joe + "/exceptions", Map.of("day", "2026-12-25")).status())
+        .isEqualTo(404);
+    assertThat(
+            CONVO
+                .max()
+                .post(joe + "/time-off", Map.of("from", "2026-12-28", "to", "2026-12-28"))
+                .status())
+        .isEqualTo(404);
+  }
+
+  private static String stylist(String name) {
+    return CONVO.bella().post("/shops/bella/stylists", Map.of("name", name)).location();
+  }
+}

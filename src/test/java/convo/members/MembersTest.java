@@ -1,0 +1,192 @@
+package convo.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class MembersTest {
+  private static final String MEMBERS = "/shops/bella/members";
+  private static final String INVITATIONS = "/shops/bella/invitations";
+  private final TestConvo convo = TestConvo.fresh();
+
+  @AfterEach
+  void close() {
+    convo.close();
+  }
+
+  @Test
+  void bella_sees_who_may_sign_in_and_nobody_else_does() {
+    var rows = convo.bella().get(MEMBERS).html().select("tbody tr").eachText();
+
+    assertThat(rows).hasSize(3);
+    assertThat(rows.getFirst())
+        .contains("Bella", "Owner", "The only owner")
+        .doesNotContain("Remove");
+    assertThat(rows.getLast()).contains("sam@example.com", "Stylist", "works as Sam");
+    assertThat(convo.max().get(MEMBERS).status()).isEqualTo(403);
+    assertThat(convo.sam().get(MEMBERS).status()).isEqualTo(403);
+    assertThat(convo.rita().get(MEMBERS).status()).isEqualTo(404);
+  }
+
+  @Test
+  void cleo_is_invited_again_and_the_invitation_is_withdrawn() {
+    var answer =
+        convo
+            .bella()
+            .post(
+                INVITATIONS, Map.of("email", "Cleo@example.com", "role", "manager", "stylist", ""));
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(mails("cleo@example.com")).isEqualTo(1);
+
+    var resend = invited();
+    assertThat(convo.bella().post(resend, Map.of()).status()).isEqualTo(303);
+    assertThat(mails("cleo@example.com")).isEqualTo(2);
+    assertThat(convo.bella().post(resend, Map.of()).status()).isEqualTo(404);
+
+    assertThat(convo.bella().post(invited() + "/withdrawal", Map.of()).status()).isEqualTo(303);
+    assertThat(convo.bella().get(MEMBERS).text()).contains("Nobody is being waited for.");
+  }
+
+  @Test
+  void an_invitation_is_checked_and_a_member_is_not_invited() {
+    var wrong =
+        convo
+            .bella()
+            .post(INVITATIONS, Map.of("email", "nobody", "role", "emperor", "stylist", ""));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.html().select("#email").val()).isEqualTo("nobody");
+    assertThat(wrong.html().select("#email-error, #role-error")).hasSize(2);
+
+    var known =
+        convo
+            .bella()
+            .post(
+                INVITATIONS, Map.of("email", "MAX@example.com", "role", "stylist", "stylist", ""));
+    assertThat(known.html().select("#email-error").text()).contains("Max has this address");
+
+    var joe = convo.rita().get("/shops/rita/stylists").link("Joe").replaceAll(".*/", "");
+    var fields = Map.of("email", "new@example.com", "role", "stylist", "stylist", joe);
+    assertThat(convo.bella().post(INVITATIONS, fields).status()).isEqualTo(404);
+    assertThat(mails("new@example.com")).isZero();
+  }
+
+  @Test
+  void max_becomes_an_owner_and_is_told() {
+    var max = member("max");
+
+    assertThat(
+            convo
+                .bella()
+                .post(max, Map.of("role", "owner", "was", "manager", "stylist", ""))
+                .status())
+        .isEqualTo(303);
+
+    assertThat(convo.max().get(MEMBERS).status()).isEqualTo(200);
+    assertThat(mails("max@example.com")).isEqualTo(1);
+  }
+
+  @Test
+  void the_last_owner_stays_owner() {
+    var bella = member("bella");
+    var stepping =
+        convo.bella().post(bella, Map.of("role", "manager", "was", "owner", "stylist", ""));
+
+    assertThat(stepping.status()).isEqualTo(422);
+    assertThat(stepping.html().select(".field-error").text()).contains("A shop needs an owner");
+    assertThat(convo.bella().post(bella + "/removal", Map.of()).status()).isEqualTo(409);
+    assertThat(convo.bella().get(MEMBERS).status()).isEqualTo(200);
+  }
+
+  @Test
+  void of_two_owners_one_may_go() {
+    convo.bella().post(member("max"), Map.of("role", "owner", "was", "manager", "stylist", ""));
+
+    var leaving = convo.bella().post(member("bella") + "/removal", Map.of());
+
+    assertThat(leaving.location()).isEqualTo("/places");
+    assertThat(convo.bella().get(MEMBERS).status()).isEqualTo(404);
+    assertThat(mails("bella@example.com")).isEqualTo(1);
+  }
+
+  @Test
+  void sam_is_removed_after_a_question_and_gets_a_mail() {
+    var sam = member("sam");
+
+    assertThat(convo.bella().get(sam + "/removal").text()).contains("Remove Sam?", "gets a mail");
+    assertThat(convo.sam().get("/shops/bella").status()).isEqualTo(200);
+    assertThat(convo.bella().post(sam + "/removal", Map.of()).status()).isEqualTo(303);
+
+    assertThat(convo.sam().get("/shops/bella").status()).isEqualTo(404);
+    assertThat(mails("sam@example.com")).isEqualTo(1);
+    assertThat(convo.bella().get(MEMBERS).text()).contains("Sam is no member any more.");
+  }
+
+  @Test
+  void a_role_that_somebody_else_has_changed_meanwhile_is_shown() {
+    var sam = member("sam");
+    convo.bella().post(sam, Map.of("role", "manager", "was", "stylist", "stylist", ""));
+
+    var overtaken =
+        convo.bella().post(sam, Map.of("role", "owner", "was", "stylist", "stylist", ""));
+
+    assertThat(overtaken.status()).isEqualTo(409);
+    assertThat(overtaken.html().select("#role-note").text()).contains("Manager");
+    assertThat(overtaken.html().select("#role-owner").hasAttr("checked")).isTrue();
+  }
+
+  @Test
+  void a_member_of_another_shop_does_not_exist() {
+    var rita =
+        MEMBERS
+            + "/"
+            + convo.rita().get("/shops/rita/members").link("Change role of Rita").split("/")[4];
+    var nobody = MEMBERS + "/" + UUID.randomUUID();
+
+    assertThat(convo.bella().get(rita + "/edit").status()).isEqualTo(404);
+    assertThat(convo.bella().get(rita + "/edit").body())
+        .isEqualTo(convo.bella().get(nobody + "/edit").body());
+    assertThat(
+            convo
+                .bella()
+                .post(rita, Map.of("role", "stylist", "was", "owner", "stylist", ""))
+                .status())
+        .isEqualTo(404);
+    assertThat(convo.bella().post(rita + "/removal", Map.of()).status()).isEqualTo(404);
+  }
+
+  private String member(String name) {
+    var row =
+        convo
+            .bella()
+            .get(MEMBERS)
+            .html()
+            .select("tr:contains(" + name + "@example.com) a")
+            .getFirst();
+    return row.attr("href").replace("/edit", "");
+  }
+
+  private String invited() {
+    return convo
+        .bella()
+        .get(MEMBERS)
+        .html()
+        .select("form[action*=/invitations/]")
+        .getFirst()
+        .attr("action");
+  }
+
+  private int mails(String recipient) {
+    return convo
+        .database()
+        .witness()
+        .withHandle(handle ->
+            handle
+                .select("select count(*) from outbox_messages where recipient = ?", recipient)
+                .mapTo(Integer.class)
+                .one());
+  }
+}

@@ -1,0 +1,123 @@
+package convo.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final TestConvo CONVO = TestConvo.fresh();
+  private static final String SETTINGS = "/shops/bella/settings";
+
+  @AfterAll
+  static void close() {
+    CONVO.close();
+  }
+
+  @Test
+  void max_changes_colour_and_rules_and_the_shop_looks_like_it() {
+    var saved =
+        CONVO
+            .nori()
+            .post(
+                "/shops/nori/settings",
+                fields("nori", Map.of("accent", "plum", "cancelNotice", "2880")));
+
+    assertThat(saved.status()).isEqualTo(303);
+    var page = CONVO.nori().get("/shops/nori/settings").html();
+    assertThat(page.select("html").attr("class")).contains("accent-plum");
+    assertThat(page.select("#cancelNotice option[selected]").text()).isEqualTo("2 days before");
+  }
+
+  @Test
+  void sam_sees_how_to_reach_people_once_the_shop_allows_it() {
+    var customers = "/shops/bella/customers?q=cleo+marsh";
+    assertThat(CONVO.sam().get(customers).text()).doesNotContain("901820");
+
+    CONVO.max().post(SETTINGS, fields("bella", Map.of("stylistsSeeContacts", "on")));
+
+    assertThat(CONVO.sam().get(customers).text()).contains("901820");
+  }
+
+  @Test
+  void only_an_owner_decides_about_support() {
+    assertThat(CONVO.max().get(SETTINGS).text()).doesNotContain("Convo’s support");
+    var off = Map.of("supportAccess", "off");
+    assertThat(CONVO.max().post(SETTINGS + "/support-access", off).status()).isEqualTo(403);
+    assertThat(CONVO.max().post(SETTINGS, fields("bella", off)).status()).isEqualTo(303);
+    assertThat(CONVO.bella().get(SETTINGS).html().select("#supportAccess-notice[checked]"))
+        .hasSize(1);
+
+    assertThat(CONVO.bella().post(SETTINGS + "/support-access", off).status()).isEqualTo(303);
+    assertThat(CONVO.bella().get(SETTINGS).html().select("#supportAccess-off[checked]")).hasSize(1);
+    assertThat(
+            CONVO
+                .bella()
+                .post(SETTINGS + "/support-access", Map.of("supportAccess", "root"))
+                .status())
+        .isEqualTo(400);
+  }
+
+  @Test
+  void rita_reads_what_somebody_else_saved_beside_her_own() {
+    var ritas = fields("rita", Map.of("name", "Rita & Sons", "horizon", "30"));
+    var other = fields("rita", Map.of("name", "Rita’s"));
+    CONVO.rita().post("/shops/rita/settings", other);
+
+    var overtaken = CONVO.rita().post("/shops/rita/settings", ritas);
+
+    assertThat(overtaken.status()).isEqualTo(409);
+    assertThat(overtaken.html().select("#name").val()).isEqualTo("Rita & Sons");
+    assertThat(overtaken.html().select("#name-note").text()).contains("Rita’s");
+    assertThat(overtaken.html().select("#horizon").val()).isEqualTo("30");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "name,''",
+    "accent,neon",
+    "slotStep,4",
+    "slotStep,x",
+    "minimumNotice,-1",
+    "minimumNotice,43201",
+    "horizon,0",
+    "horizon,731",
+    "horizon,''",
+    "cancelNotice,1.5"
+  })
+  void a_rule_that_cannot_be_is_told_and_nothing_is_saved(String field, String typed) {
+    var answer =
+        CONVO.bella().post(SETTINGS, fields("bella", Map.of(field, typed, "cancelNotice2", "1")));
+
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.html().select("#" + field + "-error")).hasSize(1);
+    assertThat(CONVO.bella().get(SETTINGS).html().select("#name").val()).isEqualTo("Bella's Salon");
+  }
+
+  @Test
+  void a_stylist_has_no_settings_and_another_shop_none_either() {
+    assertThat(CONVO.sam().get(SETTINGS).status()).isEqualTo(403);
+    assertThat(CONVO.rita().get(SETTINGS).status()).isEqualTo(404);
+    assertThat(CONVO.rita().post(SETTINGS, fields("rita", Map.of())).status()).isEqualTo(404);
+  }
+
+  /** The fields of a shop's settings as they stand, with some of them changed. */
+  private static Map<String, String> fields(String shop, Map<String, String> changed) {
+    var page = CONVO.person(shop).get("/shops/" + shop + "/settings").html();
+    var fields = new HashMap<String, String>();
+    for (var field :
+        page.select(
+            "#settings [name]:not([type=checkbox]):not([type=radio]), #settings [checked]")) {
+      var value = field.is("select") ? field.select("[selected]").val() : field.val();
+      fields.put(field.attr("name"), value);
+    }
+    fields.remove("csrf");
+    fields.putAll(changed);
+    return fields;
+  }
+}
