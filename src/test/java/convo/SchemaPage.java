@@ -7,28 +7,63 @@ import convo.Schema.Reference;
 import convo.Schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Writes a schema down as Markdown: a diagram of keys for each side of the wall, then all columns.
+ * Writes a schema down as Markdown: diagrams of the keys, small enough to be read, then all
+ * columns.
  */
 record SchemaPage(Schema schema) {
+  /** Every table without which one of the hubs could not be, and the hubs; none is all the rest. */
+  private record Part(String title, String... hubs) {}
+
+  private static final Part REST = new Part("A shop, its members and its history");
+  private static final List<Part> PARTS =
+      List.of(
+          new Part("A shop's bookings", "bookings"),
+          new Part("A shop's customers", "customer_shop_profiles"),
+          new Part("A shop's team", "stylists", "services"));
+
   String text() {
     return "### Of all shops together\n\n"
-        + diagram(false)
-        + "\n### Of one shop\n\nEvery table here also holds `shop_id`, which is left out of the drawing.\n\n"
-        + diagram(true)
+        + diagram(schema.tables().stream().filter(table -> !table.tenant()).toList())
+        + Stream.concat(PARTS.stream(), Stream.of(REST)).map(this::section).collect(joining())
         + "\n### Every column\n\n"
         + schema.tables().stream().map(this::table).collect(joining("\n"));
   }
 
-  private String diagram(boolean tenant) {
-    var tables = schema.tables().stream().filter(table -> table.tenant() == tenant).toList();
+  private String section(Part part) {
+    return "\n### %s\n\n%s"
+        .formatted(
+            part.title(),
+            diagram(
+                schema.tables().stream()
+                    .filter(Table::tenant)
+                    .filter(table -> part(table.name()).equals(part))
+                    .toList()));
+  }
+
+  private Part part(String table) {
+    return PARTS.stream()
+        .filter(part -> Stream.of(part.hubs()).anyMatch(hub -> needs(table, hub)))
+        .findFirst()
+        .orElse(REST);
+  }
+
+  private boolean needs(String table, String hub) {
+    return table.equals(hub)
+        || schema.references().stream()
+            .filter(reference -> reference.child().equals(table) && !reference.optional())
+            .anyMatch(reference -> needs(reference.parent(), hub));
+  }
+
+  private String diagram(List<Table> tables) {
     var names = tables.stream().map(Table::name).toList();
     return "```mermaid\nerDiagram\n"
         + tables.stream().map(this::entity).collect(joining())
         + schema.references().stream()
             .filter(reference -> names.contains(reference.child()))
-            .filter(reference -> !tenant || !reference.parent().equals("shops"))
+            .filter(reference -> !reference.parent().equals("shops"))
             .map(SchemaPage::line)
             .collect(joining())
         + "```\n";
