@@ -6,7 +6,7 @@ import java.util.Locale;
 /** Where a booking is on its way. */
 public enum BookingStatus {
   REQUESTED("Requested", "warning"),
-  CONFIRMED("Confirmed", "accent"),
+  CONFIRMED("Confirmed", "info"),
   CHECKED_IN("Checked in", "accent"),
   COMPLETED("Completed", "success"),
   CANCELLED("Cancelled", "quiet"),

@@ -45,7 +45,7 @@ class LooksTest {
     for (var dark : List.of(false, true)) {
       var colours = page(dark);
 
-      for (var tone : List.of("success", "warning", "danger")) {
+      for (var tone : List.of("info", "success", "warning", "danger")) {
         assertContrast(colours, tone, tone + "-soft", 4.5);
         assertContrast(colours, "text", tone + "-soft", 4.5);
       }
