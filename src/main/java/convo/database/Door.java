@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** What the three doors have in common: how a reading and a writing go through one pool. */
 final class Door {
@@ -32,6 +33,19 @@ final class Door {
           tenant.ifPresent(known -> known.openTransaction(handle));
           return writing.apply(handle);
         }));
+  }
+
+  /** One transaction that may only read and sees one moment. */
+  <T> T snapshot(Tenant tenant, Function<Handle, T> reading) {
+    return calmly(
+        () ->
+            jdbi.inTransaction(
+                TransactionIsolationLevel.REPEATABLE_READ,
+                handle -> {
+                  handle.setReadOnly(true);
+                  tenant.openTransaction(handle);
+                  return reading.apply(handle);
+                }));
   }
 
   private static <T> T calmly(Supplier<T> work) {

@@ -13,7 +13,7 @@ final class BookingReader {
 
   private BookingReader() {}
 
-  static ShopFile.Booking booking(Fields fields, String country, ZoneId zone) {
+  static ShopFile.Booking booking(Fields fields, ZoneId zone) {
     return new ShopFile.Booking(
         CustomerReader.key(fields),
         fields.required("customer", Notation.line(400), ""),
@@ -27,7 +27,7 @@ final class BookingReader {
         fields.optionalNumber("cancelNoticeMinutes", 0, 43_200).map(Long::intValue),
         fields.optional("customerNote", Notation.prose(5_000)).orElse(""),
         fields.optional("staffNote", Notation.prose(5_000)).orElse(""),
-        fields.object("guest").map(guest -> guest(guest, country)),
+        fields.object("guest").map(BookingReader::guest),
         fields.optional("bookedAt", Notation.moment(zone)),
         fields.optional("cancelledAt", Notation.moment(zone)));
   }
@@ -74,12 +74,13 @@ final class BookingReader {
     return new ShopFile.Held(from, until);
   }
 
-  private static ShopFile.Guest guest(Fields fields, String country) {
+  /** Kept as it was typed: nothing is done with it but showing it. */
+  private static ShopFile.Guest guest(Fields fields) {
     var guest =
         new ShopFile.Guest(
             fields.optional("name", Notation.line(170)).orElse(""),
-            fields.optional("email", Notation.EMAIL_ADDRESS),
-            CustomerReader.phone(fields, country));
+            fields.optional("email", Notation.line(254)),
+            fields.optional("phone", Notation.line(60)));
     fields.end();
     return guest;
   }

@@ -43,10 +43,12 @@ final class KnownBookings {
   }
 
   private void add(Known known) {
-    known
-        .key()
-        .ifPresentOrElse(
-            key -> byKey.put(key, known.id()), () -> withoutKey.put(known.occasion(), known.id()));
+    known.key().ifPresentOrElse(key -> byKey.put(key, known.id()), () -> addWithoutKey(known));
+  }
+
+  private void addWithoutKey(Known known) {
+    withoutKey.put(known.occasion(), known.id());
+    byKey.put(StoredBookings.madeKey(known.id()), known.id());
   }
 
   /** A booking without a key is found once: two visits of one occasion are two. */

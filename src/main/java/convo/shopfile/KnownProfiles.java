@@ -38,8 +38,12 @@ final class KnownProfiles {
             """)
         .bind("shop", shop.value())
         .map(KnownProfiles::known)
-        .forEach(known ->
-            known.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, known)));
+        .forEach(this::add);
+  }
+
+  private void add(Known known) {
+    known.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, known));
+    byIdentity.putIfAbsent(StoredCustomers.madeKey(known.id()), known);
   }
 
   Optional<Known> find(String identity) {

@@ -158,14 +158,17 @@ public record ShopFile(
           erasedAt);
     }
 
+    String name() {
+      return (firstName + " " + lastName).strip();
+    }
+
     /**
      * What tells this customer from the shop's others: her key, or else what is certain of her
      * contact.
      */
     public Optional<String> identity() {
-      var name = (firstName + " " + lastName).strip();
-      return key.or(() -> email.map(address -> family ? address + " " + name : address))
-          .or(() -> phone.map(number -> number + " " + name));
+      return key.or(() -> email.map(address -> family ? address + " " + name() : address))
+          .or(() -> phone.map(number -> number + " " + name()));
     }
   }
 

@@ -80,7 +80,7 @@ public final class ShopFileReader {
             fields.objects("members", ShopFileReader::member),
             fields.objects(
                 "customers", customer -> CustomerReader.customer(customer, country, zone)),
-            fields.objects("bookings", booking -> BookingReader.booking(booking, country, zone)));
+            fields.objects("bookings", booking -> BookingReader.booking(booking, zone)));
     fields.end();
     return file;
   }

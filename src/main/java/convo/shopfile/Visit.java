@@ -32,7 +32,12 @@ record Visit(
       Instant startsAt,
       Instant endsAt,
       long priceCents,
-      List<BusyTime> busy) {}
+      List<BusyTime> busy) {
+
+    Turn with(List<BusyTime> otherBusy) {
+      return new Turn(service, stylist, startsAt, endsAt, priceCents, otherBusy);
+    }
+  }
 
   /** Whether the time of the stylists is hers: a cancelled visit has given it back. */
   boolean isHeld() {

@@ -1,0 +1,50 @@
+package convo.shopfile;
+
+import convo.database.ShopId;
+import convo.profiles.Consent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Reads what customers agreed to, as a shop's file says it. */
+final class StoredConsents {
+  private final Map<UUID, Map<Consent.Purpose, ShopFile.Agreement>> byProfile = new HashMap<>();
+
+  StoredConsents(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select profile_id, purpose, granted, changed_at, source
+            from profile_consents
+            where shop_id = :shop
+            """)
+        .bind("shop", shop.value())
+        .map((row, context) -> add(row))
+        .list();
+  }
+
+  Map<Consent.Purpose, ShopFile.Agreement> of(UUID profile) {
+    return byProfile.getOrDefault(profile, Map.of());
+  }
+
+  private boolean add(ResultSet row) throws SQLException {
+    var agreement =
+        new ShopFile.Agreement(
+            row.getBoolean("granted"),
+            Optional.of(row.getObject("changed_at", OffsetDateTime.class).toInstant()),
+            Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)));
+    byProfile
+        .computeIfAbsent(
+            row.getObject("profile_id", UUID.class),
+            profile -> new EnumMap<>(Consent.Purpose.class))
+        .put(Consent.Purpose.named(row.getString("purpose")).orElseThrow(), agreement);
+    return true;
+  }
+}
