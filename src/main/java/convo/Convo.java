@@ -22,6 +22,8 @@ import convo.web.ThemeHandler;
 import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.router.Endpoint;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The whole portal. Read this file first: every object is made here, once, by hand. */
@@ -107,6 +109,13 @@ public final class Convo implements AutoCloseable {
 
   public int port() {
     return server.port();
+  }
+
+  /** Every address that is registered, as the tests that try them all must know. */
+  Stream<Endpoint> addresses() {
+    return server.unsafe.internalRouter.allHttpHandlers().stream()
+        .map(registered -> registered.endpoint)
+        .filter(endpoint -> endpoint.method.isHttpMethod());
   }
 
   /** Takes no more requests, finishes those that run, and closes the database. */

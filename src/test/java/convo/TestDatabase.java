@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * A database of its own for a test, on the one PostgreSQL that all tests of a JVM share.
@@ -28,9 +27,6 @@ public record TestDatabase(String name) {
           "synchronous_commit", "off",
           "full_page_writes", "off",
           "max_connections", "300");
-
-  /** Sees and writes all rows of all shops, as a backup does: a test compares with it. */
-  private static final String WITNESS = "convo_witness";
 
   private static final EmbeddedPostgres SERVER = startServer();
   private static final AtomicInteger COUNT = new AtomicInteger();
@@ -54,13 +50,15 @@ public record TestDatabase(String name) {
     return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4);
   }
 
-  /** For what a test must know of all shops at once; the portal has no such eyes. */
+  /**
+   * For what a test must know of all shops at once, over one connection; no portal sees like it.
+   */
   public Jdbi witness() {
-    var source = new PGSimpleDataSource();
-    source.setURL("jdbc:" + url().replaceFirst("//[^@]*@", "//"));
-    source.setUser(WITNESS);
-    source.setPassword(SECRET);
-    return Jdbi.create(source).installPlugin(new PostgresPlugin());
+    try {
+      return Jdbi.create(superuser()).installPlugin(new PostgresPlugin());
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 
   /** A connection that may do everything, for taking a lock of the wall away and seeing it fall. */
@@ -95,7 +93,6 @@ public record TestDatabase(String name) {
         var server = EmbeddedPostgres.start(Path.of("target/test-database-" + number), QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropLeftovers(server);
-        makeWitness(server);
         return server;
       } catch (CannotStart taken) {
         if (number == 4) {
@@ -115,21 +112,6 @@ public record TestDatabase(String name) {
       while (names.next()) {
         statement.execute("drop database " + names.getString(1) + " with (force)");
       }
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
-  }
-
-  private static void makeWitness(EmbeddedPostgres server) {
-    try (var superuser = server.superuser("postgres");
-        var statement = superuser.createStatement()) {
-      statement.execute("drop role if exists " + WITNESS);
-      statement.execute(
-          """
-          create role %1$s login bypassrls password '%2$s';
-          grant pg_read_all_data, pg_write_all_data, pg_read_all_stats to %1$s
-          """
-              .formatted(WITNESS, SECRET));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }

@@ -1,18 +1,18 @@
--- A row in every table of a shop, for the shop whose ids start with the letter <x>.
-insert into shops (slug, name, time_zone, currency, country, locale)
-values ('shop-<x>', 'Shop <x>', 'Europe/Berlin', 'EUR', 'DE', 'de-DE');
+-- A row in every table of a shop, for the shop whose ids start with the letter <x>. Cleo is everybody's customer.
+insert into shops (id, slug, name, time_zone, currency, country, locale)
+overriding system value
+values (<shop>, '<slug>', 'Shop of <owner>', 'Europe/Berlin', 'EUR', 'DE', 'de-DE');
 
 insert into core.customers (id, first_name, email)
 values ('<x>0000000-0000-0000-0000-00000000c001', 'Ana', 'ana@<x>.example');
 
-insert into accounts (id, email, name)
-values ('<x>0000000-0000-0000-0000-00000000acc1', 'owner@<x>.example', 'Owner <x>');
-
 insert into stylists (shop_id, id, key, name)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', 'sam', 'Sam <x>');
 
-insert into services (shop_id, id, key, name, price_cents, duration_minutes)
-values (<shop>, '<x>0000000-0000-0000-0000-000000006001', 'cut', 'Cut <x>', 4000, 30);
+insert into services (shop_id, id, key, name, price_cents, duration_minutes, position)
+values
+  (<shop>, '<x>0000000-0000-0000-0000-000000006001', 'cut', 'Cut <x>', 4000, 30, 0),
+  (<shop>, '<x>0000000-0000-0000-0000-000000006002', 'colour', 'Colour <x>', 9000, 120, 1);
 
 insert into stylist_services (shop_id, stylist_id, service_id)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', '<x>0000000-0000-0000-0000-000000006001');
@@ -26,24 +26,27 @@ values (<shop>, '<x>0000000-0000-0000-0000-000000007001', '<x>0000000-0000-0000-
 insert into exception_hours (shop_id, exception_id, start_minute, end_minute)
 values (<shop>, '<x>0000000-0000-0000-0000-000000007001', 540, 720);
 
-insert into time_off (shop_id, stylist_id, starts_at, ends_at)
-values (<shop>, '<x>0000000-0000-0000-0000-000000005001', '2026-12-28', '2027-01-02');
+insert into time_off (shop_id, id, stylist_id, starts_at, ends_at)
+values (<shop>, '<x>0000000-0000-0000-0000-000000007101', '<x>0000000-0000-0000-0000-000000005001', '2026-12-28', '2027-01-02');
 
 insert into memberships (shop_id, account_id, role)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000acc1', 'owner');
 
-insert into invitations (shop_id, email, role, token_hash, invited_by, created_at, expires_at)
-values (<shop>, 'new@<x>.example', 'stylist', '\x00', '<x>0000000-0000-0000-0000-00000000acc1', now(), now());
+insert into invitations (shop_id, id, email, role, token_hash, invited_by, created_at, expires_at)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000d001', 'new@<x>.example', 'stylist', sha256(rpad('invitation-<x>', 43, '-')::bytea), '<x>0000000-0000-0000-0000-00000000acc1', '2026-03-02 09:00Z', '2026-03-09 09:00Z');
 
-insert into customer_shop_profiles (shop_id, id, customer_id, first_name, email, notes)
-values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', '<x>0000000-0000-0000-0000-00000000c001',
-  'Ana', 'ana@<x>.example', 'only shop <x> knows');
+insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, sort_name, email, phone, notes)
+values
+  (<shop>, '<x>0000000-0000-0000-0000-00000000b001', '<x>0000000-0000-0000-0000-00000000c001',
+    'Ana', 'Lee', 'lee ana', 'ana@<x>.example', '+4930901821', 'Only <owner> knows'),
+  (<shop>, '<x>0000000-0000-0000-0000-00000000b002', 'c0000000-0000-0000-0000-00000000c001',
+    'Cleo', 'Marsh', 'marsh cleo', 'cleo@example.com', '+4930901820', 'What <owner> knows of Cleo');
 
 insert into profile_tags (shop_id, profile_id, tag)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'regular');
 
 insert into profile_consents (shop_id, profile_id, purpose, granted, changed_at, source)
-values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'marketing_email', true, now(), 'shop');
+values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'marketing_email', true, '2026-03-02 10:00Z', 'shop');
 
 insert into customer_stylist_preferences (shop_id, profile_id, stylist_id, bookings)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', '<x>0000000-0000-0000-0000-000000005001', 1);
@@ -52,18 +55,32 @@ insert into customer_service_preferences (shop_id, profile_id, service_id, booki
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', '<x>0000000-0000-0000-0000-000000006001', 1);
 
 insert into profile_search_tokens (shop_id, token, profile_id, contact)
-values (<shop>, 'ana', '<x>0000000-0000-0000-0000-00000000b001', false);
+values
+  (<shop>, 'ana', '<x>0000000-0000-0000-0000-00000000b001', false),
+  (<shop>, 'lee', '<x>0000000-0000-0000-0000-00000000b001', false),
+  (<shop>, 'cleo', '<x>0000000-0000-0000-0000-00000000b002', false),
+  (<shop>, 'marsh', '<x>0000000-0000-0000-0000-00000000b002', false),
+  (<shop>, 'cleo@example.com', '<x>0000000-0000-0000-0000-00000000b002', true);
 
 insert into bookings (shop_id, id, profile_id, customer_id, status, starts_at, ends_at, price_cents,
-  cancel_notice_minutes)
-values (<shop>, '<x>0000000-0000-0000-0000-000000008001', '<x>0000000-0000-0000-0000-00000000b001',
-  '<x>0000000-0000-0000-0000-00000000c001', 'confirmed', '2026-03-03 10:00Z', '2026-03-03 10:30Z', 4000, 0);
+  cancel_notice_minutes, customer_name, customer_email, customer_phone, customer_note, staff_note)
+values
+  (<shop>, '<x>0000000-0000-0000-0000-000000008001', '<x>0000000-0000-0000-0000-00000000b001',
+    '<x>0000000-0000-0000-0000-00000000c001', 'confirmed', '2026-03-03 10:00Z', '2026-03-03 10:30Z', 4000, 0,
+    'Ana Lee', 'ana@<x>.example', '+4930901821', 'Window seat', 'Talks'),
+  (<shop>, '<x>0000000-0000-0000-0000-000000008002', '<x>0000000-0000-0000-0000-00000000b002',
+    'c0000000-0000-0000-0000-00000000c001', 'confirmed', '2026-03-03 11:00Z', '2026-03-03 11:30Z', 4000, 0,
+    'Cleo Marsh', 'cleo@example.com', '+4930901820', 'With dog', 'Late');
 
 insert into booking_items (shop_id, id, booking_id, customer_id, position, service_id, stylist_id,
   starts_at, ends_at, price_cents)
-values (<shop>, '<x>0000000-0000-0000-0000-000000008101', '<x>0000000-0000-0000-0000-000000008001',
-  '<x>0000000-0000-0000-0000-00000000c001', 0, '<x>0000000-0000-0000-0000-000000006001',
-  '<x>0000000-0000-0000-0000-000000005001', '2026-03-03 10:00Z', '2026-03-03 10:30Z', 4000);
+values
+  (<shop>, '<x>0000000-0000-0000-0000-000000008101', '<x>0000000-0000-0000-0000-000000008001',
+    '<x>0000000-0000-0000-0000-00000000c001', 0, '<x>0000000-0000-0000-0000-000000006001',
+    '<x>0000000-0000-0000-0000-000000005001', '2026-03-03 10:00Z', '2026-03-03 10:30Z', 4000),
+  (<shop>, '<x>0000000-0000-0000-0000-000000008102', '<x>0000000-0000-0000-0000-000000008002',
+    'c0000000-0000-0000-0000-00000000c001', 0, '<x>0000000-0000-0000-0000-000000006001',
+    '<x>0000000-0000-0000-0000-000000005001', '2026-03-03 11:00Z', '2026-03-03 11:30Z', 4000);
 
 insert into booking_segments (shop_id, id, booking_id, item_id, stylist_id, during)
 values (<shop>, '<x>0000000-0000-0000-0000-000000008201', '<x>0000000-0000-0000-0000-000000008001',
@@ -72,10 +89,10 @@ values (<shop>, '<x>0000000-0000-0000-0000-000000008201', '<x>0000000-0000-0000-
 
 insert into support_sessions (shop_id, id, account_id, reason, ticket, mode, started_at, ends_at)
 values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000acc1',
-  'A reason that is long enough', 'T-1', 'read', now(), now() + interval '5 minutes');
+  'A reason that is long enough', 'T-1', 'read', '2026-03-02 10:00Z', '2026-03-02 10:20Z');
 
 insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject, subject_id)
-values (<shop>, now(), 'staff', 'Owner <x>', 'added', 'profile', '<x>0000000-0000-0000-0000-00000000b001');
+values (<shop>, '2026-03-02 10:00Z', 'staff', '<owner>', 'profile.edited', 'profile', '<x>0000000-0000-0000-0000-00000000b001');
 
-insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
-values (<shop>, 'staff', 'Owner <x>', 'invitation', 'new@<x>.example', 'Join us', 'Body of <x>', now());
+insert into outbox_messages (shop_id, id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000f001', 'staff', '<owner>', 'invitation', 'new@<x>.example', 'Join us', '<owner> asks you to join', '2026-03-02 10:00Z');

@@ -28,35 +28,35 @@ class LinkTest {
 
   @Test
   void a_known_and_an_unknown_address_are_answered_alike() {
-    var known = add(SHOPS.ours(), "Bea", "ana@b.example");
-    var unknown = add(SHOPS.ours(), "Bea", "nobody@b.example");
+    var known = add(TwoShops.BELLAS, "Bea", "ana@b.example");
+    var unknown = add(TwoShops.BELLAS, "Bea", "nobody@b.example");
 
     assertThat(row(known)).isEqualTo("Bea ana@b.example null null");
     assertThat(row(unknown)).isEqualTo("Bea nobody@b.example null null");
-    assertThat(person(known)).isEqualTo(person(TwoShops.theirProfile()));
+    assertThat(person(known)).isEqualTo(person(TwoShops.profileOfRitas()));
   }
 
   @Test
   void a_name_typed_here_changes_no_person_and_no_other_shop() {
     var before = elsewhere();
 
-    add(SHOPS.ours(), "Somebody Else", "ana@b.example");
+    add(TwoShops.BELLAS, "Somebody Else", "dan@example.com");
 
     assertThat(elsewhere()).isEqualTo(before);
   }
 
   @Test
   void the_same_address_again_is_the_profile_that_is_there() {
-    var first = add(SHOPS.ours(), "Cleo", "cleo@example.com");
+    var first = add(TwoShops.BELLAS, "Cleo", "lea@example.com");
 
-    assertThat(add(SHOPS.ours(), "Cleopatra", "cleo@example.com")).isEqualTo(first);
+    assertThat(add(TwoShops.BELLAS, "Cleopatra", "lea@example.com")).isEqualTo(first);
     assertThat(row(first)).startsWith("Cleo ");
   }
 
   @Test
   void a_walk_in_with_a_phone_alone_is_a_person_of_her_own() {
-    var first = link(SHOPS.ours(), UUID.randomUUID(), "Dee", null, "+4930901820", false);
-    var second = link(SHOPS.ours(), UUID.randomUUID(), "Dee", null, "+4930901820", false);
+    var first = link(TwoShops.BELLAS, UUID.randomUUID(), "Dee", null, "+4930901820", false);
+    var second = link(TwoShops.BELLAS, UUID.randomUUID(), "Dee", null, "+4930901820", false);
 
     assertThat(first).isNotEqualTo(second);
     assertThat(person(first)).isNotEqualTo(person(second));
@@ -65,8 +65,8 @@ class LinkTest {
 
   @Test
   void a_child_is_a_person_of_her_own_reached_through_her_mother() {
-    var mother = add(SHOPS.ours(), "Eva", "eva@example.com");
-    var child = link(SHOPS.ours(), UUID.randomUUID(), "Fay", "eva@example.com", null, true);
+    var mother = add(TwoShops.BELLAS, "Eva", "eva@example.com");
+    var child = link(TwoShops.BELLAS, UUID.randomUUID(), "Fay", "eva@example.com", null, true);
 
     assertThat(person(child)).isNotEqualTo(person(mother));
     assertThat(email(person(child))).isEmpty();
@@ -75,7 +75,8 @@ class LinkTest {
 
   @Test
   void a_child_under_an_unknown_address_names_nobody() {
-    var child = link(SHOPS.ours(), UUID.randomUUID(), "Gus", "parent@example.com", "+4930", true);
+    var child =
+        link(TwoShops.BELLAS, UUID.randomUUID(), "Gus", "parent@example.com", "+4930", true);
     var parent = contact(person(child)).orElseThrow();
 
     assertThat(email(parent)).contains("parent@example.com");
@@ -84,10 +85,10 @@ class LinkTest {
 
   @Test
   void a_corrected_address_leads_to_the_right_person() {
-    var profile = add(SHOPS.ours(), "Hal", "typo@example.com");
+    var profile = add(TwoShops.BELLAS, "Hal", "typo@example.com");
     var wrong = person(profile);
 
-    link(SHOPS.ours(), profile, "Hal", "hal@example.com", null, false);
+    link(TwoShops.BELLAS, profile, "Hal", "hal@example.com", null, false);
 
     assertThat(person(profile)).isNotEqualTo(wrong);
     assertThat(email(person(profile))).contains("hal@example.com");
@@ -95,22 +96,22 @@ class LinkTest {
 
   @Test
   void a_claimed_profile_is_handed_to_nobody_else() {
-    var profile = add(SHOPS.ours(), "Ida", "ida@example.com");
+    var profile = add(TwoShops.BELLAS, "Ida", "ida@example.com");
     var ida = person(profile);
     claim(profile);
 
-    assertThat(link(SHOPS.ours(), profile, "Ida", "thief@example.com", null, false))
+    assertThat(link(TwoShops.BELLAS, profile, "Ida", "thief@example.com", null, false))
         .isEqualTo(profile);
     assertThat(person(profile)).isEqualTo(ida);
   }
 
   @Test
   void a_profile_without_address_is_detached_even_when_claimed() {
-    var profile = add(SHOPS.ours(), "Jan", "jan@example.com");
+    var profile = add(TwoShops.BELLAS, "Jan", "jan@example.com");
     var jan = person(profile);
     claim(profile);
 
-    link(SHOPS.ours(), profile, "", null, null, false);
+    link(TwoShops.BELLAS, profile, "", null, null, false);
 
     assertThat(person(profile)).isNotEqualTo(jan);
     assertThat(email(person(profile))).isEmpty();
@@ -119,24 +120,25 @@ class LinkTest {
 
   @Test
   void bookings_follow_their_profile_to_the_other_person() {
-    link(SHOPS.theirs(), TwoShops.theirProfile(), "Ana", "ana-new@b.example", null, false);
+    link(TwoShops.RITAS, TwoShops.profileOfRitas(), "Ana", "ana-new@b.example", null, false);
 
     assertThat(
             strings(
                 """
                 select distinct customer_id
                 from bookings
-                where shop_id = (select id from shops where slug = 'shop-b')
+                where shop_id = 2
+                and profile_id = 'b0000000-0000-0000-0000-00000000b001'
                 """))
-        .containsExactly(person(TwoShops.theirProfile()).toString());
-    link(SHOPS.theirs(), TwoShops.theirProfile(), "Ana", "ana@b.example", null, false);
+        .containsExactly(person(TwoShops.profileOfRitas()).toString());
+    link(TwoShops.RITAS, TwoShops.profileOfRitas(), "Ana", "ana@b.example", null, false);
   }
 
   @Test
   void another_shops_profile_cannot_be_linked() {
     var before = elsewhere();
 
-    link(SHOPS.ours(), TwoShops.theirProfile(), "Mine", "mine@example.com", null, false);
+    link(TwoShops.BELLAS, TwoShops.profileOfRitas(), "Mine", "mine@example.com", null, false);
 
     assertThat(elsewhere()).isEqualTo(before);
   }
@@ -154,7 +156,7 @@ class LinkTest {
 
   @Test
   void two_shops_add_the_same_address_at_once() throws Exception {
-    var profiles = overlapping(SHOPS.ours(), SHOPS.theirs(), "both@example.com");
+    var profiles = overlapping(TwoShops.BELLAS, TwoShops.RITAS, "both@example.com");
 
     assertThat(profiles).doesNotHaveDuplicates();
     assertThat(profiles).extracting(LinkTest::person).containsOnly(person(profiles.getFirst()));
@@ -162,7 +164,7 @@ class LinkTest {
 
   @Test
   void one_shop_adds_the_same_address_twice_at_once() throws Exception {
-    var profiles = overlapping(SHOPS.ours(), SHOPS.ours(), "twice@example.com");
+    var profiles = overlapping(TwoShops.BELLAS, TwoShops.BELLAS, "twice@example.com");
 
     assertThat(profiles).containsOnly(profiles.getFirst());
   }
@@ -256,11 +258,11 @@ class LinkTest {
         where id in (
           select customer_id
           from customer_shop_profiles
-          where shop_id = (select id from shops where slug = 'shop-b'))
+          where shop_id = 2)
         union all
         select p::text
         from customer_shop_profiles p
-        where shop_id = (select id from shops where slug = 'shop-b')
+        where shop_id = 2
         order by 1
         """);
   }

@@ -39,7 +39,7 @@ class ReferenceTest {
         "update bookings set profile_id = '<b>b001', customer_id = '<b>c001'",
         "update booking_items set service_id = '<b>6001'",
         "update booking_items set stylist_id = '<b>5001'",
-        "update booking_items set booking_id = '<b>8001', customer_id = '<b>c001'",
+        "update booking_items set booking_id = '<b>8001', customer_id = '<b>c001' where id = '<a>8101'",
         "update booking_items set customer_id = '<b>c001'",
         "update booking_segments set stylist_id = '<b>5001'",
         "update booking_segments set booking_id = '<b>8001'",
@@ -102,9 +102,9 @@ class ReferenceTest {
   private static void asOurs(String statement) {
     var meant =
         statement
-            .replace("<ours>", SHOPS.ours().toString())
+            .replace("<ours>", TwoShops.BELLAS.toString())
             .replace("<a>", "a0000000-0000-0000-0000-00000000")
             .replace("<b>", "b0000000-0000-0000-0000-00000000");
-    SHOPS.database().shops().useWrite(SHOPS.ours(), handle -> handle.execute(meant));
+    SHOPS.database().shops().useWrite(TwoShops.BELLAS, handle -> handle.execute(meant));
   }
 }

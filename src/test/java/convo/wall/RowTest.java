@@ -44,7 +44,7 @@ class RowTest {
         "true",
         table ->
             assertThatList(SHOPS.witness().withHandle(handle -> shopsIn(handle, table)))
-                .containsExactly(SHOPS.ours().value(), SHOPS.theirs().value()));
+                .containsExactly(TwoShops.BELLAS.value(), TwoShops.RITAS.value()));
   }
 
   @TestFactory
@@ -53,8 +53,11 @@ class RowTest {
         may("convo_shop", "select"),
         table ->
             assertThatList(
-                    SHOPS.database().shops().read(SHOPS.ours(), handle -> shopsIn(handle, table)))
-                .containsExactly(SHOPS.ours().value()));
+                    SHOPS
+                        .database()
+                        .shops()
+                        .read(TwoShops.BELLAS, handle -> shopsIn(handle, table)))
+                .containsExactly(TwoShops.BELLAS.value()));
   }
 
   @TestFactory
@@ -66,7 +69,7 @@ class RowTest {
                 .database()
                 .shops()
                 .useWrite(
-                    SHOPS.ours(),
+                    TwoShops.BELLAS,
                     handle -> {
                       handle.execute("select set_config('app.shop_id', '', true)");
                       assertThatList(shopsIn(handle, table)).isEmpty();
@@ -79,8 +82,8 @@ class RowTest {
         ENTERED,
         table -> {
           var platform = SHOPS.database().platform();
-          assertThatList(platform.read(SHOPS.ours(), handle -> shopsIn(handle, table)))
-              .containsExactly(SHOPS.ours().value());
+          assertThatList(platform.read(TwoShops.BELLAS, handle -> shopsIn(handle, table)))
+              .containsExactly(TwoShops.BELLAS.value());
           assertThatList(platform.read(handle -> shopsIn(handle, table))).isEmpty();
         });
   }
@@ -94,7 +97,7 @@ class RowTest {
                     SHOPS
                         .database()
                         .shops()
-                        .useWrite(SHOPS.ours(), handle -> copyTheirs(handle, table)))
+                        .useWrite(TwoShops.BELLAS, handle -> copyTheirs(handle, table)))
                 .hasMessageContaining("row-level security"));
   }
 
@@ -107,7 +110,7 @@ class RowTest {
                     SHOPS
                         .database()
                         .platform()
-                        .useWrite(SHOPS.ours(), handle -> copyTheirs(handle, table)))
+                        .useWrite(TwoShops.BELLAS, handle -> copyTheirs(handle, table)))
                 .hasMessageContaining("row-level security"));
   }
 
@@ -117,7 +120,10 @@ class RowTest {
         "true",
         table ->
             assertThatThrownBy(() ->
-                    SHOPS.database().shops().useWrite(SHOPS.ours(), handle -> move(handle, table)))
+                    SHOPS
+                        .database()
+                        .shops()
+                        .useWrite(TwoShops.BELLAS, handle -> move(handle, table)))
                 .hasMessageMatching("(?s).*(row-level security|permission denied).*"));
   }
 
@@ -130,13 +136,13 @@ class RowTest {
                 .database()
                 .shops()
                 .useWrite(
-                    SHOPS.ours(),
+                    TwoShops.BELLAS,
                     handle ->
                         assertThat(
                                 handle
                                     .createUpdate("delete from <table> where shop_id = :theirs")
                                     .define("table", table)
-                                    .bind("theirs", SHOPS.theirs().value())
+                                    .bind("theirs", TwoShops.RITAS.value())
                                     .execute())
                             .isZero()));
   }
@@ -147,7 +153,7 @@ class RowTest {
         may("convo_customer", "select") + " and c.relname not in ('stylists', 'services')",
         table ->
             assertThatList(SHOPS.database().customers().read(ANA, handle -> shopsIn(handle, table)))
-                .containsExactly(SHOPS.ours().value()));
+                .containsExactly(TwoShops.BELLAS.value()));
   }
 
   private static Stream<DynamicTest> tables(String which, Consumer<String> trial) {
@@ -202,9 +208,9 @@ class RowTest {
 
   private static String theirRow(Handle witness, String table) {
     return witness
-        .createQuery("select to_jsonb(t) from <table> t where shop_id = :theirs")
+        .createQuery("select to_jsonb(t) from <table> t where shop_id = :theirs limit 1")
         .define("table", table)
-        .bind("theirs", SHOPS.theirs().value())
+        .bind("theirs", TwoShops.RITAS.value())
         .mapTo(String.class)
         .one();
   }
@@ -227,8 +233,8 @@ class RowTest {
     handle
         .createUpdate("update <table> set shop_id = :theirs where shop_id = :ours")
         .define("table", table)
-        .bind("theirs", SHOPS.theirs().value())
-        .bind("ours", SHOPS.ours().value())
+        .bind("theirs", TwoShops.RITAS.value())
+        .bind("ours", TwoShops.BELLAS.value())
         .execute();
   }
 }

@@ -3,42 +3,70 @@ package convo.wall;
 import convo.TestDatabase;
 import convo.database.Database;
 import convo.database.ShopId;
+import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * Two shops with a row in each of their tables, on a database of their own: {@code ours}, whose ids
- * start with a, and {@code theirs}, whose ids start with b.
+ * Two shops with a row in each of their tables: Bella's, whose ids start with a, and Rita's, whose
+ * ids start with b. An id of the other shop is the same id with the other letter.
  */
-record TwoShops(TestDatabase test, Database database, Jdbi witness, ShopId ours, ShopId theirs)
+public record TwoShops(TestDatabase test, Database database, Jdbi witness)
     implements AutoCloseable {
+  static final ShopId BELLAS = new ShopId(1);
+  static final ShopId RITAS = new ShopId(2);
 
   static TwoShops open() {
     var test = TestDatabase.empty();
     var database = Database.open(test.settings());
     var witness = test.witness();
-    return new TwoShops(test, database, witness, make(witness, "a"), make(witness, "b"));
+    witness.useTransaction(TwoShops::fill);
+    return new TwoShops(test, database, witness);
   }
 
-  private static ShopId make(Jdbi witness, String letter) {
-    var rows = Written.read("one-shop.sql").text().replace("<x>", letter);
-    var shop = "(select id from shops where slug = 'shop-%s')".formatted(letter);
-    return witness.withHandle(handle -> {
-      handle.createScript(rows.replace("<shop>", shop)).execute();
-      return new ShopId(handle.createQuery("select " + shop).mapTo(Long.class).one());
-    });
+  static void fill(Handle witness) {
+    run(witness, Written.read("people.sql").text());
+    shop(witness, "1", "a", "bella", "Bella");
+    shop(witness, "2", "b", "rita", "Rita");
+    run(witness, Written.read("staff.sql").text());
   }
 
-  static UUID ourProfile() {
-    return UUID.fromString("a0000000-0000-0000-0000-00000000b001");
+  /**
+   * Empties what {@link #fill} and any test wrote: all that hangs on these tables goes with them.
+   */
+  static void empty(Handle witness) {
+    for (var table :
+        List.of(
+            "outbox_messages",
+            "audit_entries",
+            "bookings",
+            "shops",
+            "accounts",
+            "sign_in_codes",
+            "throttle_buckets",
+            "core.customers")) {
+      witness.execute("delete from " + table);
+    }
   }
 
-  static UUID theirProfile() {
+  private static void shop(Handle witness, String id, String letter, String slug, String owner) {
+    run(
+        witness,
+        Written.read("one-shop.sql")
+            .text()
+            .replace("<shop>", id)
+            .replace("<x>", letter)
+            .replace("<slug>", slug)
+            .replace("<owner>", owner));
+  }
+
+  private static void run(Handle witness, String script) {
+    witness.execute(script);
+  }
+
+  static UUID profileOfRitas() {
     return UUID.fromString("b0000000-0000-0000-0000-00000000b001");
-  }
-
-  static UUID theirStylist() {
-    return UUID.fromString("b0000000-0000-0000-0000-000000005001");
   }
 
   @Override

@@ -1,0 +1,71 @@
+package convo.access;
+
+import static java.util.Comparator.comparing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.Answer;
+import convo.wall.Route;
+import convo.wall.Street;
+import convo.wall.Written;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Who gets what at every address. The routes are those the portal registered, so that one without a
+ * row here is as red as a row whose answer changed.
+ */
+class AccessMatrixTest {
+  private static final Street STREET = Street.open();
+
+  /** Refused: whatever was asked, nothing may have changed. */
+  private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 422);
+
+  @AfterAll
+  static void close() {
+    STREET.close();
+  }
+
+  /** A POST goes without fields: who may not is refused before, who may is told what is missing. */
+  @Test
+  void every_address_answers_everybody_as_written_down() {
+    var actual =
+        Stream.concat(Stream.of(row("", Street.PEOPLE)), routes().map(AccessMatrixTest::row))
+            .collect(Collectors.joining());
+
+    assertThat(actual).isEqualTo(Written.matrix());
+  }
+
+  private static Stream<Route> routes() {
+    return STREET.routes().stream().sorted(comparing(Route::path).thenComparing(Route::method));
+  }
+
+  private static String row(Route route) {
+    var address = route.at(Street.bellasThings());
+    return row(
+        route.toString(),
+        Street.PEOPLE.stream().map(person -> answer(person, route, address)).toList());
+  }
+
+  private static String answer(String person, Route route, String address) {
+    var answer = STREET.browser(person).send(route.method(), address, "");
+    var changed = STREET.restoreChanges();
+    if (route.isRead() || REFUSED.contains(answer.status())) {
+      assertThat(changed).as("%s by %s", route, person).isEmpty();
+    }
+    return word(answer);
+  }
+
+  private static String word(Answer answer) {
+    return answer.location().startsWith("/sign-in") ? "sign-in" : String.valueOf(answer.status());
+  }
+
+  private static String row(String route, List<String> cells) {
+    return "%-68s".formatted(route)
+        + cells.stream().map(" %-8s"::formatted).collect(Collectors.joining()).stripTrailing()
+        + "\n";
+  }
+}

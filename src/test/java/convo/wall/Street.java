@@ -1,0 +1,176 @@
+package convo.wall;
+
+import convo.Addresses;
+import convo.Convo;
+import convo.Settings;
+import convo.TestDatabase;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.generic.GenericType;
+
+/**
+ * The two shops with a portal in front of them and their people signed in. Small, with every table
+ * in use, so that whole pages, forms and tables can be compared again and again.
+ */
+public final class Street implements AutoCloseable {
+  /** Nobody, two customers, three of Bella's shop, the owner of another shop, support. */
+  public static final List<String> PEOPLE =
+      List.of("guest", "cleo", "dan", "sam", "max", "bella", "rita", "ada");
+
+  /** How {@link #restoreChanges} names what is Rita's. */
+  public static final String OF_RITAS = " of shop 2";
+
+  private static final String NOW = "2026-03-03T09:00:00Z";
+
+  /** Makes one query over all rows: a mark for each table, or for each shop's part of it. */
+  private static final String ALL_ROWS =
+      """
+      select string_agg(
+        format(
+          'select %1$L || %2$s as part, md5(string_agg(t::text, chr(10) order by t::text)) as mark'
+            ' from %1$s t group by 1',
+          c.oid::regclass,
+          case when a.attname is null then '$$$$' else 'coalesce($$ of shop $$ || shop_id, $$$$)' end),
+        ' union all ')
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      left join pg_attribute a on a.attrelid = c.oid and a.attname = 'shop_id'
+      where c.relkind = 'r'
+      and n.nspname !~ '^(pg_|information_schema)'
+      """;
+
+  private final TestDatabase test;
+  private final Jdbi witness;
+  private final Convo convo;
+  private final URI portal;
+  private final String allRows;
+  private Map<String, String> untouched = Map.of();
+
+  private Street(TestDatabase test, Convo convo, URI portal) {
+    this.test = test;
+    this.convo = convo;
+    this.portal = portal;
+    this.witness = test.witness();
+    this.allRows =
+        witness.withHandle(handle -> handle.createQuery(ALL_ROWS).mapTo(String.class).one());
+    restore();
+  }
+
+  public static Street open() {
+    var test = TestDatabase.empty();
+    var settings =
+        Settings.from(
+            Map.of(
+                "CONVO_PORT",
+                "0",
+                "CONVO_DATABASE_URL",
+                test.url(),
+                "CONVO_DATABASE_CONNECTIONS",
+                "4",
+                "CONVO_SECRET",
+                TestDatabase.SECRET,
+                "CONVO_CLOCK",
+                NOW));
+    return new Street(test, Convo.start(settings), settings.baseUrl());
+  }
+
+  /** What a name in the braces of an address stands for. */
+  public static Map<String, String> bellasThings() {
+    return Map.ofEntries(
+        Map.entry("shop", "bella"),
+        Map.entry("profile", "a0000000-0000-0000-0000-00000000b001"),
+        Map.entry("stylist", "a0000000-0000-0000-0000-000000005001"),
+        Map.entry("service", "a0000000-0000-0000-0000-000000006001"),
+        Map.entry("exception", "a0000000-0000-0000-0000-000000007001"),
+        Map.entry("absence", "a0000000-0000-0000-0000-000000007101"),
+        Map.entry("member", "a0000000-0000-0000-0000-00000000acc2"),
+        Map.entry("session", "a0000000-0000-0000-0000-00000000acc1"),
+        Map.entry("invitation", "a0000000-0000-0000-0000-00000000d001"),
+        Map.entry("mail", "a0000000-0000-0000-0000-00000000f001"),
+        Map.entry("token", key("invitation-a")));
+  }
+
+  public static String bellasThing(String name) {
+    return Objects.requireNonNull(bellasThings().get(name));
+  }
+
+  public static boolean isOfBellas(String text) {
+    return bellasThings().containsValue(text) || text.matches("a0000000-.{27}");
+  }
+
+  /** What Rita has in the place of a thing of Bella's. */
+  public static String ritas(String bellas) {
+    return swapped(bellas, "rita", "b");
+  }
+
+  /** What looks like it and nobody has. */
+  public static String nobodys(String bellas) {
+    return swapped(bellas, "nobo", "f");
+  }
+
+  private static String swapped(String bellas, String shop, String letter) {
+    if (bellas.equals("bella")) {
+      return shop;
+    }
+    return bellas.startsWith("invitation-")
+        ? key("invitation-" + letter)
+        : letter + bellas.substring(1);
+  }
+
+  /** A key of a session or an invitation, as the tables of this street know it. */
+  private static String key(String name) {
+    return name + "-".repeat(43 - name.length());
+  }
+
+  public Browser browser(String person) {
+    return person.equals("guest") ? Browser.ofGuest(portal) : Browser.of(portal, key(person));
+  }
+
+  public List<Route> routes() {
+    return Addresses.of(convo).stream().map(Route::of).toList();
+  }
+
+  public Jdbi witness() {
+    return witness;
+  }
+
+  private void restore() {
+    witness.useTransaction(handle -> {
+      TwoShops.empty(handle);
+      TwoShops.fill(handle);
+    });
+    untouched = rows();
+  }
+
+  /** What is not as it was, such as "bookings of shop 1"; it is put back. */
+  public Set<String> restoreChanges() {
+    var now = rows();
+    var parts = new TreeSet<>(now.keySet());
+    parts.addAll(untouched.keySet());
+    parts.removeIf(part -> Objects.equals(now.get(part), untouched.get(part)));
+    if (!parts.isEmpty()) {
+      restore();
+    }
+    return parts;
+  }
+
+  private Map<String, String> rows() {
+    return witness.withHandle(handle ->
+        handle
+            .createQuery(allRows)
+            .setMapKeyColumn("part")
+            .setMapValueColumn("mark")
+            .collectInto(new GenericType<Map<String, String>>() {}));
+  }
+
+  @Override
+  public void close() {
+    convo.close();
+    test.drop();
+  }
+}

@@ -1,0 +1,24 @@
+-- Who is signed in. A session's key is the name, filled up with dashes to the length of a key.
+insert into core.customers (id, first_name, last_name, email)
+values
+  ('c0000000-0000-0000-0000-00000000c001', 'Cleo', 'Marsh', 'cleo@example.com'),
+  ('d0000000-0000-0000-0000-00000000c001', 'Dan', 'Reed', 'dan@example.com');
+
+insert into accounts (id, email, name, email_verified_at, support, customer_id)
+select id::uuid, lower(name) || '@example.com', name, '2026-03-01 09:00Z', name = 'Ada', customer::uuid
+from (
+  values
+    ('a0000000-0000-0000-0000-00000000acc1', 'Bella', null),
+    ('a0000000-0000-0000-0000-00000000acc2', 'Max', null),
+    ('a0000000-0000-0000-0000-00000000acc3', 'Sam', null),
+    ('b0000000-0000-0000-0000-00000000acc1', 'Rita', null),
+    ('b0000000-0000-0000-0000-00000000acc2', 'Ray', null),
+    ('c0000000-0000-0000-0000-00000000acc1', 'Cleo', 'c0000000-0000-0000-0000-00000000c001'),
+    ('d0000000-0000-0000-0000-00000000acc1', 'Dan', 'd0000000-0000-0000-0000-00000000c001'),
+    ('e0000000-0000-0000-0000-00000000acc1', 'Ada', null)
+) as person (id, name, customer);
+
+insert into sessions (id, id_hash, account_id, created_at, last_seen_at, ends_at)
+select id, sha256(rpad(lower(name), 43, '-')::bytea), id, '2026-03-03 08:59:30Z', '2026-03-03 08:59:30Z',
+  '2026-03-10 09:00Z'
+from accounts;
