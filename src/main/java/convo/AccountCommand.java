@@ -58,7 +58,7 @@ final class AccountCommand {
     require(AccountQueries.isAddress(address), address + " is no e-mail address.");
     var hash = hash(address, name.strip());
     var account = new NewAccount(address, name.strip(), hash, support, shop, role.access);
-    try (var database = Database.open(shell.settings().database())) {
+    try (var database = Database.openBeside(shell.settings().database())) {
       new NewAccountQueries(database.platform(), shell.settings().clock())
           .create(account)
           .ifPresent(objection -> require(false, objection));
@@ -73,7 +73,7 @@ final class AccountCommand {
   int disable(
       @Parameters(paramLabel = "EMAIL", description = "The address it signs in with.")
           String email) {
-    try (var database = Database.open(shell.settings().database())) {
+    try (var database = Database.openBeside(shell.settings().database())) {
       var accounts = new AccountQueries(database.platform(), shell.settings().clock());
       require(
           accounts.disable(AccountQueries.address(email)),

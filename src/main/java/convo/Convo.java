@@ -121,7 +121,8 @@ public final class Convo implements AutoCloseable {
   /** Takes no more requests, finishes those that run, and closes the database. */
   @Override
   public void close() {
-    server.stop();
-    database.close();
+    try (database) {
+      server.stop();
+    }
   }
 }

@@ -17,9 +17,10 @@ final class Columns {
   private Columns() {}
 
   static Jdbi jdbi(DataSource pool) {
-    return Jdbi.create(pool)
-        .installPlugin(new PostgresPlugin())
-        .configure(
+    var jdbi = Jdbi.create(pool);
+    // Not installed, only applied: it would prepare every handle for large objects and own types.
+    new PostgresPlugin().customizeJdbi(jdbi);
+    return jdbi.configure(
             StatementExceptions.class, failures -> failures.setMessageRendering(Columns::told))
         .registerColumnMapper(
             ShopId.class, (row, column, context) -> new ShopId(row.getLong(column)))

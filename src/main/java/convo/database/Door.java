@@ -37,15 +37,14 @@ final class Door {
 
   /** One transaction that may only read and sees one moment. */
   <T> T snapshot(Tenant tenant, Function<Handle, T> reading) {
-    return calmly(
-        () ->
-            jdbi.inTransaction(
-                TransactionIsolationLevel.REPEATABLE_READ,
-                handle -> {
-                  handle.setReadOnly(true);
-                  tenant.openTransaction(handle);
-                  return reading.apply(handle);
-                }));
+    return calmly(() ->
+        jdbi.inTransaction(
+            TransactionIsolationLevel.REPEATABLE_READ,
+            handle -> {
+              handle.setReadOnly(true);
+              tenant.openTransaction(handle);
+              return reading.apply(handle);
+            }));
   }
 
   private static <T> T calmly(Supplier<T> work) {

@@ -28,7 +28,9 @@ public final class PlatformDoor {
     return door.read(Optional.of(Tenant.of(shop)), reading);
   }
 
-  /** All queries see the rows of a shop as they were at one moment, whatever is written meanwhile. */
+  /**
+   * All queries see the rows of a shop as they were at one moment, whatever is written meanwhile.
+   */
   public <T> T snapshot(ShopId shop, Function<Handle, T> reading) {
     return door.snapshot(Tenant.of(shop), reading);
   }

@@ -1,0 +1,169 @@
+package convo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+  private static final Map<String, String> PRODUCTION =
+      Map.of(
+          "CONVO_MODE", "production",
+          "CONVO_BASE_URL", "https://convo.example.com/",
+          "CONVO_SECRET", "thirty-two random characters or more");
+
+  @TempDir private Path data;
+
+  @Test
+  void a_first_look_needs_nothing() throws IOException {
+    var settings = Settings.from(Map.of("CONVO_DATA", data.toString()));
+    assertThat(settings.isDemo()).isTrue();
+    assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
+    assertThat(settings.secret()).hasSizeGreaterThan(31);
+    assertThat(Settings.from(Map.of("CONVO_DATA", data.toString())).secret())
+        .isEqualTo(settings.secret());
+    var permissions = Files.getPosixFilePermissions(data.resolve("secret"));
+    assertThat(PosixFilePermissions.toString(permissions)).isEqualTo("rw-------");
+  }
+
+  @Test
+  void production_takes_an_address_and_a_secret() {
+    var settings = Settings.from(PRODUCTION);
+    assertThat(settings.isDemo()).isFalse();
+    assertThat(settings.baseUrl()).isEqualTo(URI.create("https://convo.example.com"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CONVO_BASE_URL | '' | must be set in production",
+        "CONVO_BASE_URL | http://convo.example.com | https in production",
+        "CONVO_SECRET   | '' | must be set in production",
+        "CONVO_SECRET   | short | too short",
+        "CONVO_CLOCK    | 2026-12-01T09:00:00Z | refused in production",
+      })
+  void production_refuses(String variable, String value, String sentence) {
+    refuses(PRODUCTION, variable, value, sentence);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "CONVO_MODE | test | must be demo or production",
+        "CONVO_PORT | http | must be a whole number from 0 to 65535",
+        "CONVO_PORT | 65536 | must be a whole number from 0 to 65535",
+        "CONVO_BASE_URL | convo.example.com | must be an address without a path",
+        "CONVO_BASE_URL | http://convo.example.com/shops | must be an address without a path",
+        "CONVO_BASE_URL | http://me@convo.example.com | must be an address without a path",
+        "CONVO_DATABASE_CONNECTIONS | 0 | must be a whole number from 1",
+        "CONVO_SECRET | short | too short",
+        "CONVO_CLOCK | tomorrow | must be an instant like",
+        "CONVO_DATA | /dev/null/data | cannot be written",
+      })
+  void a_wrong_one_is_named_in_a_sentence(String variable, String value, String sentence) {
+    refuses(Map.of("CONVO_DATA", data.toString()), variable, value, sentence);
+  }
+
+  @Test
+  void time_can_stand_still_in_demo_mode() {
+    var noon = Instant.parse("2026-12-01T12:00:00Z");
+    var settings =
+        Settings.from(Map.of("CONVO_DATA", data.toString(), "CONVO_CLOCK", noon.toString()));
+    assertThat(settings.clock().instant()).isEqualTo(noon);
+  }
+
+  @Test
+  void without_a_clock_time_goes_on() {
+    var clock = Settings.from(Map.of("CONVO_DATA", data.toString())).clock();
+    assertThat(Duration.between(clock.instant(), InstantSource.system().instant()).abs())
+        .isLessThan(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void the_command_shows_every_setting_and_no_secret() {
+    var environment = new HashMap<>(PRODUCTION);
+    environment.put("CONVO_PROT", "80");
+    environment.put("CONVO_DATABASE_URL", "postgresql://me:hidden@db/convo");
+    var out = new StringWriter();
+    assertThat(run(environment, out, new StringWriter(), "settings")).isZero();
+    assertThat(out.toString())
+        .contains("https://convo.example.com/", "CONVO_PROT is set, but is no setting of Convo")
+        .doesNotContain("hidden", "thirty-two random");
+    for (var setting : Setting.values()) {
+      assertThat(out.toString()).contains(setting.variable(), setting.meaning());
+    }
+  }
+
+  @Test
+  void a_refusal_is_one_sentence_and_exit_code_2() throws IOException {
+    var errors = new StringWriter();
+    assertThat(run(Map.of("CONVO_PORT", "x"), new StringWriter(), errors)).isEqualTo(2);
+    assertThat(errors.toString().lines())
+        .containsExactly("CONVO_PORT must be a whole number from 0 to 65535.");
+
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var environment = Map.of("CONVO_DATA", data.toString(), "CONVO_PORT", port);
+      errors.getBuffer().setLength(0);
+      assertThat(run(environment, new StringWriter(), errors)).isEqualTo(2);
+      assertThat(errors.toString().lines())
+          .singleElement()
+          .asString()
+          .startsWith("CONVO_PORT is " + port + ", where Convo cannot listen");
+    }
+    assertThat(run(PRODUCTION, new StringWriter(), new StringWriter(), "serve", "--demo"))
+        .isEqualTo(2);
+    assertThat(run(PRODUCTION, new StringWriter(), new StringWriter(), "dance")).isEqualTo(2);
+  }
+
+  @Test
+  void help_and_version_are_there() {
+    var out = new StringWriter();
+    assertThat(run(Map.of(), out, new StringWriter(), "--help")).isZero();
+    assertThat(run(Map.of(), out, new StringWriter(), "--version")).isZero();
+    assertThat(out.toString()).contains("serve", "settings", "account", "Convo in development");
+  }
+
+  private static void refuses(
+      Map<String, String> base, String variable, String value, String sentence) {
+    var environment = new HashMap<>(base);
+    environment.put(variable, value);
+    assertThatThrownBy(() -> Settings.from(environment))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageStartingWith(variable)
+        .hasMessageContaining(sentence);
+  }
+
+  private static int run(
+      Map<String, String> environment, StringWriter out, StringWriter errors, String... words) {
+    return Main.run(
+        new Shell(
+            environment,
+            new BufferedReader(new StringReader("")),
+            new PrintWriter(out, true),
+            new PrintWriter(errors, true)),
+        words);
+  }
+}

@@ -1,0 +1,170 @@
+package convo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.database.Database;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The portal as a process of its own, as bin/convo runs it. */
+class StartAndStopTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  @TempDir private Path data;
+  private Settings settings;
+  private Process portal;
+
+  @BeforeEach
+  void start() throws IOException {
+    settings = Settings.from(Map.of("CONVO_DATA", data.toString(), "CONVO_PORT", "0"));
+    serve();
+  }
+
+  @AfterEach
+  void end() throws InterruptedException {
+    portal.destroy();
+    portal.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  @Test
+  void what_was_kept_survives_a_kill_and_a_stop_leaves_nothing_running() throws Exception {
+    try (var database = Database.openBeside(settings.database())) {
+      database
+          .platform()
+          .useWrite(handle ->
+              handle.execute("insert into accounts (email, name) values ('a@kept.t', 'Kept')"));
+    }
+    portal.destroyForcibly().waitFor();
+    assertThat(postgres()).isNotEmpty();
+
+    serve();
+    try (var database = Database.openBeside(settings.database())) {
+      var names = database.platform().read(StartAndStopTest::keptNames);
+      assertThat(names).containsExactly("Kept");
+    }
+
+    portal.destroy();
+    assertThat(portal.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(portal.exitValue()).isZero();
+    assertThat(postgres()).isEmpty();
+  }
+
+  @Test
+  void a_request_under_way_is_finished_before_the_portal_stops() throws Exception {
+    try (var database = Database.openBeside(settings.database());
+        var socket = new Socket(InetAddress.getLoopbackAddress(), settings.port())) {
+      database
+          .platform()
+          .useWrite(handle -> {
+            handle.execute("lock table sessions in access exclusive mode");
+            askWithSession(socket);
+            pause(200);
+            portal.destroy();
+            pause(1_500);
+            assertThat(answered(socket)).isZero();
+          });
+      var answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8);
+      assertThat(answer).isEqualTo("HTTP/1.1 200");
+    }
+    assertThat(portal.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(portal.exitValue()).isZero();
+  }
+
+  /** The Gate looks for the session, and so waits for the lock. */
+  private void askWithSession(Socket socket) {
+    var request =
+        """
+        GET /sign-in HTTP/1.1\r
+        Host: localhost:%d\r
+        Cookie: session=%s\r
+        \r
+        """
+            .formatted(settings.port(), "A".repeat(43));
+    try {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static int answered(Socket socket) {
+    try {
+      return socket.getInputStream().available();
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private static void pause(long milliseconds) {
+    try {
+      Thread.sleep(milliseconds);
+    } catch (InterruptedException stopped) {
+      throw new IllegalStateException(stopped);
+    }
+  }
+
+  private static List<String> keptNames(Handle handle) {
+    return handle
+        .createQuery("select name from accounts where email = 'a@kept.t'")
+        .mapTo(String.class)
+        .list();
+  }
+
+  private void serve() throws IOException {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            "convo.Main");
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(data.resolve("out").toFile());
+    builder.environment().put("CONVO_DATA", data.toString());
+    builder.environment().put("CONVO_PORT", Integer.toString(settings.port()));
+    portal = builder.start();
+    var end = now().plus(PATIENCE);
+    while (!isReady()) {
+      assertThat(portal.isAlive()).isTrue();
+      assertThat(now()).isBefore(end);
+      pause(100);
+    }
+  }
+
+  private boolean isReady() {
+    try {
+      var ready = URI.create("http://localhost:" + settings.port() + "/ready").toURL();
+      return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
+    } catch (IOException notYet) {
+      return false;
+    }
+  }
+
+  /** The processes of the embedded PostgreSQL of this folder. */
+  private List<ProcessHandle> postgres() {
+    var cluster = data.resolve("postgresql/cluster").toString();
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().commandLine().orElse("").contains("-D " + cluster))
+        .toList();
+  }
+
+  private static Instant now() {
+    return InstantSource.system().instant();
+  }
+}
