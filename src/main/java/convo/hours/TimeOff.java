@@ -10,8 +10,9 @@ import java.util.UUID;
  * An absence on the wall clock of the shop.
  *
  * @param to the moment at which the stylist is back
+ * @param bookings how many live bookings lie in it
  */
-public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reason) {
+public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reason, int bookings) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
   private static final DateTimeFormatter MOMENT =

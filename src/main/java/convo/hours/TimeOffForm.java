@@ -59,7 +59,8 @@ public record TimeOffForm(
 
   /** The absence that was typed; only a valid form has one. */
   TimeOff absence() {
-    return new TimeOff(UUID.randomUUID(), leaves().orElseThrow(), returns().orElseThrow(), reason);
+    return new TimeOff(
+        UUID.randomUUID(), leaves().orElseThrow(), returns().orElseThrow(), reason, 0);
   }
 
   private Optional<LocalDateTime> leaves() {

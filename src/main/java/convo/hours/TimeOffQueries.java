@@ -36,12 +36,23 @@ public final class TimeOffQueries {
             handle
                 .createQuery(
                     """
-                    select id, starts_at, ends_at, reason
+                    select time_off.id, time_off.starts_at, time_off.ends_at, reason, (
+                      select count(distinct bookings.id)
+                      from booking_items
+                      join bookings
+                        on bookings.shop_id = booking_items.shop_id
+                        and bookings.id = booking_items.booking_id
+                      where booking_items.shop_id = time_off.shop_id
+                      and booking_items.stylist_id = time_off.stylist_id
+                      and booking_items.starts_at < time_off.ends_at at time zone shops.time_zone
+                      and booking_items.ends_at > time_off.starts_at at time zone shops.time_zone
+                      and bookings.status in ('requested', 'confirmed', 'checked_in')) bookings
                     from time_off
-                    where shop_id = :shop
-                    and stylist_id = :stylist
-                    and ends_at > :moment
-                    order by starts_at, id
+                    join shops on shops.id = time_off.shop_id
+                    where time_off.shop_id = :shop
+                    and time_off.stylist_id = :stylist
+                    and time_off.ends_at > :moment
+                    order by time_off.starts_at, time_off.id
                     """)
                 .bind("shop", shop.value())
                 .bind("stylist", stylist)
@@ -88,7 +99,7 @@ public final class TimeOffQueries {
             where shop_id = :shop
             and stylist_id = :stylist
             and id = :absence
-            returning id, starts_at, ends_at, reason
+            returning id, starts_at, ends_at, reason, 0 bookings
             """)
         .bind("shop", shop.value())
         .bind("stylist", stylist)
@@ -115,6 +126,7 @@ public final class TimeOffQueries {
         row.getObject("id", UUID.class),
         row.getObject("starts_at", LocalDateTime.class),
         row.getObject("ends_at", LocalDateTime.class),
-        row.getString("reason"));
+        row.getString("reason"),
+        row.getInt("bookings"));
   }
 }

@@ -8,14 +8,4 @@ import java.util.Optional;
  *
  * @param last the start of the last of them
  */
-public record Ahead(int bookings, Optional<Instant> last) {
-
-  public boolean isNone() {
-    return bookings == 0;
-  }
-
-  /** "1 booking", "12 bookings". */
-  public String text() {
-    return bookings == 1 ? "1 booking" : bookings + " bookings";
-  }
-}
+public record Ahead(int bookings, Optional<Instant> last) {}

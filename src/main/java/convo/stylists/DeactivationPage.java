@@ -1,6 +1,7 @@
 package convo.stylists;
 
 import convo.access.Visitor;
+import java.time.Instant;
 
 /** The question before a stylist is deactivated, with the bookings she still has before her. */
 public record DeactivationPage(Visitor visitor, Stylist stylist, Ahead ahead) {
@@ -11,14 +12,16 @@ public record DeactivationPage(Visitor visitor, Stylist stylist, Ahead ahead) {
 
   /** What happens to those bookings. */
   public String consequence() {
-    var shop = visitor.shop();
-    var kept =
-        ahead
-            .last()
-            .map(last -> ahead.text() + " to come, the last on " + shop.when(last) + ". ")
-            .map(text -> text + (ahead.bookings() == 1 ? "It stays" : "They stay") + " as booked.")
-            .orElse("no bookings to come.");
+    var kept = ahead.last().map(this::kept).orElse("no bookings to come.");
     return "%s has %s Nobody can book %s anew, and everything you know of the past is kept."
         .formatted(stylist.name(), kept, stylist.name());
+  }
+
+  private String kept(Instant last) {
+    var when = visitor.shop().when(last);
+    return ahead.bookings() == 1
+        ? "1 booking to come, on %s. It stays as booked.".formatted(when)
+        : "%d bookings to come, the last on %s. They stay as booked."
+            .formatted(ahead.bookings(), when);
   }
 }

@@ -149,6 +149,15 @@ class HoursTest {
     assertThat(CONVO.max().get(mia).html().select("#time-off li")).hasSize(1);
   }
 
+  @Test
+  void time_off_says_how_many_bookings_lie_in_it() {
+    var sam = CONVO.max().get("/shops/bella/stylists").link("Sam");
+    CONVO.max().post(sam + "/time-off", Map.of("from", "2026-11-23", "to", "2027-02-28"));
+
+    assertThat(CONVO.max().get(sam).html().select("#time-off li:contains(28 Feb)").text())
+        .containsPattern("\\d+ bookings? lies? in it");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.TestConvo;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,21 @@ class MembersTest {
     assertThat(leaving.location()).isEqualTo("/places");
     assertThat(convo.bella().get(MEMBERS).status()).isEqualTo(404);
     assertThat(mails("bella@example.com")).isEqualTo(1);
+  }
+
+  @Test
+  void of_two_owners_who_leave_at_once_one_stays() {
+    convo.bella().post(member("max"), Map.of("role", "owner", "was", "manager", "stylist", ""));
+    var bella = member("bella") + "/removal";
+    var max = member("max") + "/removal";
+
+    var answers =
+        Stream.of(Map.entry(convo.bella(), bella), Map.entry(convo.max(), max))
+            .parallel()
+            .map(leaving -> leaving.getKey().post(leaving.getValue(), Map.of()).status())
+            .toList();
+
+    assertThat(answers).containsExactlyInAnyOrder(303, 409);
   }
 
   @Test
