@@ -1,0 +1,44 @@
+package convo.check;
+
+import convo.bookings.BusyTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * One service of a booking with the time that it holds.
+ *
+ * @param isCancelled whether the booking has given its time back
+ * @param isAsBooked whether the service is what it was when the booking was made
+ * @param foreign segments that name another stylist or booking than the item does
+ */
+record HeldItem(
+    UUID booking,
+    Instant startsAt,
+    Instant endsAt,
+    boolean isCancelled,
+    boolean isAsBooked,
+    BusyTime.Shape shape,
+    int foreign,
+    List<BusyTime> busy) {
+
+  /** What is wrong with the time it holds. */
+  Optional<String> objection() {
+    if (foreign > 0) {
+      return Optional.of("holds time of a stylist or for a booking that is not its own");
+    }
+    if (isCancelled) {
+      return busy.isEmpty() ? Optional.empty() : Optional.of("is cancelled but still holds time");
+    }
+    if (busy.isEmpty()) {
+      return Optional.of("holds no time");
+    }
+    if (busy.getFirst().from().isAfter(startsAt) || busy.getLast().until().isBefore(endsAt)) {
+      return Optional.of("holds less time than its service takes");
+    }
+    return isAsBooked && !busy.equals(BusyTime.of(startsAt, endsAt, shape))
+        ? Optional.of("holds other time than its service asks for")
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,49 @@
+package convo.check;
+
+import convo.database.ShopId;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Compares the address of each profile with the person it is linked to. A profile that its person
+ * has claimed is hers whatever address the shop has typed since.
+ */
+final class LinkCheck {
+  private LinkCheck() {}
+
+  static List<Difference> differences(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select id, what
+            from (
+              select profiles.id,
+                case
+                  when person.merged_into_id is not null
+                    then 'is linked to a person who has been merged into another'
+                  when profiles.erased_at is not null and (person.email is not null or contact.id is not null)
+                    then 'is erased but still linked to an address'
+                  when profiles.claimed_at is not null
+                    then null
+                  when profiles.email is null and (person.email is not null or contact.id is not null)
+                    then 'has no address but is linked to a person who has one'
+                  when profiles.email is not null and person.email is null and contact.email is null
+                    then 'has an address but is linked to a person who has none'
+                  when profiles.email is not null and coalesce(person.email, contact.email) <> profiles.email
+                    then 'is linked to a person of another address'
+                end what
+              from customer_shop_profiles profiles
+              join core.customers person on person.id = profiles.customer_id
+              left join core.customers contact on contact.id = person.contact_customer_id
+              where profiles.shop_id = :shop
+            ) links
+            where what is not null
+            order by id
+            """)
+        .bind("shop", shop.value())
+        .map((row, context) ->
+            new Difference("profile", row.getObject("id", UUID.class), row.getString("what")))
+        .list();
+  }
+}
