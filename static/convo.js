@@ -27,7 +27,10 @@ document.addEventListener('keydown', event => {
 // A form may ask before it is sent.
 document.addEventListener('submit', event => {
   const question = event.target.dataset.confirm;
-  if (question && !confirm(question)) event.preventDefault();
+  if (question && !confirm(question)) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
 }, true);
 
 // A changed form asks before it is left; sending it is no leaving.
@@ -40,13 +43,14 @@ addEventListener('beforeunload', event => {
 });
 
 // After a swap the focus does not fall back to the top of the page: an element that kept its id
-// keeps the focus by itself; else the new part takes it, so that the keyboard goes on there.
+// keeps the focus by itself; else the new part's heading takes it, so that the keyboard goes on there.
 document.addEventListener('htmx:afterSettle', event => {
   const part = event.detail.elt;
   if (document.activeElement !== document.body || !part.isConnected || part.id === 'notice') return;
   if (part.querySelector('[autofocus]')) return;
-  if (!part.hasAttribute('tabindex')) part.setAttribute('tabindex', '-1');
-  part.focus({ preventScroll: true });
+  const place = part.querySelector('h1, h2') ?? part;
+  if (!place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1');
+  place.focus({ preventScroll: true });
 });
 
 // When nothing answers at all, say so where other troubles are said.
@@ -54,6 +58,7 @@ document.addEventListener('htmx:sendError', () => {
   const place = document.getElementById('notice');
   const text = document.createElement('p');
   text.className = 'notice';
+  text.setAttribute('role', 'alert');
   text.textContent = 'There is no connection at the moment. Nothing was changed; please try again.';
   place.replaceChildren(text);
 });

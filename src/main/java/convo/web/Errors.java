@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+  private static final Set<Integer> LOGGED = Set.of(403, 429);
   private final Templates templates;
 
   Errors(Templates templates) {
@@ -32,16 +34,19 @@ final class Errors {
     }
     Optional.ofNullable(refusal.getDetails().get("Retry-After"))
         .ifPresent(seconds -> ctx.header("Retry-After", seconds));
+    if (LOGGED.contains(refusal.getStatus())) {
+      LOG.info("refused with {}: {}", refusal.getStatus(), route(ctx));
+    }
     answer(ctx, refusal.getStatus(), sentence(refusal));
   }
 
   private void failed(Exception failure, Context ctx) {
     var status = Failure.status(failure);
     if (status == 503) {
-      LOG.warn("{} {}: {}", ctx.method(), ctx.path(), Failure.root(failure).toString());
+      LOG.warn("{}: {}", route(ctx), Failure.root(failure).toString());
       ctx.header("Retry-After", "5");
     } else if (status >= 500) {
-      LOG.error("{} {}", ctx.method(), ctx.path(), failure);
+      LOG.error("{}", route(ctx), failure);
     }
     answer(ctx, status, Trouble.of(status).sentence());
   }
@@ -57,6 +62,12 @@ final class Errors {
     var page = new ErrorPage(View.of(ctx), status, title, sentence, number);
     var template = Wanted.isFragment(ctx) ? "errors/notice.jte" : "errors/page.jte";
     templates.answer(ctx, status, template, page);
+  }
+
+  /** The route, not the path: a path may hold a token. */
+  private static String route(Context ctx) {
+    var endpoint = ctx.endpoints().matchedHttpEndpoint();
+    return ctx.method() + " " + (endpoint == null ? "unknown address" : endpoint.path);
   }
 
   private static String sentence(HttpResponseException refusal) {

@@ -27,11 +27,14 @@ public final class Icons {
 
   private static byte[] draw(String name) {
     var file = new String(TABLER.read("icons/outline/" + name + ".svg"), StandardCharsets.UTF_8);
-    var shapes = file.substring(file.indexOf('>', file.indexOf("<svg")) + 1).replace("\n", "");
+    var shapes =
+        file.substring(file.indexOf('>', file.indexOf("<svg")) + 1)
+            .replaceAll("<path stroke=\"none\"[^>]*>|\n *", "")
+            .replace(" />", "/>");
     var head =
         "<svg class=\"icon\" aria-hidden=\"true\" viewBox=\"0 0 24 24\" fill=\"none\""
             + " stroke=\"currentColor\" stroke-width=\"1.75\" stroke-linecap=\"round\""
             + " stroke-linejoin=\"round\">";
-    return (head + shapes.replaceAll("\\s+", " ")).getBytes(StandardCharsets.UTF_8);
+    return (head + shapes).getBytes(StandardCharsets.UTF_8);
   }
 }
