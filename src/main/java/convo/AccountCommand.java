@@ -56,6 +56,7 @@ final class AccountCommand {
           Role role) {
     var address = AccountQueries.address(email);
     require(AccountQueries.isAddress(address), address + " is no e-mail address.");
+    require(!name.isBlank(), "Say what the person is called: --name NAME.");
     var hash = hash(address, name.strip());
     var account = new NewAccount(address, name.strip(), hash, support, shop, role.access);
     try (var database = Database.openBeside(shell.settings().database())) {

@@ -12,7 +12,6 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Locale;
 import java.util.Map;
 
 /** Reads the settings out of the environment and says of a wrong one what it should be. */
@@ -45,11 +44,11 @@ final class Environment {
   }
 
   private Mode mode() {
-    try {
-      return Mode.valueOf(Setting.MODE.orDefault(environment).toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw Setting.MODE.wrong("must be demo or production.");
-    }
+    return switch (Setting.MODE.orDefault(environment)) {
+      case "demo" -> Mode.DEMO;
+      case "production" -> Mode.PRODUCTION;
+      default -> throw Setting.MODE.wrong("must be demo or production.");
+    };
   }
 
   private int port() {

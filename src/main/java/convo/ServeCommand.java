@@ -29,7 +29,7 @@ final class ServeCommand implements Callable<Integer> {
       var settings = settings();
       portal.complete(Convo.start(settings));
       greet(settings);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       portal.completeExceptionally(failure);
       throw failure;
     }

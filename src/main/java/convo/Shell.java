@@ -31,7 +31,8 @@ record Shell(
   String secret(String question) {
     return Optional.ofNullable(System.console())
         .filter(Console::isTerminal)
-        .map(console -> new String(console.readPassword("%s ", question)))
+        .map(console -> console.readPassword("%s ", question))
+        .map(String::new)
         .orElseGet(this::line);
   }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
  * A visit to a shop.
  *
  * @param priceCents minor units of the shop's currency
+ * @param isErased whether the customer was erased since
  * @param customer the name as it was typed when the booking was made
  */
 public record Booking(
@@ -19,6 +20,7 @@ public record Booking(
     Instant endsAt,
     long priceCents,
     boolean hasAllergy,
+    boolean isErased,
     List<Item> items) {
 
   /** One service of the visit, by one stylist. */

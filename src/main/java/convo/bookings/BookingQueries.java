@@ -17,7 +17,7 @@ public final class BookingQueries {
   private static final String COLUMNS =
       """
       select booking.id, booking.profile_id, booking.customer_name, booking.status, booking.starts_at,
-        booking.ends_at, booking.price_cents, profile.allergy_note <> '' has_allergy,
+        booking.ends_at, booking.price_cents, profile.allergy_note <> '' has_allergy, profile.erased_at is not null erased,
         array(select service.name from booking_items item
           join services service on service.shop_id = item.shop_id and service.id = item.service_id
           where item.shop_id = booking.shop_id and item.booking_id = booking.id
@@ -112,6 +112,7 @@ public final class BookingQueries {
         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
         row.getLong("price_cents"),
         row.getBoolean("has_allergy"),
+        row.getBoolean("erased"),
         items(row));
   }
 

@@ -1,11 +1,13 @@
 package convo.bookings;
 
 import convo.access.Visitor;
+import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /** The day a shop has before it. */
 public final class TodayHandler {
@@ -25,10 +27,19 @@ public final class TodayHandler {
     var shop = visitor.shop();
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, shop.zone());
-    var day = Form.date(Form.query(ctx, "date", 10)).orElse(today);
+    var day = day(ctx).orElse(today);
     var from = day.atStartOfDay(shop.zone()).toInstant();
     var until = day.plusDays(1).atStartOfDay(shop.zone()).toInstant();
     var found = bookings.between(shop.id(), from, until);
     templates.page(ctx, "bookings/today.jte", new TodayPage(visitor, day, today, now, found));
+  }
+
+  private static Optional<LocalDate> day(Context ctx) {
+    return Optional.of(Form.query(ctx, "date", 40))
+        .filter(typed -> !typed.isEmpty())
+        .map(
+            typed ->
+                Form.date(typed)
+                    .orElseThrow(() -> new BadInput("Give the day as 2026-12-01, or leave it out.")));
   }
 }

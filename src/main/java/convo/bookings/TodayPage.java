@@ -4,6 +4,7 @@ import convo.access.Visitor;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** One day of a shop. */
 public record TodayPage(
@@ -37,13 +38,22 @@ public record TodayPage(
     return count(BookingStatus.NO_SHOW);
   }
 
-  /** What the day's visits come to, in minor units. */
+  /** What the completed visits came to, in minor units. */
   public long takingsCents() {
-    return bookings.stream().filter(TodayPage::takesPlace).mapToLong(Booking::priceCents).sum();
+    return cents(booking -> booking.status() == BookingStatus.COMPLETED);
+  }
+
+  /** What the visits that are still ahead will come to, in minor units. */
+  public long expectedCents() {
+    return cents(booking -> takesPlace(booking) && booking.status() != BookingStatus.COMPLETED);
   }
 
   public String url(LocalDate other) {
     return visitor.shop().url(other.equals(today) ? "" : "?date=" + other);
+  }
+
+  private long cents(Predicate<Booking> which) {
+    return bookings.stream().filter(which).mapToLong(Booking::priceCents).sum();
   }
 
   private long count(BookingStatus status) {

@@ -2,15 +2,19 @@ package convo.profiles;
 
 import convo.access.Visitor;
 import convo.stylists.StylistQueries;
+import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Finds customers among a shop's profiles. */
 public final class CustomersHandler {
   private static final int LONGEST_SEARCH = 200;
+  private static final int LONGEST_WORD = 40;
   private static final int MOST_DAYS = 3650;
 
   private final ProfileListQueries profiles;
@@ -24,36 +28,56 @@ public final class CustomersHandler {
     this.templates = templates;
   }
 
-  /** One page of what is looked for; the list alone when only that is wanted. */
+  /**
+   * One page of what is looked for; the list alone when only that is wanted.
+   *
+   * @throws BadInput when the address asks for something there is not
+   */
   public void list(Context ctx) {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
     var search = search(ctx);
+    var isPart = Wanted.part(ctx, "customers");
+    var found = profiles.page(shop, search, visitor.maySeeContacts());
+    if (found.isEmpty() && search.after().isPresent()) {
+      ctx.redirect(visitor.shop().url("/customers" + search.first().query()));
+      return;
+    }
     var page =
         new CustomersPage(
             visitor,
             search,
-            profiles.page(shop, search, visitor.maySeeContacts()),
+            found,
             profiles.count(shop, search, visitor.maySeeContacts()),
-            profiles.tags(shop),
-            stylists.list(shop));
-    templates.page(
-        ctx, Wanted.part(ctx, "customers") ? "profiles/list.jte" : "profiles/customers.jte", page);
+            isPart ? List.of() : profiles.tags(shop),
+            isPart ? List.of() : stylists.list(shop));
+    templates.page(ctx, isPart ? "profiles/list.jte" : "profiles/customers.jte", page);
   }
 
   private static ProfileSearch search(Context ctx) {
     return new ProfileSearch(
         Form.query(ctx, "q", LONGEST_SEARCH),
-        Optional.of(Form.query(ctx, "status", 20)).flatMap(Status::named),
+        asked(ctx, "status", Status::named),
         Form.query(ctx, "tag", 40),
-        Form.uuid(Form.query(ctx, "stylist", 36)),
-        days(Form.query(ctx, "unseen", 9)),
-        !Form.query(ctx, "no-shows", 3).isEmpty(),
-        ProfileOrder.named(Form.query(ctx, "order", 20)),
-        Form.uuid(Form.query(ctx, "after", 36)));
+        asked(ctx, "stylist", Form::uuid),
+        asked(ctx, "unseen", CustomersHandler::days).orElse(0),
+        asked(ctx, "no-shows", word -> Optional.of(word).filter("yes"::equals)).isPresent(),
+        asked(ctx, "order", ProfileOrder::named).orElse(ProfileOrder.LAST_VISIT),
+        asked(ctx, "after", Form::uuid));
   }
 
-  private static int days(String typed) {
-    return Form.wholeNumber(typed).map(days -> Math.clamp(days, 0, MOST_DAYS)).orElse(0);
+  private static Optional<Integer> days(String typed) {
+    return Form.wholeNumber(typed).filter(days -> days >= 0 && days <= MOST_DAYS);
+  }
+
+  private static <T> Optional<T> asked(
+      Context ctx, String name, Function<String, Optional<T>> reading) {
+    return Optional.of(Form.query(ctx, name, LONGEST_WORD))
+        .filter(typed -> !typed.isEmpty())
+        .map(typed -> reading.apply(typed).orElseThrow(() -> unknown(name)));
+  }
+
+  private static BadInput unknown(String name) {
+    return new BadInput("The address asks for a “%s” that there is not. Choose a filter on the page.".formatted(name));
   }
 }

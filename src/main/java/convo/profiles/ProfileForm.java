@@ -3,6 +3,7 @@ package convo.profiles;
 import static java.util.stream.Collectors.joining;
 
 import convo.shops.Shop;
+import convo.web.BadInput;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.time.LocalDate;
@@ -47,6 +48,19 @@ public record ProfileForm(Map<String, String> values, Map<String, String> errors
     var errors = new ProfileCheck(values, shop, stylists).errors();
     return new ProfileForm(
         values, errors, Form.wholeNumber(Form.text(ctx, "version", 9)).orElse(0));
+  }
+
+  /**
+   * Refuses an edit of which a part was lost on the way: a missing field is no wish to empty it.
+   *
+   * @throws BadInput unless all fields came
+   */
+  static void mustBeWhole(Context ctx) {
+    for (var field : ProfileField.values()) {
+      if (Consent.Purpose.named(field.key()).isEmpty() && ctx.formParam(field.key()) == null) {
+        throw new BadInput("The form did not arrive whole. Reload the page and save again.");
+      }
+    }
   }
 
   public String value(ProfileField field) {

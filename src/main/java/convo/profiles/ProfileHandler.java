@@ -68,6 +68,7 @@ public final class ProfileHandler {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
     var choices = stylists.list(visitor.shop().id());
+    ProfileForm.mustBeWhole(ctx);
     var form = ProfileForm.from(ctx, visitor.shop(), ids(choices));
     var page = EditPage.of(visitor, profile, form, choices);
     if (!form.isValid()) {

@@ -2,6 +2,7 @@ package convo.profiles;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The orders in which the list can stand, each on a column with an index of its own. */
 public enum ProfileOrder {
@@ -22,12 +23,8 @@ public enum ProfileOrder {
     this.beyond = beyond;
   }
 
-  /** The order of a typed word; newest visit first where there is no such order. */
-  public static ProfileOrder named(String key) {
-    return Arrays.stream(values())
-        .filter(order -> order.key().equals(key))
-        .findFirst()
-        .orElse(LAST_VISIT);
+  public static Optional<ProfileOrder> named(String key) {
+    return Arrays.stream(values()).filter(order -> order.key().equals(key)).findFirst();
   }
 
   /** The word in the address: "last-visit", "name", "spend", "no-shows". */

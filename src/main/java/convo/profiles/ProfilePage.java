@@ -60,11 +60,17 @@ public record ProfilePage(
 
   /** A value of history as people read it. */
   public String shown(String field, String value) {
+    if (Consent.Purpose.named(field).isPresent()) {
+      return value.isEmpty() ? "No" : "Yes";
+    }
     if (value.isEmpty()) {
       return "nothing";
     }
     if (field.equals(ProfileField.PREFERRED_STYLIST.key())) {
       return stylist(UUID.fromString(value));
+    }
+    if (field.equals(ProfileField.PREFERRED_CONTACT.key())) {
+      return ProfileChoices.contactLabel(value);
     }
     return field.equals(ProfileField.STATUS.key())
         ? Status.named(value).map(Status::label).orElse(value)

@@ -43,12 +43,21 @@ record Notation<T>(String what, Function<String, Optional<T>> reading) {
   static final Notation<String> COUNTRY =
       only("a country of two letters such as DE", COUNTRIES::contains);
   static final Notation<Currency> CURRENCY =
-      trying("a currency of three letters such as EUR", Currency::getInstance);
+      trying("a currency of three letters such as EUR", Notation::currency);
   static final Notation<Locale> LOCALE =
       trying("a language such as de-DE", text -> new Locale.Builder().setLanguageTag(text).build());
   static final Notation<LocalDate> DATE = trying("a date such as 2026-12-24", Notation::date);
   static final Notation<LocalDateTime> WALL_TIME =
       trying("a day and time such as 2026-12-24T09:30", Notation::wallTime);
+
+  /** Gold and test codes have no minor unit, so no price can be written in them. */
+  private static Currency currency(String text) {
+    var currency = Currency.getInstance(text);
+    if (currency.getDefaultFractionDigits() < 0) {
+      throw new IllegalArgumentException(text);
+    }
+    return currency;
+  }
 
   /** One line of text. */
   static Notation<String> line(int longest) {

@@ -1,6 +1,8 @@
 package convo.shops;
 
 import java.math.BigDecimal;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
@@ -14,8 +16,18 @@ public final class Money {
   public static String of(Currency currency, long cents) {
     var format = NumberFormat.getCurrencyInstance(Locale.UK);
     format.setCurrency(currency);
+    if (format instanceof DecimalFormat decimal) {
+      decimal.setDecimalFormatSymbols(symbols(decimal, currency));
+    }
     format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
     format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
     return format.format(BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()));
+  }
+
+  /** A shop has one currency, so its sign needs no country: "¥", not "JP¥". */
+  private static DecimalFormatSymbols symbols(DecimalFormat format, Currency currency) {
+    var symbols = format.getDecimalFormatSymbols();
+    symbols.setCurrencySymbol(currency.getSymbol(Locale.UK).replaceFirst("^[A-Z]+(?=\\p{Sc})", ""));
+    return symbols;
   }
 }

@@ -81,7 +81,7 @@ final class Fields {
   private static Map<String, List<String>> body(Context ctx) {
     try {
       if (ctx.isMultipartFormData()) {
-        return withoutNul(ctx.formParamMap());
+        throw new BadInput("No form here sends files. Please use the form on the page.");
       }
       return ctx.isFormUrlencoded()
           ? parse(new String(ctx.bodyAsBytes(), StandardCharsets.ISO_8859_1))

@@ -17,6 +17,8 @@ final class ServerErrors implements Request.Handler {
   private static final int FAILURE = 500;
   private final Templates templates;
   private final Headers headers;
+  private static final int UNAVAILABLE = 503;
+
   private final View view;
 
   ServerErrors(Templates templates, Headers headers, View view) {
@@ -27,7 +29,7 @@ final class ServerErrors implements Request.Handler {
 
   @Override
   public boolean handle(Request request, Response response, Callback callback) {
-    if (response.getStatus() >= FAILURE) {
+    if (response.getStatus() >= FAILURE && response.getStatus() != UNAVAILABLE) {
       response.setStatus(BAD_REQUEST); // such as 505: it was the request that could not be served
     }
     headers.always().forEach(response.getHeaders()::put);
