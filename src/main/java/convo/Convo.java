@@ -53,8 +53,11 @@ public final class Convo implements AutoCloseable {
     settings.refuseTakenPort();
     var database = Database.open(settings.database());
     try {
+      var demo = new Demo(database.platform(), settings.clock());
       if (settings.isDemo()) {
-        new Demo(database.platform(), settings.clock()).prepare();
+        demo.prepare();
+      } else {
+        demo.refuseLeftovers();
       }
       var convo = new Convo(settings, database);
       convo.server.start(settings.host(), settings.port());

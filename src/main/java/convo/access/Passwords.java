@@ -41,6 +41,10 @@ public final class Passwords {
         () -> Password.hash(plain(password)).addRandomSalt(SALT_BYTES).with(argon2).getResult());
   }
 
+  public boolean matches(String password, String hash) {
+    return matches(password, Optional.of(hash));
+  }
+
   /** Whether the password is the one of the hash; takes as long when there is no hash. */
   boolean matches(String password, Optional<String> hash) {
     var isRight = inTurn(() -> check(password, hash.orElse(NOBODYS)));

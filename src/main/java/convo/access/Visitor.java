@@ -90,6 +90,10 @@ public record Visitor(
     return role() == OWNER;
   }
 
+  public boolean isOwner() {
+    return role() == OWNER;
+  }
+
   public boolean mayManageTeam() {
     return role() == OWNER;
   }

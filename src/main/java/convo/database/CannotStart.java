@@ -4,7 +4,7 @@ package convo.database;
 public final class CannotStart extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  CannotStart(String sentence) {
+  public CannotStart(String sentence) {
     super(sentence);
   }
 

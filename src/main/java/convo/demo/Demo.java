@@ -7,12 +7,14 @@ import convo.access.NewAccount;
 import convo.access.NewAccountQueries;
 import convo.access.PasswordQueries;
 import convo.access.Passwords;
+import convo.database.CannotStart;
 import convo.database.PlatformDoor;
 import convo.shopfile.ShopImport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -49,6 +51,27 @@ public final class Demo {
     SHOPS.stream().filter(shop -> !there.contains(shop)).map(files).forEach(shops::run);
     DemoPerson.CAST.forEach(this::makeAccount);
     openAccounts();
+  }
+
+  /**
+   * Refuses to work with real people beside accounts that everybody can open.
+   *
+   * @throws CannotStart when somebody of the cast signs in here with the password of the demo
+   */
+  public void refuseLeftovers() {
+    var passwords = new Passwords();
+    var open =
+        platform.read(DemoQueries::passwords).entrySet().stream()
+            .filter(account -> passwords.matches(DemoPerson.PASSWORD, account.getValue()))
+            .map(Map.Entry::getKey)
+            .sorted()
+            .toList();
+    if (!open.isEmpty()) {
+      throw new CannotStart(
+          "This database holds accounts of the demo, whose password everybody knows: "
+              + String.join(", ", open)
+              + ". Close each with bin/convo account disable, or use another database.");
+    }
   }
 
   private void makeAccount(DemoPerson person) {

@@ -2,8 +2,10 @@ package convo.demo;
 
 import convo.access.DemoPerson;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Asks what of the demo is there. */
 final class DemoQueries {
@@ -34,5 +36,22 @@ final class DemoQueries {
         .bind("cast", DemoPerson.CAST.stream().map(DemoPerson::email).toArray(String[]::new))
         .mapTo(UUID.class)
         .list();
+  }
+
+  /** The passwords of those of the cast who may sign in, by address. */
+  static Map<String, String> passwords(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select email, password_hash
+            from accounts
+            where email = any(:cast)
+            and password_hash is not null
+            and disabled_at is null
+            """)
+        .bind("cast", DemoPerson.CAST.stream().map(DemoPerson::email).toArray(String[]::new))
+        .setMapKeyColumn("email")
+        .setMapValueColumn("password_hash")
+        .collectInto(new GenericType<Map<String, String>>() {});
   }
 }

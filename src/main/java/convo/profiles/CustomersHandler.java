@@ -78,6 +78,8 @@ public final class CustomersHandler {
   }
 
   private static BadInput unknown(String name) {
-    return new BadInput("The address asks for a “%s” that there is not. Choose a filter on the page.".formatted(name));
+    return new BadInput(
+        "The address asks for a “%s” that there is not. Choose a filter on the page."
+            .formatted(name));
   }
 }

@@ -32,7 +32,7 @@ public final class SettingsHandler {
       show(ctx, 422, new SettingsPage(visitor, form, support));
       return;
     }
-    switch (settings.save(shop.id(), form, visitor.actor())) {
+    switch (settings.save(shop.id(), form, visitor.actor(), visitor.isOwner())) {
       case Edit.Saved<ShopSettings> saved -> saved(ctx, visitor);
       case Edit.Overtaken<ShopSettings>(var now, var since) ->
           show(ctx, 409, new SettingsPage(visitor, form.beside(now, since), support));

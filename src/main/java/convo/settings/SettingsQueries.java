@@ -30,7 +30,12 @@ public final class SettingsQueries {
     return door.read(shop, handle -> find(handle, shop));
   }
 
-  Edit<ShopSettings> save(ShopId shop, SettingsForm form, Actor actor) {
+  /**
+   * Saves the settings.
+   *
+   * @param privacy whether who may see contacts is changed as well, which is for owners alone
+   */
+  Edit<ShopSettings> save(ShopId shop, SettingsForm form, Actor actor, boolean privacy) {
     return door.write(
         shop,
         handle -> {
@@ -42,7 +47,7 @@ public final class SettingsQueries {
           if (!since.isEmpty()) {
             return new Edit.Overtaken<>(before, since);
           }
-          update(handle, shop, form);
+          update(handle, shop, form, privacy);
           var now = find(handle, shop);
           record(handle, shop, actor, now, Change.between(before.values(), now.values()));
           return new Edit.Saved<>(now);
@@ -91,7 +96,7 @@ public final class SettingsQueries {
         .one();
   }
 
-  private void update(Handle handle, ShopId shop, SettingsForm form) {
+  private void update(Handle handle, ShopId shop, SettingsForm form, boolean privacy) {
     handle
         .createUpdate(
             """
@@ -99,12 +104,14 @@ public final class SettingsQueries {
             set name = :name, accent = :accent, slot_step_minutes = :slotStepMinutes,
               minimum_notice_minutes = :minimumNoticeMinutes, horizon_days = :horizonDays,
               cancel_notice_minutes = :cancelNoticeMinutes, require_approval = :requireApproval,
-              stylists_see_contacts = :stylistsSeeContacts, version = version + 1, updated_at = :now
+              stylists_see_contacts = case when :privacy then :stylistsSeeContacts else stylists_see_contacts end,
+              version = version + 1, updated_at = :now
             where id = :shop
             """)
         .bind("name", form.value("name"))
         .bind("accent", form.accent().key())
         .bindMethods(form.policy())
+        .bind("privacy", privacy)
         .bind("now", clock.instant())
         .bind("shop", shop.value())
         .execute();

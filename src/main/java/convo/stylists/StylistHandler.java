@@ -79,7 +79,7 @@ public final class StylistHandler {
       return;
     }
     var stylist = stylists.create(visitor.shop().id(), page.form(), visitor.actor());
-    Flash.success(stylist.name() + " is in the team. Now say when she works.").keep(ctx);
+    Flash.success(stylist.name() + " is in the team. Now say when they work.").keep(ctx);
     ctx.redirect(new StylistCard(visitor, stylist).url(), HttpStatus.SEE_OTHER);
   }
 

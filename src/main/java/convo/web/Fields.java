@@ -119,13 +119,6 @@ final class Fields {
     return fields;
   }
 
-  private static Map<String, List<String>> withoutNul(Map<String, List<String>> fields) {
-    if (fields.values().stream().flatMap(List::stream).anyMatch(text -> text.indexOf(0) >= 0)) {
-      throw new BadInput("The text holds a character that cannot be stored.");
-    }
-    return fields;
-  }
-
   private static int octet(String text, int percent) {
     var isWhole = percent + 2 < text.length();
     var high = isWhole ? Character.digit(text.charAt(percent + 1), 16) : -1;

@@ -58,7 +58,7 @@ public final class Tab implements AutoCloseable {
   /** What axe finds wrong for people with disabilities: the rule and the element. */
   public List<String> axe() {
     return new AxeBuilder(page)
-        .setLegacyMode(true) // there are no frames, and it is three times as fast
+            .setLegacyMode(true) // there are no frames, and it is three times as fast
             .withTags(
                 List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
             .analyze()

@@ -79,7 +79,7 @@ class InputTest {
   }
 
   @Test
-  void a_broken_multipart_form_is_told_in_a_sentence() {
+  void a_form_with_files_is_told_in_a_sentence() {
     var answer =
         guest.send(
             "/form",
@@ -87,7 +87,7 @@ class InputTest {
             "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nhalf");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("did not arrive whole");
+    assertThat(answer.body()).contains("No form here sends files");
   }
 
   @ParameterizedTest
