@@ -3,14 +3,19 @@ package convo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestDatabase;
+import convo.check.ShopCheck;
 import convo.database.Database;
+import convo.database.ShopId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DemoTest {
   private static final InstantSource CLOCK =
@@ -51,6 +56,72 @@ class DemoTest {
     } finally {
       test.drop();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-04T10:30:00Z",
+        "2027-03-29T00:30:00Z",
+        "2027-10-31T01:30:00Z",
+        "2026-02-28T23:00:00Z"
+      })
+  void the_demo_is_alive_and_true_at_any_time(Instant now) {
+    var test = TestDatabase.empty();
+    try (var database = Database.open(test.settings())) {
+      new Demo(database.platform(), InstantSource.fixed(now)).prepare();
+      assertThat(new ShopCheck(database.platform()).run())
+          .allSatisfy(finding -> {
+            assertThat(finding.differences()).isEmpty();
+            assertThat(finding.profiles()).isGreaterThanOrEqualTo(150);
+          });
+      var bella =
+          database
+              .platform()
+              .read(handle ->
+                  handle
+                      .select("select id from shops where slug = 'bella'")
+                      .mapTo(ShopId.class)
+                      .one());
+      assertThat(liveBefore(database, bella, now)).isZero();
+      assertThat(liveAfter(database, bella, now.plus(Duration.ofDays(28)))).isPositive();
+    } finally {
+      test.drop();
+    }
+  }
+
+  /** Visits that are over and that nobody has settled. */
+  private static int liveBefore(Database database, ShopId shop, Instant now) {
+    return count(
+        database,
+        shop,
+        now,
+        """
+        select count(*)
+        from bookings
+        where status in ('requested', 'confirmed', 'checked_in')
+        and ends_at <= :then
+        """);
+  }
+
+  private static int liveAfter(Database database, ShopId shop, Instant then) {
+    return count(
+        database,
+        shop,
+        then,
+        """
+        select count(*)
+        from bookings
+        where status = 'confirmed'
+        and starts_at > :then
+        """);
+  }
+
+  private static int count(Database database, ShopId shop, Instant then, String sql) {
+    return database
+        .platform()
+        .read(
+            shop, handle -> handle.createQuery(sql).bind("then", then).mapTo(Integer.class).one());
   }
 
   private static byte[] cast(String shop) {
