@@ -32,6 +32,7 @@ class AccountCommandTest {
 
   @Test
   void an_owner_gets_her_shop() {
+    assertThat(run("", "create", "first@example.com", "--name", "First")).isZero();
     database
         .witness()
         .useHandle(handle ->

@@ -112,11 +112,14 @@ final class SignInPortal implements AutoCloseable {
     return account;
   }
 
+  /** Makes a shop, or takes the one of the demo that has the slug. */
   void shop(String slug, String name) {
     execute(
         """
         insert into shops (slug, name, time_zone, currency, country, locale)
         values (?, ?, 'Europe/Berlin', 'EUR', 'DE', 'de-DE')
+        on conflict (slug) do update
+          set name = excluded.name
         """,
         slug,
         name);
@@ -129,6 +132,8 @@ final class SignInPortal implements AutoCloseable {
         select id, ?, ?
         from shops
         where slug = ?
+        on conflict (shop_id, account_id) do update
+          set role = excluded.role
         """,
         account,
         role,

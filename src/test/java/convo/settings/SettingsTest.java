@@ -35,12 +35,14 @@ class SettingsTest {
   }
 
   @Test
-  void sam_sees_how_to_reach_people_once_the_shop_allows_it() {
+  void sam_sees_how_to_reach_people_once_the_owner_allows_it() {
     var customers = "/shops/bella/customers?q=cleo+marsh";
     assertThat(CONVO.sam().get(customers).text()).doesNotContain("901820");
 
     CONVO.max().post(SETTINGS, fields("bella", Map.of("stylistsSeeContacts", "on")));
+    assertThat(CONVO.sam().get(customers).text()).doesNotContain("901820");
 
+    CONVO.bella().post(SETTINGS, fields("bella", Map.of("stylistsSeeContacts", "on")));
     assertThat(CONVO.sam().get(customers).text()).contains("901820");
   }
 
