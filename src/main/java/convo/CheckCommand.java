@@ -24,9 +24,7 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     try (var database = Database.open(shell.settings().database())) {
       var differences = new ShopCheck(database.platform()).run().mapToInt(this::tell).sum();
-      shell
-          .out()
-          .println(differences == 0 ? "No difference." : "%,d differences.".formatted(differences));
+      shell.out().println(sentence(differences));
       return differences == 0 ? 0 : 1;
     }
   }
@@ -41,5 +39,13 @@ final class CheckCommand implements Callable<Integer> {
             "%s: %,d profiles and %,d bookings compared.%n",
             finding.shop(), finding.profiles(), finding.bookings());
     return finding.differences().size();
+  }
+
+  private static String sentence(int differences) {
+    return switch (differences) {
+      case 0 -> "No difference.";
+      case 1 -> "1 difference.";
+      default -> "%,d differences.".formatted(differences);
+    };
   }
 }

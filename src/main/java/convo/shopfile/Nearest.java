@@ -13,7 +13,7 @@ final class Nearest {
   /** "Did you mean timeZone?", or the words there are when none is near. */
   static String hint(String typed, Collection<String> known) {
     return known.stream()
-        .filter(word -> slips(typed, word) <= Math.min(MOST_SLIPS, word.length() / 2))
+        .filter(word -> slips(typed, word) <= Math.min(MOST_SLIPS, (word.length() + 1) / 2))
         .min(Comparator.comparingInt(word -> slips(typed, word)))
         .map(word -> "Did you mean " + word + "?")
         .orElseGet(() ->

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -17,8 +18,14 @@ final class References {
   private References(ShopFile file, Problems problems) {
     this.file = file;
     this.problems = problems;
-    this.services = file.services().stream().map(ShopFile.Service::key).collect(Collectors.toSet());
-    this.stylists = file.stylists().stream().map(ShopFile.Stylist::key).collect(Collectors.toSet());
+    this.services =
+        file.services().stream()
+            .map(ShopFile.Service::key)
+            .collect(Collectors.toCollection(TreeSet::new));
+    this.stylists =
+        file.stylists().stream()
+            .map(ShopFile.Stylist::key)
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   static void check(ShopFile file, Problems problems) {
