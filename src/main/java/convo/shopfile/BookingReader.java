@@ -20,10 +20,10 @@ final class BookingReader {
         fields.required("startsAt", Notation.wholeMinute(zone), Instant.EPOCH),
         fields.required(
             "status",
-            ShopFileReader.oneOf(BookingStatus.values(), BookingStatus::key),
+            Notation.oneOf(BookingStatus.values(), BookingStatus::key),
             BookingStatus.CONFIRMED),
         items(fields, zone),
-        ShopFileReader.price(fields),
+        fields.optionalPrice(),
         fields.optionalNumber("cancelNoticeMinutes", 0, 43_200).map(Long::intValue),
         fields.optional("customerNote", Notation.prose(5_000)).orElse(""),
         fields.optional("staffNote", Notation.prose(5_000)).orElse(""),
@@ -54,7 +54,7 @@ final class BookingReader {
         fields.required("service", Notation.SLUG, ""),
         fields.required("stylist", Notation.SLUG, ""),
         fields.optional("startsAt", Notation.wholeMinute(zone)),
-        ShopFileReader.price(fields),
+        fields.optionalPrice(),
         fields.optionalNumber("minutes", 1, 1_440).map(Long::intValue),
         fields.has("busy")
             ? Optional.of(fields.list("busy", (node, at) -> held(fields, node, at)))

@@ -7,7 +7,6 @@ import convo.profiles.Status;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,10 +27,9 @@ final class CustomerReader {
             fields.optional("email", Notation.EMAIL_ADDRESS),
             fields.flag("family", false),
             phone(fields, country),
-            fields.optional(
-                "preferredContact", Notation.oneOf(List.of("email", "phone", "sms"), way -> way)),
+            fields.optional("preferredContact", Notation.oneOf("email", "phone", "sms")),
             fields
-                .optional("status", ShopFileReader.oneOf(Status.values(), Status::key))
+                .optional("status", Notation.oneOf(Status.values(), Status::key))
                 .orElse(Status.ACTIVE),
             fields.texts("tags", Notation.line(40), "").stream().distinct().sorted().toList(),
             fields.optional("notes", Notation.prose(10_000)).orElse(""),
@@ -103,8 +101,7 @@ final class CustomerReader {
             agreement.flag("granted", false),
             agreement.optional("changedAt", Notation.moment(zone)),
             agreement
-                .optional(
-                    "source", ShopFileReader.oneOf(Consent.Source.values(), Consent.Source::key))
+                .optional("source", Notation.oneOf(Consent.Source.values(), Consent.Source::key))
                 .orElse(Consent.Source.IMPORT));
     agreement.end();
     return read;

@@ -17,6 +17,9 @@ import java.util.function.Function;
  * is imported then.
  */
 final class Fields {
+  private static final String PRICE = "priceCents";
+  private static final long HIGHEST_PRICE = 100_000_000;
+
   private final JsonNode object;
   private final String path;
   private final Problems problems;
@@ -57,6 +60,15 @@ final class Fields {
 
   Optional<Long> optionalNumber(String name, long least, long most) {
     return has(name) ? number(value(name), path(name), least, most) : Optional.empty();
+  }
+
+  /** Minor units of the shop's currency. */
+  long price() {
+    return number(PRICE, 0, HIGHEST_PRICE);
+  }
+
+  Optional<Long> optionalPrice() {
+    return optionalNumber(PRICE, 0, HIGHEST_PRICE);
   }
 
   int minutes(String name, int least, int most, int standard) {

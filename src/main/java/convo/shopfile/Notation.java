@@ -71,11 +71,15 @@ record Notation<T>(String what, Function<String, Optional<T>> reading) {
     return only("a text of at most %,d characters".formatted(longest), text -> fits(text, longest));
   }
 
-  static <T> Notation<T> oneOf(List<T> values, Function<T, String> key) {
-    var keys = values.stream().map(key).toList();
+  static Notation<String> oneOf(String... values) {
+    return oneOf(values, value -> value);
+  }
+
+  static <T> Notation<T> oneOf(T[] values, Function<T, String> key) {
+    var keys = Arrays.stream(values).map(key).toList();
     return new Notation<>(
         "one of " + String.join(", ", keys),
-        text -> values.stream().filter(value -> key.apply(value).equals(text)).findFirst());
+        text -> Arrays.stream(values).filter(value -> key.apply(value).equals(text)).findFirst());
   }
 
   /**

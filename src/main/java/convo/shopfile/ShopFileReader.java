@@ -9,12 +9,9 @@ import convo.shops.Accent;
 import convo.shops.Policy;
 import java.io.IOException;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.Currency;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** Reads a shop file and says everything that is wrong with it. */
 public final class ShopFileReader {
@@ -23,7 +20,6 @@ public final class ShopFileReader {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
-  private static final long HIGHEST_PRICE = 100_000_000;
 
   private ShopFileReader() {}
 
@@ -67,17 +63,17 @@ public final class ShopFileReader {
             fields.required("currency", Notation.CURRENCY, Currency.getInstance("EUR")),
             country,
             fields.required("locale", Notation.LOCALE, Locale.UK),
-            fields.optional("accent", oneOf(Accent.values(), Accent::key)).orElse(Accent.ROSE),
+            fields
+                .optional("accent", Notation.oneOf(Accent.values(), Accent::key))
+                .orElse(Accent.ROSE),
             policy(fields),
             fields
-                .optional(
-                    "supportAccess",
-                    oneOf(new String[] {"notice", "approval", "off"}, Function.identity()))
+                .optional("supportAccess", Notation.oneOf("notice", "approval", "off"))
                 .orElse("notice"),
             fields.optional("asOf", Notation.DATE),
-            fields.objects("services", ShopFileReader::service),
+            fields.objects("services", TeamReader::service),
             fields.objects("stylists", StylistReader::stylist),
-            fields.objects("members", ShopFileReader::member),
+            fields.objects("members", TeamReader::member),
             fields.objects(
                 "customers", customer -> CustomerReader.customer(customer, country, zone)),
             fields.objects("bookings", booking -> BookingReader.booking(booking, zone)));
@@ -102,59 +98,5 @@ public final class ShopFileReader {
           return policy;
         })
         .orElse(standard);
-  }
-
-  private static ShopFile.Service service(Fields fields) {
-    var duration = (int) fields.number("durationMinutes", 1, 1_440);
-    return new ShopFile.Service(
-        fields.required("key", Notation.SLUG, ""),
-        fields.required("name", Notation.line(80), ""),
-        fields.number("priceCents", 0, HIGHEST_PRICE),
-        duration,
-        fields.minutes("bufferBeforeMinutes", 0, 240, 0),
-        fields.minutes("bufferAfterMinutes", 0, 240, 0),
-        fields.object("gap").map(gap -> gap(gap, duration)),
-        fields.flag("active", true));
-  }
-
-  private static ShopFile.Gap gap(Fields fields, int duration) {
-    var gap =
-        new ShopFile.Gap(
-            (int) fields.number("afterMinutes", 1, 1_440),
-            (int) fields.number("minutes", 1, 1_440));
-    fields.end();
-    fields
-        .problems()
-        .unless(
-            gap.afterMinutes() + gap.minutes() < duration,
-            fields.path(),
-            "must end before the %d minutes of the service do".formatted(duration));
-    return gap;
-  }
-
-  private static ShopFile.Member member(Fields fields) {
-    var email = fields.required("email", Notation.EMAIL_ADDRESS, "");
-    return new ShopFile.Member(
-        email,
-        fields.optional("name", Notation.line(80)).orElseGet(() -> called(email)),
-        fields.required(
-            "role", oneOf(new String[] {"owner", "manager", "stylist"}, Function.identity()), ""),
-        fields.optional("stylist", Notation.SLUG));
-  }
-
-  /** "Bella" of bella@example.com. */
-  private static String called(String email) {
-    var local = email.replaceFirst("@.*", "");
-    return local.isEmpty()
-        ? local
-        : local.substring(0, 1).toUpperCase(Locale.ROOT) + local.substring(1);
-  }
-
-  static Optional<Long> price(Fields fields) {
-    return fields.optionalNumber("priceCents", 0, HIGHEST_PRICE);
-  }
-
-  static <T> Notation<T> oneOf(T[] values, Function<T, String> key) {
-    return Notation.oneOf(List.copyOf(Arrays.asList(values)), key);
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
@@ -63,12 +64,27 @@ public final class ShopImport {
     var profiles =
         CustomerLinks.link(handle, shop, Placed.in("customers", file.customers()), problems);
     problems.refuse();
-    new CustomerRows(handle, shop, profiles, firstVisits(visits), now).save(file, stylists);
+    var patrons = patrons(file, profiles, firstVisits(visits), now);
+    new CustomerRows(handle, shop, now).save(patrons, stylists, file.country());
+    new NoteRows(handle, shop).save(patrons);
     var bookings = new BookingRows(handle, shop, profiles, now).save(visits, file);
     new TurnRows(handle, shop, services, stylists).save(visits, bookings, file.zone(), problems);
     problems.refuse();
     FigureQueries.recomputeAll(handle, shop);
     record(handle, shop, file, now);
+  }
+
+  /** A customer of the past came with her first visit, a new one comes now. */
+  private static List<Patron> patrons(
+      ShopFile file, Map<String, UUID> profiles, Map<String, Instant> firstVisits, Instant now) {
+    return file.customers().stream()
+        .map(customer -> {
+          var identity = customer.identity().orElseThrow();
+          var visit = firstVisits.getOrDefault(identity, now);
+          var profile = Objects.requireNonNull(profiles.get(identity));
+          return new Patron(customer, profile, visit.isBefore(now) ? visit : now);
+        })
+        .toList();
   }
 
   private static Map<String, Instant> firstVisits(List<Visit> visits) {
