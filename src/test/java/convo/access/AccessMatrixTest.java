@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
  * Who gets what at every address. The routes are those the portal registered, so that one without a
  * row here is as red as a row whose answer changed.
  */
-class AccessMatrixTest {
+public class AccessMatrixTest {
   private static final Street STREET = Street.open();
 
   /** Refused: whatever was asked, nothing may have changed. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -187,7 +188,7 @@ class LinkTest {
                         untilSomebodyWaits();
                         return profile;
                       }));
-      linked.await();
+      assertThat(linked.await(10, TimeUnit.SECONDS)).isTrue();
       var late = threads.submit(() -> add(second, "Lee", email));
       return List.of(early.get(), late.get());
     }

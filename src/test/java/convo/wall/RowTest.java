@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -49,15 +50,15 @@ class RowTest {
 
   @TestFactory
   Stream<DynamicTest> a_shop_sees_its_own_rows_alone() {
+    var shops = SHOPS.database().shops();
     return tables(
         may("convo_shop", "select"),
-        table ->
-            assertThatList(
-                    SHOPS
-                        .database()
-                        .shops()
-                        .read(TwoShops.BELLAS, handle -> shopsIn(handle, table)))
-                .containsExactly(TwoShops.BELLAS.value()));
+        table -> {
+          assertThatList(shops.read(TwoShops.BELLAS, handle -> shopsIn(handle, table)))
+              .containsExactly(TwoShops.BELLAS.value());
+          assertThatList(shops.write(TwoShops.BELLAS, handle -> shopsIn(handle, table)))
+              .containsExactly(TwoShops.BELLAS.value());
+        });
   }
 
   @TestFactory
@@ -86,6 +87,17 @@ class RowTest {
               .containsExactly(TwoShops.BELLAS.value());
           assertThatList(platform.read(handle -> shopsIn(handle, table))).isEmpty();
         });
+  }
+
+  @Test
+  void nothing_of_a_shop_stays_on_the_connection() {
+    var platform = SHOPS.database().platform();
+    for (var round = 0; round < 10; round++) {
+      platform.useWrite(TwoShops.BELLAS, handle -> handle.execute("select 1"));
+      assertThatList(platform.read(handle -> shopsIn(handle, "stylists"))).isEmpty();
+      platform.read(TwoShops.BELLAS, handle -> shopsIn(handle, "stylists"));
+      assertThatList(platform.read(handle -> shopsIn(handle, "stylists"))).isEmpty();
+    }
   }
 
   @TestFactory

@@ -1,0 +1,113 @@
+package convo.wall;
+
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.support.descriptor.MethodSource;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs test classes in a JVM of their own, in which some classes or migrations are others. */
+public final class Fork {
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final String GREEN = "green ";
+  private static final String RED = "red ";
+  private static final String BROKEN = "broken ";
+
+  /** Where the portal's own classes and migrations are. */
+  static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
+
+  /** The names of the test methods that ran. */
+  record Result(Set<String> green, Set<String> red, Set<String> broken, String output) {}
+
+  private Fork() {}
+
+  static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  /**
+   * Runs the tests on these classes in the place of the portal's own.
+   *
+   * @param classes a copy of {@link #CLASSES}, or that itself
+   */
+  static Result run(Path classes, List<Class<?>> tests) throws IOException, InterruptedException {
+    var command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Xmx512m",
+                "-cp",
+                classPath().replace(CLASSES.toString(), classes.toString()),
+                Fork.class.getName()));
+    tests.forEach(test -> command.add(test.getName()));
+    var log = Files.createTempFile("fork", ".log");
+    var process =
+        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+      process.destroy();
+    }
+    var output = Files.readString(log);
+    Files.delete(log);
+    return new Result(named(output, GREEN), named(output, RED), named(output, BROKEN), output);
+  }
+
+  private static Set<String> named(String output, String word) {
+    return output
+        .lines()
+        .filter(line -> line.startsWith(word))
+        .map(line -> line.substring(word.length()))
+        .collect(Collectors.toSet());
+  }
+
+  public static void main(String[] tests) {
+    var request =
+        LauncherDiscoveryRequestBuilder.request()
+            .selectors(Arrays.stream(tests).map(test -> selectClass(test)).toList())
+            .build();
+    LauncherFactory.create().execute(request, new Speaker());
+    System.exit(0);
+  }
+
+  private static final class Speaker implements TestExecutionListener {
+    @Override
+    public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+      if (test.isTest() || result.getThrowable().isPresent()) {
+        System.out.println(word(result) + method(test));
+        result.getThrowable().ifPresent(failure -> System.out.println(firstLines(failure)));
+      }
+    }
+
+    /** Red is an assertion that does not hold; whatever else goes wrong proves nothing. */
+    private static String word(TestExecutionResult result) {
+      return result
+          .getThrowable()
+          .map(failure -> failure instanceof AssertionError ? RED : BROKEN)
+          .orElse(GREEN);
+    }
+
+    private static String method(TestIdentifier test) {
+      return test.getSource()
+          .filter(MethodSource.class::isInstance)
+          .map(source -> ((MethodSource) source).getMethodName())
+          .orElse(test.getDisplayName());
+    }
+
+    private static String firstLines(Throwable failure) {
+      return String.valueOf(failure).lines().limit(6).collect(Collectors.joining("\n"));
+    }
+  }
+}

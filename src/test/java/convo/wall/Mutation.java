@@ -1,0 +1,87 @@
+package convo.wall;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.tools.ToolProvider;
+
+/**
+ * A lock of the wall, taken away: pieces of source replaced by others, and the test that must
+ * notice.
+ *
+ * @param red the test method that goes red
+ */
+record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
+  private static final Path MAIN = Path.of("src/main/java/convo");
+  private static final Path MIGRATIONS = Path.of("migrations");
+
+  /** The first place in a file where the text stands. */
+  record Edit(Path file, String text, String instead) {}
+
+  static Mutation of(String name, Class<?> test, String red, Edit... edits) {
+    return new Mutation(name, test, red, List.of(edits));
+  }
+
+  static Edit java(String file, String text, String instead) {
+    return new Edit(MAIN.resolve(file), text, instead);
+  }
+
+  static Edit sql(String file, String text, String instead) {
+    return new Edit(MIGRATIONS.resolve(file), text, instead);
+  }
+
+  /** Makes the folder a copy of the portal's classes and migrations, but for the edits. */
+  void make(Path folder) throws IOException {
+    copy(Fork.CLASSES, folder);
+    for (var edit : edits) {
+      var source = Files.readString(edit.file());
+      assertThat(source).as("%s: the piece of source to replace", name).contains(edit.text());
+      var at = source.indexOf(edit.text());
+      var mutated =
+          source.substring(0, at) + edit.instead() + source.substring(at + edit.text().length());
+      var file = folder.resolve(edit.file());
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, mutated);
+      if (edit.file().startsWith(MAIN)) {
+        compile(file, folder);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (var file : files.toList()) {
+        var copy = to.resolve(from.relativize(file));
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(copy);
+        } else {
+          Files.copy(file, copy);
+        }
+      }
+    }
+  }
+
+  private static void compile(Path source, Path folder) {
+    var result =
+        ToolProvider.getSystemJavaCompiler()
+            .run(
+                null,
+                null,
+                null,
+                "-nowarn",
+                "-proc:none",
+                "-parameters",
+                "-encoding",
+                UTF_8.name(),
+                "-cp",
+                Fork.classPath(),
+                "-d",
+                folder.toString(),
+                source.toString());
+    assertThat(result).as("javac of " + source).isZero();
+  }
+}

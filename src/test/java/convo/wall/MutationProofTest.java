@@ -1,0 +1,205 @@
+package convo.wall;
+
+import static convo.wall.Mutation.java;
+import static convo.wall.Mutation.sql;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.access.AccessMatrixTest;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Takes one lock of the wall away at a time and sees a test go red: a test that cannot fail proves
+ * nothing. Each mutation runs in a JVM of its own, two at a time.
+ */
+class MutationProofTest {
+  private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
+  private static final String WALL = "V007__the_tenant_wall.sql";
+  private static final String LINK = "V008__link_a_profile_to_its_person.sql";
+  private static final String AFTER_POLICIES = "-- Sign-in asks over all shops";
+  private static final String SET = "\"select set_config(:setting, :value, true)\"";
+
+  private static final List<Mutation> MUTATIONS =
+      List.of(
+          Mutation.of(
+              "a policy is dropped",
+              CatalogueTest.class,
+              "a_role_that_may_read_or_write_has_a_policy_that_looks",
+              sql(WALL, AFTER_POLICIES, "drop policy own_shop on bookings;\n" + AFTER_POLICIES)),
+          Mutation.of(
+              "a table is forgotten",
+              CatalogueTest.class,
+              "row_level_security_is_on_and_binds_the_owner_too",
+              sql(WALL, "'time_off',\n    'memberships'", "'memberships'")),
+          Mutation.of(
+              "the owner is not bound",
+              CatalogueTest.class,
+              "row_level_security_is_on_and_binds_the_owner_too",
+              sql(
+                  WALL,
+                  "execute format('alter table %I force",
+                  "execute format('alter table %I enable")),
+          Mutation.of(
+              "a write is not checked",
+              RowTest.class,
+              "nothing_is_written_into_another_shop",
+              sql(
+                  WALL,
+                  "with check (shop_id = nullif(current_setting('app.shop_id', true), '')::bigint)",
+                  "with check (true)")),
+          Mutation.of(
+              "who names no shop sees all",
+              RowTest.class,
+              "whoever_names_no_shop_sees_nothing",
+              sql(
+                  WALL,
+                  "using (shop_id =",
+                  "using (coalesce(current_setting('app.shop_id', true), '') = '' or shop_id =")),
+          Mutation.of(
+              "a right too many",
+              RightsTest.class,
+              "rights_on_a_shops_tables_are_those_written_down",
+              sql(
+                  WALL,
+                  "grant select on customer_shop_profiles to convo_shop",
+                  "grant select, insert on customer_shop_profiles to convo_shop")),
+          Mutation.of(
+              "a reference without the shop",
+              ReferenceTest.class,
+              "nothing_of_ours_points_at_something_of_theirs",
+              sql(
+                  "V004__a_profile_is_what_one_shop_knows.sql",
+                  ",\n  foreign key (shop_id, preferred_stylist_id) references stylists (shop_id, id) on delete set null (preferred_stylist_id)",
+                  "")),
+          Mutation.of(
+              "a typed name overwrites the person",
+              LinkTest.class,
+              "a_name_typed_here_changes_no_person_and_no_other_shop",
+              sql(
+                  LINK,
+                  "do update set email = excluded.email",
+                  "do update set first_name = excluded.first_name")),
+          Mutation.of(
+              "a claimed profile is handed over",
+              LinkTest.class,
+              "a_claimed_profile_is_handed_to_nobody_else",
+              sql(LINK, "where customer_shop_profiles.claimed_at is null", "where true")),
+          Mutation.of(
+              "the definer's search path is open",
+              RightsTest.class,
+              "one_function_alone_lends_its_owners_rights_and_only_to_those_named",
+              sql(
+                  LINK,
+                  "set search_path = pg_catalog, public, core, pg_temp\n",
+                  "set search_path = public, core\n")),
+          Mutation.of(
+              "the shop is not set",
+              RowTest.class,
+              "a_shop_sees_its_own_rows_alone",
+              java("database/Tenant.java", SET, "\"select coalesce(:setting, :value)\"")),
+          Mutation.of(
+              "the shop stays set after a write",
+              RowTest.class,
+              "nothing_of_a_shop_stays_on_the_connection",
+              java("database/Tenant.java", SET, "\"select set_config(:setting, :value, false)\"")),
+          Mutation.of(
+              "the shop stays set after a read",
+              RowTest.class,
+              "nothing_of_a_shop_stays_on_the_connection",
+              java("database/Tenant.java", "', ?, true)", "', ?, false)")),
+          Mutation.of(
+              "everybody is a member everywhere",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java(
+                  "access/SignedInQueries.java",
+                  "left join memberships on memberships.account_id = accounts.id",
+                  "left join memberships on true")),
+          Mutation.of(
+              "a member of one shop stands in every shop",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java(
+                  "access/SignedIn.java",
+                  "standing.shop().slug().equals(slug)",
+                  "!slug.isEmpty()")),
+          Mutation.of(
+              "an address is open to anyone",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java("Routes.java", "profile::edit, OWNER, MANAGER", "profile::edit, ANYONE")),
+          Mutation.of(
+              "an address is open to stylists",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java("Routes.java", "erasure::create, OWNER", "erasure::create, OWNER, STYLIST")),
+          Mutation.of(
+              "neither the query nor the policy asks for the shop",
+              CanaryTest.class,
+              "meets_no_text_that_is_not_hers",
+              sql(
+                  WALL,
+                  AFTER_POLICIES,
+                  "alter policy own_shop on services using (true);\n" + AFTER_POLICIES),
+              java(
+                  "services/ServiceRows.java",
+                  "where shop_id = :shop",
+                  "where cast(:shop as bigint) > 0")),
+          Mutation.of(
+              "a stylist sees addresses and phone numbers",
+              CanaryTest.class,
+              "meets_no_text_that_is_not_hers",
+              java(
+                  "access/Visitor.java",
+                  "return mayEditProfiles() || shop()",
+                  "return !shop().slug().isEmpty() || shop()")));
+
+  @TempDir private static Path folder;
+
+  @AfterAll
+  static void stop() {
+    TWO.shutdownNow();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> each_lock_taken_away_turns_a_test_red() {
+    var forks =
+        MUTATIONS.stream()
+            .map(mutation ->
+                started(
+                    mutation.name(),
+                    () -> {
+                      var classes = folder.resolve(mutation.name().replace(' ', '-'));
+                      mutation.make(classes);
+                      var result = Fork.run(classes, List.of(mutation.test()));
+                      assertThat(result.red()).as(result.output()).contains(mutation.red());
+                      return result;
+                    }))
+            .toList();
+    return Stream.concat(
+        forks.stream(), Stream.of(started("nothing is taken away", this::control)));
+  }
+
+  /** The same tests, in the same way, on the portal as it is. */
+  private Fork.Result control() throws Exception {
+    var tests = MUTATIONS.stream().<Class<?>>map(Mutation::test).distinct().toList();
+    var result = Fork.run(Fork.CLASSES, tests);
+    assertThat(result.red()).as(result.output()).isEmpty();
+    assertThat(result.broken()).as(result.output()).isEmpty();
+    assertThat(result.green()).containsAll(MUTATIONS.stream().map(Mutation::red).toList());
+    return result;
+  }
+
+  private static DynamicTest started(String name, Callable<Fork.Result> fork) {
+    var result = TWO.submit(fork);
+    return DynamicTest.dynamicTest(name, () -> result.get());
+  }
+}
