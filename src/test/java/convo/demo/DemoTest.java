@@ -59,11 +59,7 @@ class DemoTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "2026-11-04T10:30:00Z",
-        "2027-03-29T00:30:00Z"
-      })
+  @ValueSource(strings = {"2026-11-04T10:30:00Z", "2027-03-29T00:30:00Z"})
   void the_demo_is_alive_and_true_at_any_time(Instant now) {
     var test = TestDatabase.empty();
     try (var database = Database.open(test.settings())) {
