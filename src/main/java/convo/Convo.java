@@ -4,6 +4,8 @@ import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
 import convo.database.Database;
 import convo.demo.Demo;
+import convo.jobs.Chore;
+import convo.jobs.Jobs;
 import convo.me.MeHandler;
 import convo.me.MyBookingQueries;
 import convo.profiles.CustomersHandler;
@@ -23,6 +25,8 @@ import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 
@@ -35,6 +39,7 @@ public final class Convo implements AutoCloseable {
   private final Database database;
   private final Web web;
   private final Javalin server;
+  private Optional<Jobs> jobs = Optional.empty();
 
   private Convo(Settings settings, Database database) {
     this.settings = settings;
@@ -110,6 +115,16 @@ public final class Convo implements AutoCloseable {
         new SupportHandler(new SupportQueries(database.platform()), templates));
   }
 
+  /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */
+  public void startJobs() {
+    jobs = Optional.of(Jobs.start(database.platformConnections(), settings.clock(), chores()));
+  }
+
+  /** All that the portal does by itself. */
+  List<Chore> chores() {
+    return List.of();
+  }
+
   public int port() {
     return server.port();
   }
@@ -125,6 +140,7 @@ public final class Convo implements AutoCloseable {
   @Override
   public void close() {
     try (database) {
+      jobs.ifPresent(Jobs::close);
       server.stop();
     }
   }

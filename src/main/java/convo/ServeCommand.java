@@ -27,7 +27,9 @@ final class ServeCommand implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal)));
     try {
       var settings = settings();
-      portal.complete(Convo.start(settings));
+      var convo = Convo.start(settings);
+      portal.complete(convo);
+      convo.startJobs();
       greet(settings);
     } catch (RuntimeException | Error failure) {
       portal.completeExceptionally(failure);
