@@ -34,6 +34,11 @@ public final class HoursQueries {
     return door.read(shop, handle -> WeekRows.weekdays(handle, shop));
   }
 
+  /** The week of a stylist in a transaction that goes on. */
+  public static Week week(Handle handle, ShopId shop, UUID stylist) {
+    return WeekRows.read(handle, shop, stylist);
+  }
+
   /** Replaces the week; empty when the shop has no such stylist. */
   Optional<Edit<Timetable>> save(ShopId shop, UUID stylist, WeekForm form, Actor actor) {
     return door.write(
@@ -92,7 +97,7 @@ public final class HoursQueries {
             from stylists
             where shop_id = :shop
             and id = :stylist
-            for update
+            for no key update
             """)
         .bind("shop", shop.value())
         .bind("stylist", stylist)

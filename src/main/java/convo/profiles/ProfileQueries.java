@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
@@ -10,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -82,6 +84,34 @@ public final class ProfileQueries {
   public record Favourite(String name, int bookings) {}
 
   static Optional<Profile> find(Handle handle, ShopId shop, UUID id) {
+    return list(handle, shop, Set.of(id)).stream().findFirst();
+  }
+
+  /**
+   * Profiles as they stand, for history to compare; nobody else changes them before the end of the
+   * transaction.
+   */
+  public static List<Snapshot> lock(Handle handle, ShopId shop, Set<UUID> ids) {
+    handle
+        .createQuery(
+            """
+            select id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and id = any(:ids)
+            order by id
+            for no key update
+            """)
+        .bind("shop", shop.value())
+        .bindArray("ids", UUID.class, ids)
+        .mapTo(UUID.class)
+        .list();
+    return list(handle, shop, ids).stream()
+        .map(profile -> new Snapshot(profile.id(), ProfileValues.of(profile)))
+        .toList();
+  }
+
+  private static List<Profile> list(Handle handle, ShopId shop, Set<UUID> ids) {
     return handle
         .createQuery(
             """
@@ -99,13 +129,13 @@ public final class ProfileQueries {
                 order by purpose) consents
             from customer_shop_profiles profile
             where shop_id = :shop
-            and id = :id
+            and id = any(:ids)
             and erased_at is null
             """)
         .bind("shop", shop.value())
-        .bind("id", id)
+        .bindArray("ids", UUID.class, ids)
         .map(ProfileQueries::profile)
-        .findOne();
+        .list();
   }
 
   private static Profile profile(ResultSet row, StatementContext context) throws SQLException {

@@ -4,11 +4,13 @@ import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
+import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.shops.Key;
 import convo.shops.Shop;
 import java.time.InstantSource;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,6 +34,18 @@ public final class ServiceQueries {
 
   public Optional<Service> find(ShopId shop, UUID service) {
     return door.read(shop, handle -> ServiceRows.find(handle, shop, service));
+  }
+
+  /** All services as they stand, for history to compare; nobody else changes them meanwhile. */
+  public static List<Snapshot> lock(Handle handle, ShopId shop, Currency currency) {
+    ServiceRows.lock(handle, shop);
+    return ServiceRows.list(handle, shop).stream()
+        .map(service -> {
+          var values = service.facts(currency);
+          values.put("active", service.active() ? "yes" : "no");
+          return new Snapshot(service.id(), values);
+        })
+        .toList();
   }
 
   /** Everybody of the team, as a box to tick. */

@@ -54,13 +54,29 @@ final class ServiceRows {
             from services
             where shop_id = :shop
             and id = :service
-            for update
+            for no key update
             """)
         .bind("shop", shop.value())
         .bind("service", service)
         .mapTo(UUID.class)
         .findOne()
         .flatMap(locked -> find(handle, shop, locked));
+  }
+
+  /** All services, which nobody else changes before this transaction ends. */
+  static void lock(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select id
+            from services
+            where shop_id = :shop
+            order by id
+            for no key update
+            """)
+        .bind("shop", shop.value())
+        .mapTo(UUID.class)
+        .list();
   }
 
   /** Inserts a service at the end of the list; empty when the key is taken. */

@@ -4,6 +4,7 @@ import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
+import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.shops.Accent;
@@ -65,6 +66,11 @@ public final class SettingsQueries {
           var change = new Change(before.supportAccess().key(), access.key());
           record(handle, shop, actor, find(handle, shop), Map.of("supportAccess", change));
         });
+  }
+
+  /** The settings as they stand, for history to compare. */
+  public static Snapshot snapshot(Handle handle, ShopId shop) {
+    return new Snapshot(subject(shop), find(handle, shop).facts());
   }
 
   private static ShopSettings find(Handle handle, ShopId shop) {
@@ -146,7 +152,7 @@ public final class SettingsQueries {
   }
 
   /** A shop's number as the id under which its history is kept. */
-  private static UUID subject(ShopId shop) {
+  public static UUID subject(ShopId shop) {
     return new UUID(0, shop.value());
   }
 

@@ -22,4 +22,11 @@ public record ShopSettings(
     values.put("stylistsSeeContacts", policy.stylistsSeeContacts() ? "yes" : "no");
     return values;
   }
+
+  /** What history writes down of them. */
+  Map<String, String> facts() {
+    var facts = new LinkedHashMap<>(values());
+    facts.put("supportAccess", supportAccess.key());
+    return facts;
+  }
 }

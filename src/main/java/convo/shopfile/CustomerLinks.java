@@ -1,6 +1,5 @@
 package convo.shopfile;
 
-import convo.database.ShopId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,16 +26,19 @@ final class CustomerLinks {
     }
   }
 
-  private CustomerLinks(Handle handle, ShopId shop, Problems problems) {
+  private CustomerLinks(Handle handle, KnownProfiles known, Problems problems) {
     this.handle = handle;
-    this.known = new KnownProfiles(handle, shop);
+    this.known = known;
     this.problems = problems;
   }
 
   /** The profiles of the customers by their identities. */
   static Map<String, UUID> link(
-      Handle handle, ShopId shop, List<Placed<ShopFile.Customer>> customers, Problems problems) {
-    var links = new CustomerLinks(handle, shop, problems);
+      Handle handle,
+      KnownProfiles known,
+      List<Placed<ShopFile.Customer>> customers,
+      Problems problems) {
+    var links = new CustomerLinks(handle, known, problems);
     var wishes = links.wishes(customers);
     for (var from = 0; from < wishes.size(); from += AT_ONCE) {
       links.link(wishes.subList(from, Math.min(from + AT_ONCE, wishes.size())));

@@ -46,7 +46,6 @@ final class CustomerRows {
               birth_date = :birthDate, anniversary_date = :anniversaryDate, loyalty_points = :loyaltyPoints,
               preferred_stylist_id = :stylist, erased_at = :erasedAt,
               created_at = coalesce(:since, least(created_at, :firstSeen)),
-              version = case when import_key is null then version else version + 1 end,
               updated_at = :now
             where shop_id = :shop
             and id = :profile

@@ -3,16 +3,21 @@ package convo.shopfile;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Whom the shop knows already, found by what tells customers of a file apart. */
 final class KnownProfiles {
   private final Map<String, Known> byIdentity = new HashMap<>();
+  private final Set<UUID> ids = new HashSet<>();
 
   /** A profile that is there, with the address that links it to its person. */
   record Known(
@@ -42,12 +47,18 @@ final class KnownProfiles {
   }
 
   private void add(Known known) {
+    ids.add(known.id());
     known.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, known));
     byIdentity.putIfAbsent(StoredCustomers.madeKey(known.id()), known);
   }
 
   Optional<Known> find(String identity) {
     return Optional.ofNullable(byIdentity.get(identity));
+  }
+
+  /** Those of the profiles that were there before. */
+  Set<UUID> among(Collection<UUID> profiles) {
+    return profiles.stream().filter(ids::contains).collect(Collectors.toSet());
   }
 
   private static Known known(ResultSet row, StatementContext context) throws SQLException {

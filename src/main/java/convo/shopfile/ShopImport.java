@@ -1,6 +1,5 @@
 package convo.shopfile;
 
-import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
@@ -53,6 +52,8 @@ public final class ShopImport {
   }
 
   private static void save(Handle handle, ShopFile file, List<Visit> visits, Instant now) {
+    var history =
+        ShopRows.lock(handle, file.slug()).map(there -> ImportHistory.of(handle, there, file, now));
     var shop = ShopRows.save(handle, file, now);
     PlatformDoor.enter(handle, shop);
     var services = TeamRows.saveServices(handle, shop, file.services(), now);
@@ -61,9 +62,11 @@ public final class ShopImport {
     MemberRows.save(handle, shop, file.members(), stylists, now);
 
     var problems = new Problems();
+    var known = new KnownProfiles(handle, shop);
     var profiles =
-        CustomerLinks.link(handle, shop, Placed.in("customers", file.customers()), problems);
+        CustomerLinks.link(handle, known, Placed.in("customers", file.customers()), problems);
     problems.refuse();
+    history.ifPresent(changes -> changes.watchProfiles(known.among(profiles.values())));
     var patrons = patrons(file, profiles, firstVisits(visits), now);
     new CustomerRows(handle, shop, now).save(patrons, stylists, file.country());
     new NoteRows(handle, shop).save(patrons);
@@ -71,6 +74,7 @@ public final class ShopImport {
     new TurnRows(handle, shop, services, stylists).save(visits, bookings, file.zone(), problems);
     problems.refuse();
     FigureQueries.recomputeAll(handle, shop);
+    history.ifPresent(ImportHistory::record);
     record(handle, shop, file, now);
   }
 
@@ -105,7 +109,7 @@ public final class ShopImport {
         handle,
         shop,
         now,
-        Actor.system("Shop file"),
+        ImportHistory.IMPORT,
         "imported",
         "shop",
         new UUID(0, shop.value()),

@@ -2,11 +2,27 @@ package convo.shopfile;
 
 import convo.database.ShopId;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Makes the row of a file's shop, or brings it up to date. */
 final class ShopRows {
   private ShopRows() {}
+
+  /** The shop of a file when it is there; one import of it waits for another. */
+  static Optional<ShopId> lock(Handle handle, String slug) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from shops
+            where slug = :slug
+            for no key update
+            """)
+        .bind("slug", slug)
+        .mapTo(ShopId.class)
+        .findOne();
+  }
 
   /** The lock on the row lets one import of a shop wait for another. */
   static ShopId save(Handle handle, ShopFile file, Instant now) {
@@ -27,7 +43,7 @@ final class ShopRows {
                 cancel_notice_minutes = excluded.cancel_notice_minutes,
                 require_approval = excluded.require_approval,
                 stylists_see_contacts = excluded.stylists_see_contacts, support_access = excluded.support_access,
-                version = shops.version + 1, updated_at = excluded.updated_at
+                updated_at = excluded.updated_at
             returning id
             """)
         .bind("slug", file.slug())

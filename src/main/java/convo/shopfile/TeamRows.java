@@ -31,7 +31,7 @@ final class TeamRows {
                 buffer_after_minutes = excluded.buffer_after_minutes,
                 gap_after_minutes = excluded.gap_after_minutes, gap_minutes = excluded.gap_minutes,
                 position = excluded.position, active = excluded.active,
-                version = services.version + 1, updated_at = excluded.updated_at
+                updated_at = excluded.updated_at
               where (services.name, services.price_cents, services.duration_minutes,
                   services.buffer_before_minutes, services.buffer_after_minutes, services.gap_after_minutes,
                   services.gap_minutes, services.position, services.active)
@@ -71,7 +71,7 @@ final class TeamRows {
             values (:shop, :key, :name, :position, :active, :now, :now)
             on conflict (shop_id, key) do update
               set name = excluded.name, position = excluded.position, active = excluded.active,
-                version = stylists.version + 1, updated_at = excluded.updated_at
+                updated_at = excluded.updated_at
               where (stylists.name, stylists.position, stylists.active)
                 is distinct from (excluded.name, excluded.position, excluded.active)
             """);

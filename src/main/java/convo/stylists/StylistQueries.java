@@ -4,10 +4,13 @@ import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
+import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import convo.hours.HoursQueries;
 import convo.shops.Key;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,19 @@ public final class StylistQueries {
 
   public Optional<Stylist> find(ShopId shop, UUID stylist) {
     return door.read(shop, handle -> StylistRows.find(handle, shop, stylist));
+  }
+
+  /** The whole team as it stands, for history to compare; nobody else changes it meanwhile. */
+  public static List<Snapshot> lock(Handle handle, ShopId shop) {
+    StylistRows.lock(handle, shop);
+    return StylistRows.list(handle, shop).stream()
+        .map(stylist -> {
+          var values = new LinkedHashMap<>(stylist.facts());
+          values.put("active", stylist.active() ? "yes" : "no");
+          values.putAll(HoursQueries.week(handle, shop, stylist.id()).values());
+          return new Snapshot(stylist.id(), values);
+        })
+        .toList();
   }
 
   /** Every service of the shop, as a box to tick. */

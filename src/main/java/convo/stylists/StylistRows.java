@@ -55,13 +55,29 @@ final class StylistRows {
             from stylists
             where shop_id = :shop
             and id = :stylist
-            for update
+            for no key update
             """)
         .bind("shop", shop.value())
         .bind("stylist", stylist)
         .mapTo(UUID.class)
         .findOne()
         .flatMap(locked -> find(handle, shop, locked));
+  }
+
+  /** The whole team, whom nobody else changes before this transaction ends. */
+  static void lock(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select id
+            from stylists
+            where shop_id = :shop
+            order by id
+            for no key update
+            """)
+        .bind("shop", shop.value())
+        .mapTo(UUID.class)
+        .list();
   }
 
   /** Inserts a stylist at the end of the list; empty when the key is taken. */

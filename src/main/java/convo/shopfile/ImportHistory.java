@@ -1,0 +1,126 @@
+package convo.shopfile;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.audit.Snapshot;
+import convo.database.PlatformDoor;
+import convo.database.ShopId;
+import convo.profiles.ProfileQueries;
+import convo.services.ServiceQueries;
+import convo.settings.SettingsQueries;
+import convo.stylists.StylistQueries;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Writes down what an import changes on what was there before, so that somebody who has a form of
+ * it open is told. What the import makes needs no such line: the import itself is in the history.
+ */
+final class ImportHistory {
+  static final Actor IMPORT = Actor.system("Import");
+
+  private static final Map<String, String> NEXT_VERSION =
+      Map.of(
+          "shop",
+          """
+          update shops
+          set version = version + 1, updated_at = :now
+          where id = :shop
+          and :id is not null
+          returning version
+          """,
+          "service",
+          """
+          update services
+          set version = version + 1, updated_at = :now
+          where shop_id = :shop
+          and id = :id
+          returning version
+          """,
+          "stylist",
+          """
+          update stylists
+          set version = version + 1, updated_at = :now
+          where shop_id = :shop
+          and id = :id
+          returning version
+          """,
+          "profile",
+          """
+          update customer_shop_profiles
+          set version = version + 1, updated_at = :now
+          where shop_id = :shop
+          and id = :id
+          returning version
+          """);
+
+  private final Handle handle;
+  private final ShopId shop;
+  private final Instant now;
+  private final List<Watched> watched = new ArrayList<>();
+
+  /** Things of one kind as they stood before the import, and how to look again. */
+  private record Watched(String subject, List<Snapshot> before, Supplier<List<Snapshot>> look) {}
+
+  private ImportHistory(Handle handle, ShopId shop, Instant now) {
+    this.handle = handle;
+    this.shop = shop;
+    this.now = now;
+  }
+
+  /** Notes from here on what becomes of the settings, the services and the team of a shop. */
+  static ImportHistory of(Handle handle, ShopId shop, ShopFile file, Instant now) {
+    PlatformDoor.enter(handle, shop);
+    var history = new ImportHistory(handle, shop, now);
+    history.watch("shop", () -> List.of(SettingsQueries.snapshot(handle, shop)));
+    history.watch("service", () -> ServiceQueries.lock(handle, shop, file.currency()));
+    history.watch("stylist", () -> StylistQueries.lock(handle, shop));
+    return history;
+  }
+
+  /** From here on, what becomes of these profiles is noted. */
+  void watchProfiles(Set<UUID> profiles) {
+    watch("profile", () -> ProfileQueries.lock(handle, shop, profiles));
+  }
+
+  private void watch(String subject, Supplier<List<Snapshot>> look) {
+    watched.add(new Watched(subject, look.get(), look));
+  }
+
+  /** Notes what has changed since. */
+  void record() {
+    watched.forEach(this::record);
+  }
+
+  private void record(Watched things) {
+    var after =
+        things.look().get().stream().collect(Collectors.toMap(Snapshot::id, Snapshot::values));
+    for (var before : things.before()) {
+      var changes =
+          Change.between(before.values(), after.getOrDefault(before.id(), before.values()));
+      if (!changes.isEmpty()) {
+        record(things.subject(), before.id(), changes);
+      }
+    }
+  }
+
+  private void record(String subject, UUID id, Map<String, Change> changes) {
+    var version =
+        handle
+            .createQuery(NEXT_VERSION.getOrDefault(subject, ""))
+            .bind("shop", shop.value())
+            .bind("id", id)
+            .bind("now", now)
+            .mapTo(Integer.class)
+            .one();
+    AuditQueries.record(handle, shop, now, IMPORT, "edited", subject, id, version, changes);
+  }
+}
