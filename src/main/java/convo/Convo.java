@@ -46,7 +46,12 @@ public final class Convo implements AutoCloseable {
     this.database = database;
     this.web =
         new Web(
-            new Site(settings.baseUrl(), settings.isDemo(), settings.secret(), settings.clock()));
+            new Site(
+                settings.baseUrl(),
+                settings.isDemo(),
+                settings.secret(),
+                settings.proxies(),
+                settings.clock()));
     this.server = Javalin.create(this::configure);
   }
 

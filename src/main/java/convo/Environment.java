@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.KeptSecret;
+import convo.web.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -36,6 +37,7 @@ final class Environment {
         Setting.HOST.orDefault(environment),
         port,
         baseUrl(mode, port),
+        proxies(),
         data,
         Setting.DATABASE_URL.in(environment),
         number(Setting.DATABASE_CONNECTIONS, 1, 1_000),
@@ -93,6 +95,17 @@ final class Environment {
               + (mode == Mode.PRODUCTION ? " (https in production)." : "."));
     }
     return URI.create(text.replaceAll("/$", ""));
+  }
+
+  private Proxies proxies() {
+    return Setting.PROXY
+        .in(environment)
+        .map(text ->
+            Proxies.of(text)
+                .orElseThrow(() ->
+                    Setting.PROXY.wrong(
+                        "must be addresses or ranges with commas between, like 10.0.0.5, 10.1.0.0/16")))
+        .orElse(Proxies.NONE);
   }
 
   private Path data() {

@@ -11,6 +11,9 @@ enum Setting {
   HOST("127.0.0.1", "the address to listen on; 0.0.0.0 for every network of this machine"),
   PORT("8080", "the port to listen on; 0 for any free one"),
   BASE_URL("http://localhost:CONVO_PORT", "how people reach the portal; production needs it"),
+  PROXY(
+      "nobody",
+      "the proxies whose X-Forwarded-For is believed: addresses or ranges, with commas between"),
   DATA("data", "the folder of the embedded PostgreSQL and of the demo's secret"),
   DATABASE_URL(
       "the embedded PostgreSQL",

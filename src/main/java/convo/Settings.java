@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.DatabaseSettings;
+import convo.web.Proxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -15,6 +16,7 @@ import java.util.Optional;
  * whole, so that nothing wrong is found out later.
  *
  * @param baseUrl how people reach the portal, without a path
+ * @param proxies whose word is taken for where a request came from
  * @param databaseUrl the owner's address of a PostgreSQL; empty for the embedded one
  * @param connections the size of each of the three pools
  * @param secret 32 characters or more; what is signed or derived begins with it
@@ -24,6 +26,7 @@ public record Settings(
     String host,
     int port,
     URI baseUrl,
+    Proxies proxies,
     Path data,
     Optional<String> databaseUrl,
     int connections,

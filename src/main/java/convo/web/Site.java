@@ -10,6 +10,8 @@ import java.time.InstantSource;
  * @param demo whether the people in it are made up; then this machine's own names are hosts too and
  *     edited templates are seen at once
  * @param secret from which the keys for cookies and tokens are made
+ * @param proxies whose word is taken for where a request came from
  * @param clock what time it is
  */
-public record Site(URI baseUrl, boolean demo, String secret, InstantSource clock) {}
+public record Site(
+    URI baseUrl, boolean demo, String secret, Proxies proxies, InstantSource clock) {}

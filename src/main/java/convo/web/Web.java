@@ -18,6 +18,7 @@ public final class Web {
   private static final Key<Web> KEY = new Key<>("web");
   private static final long LARGEST_REQUEST = 1_000_000;
   private final Origin origin;
+  private final Proxies proxies;
   private final Cookies cookies;
   private final Csrf csrf;
   private final Flashes flashes;
@@ -28,6 +29,7 @@ public final class Web {
   public Web(Site site) {
     var checkout = site.demo() ? Checkout.found() : Optional.<Checkout>empty();
     origin = new Origin(site.baseUrl(), site.demo());
+    proxies = site.proxies();
     cookies = new Cookies(origin.isSecure());
     csrf = new Csrf(origin, cookies, Seal.of(site.secret(), "csrf"));
     flashes = new Flashes(cookies, Seal.of(site.secret(), "flash"), site.clock());
@@ -44,6 +46,7 @@ public final class Web {
     config.http.maxRequestSize = LARGEST_REQUEST;
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.http.compressionStrategy = CompressionStrategy.NONE; // else a page tells its secrets
+    config.contextResolver.ip = proxies::visitor;
     install(config.jetty);
     config.routes.before(headers::set);
     config.routes.before(new HostCheck(origin)::check);

@@ -44,6 +44,14 @@ final class SignInPortal implements AutoCloseable {
     return new SignInPortal(database, new TestClock(), environment);
   }
 
+  /** As {@link #start}, behind a proxy on this machine. */
+  static SignInPortal startBehindProxy() {
+    var database = TestDatabase.empty();
+    var environment = new HashMap<>(environment(database));
+    environment.put("CONVO_PROXY", "127.0.0.1, ::1");
+    return new SignInPortal(database, new TestClock(), environment);
+  }
+
   /** As {@link #start}, reaching the database by another port of this machine. */
   static SignInPortal startBehind(int port, TestDatabase database) {
     var environment = new HashMap<>(environment(database));
@@ -72,6 +80,7 @@ final class SignInPortal implements AutoCloseable {
         given.host(),
         given.port(),
         given.baseUrl(),
+        given.proxies(),
         given.data(),
         given.databaseUrl(),
         given.connections(),

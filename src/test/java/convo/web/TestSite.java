@@ -28,6 +28,7 @@ final class TestSite implements AutoCloseable {
         URI.create(baseUrl),
         demo,
         "a secret of at least thirty-two letters",
+        Proxies.NONE,
         InstantSource.fixed(Instant.parse("2026-03-03T09:00:00Z")));
   }
 
