@@ -1,5 +1,6 @@
 package convo.hours;
 
+import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -38,6 +39,10 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
         .required("day", day, "Which day is it?")
         .that(Calendar.day(day).isPresent(), "day", Calendar.UNREADABLE)
         .that(hours.isPresent(), "hours", DayHours.UNREADABLE)
+        .that(
+            hours.filter(open -> open.spans().size() > Limits.SPANS).isEmpty(),
+            "hours",
+            "Please give at most %d times a day.".formatted(Limits.SPANS))
         .that(
             hours.filter(DayHours::overlapsItself).isEmpty(),
             "hours",

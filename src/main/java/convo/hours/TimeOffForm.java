@@ -1,5 +1,6 @@
 package convo.hours;
 
+import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -26,7 +27,6 @@ public record TimeOffForm(
     implements Form {
   static final TimeOffForm BLANK = new TimeOffForm("", "", "", "", "", Map.of());
   private static final int LONGEST = 10_000;
-  private static final int LONGEST_REASON = 200;
 
   static TimeOffForm from(Context ctx) {
     return new TimeOffForm(
@@ -49,10 +49,7 @@ public record TimeOffForm(
             .that(Calendar.day(to).isPresent(), "to", Calendar.UNREADABLE)
             .that(isTime(toTime), "toTime", "Please give a time such as 14:30.")
             .that(isForward(), "to", "The time off ends before it begins.")
-            .that(
-                reason.length() <= LONGEST_REASON,
-                "reason",
-                "Please keep it within 200 characters.")
+            .line("reason", reason, Limits.REASON)
             .errors();
     return new TimeOffForm(from, fromTime, to, toTime, reason, errors);
   }

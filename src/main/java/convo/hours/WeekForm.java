@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
+import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -25,7 +26,6 @@ public record WeekForm(
     Map<String, String> values, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
   private static final int LONGEST = 1_000;
-  private static final int MOST_SPANS = 6;
 
   static WeekForm of(Timetable timetable) {
     return new WeekForm(timetable.week().values(), timetable.version(), Map.of(), Map.of());
@@ -86,9 +86,9 @@ public record WeekForm(
     var before = day.minus(1);
     check
         .that(
-            hours.spans().size() <= MOST_SPANS,
+            hours.spans().size() <= Limits.SPANS,
             Week.field(day),
-            "Please give at most %d times a day.".formatted(MOST_SPANS))
+            "Please give at most %d times a day.".formatted(Limits.SPANS))
         .that(!hours.overlapsItself(), Week.field(day), "These times overlap each other.")
         .that(
             !week.of(before).runsInto(hours),

@@ -1,6 +1,7 @@
 package convo.members;
 
 import convo.access.Access;
+import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -15,8 +16,6 @@ import java.util.UUID;
  */
 public record InvitationForm(String email, String role, String stylist, Map<String, String> errors)
     implements Form {
-  private static final int LONGEST_EMAIL = 254;
-
   static InvitationForm blank() {
     return new InvitationForm("", Access.STYLIST.key(), "", Map.of());
   }
@@ -28,7 +27,7 @@ public record InvitationForm(String email, String role, String stylist, Map<Stri
         new Check()
             .required("email", email, "To which address does the invitation go?")
             .email("email", email)
-            .that(email.length() <= LONGEST_EMAIL, "email", "That address is too long to exist.")
+            .that(Form.isWithin(email, Limits.EMAIL), "email", "That address is too long to exist.")
             .that(Role.named(role).isPresent(), "role", "Please choose one of the roles.")
             .errors();
     return new InvitationForm(email, role, Form.text(ctx, "stylist", 100), errors);

@@ -4,6 +4,7 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import convo.shops.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,13 +15,12 @@ import java.util.List;
  */
 public record Phone(String e164) implements PhoneReading {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
-  private static final int LONGEST = 60;
 
   /**
    * Reads what was typed; a number without country code is one of the country (two letters, "DE").
    */
   public static PhoneReading read(String typed, String country) {
-    if (typed.length() > LONGEST) {
+    if (typed.length() > Limits.PHONE) {
       return new PhoneReading.Problem("This phone number is too long.");
     }
     try {

@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.shops.Limits;
 import convo.shops.Shop;
 import convo.web.Check;
 import convo.web.Form;
@@ -10,9 +11,6 @@ import java.util.UUID;
 
 /** Says what is wrong with a typed profile and how to mend it. */
 final class ProfileCheck {
-  private static final int MOST_TAGS = 20;
-  private static final int LONGEST_TAG = 40;
-
   private final Map<String, String> values;
   private final Shop shop;
   private final List<UUID> stylists;
@@ -36,8 +34,11 @@ final class ProfileCheck {
   }
 
   private void checkLength(ProfileField field, String text) {
-    var sentence = "Keep this within %,d characters.".formatted(field.longest());
-    must(text.codePointCount(0, text.length()) <= field.longest(), field, sentence);
+    must(
+        Form.isWithin(text, field.longest()),
+        field,
+        "Keep this within %,d characters.".formatted(field.longest()));
+    must(field.isProse() || text.indexOf('\n') < 0, field, "Keep this on one line.");
   }
 
   private void checkContact() {
@@ -81,10 +82,10 @@ final class ProfileCheck {
         "Write the points as a whole number of at most seven digits.");
     var tags = ProfileForm.tags(value(ProfileField.TAGS));
     must(
-        tags.size() <= MOST_TAGS && tags.stream().allMatch(tag -> tag.length() <= LONGEST_TAG),
+        tags.size() <= Limits.TAGS && tags.stream().allMatch(tag -> Form.isWithin(tag, Limits.TAG)),
         ProfileField.TAGS,
         "Use at most %d tags of at most %d characters, with commas between."
-            .formatted(MOST_TAGS, LONGEST_TAG));
+            .formatted(Limits.TAGS, Limits.TAG));
   }
 
   private void checkDay(ProfileField field) {

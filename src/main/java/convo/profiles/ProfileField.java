@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.shops.Limits;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -8,17 +9,17 @@ import java.util.Optional;
  * page.
  */
 public enum ProfileField {
-  FIRST_NAME("firstName", "First name", 100),
-  LAST_NAME("lastName", "Last name", 100),
-  EMAIL("email", "E-mail", 254),
-  PHONE("phone", "Phone", 40),
+  FIRST_NAME("firstName", "First name", Limits.PERSON_NAME),
+  LAST_NAME("lastName", "Last name", Limits.PERSON_NAME),
+  EMAIL("email", "E-mail", Limits.EMAIL),
+  PHONE("phone", "Phone", Limits.PHONE),
   PREFERRED_CONTACT("preferredContact", "Likes to be reached by", 10),
   STATUS("status", "Status", 10),
-  TAGS("tags", "Tags", 500),
+  TAGS("tags", "Tags", Limits.TAGS * (Limits.TAG + 2)),
   PREFERRED_STYLIST("preferredStylist", "Preferred stylist", 36),
-  ALLERGY_NOTE("allergyNote", "Allergies", 1000),
-  DIETARY_NOTE("dietaryNote", "Dietary needs", 1000),
-  NOTES("notes", "Notes", 10_000),
+  ALLERGY_NOTE("allergyNote", "Allergies", Limits.CARE_NOTE),
+  DIETARY_NOTE("dietaryNote", "Dietary needs", Limits.CARE_NOTE),
+  NOTES("notes", "Notes", Limits.NOTES),
   BIRTH_DATE("birthDate", "Birthday", 10),
   ANNIVERSARY_DATE("anniversaryDate", "Anniversary", 10),
   LOYALTY_POINTS("loyaltyPoints", "Loyalty points", 9),
@@ -55,6 +56,11 @@ public enum ProfileField {
 
   public String label() {
     return label;
+  }
+
+  /** Whether it may have several lines. */
+  boolean isProse() {
+    return this == ALLERGY_NOTE || this == DIETARY_NOTE || this == NOTES;
   }
 
   /** The longest text that is taken, in characters. */

@@ -1,14 +1,12 @@
 package convo.services;
 
+import convo.shops.Limits;
+import convo.shops.Money;
 import convo.web.Check;
 import java.util.Map;
 
 /** Says what is wrong with a typed service and how to mend it. */
 final class ServiceCheck {
-  private static final int LONGEST_NAME = 80;
-  private static final int DAY = 1440;
-  private static final int LONGEST_BUFFER = 240;
-
   private final ServiceForm form;
   private final Check check = new Check();
 
@@ -17,33 +15,27 @@ final class ServiceCheck {
   }
 
   Map<String, String> errors() {
-    checkName();
     check
+        .required("name", form.value("name"), "What is the service called?")
+        .line("name", form.value("name"), Limits.NAME)
         .that(form.price().isPresent(), "price", "Please give an amount such as " + example() + ".")
-        .wholeNumber("duration", form.value("duration"), 1, DAY)
-        .wholeNumber("bufferBefore", form.value("bufferBefore"), 0, LONGEST_BUFFER)
-        .wholeNumber("bufferAfter", form.value("bufferAfter"), 0, LONGEST_BUFFER);
+        .that(
+            form.price().filter(price -> price > Limits.PRICE).isEmpty(),
+            "price",
+            "Please give at most " + Money.of(form.currency(), Limits.PRICE) + ".")
+        .wholeNumber("duration", form.value("duration"), 1, Limits.SERVICE_MINUTES)
+        .wholeNumber("bufferBefore", form.value("bufferBefore"), 0, Limits.BUFFER_MINUTES)
+        .wholeNumber("bufferAfter", form.value("bufferAfter"), 0, Limits.BUFFER_MINUTES);
     if (form.hasGap()) {
       checkGap();
     }
     return check.errors();
   }
 
-  private void checkName() {
-    var name = form.value("name");
-    check
-        .required("name", name, "What is the service called?")
-        .that(
-            name.length() <= LONGEST_NAME,
-            "name",
-            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
-        .that(name.indexOf('\n') < 0, "name", "Please keep the name on one line.");
-  }
-
   private void checkGap() {
     check
-        .wholeNumber("gapAfter", form.value("gapAfter"), 1, DAY)
-        .wholeNumber("gap", form.value("gap"), 1, DAY);
+        .wholeNumber("gapAfter", form.value("gapAfter"), 1, Limits.SERVICE_MINUTES)
+        .wholeNumber("gap", form.value("gap"), 1, Limits.SERVICE_MINUTES);
     if (check.errors().isEmpty()) {
       var end = form.number("gapAfter") + form.number("gap");
       check.that(end < form.number("duration"), "gap", "This must end before the service does.");

@@ -3,6 +3,7 @@ package convo.settings;
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Accent;
+import convo.shops.Limits;
 import convo.shops.Minutes;
 import convo.shops.Policy;
 import convo.web.Check;
@@ -30,7 +31,6 @@ public record SettingsForm(
   private static final int[] STEPS = {5, 10, 15, 20, 30, 45, 60, 90, 120};
   private static final int[] NOTICES = {0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080};
   private static final int LONGEST = 10_000;
-  private static final int LONGEST_NAME = 80;
 
   static SettingsForm of(ShopSettings settings) {
     return new SettingsForm(settings.values(), settings.version(), Map.of(), Map.of());
@@ -86,19 +86,21 @@ public record SettingsForm(
     var name = values.getOrDefault("name", "");
     return new Check()
         .required("name", name, "What is the shop called?")
-        .that(
-            name.length() <= LONGEST_NAME,
-            "name",
-            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
-        .that(name.indexOf('\n') < 0, "name", "Please keep the name on one line.")
+        .line("name", name, Limits.NAME)
         .that(
             Accent.named(values.getOrDefault("accent", "")).isPresent(),
             "accent",
             "Please choose one of the colours.")
-        .wholeNumber("slotStep", values.getOrDefault("slotStep", ""), 5, 240)
-        .wholeNumber("minimumNotice", values.getOrDefault("minimumNotice", ""), 0, 43_200)
-        .wholeNumber("horizon", values.getOrDefault("horizon", ""), 1, 730)
-        .wholeNumber("cancelNotice", values.getOrDefault("cancelNotice", ""), 0, 43_200)
+        .wholeNumber(
+            "slotStep",
+            values.getOrDefault("slotStep", ""),
+            Limits.LEAST_STEP_MINUTES,
+            Limits.MOST_STEP_MINUTES)
+        .wholeNumber(
+            "minimumNotice", values.getOrDefault("minimumNotice", ""), 0, Limits.NOTICE_MINUTES)
+        .wholeNumber("horizon", values.getOrDefault("horizon", ""), 1, Limits.HORIZON_DAYS)
+        .wholeNumber(
+            "cancelNotice", values.getOrDefault("cancelNotice", ""), 0, Limits.NOTICE_MINUTES)
         .errors();
   }
 

@@ -4,9 +4,11 @@ import convo.profiles.Consent;
 import convo.profiles.Phone;
 import convo.profiles.PhoneReading;
 import convo.profiles.Status;
+import convo.shops.Limits;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,7 +16,6 @@ import java.util.Optional;
 /** Reads what a shop knows of a person. */
 final class CustomerReader {
   private static final int LONGEST_KEY = 400;
-  private static final long MOST_POINTS = 9_999_999;
 
   private CustomerReader() {}
 
@@ -22,8 +23,8 @@ final class CustomerReader {
     var customer =
         new ShopFile.Customer(
             key(fields),
-            fields.optional("firstName", Notation.line(80)).orElse(""),
-            fields.optional("lastName", Notation.line(80)).orElse(""),
+            fields.optional("firstName", Notation.line(Limits.PERSON_NAME)).orElse(""),
+            fields.optional("lastName", Notation.line(Limits.PERSON_NAME)).orElse(""),
             fields.optional("email", Notation.EMAIL_ADDRESS),
             fields.flag("family", false),
             phone(fields, country),
@@ -31,13 +32,16 @@ final class CustomerReader {
             fields
                 .optional("status", Notation.oneOf(Status.values(), Status::key))
                 .orElse(Status.ACTIVE),
-            fields.texts("tags", Notation.line(40), "").stream().distinct().sorted().toList(),
-            fields.optional("notes", Notation.prose(10_000)).orElse(""),
-            fields.optional("allergyNote", Notation.prose(2_000)).orElse(""),
-            fields.optional("dietaryNote", Notation.prose(2_000)).orElse(""),
+            tags(fields),
+            fields.optional("notes", Notation.prose(Limits.NOTES)).orElse(""),
+            fields.optional("allergyNote", Notation.prose(Limits.CARE_NOTE)).orElse(""),
+            fields.optional("dietaryNote", Notation.prose(Limits.CARE_NOTE)).orElse(""),
             day(fields, "birthDate"),
             day(fields, "anniversaryDate"),
-            fields.optionalNumber("loyaltyPoints", -MOST_POINTS, MOST_POINTS).orElse(0L).intValue(),
+            fields
+                .optionalNumber("loyaltyPoints", -Limits.POINTS, Limits.POINTS)
+                .orElse(0L)
+                .intValue(),
             fields.optional("preferredStylist", Notation.SLUG),
             fields.object("consents").map(consents -> consents(consents, zone)).orElse(Map.of()),
             fields.optional("since", Notation.moment(zone)),
@@ -55,6 +59,17 @@ final class CustomerReader {
     return customer;
   }
 
+  private static List<String> tags(Fields fields) {
+    var tags = fields.texts("tags", Notation.TAG_WORD, "").stream().distinct().sorted().toList();
+    fields
+        .problems()
+        .unless(
+            tags.size() <= Limits.TAGS,
+            fields.path("tags"),
+            "must be at most %d tags".formatted(Limits.TAGS));
+    return tags;
+  }
+
   /** A key of a customer or a booking: one that somebody gave, or one that an import derived. */
   static Optional<String> key(Fields fields) {
     return fields.optional("key", Notation.line(LONGEST_KEY));
@@ -63,7 +78,7 @@ final class CustomerReader {
   /** Read in the country of the shop, kept in E.164. */
   static Optional<String> phone(Fields fields, String country) {
     return fields
-        .optional("phone", Notation.line(60))
+        .optional("phone", Notation.line(Limits.PHONE))
         .flatMap(typed ->
             switch (Phone.read(typed, country)) {
               case Phone phone -> Optional.of(phone.e164());

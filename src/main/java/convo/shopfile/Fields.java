@@ -3,6 +3,7 @@ package convo.shopfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import convo.shops.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +19,6 @@ import java.util.function.Function;
  */
 final class Fields {
   private static final String PRICE = "priceCents";
-  private static final long HIGHEST_PRICE = 100_000_000;
 
   private final JsonNode object;
   private final String path;
@@ -64,11 +64,11 @@ final class Fields {
 
   /** Minor units of the shop's currency. */
   long price() {
-    return number(PRICE, 0, HIGHEST_PRICE);
+    return number(PRICE, 0, Limits.PRICE);
   }
 
   Optional<Long> optionalPrice() {
-    return optionalNumber(PRICE, 0, HIGHEST_PRICE);
+    return optionalNumber(PRICE, 0, Limits.PRICE);
   }
 
   int minutes(String name, int least, int most, int standard) {

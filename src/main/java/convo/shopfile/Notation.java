@@ -1,5 +1,7 @@
 package convo.shopfile;
 
+import convo.shops.Limits;
+import convo.web.Form;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,15 +28,20 @@ import java.util.regex.Pattern;
 record Notation<T>(String what, Function<String, Optional<T>> reading) {
   private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
   private static final Pattern KEY = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-  private static final Pattern EMAIL =
-      Pattern.compile("[^\\s@\\p{C}]+@[^\\s@\\p{C}]+\\.[^\\s@\\p{C}]+");
   private static final Pattern CLOCK = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d|24:00");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
   static final Notation<String> SLUG =
-      matching("a word of a-z, 0-9 and hyphens of at most 40 letters", KEY, 40);
+      matching(
+          "a word of a-z, 0-9 and hyphens of at most %d letters".formatted(Limits.KEY),
+          KEY,
+          Limits.KEY);
+  static final Notation<String> TAG_WORD =
+      only(
+          "a word or some, of at most %d characters and without comma".formatted(Limits.TAG),
+          text -> isLine(text, Limits.TAG) && text.indexOf(',') < 0 && !text.isEmpty());
   static final Notation<String> EMAIL_ADDRESS =
-      matching("an e-mail address", EMAIL, 254).map(text -> text.toLowerCase(Locale.ROOT));
+      matching("an e-mail address", Form.EMAIL, Limits.EMAIL)
+          .map(text -> text.toLowerCase(Locale.ROOT));
   static final Notation<Integer> MINUTE_OF_DAY =
       matching("a time such as 09:30, or 24:00", CLOCK, 5).map(Notation::minute);
   static final Notation<ZoneId> ZONE =
@@ -62,8 +69,7 @@ record Notation<T>(String what, Function<String, Optional<T>> reading) {
   /** One line of text. */
   static Notation<String> line(int longest) {
     return only(
-        "one line of at most %,d characters".formatted(longest),
-        text -> fits(text, longest) && text.indexOf('\n') < 0);
+        "one line of at most %,d characters".formatted(longest), text -> isLine(text, longest));
   }
 
   /** Text that may have several lines. */
@@ -153,7 +159,11 @@ record Notation<T>(String what, Function<String, Optional<T>> reading) {
     return Integer.parseInt(clock.substring(0, 2)) * 60 + Integer.parseInt(clock.substring(3));
   }
 
+  private static boolean isLine(String text, int longest) {
+    return fits(text, longest) && text.indexOf('\n') < 0;
+  }
+
   private static boolean fits(String text, int longest) {
-    return text.codePointCount(0, text.length()) <= longest && !CONTROL.matcher(text).find();
+    return Form.isWithin(text, longest) && !Form.CONTROL.matcher(text).find();
   }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import convo.shops.Accent;
+import convo.shops.Limits;
 import convo.shops.Policy;
 import java.io.IOException;
 import java.time.ZoneOffset;
@@ -58,7 +59,7 @@ public final class ShopFileReader {
     var file =
         new ShopFile(
             fields.required("slug", Notation.SLUG, "shop"),
-            fields.required("name", Notation.line(80), ""),
+            fields.required("name", Notation.line(Limits.NAME), ""),
             zone,
             fields.required("currency", Notation.CURRENCY, Currency.getInstance("EUR")),
             country,
@@ -87,11 +88,22 @@ public final class ShopFileReader {
         .map(fields -> {
           var policy =
               new Policy(
-                  fields.minutes("slotStepMinutes", 5, 240, standard.slotStepMinutes()),
                   fields.minutes(
-                      "minimumNoticeMinutes", 0, 43_200, standard.minimumNoticeMinutes()),
-                  fields.minutes("horizonDays", 1, 730, standard.horizonDays()),
-                  fields.minutes("cancelNoticeMinutes", 0, 43_200, standard.cancelNoticeMinutes()),
+                      "slotStepMinutes",
+                      Limits.LEAST_STEP_MINUTES,
+                      Limits.MOST_STEP_MINUTES,
+                      standard.slotStepMinutes()),
+                  fields.minutes(
+                      "minimumNoticeMinutes",
+                      0,
+                      Limits.NOTICE_MINUTES,
+                      standard.minimumNoticeMinutes()),
+                  fields.minutes("horizonDays", 1, Limits.HORIZON_DAYS, standard.horizonDays()),
+                  fields.minutes(
+                      "cancelNoticeMinutes",
+                      0,
+                      Limits.NOTICE_MINUTES,
+                      standard.cancelNoticeMinutes()),
                   fields.flag("requireApproval", standard.requireApproval()),
                   fields.flag("stylistsSeeContacts", standard.stylistsSeeContacts()));
           fields.end();

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import convo.shops.Limits;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -20,7 +21,7 @@ final class StylistReader {
   static ShopFile.Stylist stylist(Fields fields) {
     return new ShopFile.Stylist(
         fields.required("key", Notation.SLUG, ""),
-        fields.required("name", Notation.line(80), ""),
+        fields.required("name", Notation.line(Limits.NAME), ""),
         fields.flag("active", true),
         fields.texts("services", Notation.SLUG, ""),
         fields.object("hours").map(StylistReader::week).orElse(Map.of()),
@@ -54,11 +55,18 @@ final class StylistReader {
     var from = fields.required("from", Notation.WALL_TIME, SOME_DAY.atStartOfDay());
     var to = fields.required("to", Notation.WALL_TIME, LocalDateTime.MAX);
     fields.problems().unless(to.isAfter(from), fields.path("to"), "must lie after from");
-    return new ShopFile.TimeOff(from, to, fields.optional("reason", Notation.line(200)).orElse(""));
+    return new ShopFile.TimeOff(
+        from, to, fields.optional("reason", Notation.line(Limits.REASON)).orElse(""));
   }
 
   private static List<ShopFile.Hours> hours(Fields fields, String name) {
     var hours = fields.list(name, (node, at) -> hours(fields, node, at));
+    fields
+        .problems()
+        .unless(
+            hours.size() <= Limits.SPANS,
+            fields.path(name),
+            "must be at most %d pairs".formatted(Limits.SPANS));
     for (var later = 1; later < hours.size(); later++) {
       fields
           .problems()

@@ -1,5 +1,6 @@
 package convo.shopfile;
 
+import convo.shops.Limits;
 import java.util.Locale;
 
 /** Reads what a shop does and who works there. */
@@ -7,14 +8,14 @@ final class TeamReader {
   private TeamReader() {}
 
   static ShopFile.Service service(Fields fields) {
-    var duration = (int) fields.number("durationMinutes", 1, 1_440);
+    var duration = (int) fields.number("durationMinutes", 1, Limits.SERVICE_MINUTES);
     return new ShopFile.Service(
         fields.required("key", Notation.SLUG, ""),
-        fields.required("name", Notation.line(80), ""),
+        fields.required("name", Notation.line(Limits.NAME), ""),
         fields.price(),
         duration,
-        fields.minutes("bufferBeforeMinutes", 0, 240, 0),
-        fields.minutes("bufferAfterMinutes", 0, 240, 0),
+        fields.minutes("bufferBeforeMinutes", 0, Limits.BUFFER_MINUTES, 0),
+        fields.minutes("bufferAfterMinutes", 0, Limits.BUFFER_MINUTES, 0),
         fields.object("gap").map(gap -> gap(gap, duration)),
         fields.flag("active", true));
   }
@@ -22,8 +23,8 @@ final class TeamReader {
   private static ShopFile.Gap gap(Fields fields, int duration) {
     var gap =
         new ShopFile.Gap(
-            (int) fields.number("afterMinutes", 1, 1_440),
-            (int) fields.number("minutes", 1, 1_440));
+            (int) fields.number("afterMinutes", 1, Limits.SERVICE_MINUTES),
+            (int) fields.number("minutes", 1, Limits.SERVICE_MINUTES));
     fields.end();
     fields
         .problems()
@@ -38,7 +39,7 @@ final class TeamReader {
     var email = fields.required("email", Notation.EMAIL_ADDRESS, "");
     return new ShopFile.Member(
         email,
-        fields.optional("name", Notation.line(80)).orElseGet(() -> called(email)),
+        fields.optional("name", Notation.line(Limits.NAME)).orElseGet(() -> called(email)),
         fields.required("role", Notation.oneOf("owner", "manager", "stylist"), ""),
         fields.optional("stylist", Notation.SLUG));
   }

@@ -7,8 +7,6 @@ import java.util.stream.Stream;
 
 /** The short word by which a shop's file names a stylist or a service, made from the name. */
 public final class Key {
-  private static final int LONGEST = 40;
-
   private Key() {}
 
   /**
@@ -21,7 +19,11 @@ public final class Key {
     var first = latin.isEmpty() ? otherwise : latin;
     return Stream.concat(
         Stream.of(first),
-        IntStream.iterate(2, copy -> copy + 1).mapToObj(copy -> first + "-" + copy));
+        IntStream.iterate(2, copy -> copy + 1).mapToObj(copy -> numbered(first, "-" + copy)));
+  }
+
+  private static String numbered(String key, String copy) {
+    return cut(key, Limits.KEY - copy.length()) + copy;
   }
 
   private static String latin(String name) {
@@ -31,6 +33,10 @@ public final class Key {
             .replace("ß", "ss")
             .replaceAll("\\p{M}", "")
             .replaceAll("[^a-z0-9]+", "-");
-    return plain.substring(0, Math.min(plain.length(), LONGEST)).replaceAll("^-|-$", "");
+    return cut(plain.replaceFirst("^-", ""), Limits.KEY);
+  }
+
+  private static String cut(String key, int longest) {
+    return key.substring(0, Math.min(key.length(), longest)).replaceFirst("-$", "");
   }
 }

@@ -2,6 +2,7 @@ package convo.stylists;
 
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
+import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Form;
 import convo.web.Ticks;
@@ -18,8 +19,6 @@ import java.util.Map;
 public record StylistForm(
     String name, Ticks services, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
-  private static final int LONGEST_NAME = 80;
-
   static StylistForm blank() {
     return new StylistForm("", Ticks.of(List.of()), 0, Map.of(), Map.of());
   }
@@ -49,11 +48,7 @@ public record StylistForm(
   private static Map<String, String> errors(String name) {
     return new Check()
         .required("name", name, "What is the stylist called?")
-        .that(
-            name.length() <= LONGEST_NAME,
-            "name",
-            "Please keep the name within %d characters.".formatted(LONGEST_NAME))
-        .that(name.indexOf('\n') < 0, "name", "Please keep the name on one line.")
+        .line("name", name, Limits.NAME)
         .errors();
   }
 }

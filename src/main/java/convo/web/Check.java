@@ -23,6 +23,15 @@ public final class Check {
     return that(!typed.isEmpty(), field, sentence);
   }
 
+  /** One line of text that is not too long. */
+  public Check line(String field, String typed, int longest) {
+    return that(
+            Form.isWithin(typed, longest),
+            field,
+            "Please keep this within %,d characters.".formatted(longest))
+        .that(typed.indexOf('\n') < 0, field, "Please keep this on one line.");
+  }
+
   /** A whole number within bounds, which belong to it. */
   public Check wholeNumber(String field, String typed, int least, int most) {
     return that(
@@ -39,10 +48,10 @@ public final class Check {
         "Please give a day that exists, such as 2026-03-31.");
   }
 
-  /** An e-mail address by its shape, or nothing. Whether mail arrives, only a mail can tell. */
+  /** An e-mail address by its shape, or nothing. */
   public Check email(String field, String typed) {
     return that(
-        typed.isEmpty() || typed.matches("[^\\s@<>\"]{1,64}@[^\\s@<>\".]+(\\.[^\\s@<>\".]+)+"),
+        typed.isEmpty() || Form.EMAIL.matcher(typed).matches(),
         field,
         "Please give an address such as name@example.com.");
   }

@@ -18,6 +18,13 @@ import java.util.regex.Pattern;
  * Check}, and only a valid one is turned into values.
  */
 public interface Form {
+  /** An e-mail address by its shape. Whether mail arrives, only a mail can tell. */
+  Pattern EMAIL =
+      Pattern.compile("[^\\s\\p{C}@<>\"]{1,64}@[^\\s\\p{C}@<>\".]+(\\.[^\\s\\p{C}@<>\".]+)+");
+
+  /** What no text may hold: it is seen nowhere, and breaks what is made of the text. */
+  Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+
   Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   /** A sentence for each field that is wrong, in the order of the form. */
@@ -110,9 +117,14 @@ public interface Form {
         : Optional.empty();
   }
 
+  /** Whether a text has at most so many characters, as people count them. */
+  static boolean isWithin(String text, int maximum) {
+    return text.codePointCount(0, text.length()) <= maximum;
+  }
+
   private static String fitting(String field, String text, int maximum) {
-    var fitting = text.replace("\r\n", "\n").strip();
-    if (fitting.codePointCount(0, fitting.length()) > maximum) {
+    var fitting = CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ").strip();
+    if (!isWithin(fitting, maximum)) {
       throw new BadInput("“%s” may have at most %,d characters.".formatted(field, maximum));
     }
     return fitting;

@@ -3,11 +3,8 @@ package convo.shopfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convo.Answer;
 import convo.TestConvo;
 import convo.database.Database;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +22,7 @@ class ImportMeetsFormTest {
   @Test
   void bella_writes_a_note_while_an_import_brings_a_new_phone_number() {
     var cleo = convo.bella().get("/shops/bella/customers?q=cleo+marsh").link("Cleo Marsh");
-    var typed = fields(convo.bella().get(cleo + "/edit"), "form.sheet-form");
+    var typed = PageForm.of(convo.bella().get(cleo + "/edit"), "form.sheet-form");
     typed.put("notes", "Bella was here");
     typed.put("tags", "gold");
 
@@ -36,7 +33,7 @@ class ImportMeetsFormTest {
     assertThat(overtaken.text()).contains("Import saved this customer while you were editing");
     assertThat(overtaken.html().select("#phone").val()).isEqualTo("+4930901899");
     assertThat(overtaken.html().select("#notes").text()).isEqualTo("Bella was here");
-    var merged = fields(overtaken, "form.sheet-form");
+    var merged = PageForm.of(overtaken, "form.sheet-form");
     assertThat(convo.bella().post(cleo, merged).status()).isEqualTo(303);
     assertThat(convo.bella().get(cleo).text()).contains("Bella was here", "gold", "030 901899");
   }
@@ -44,7 +41,7 @@ class ImportMeetsFormTest {
   @Test
   void tags_that_an_import_puts_on_somebody_are_not_lost_to_an_open_form() {
     var cleo = convo.bella().get("/shops/bella/customers?q=cleo+marsh").link("Cleo Marsh");
-    var typed = fields(convo.bella().get(cleo + "/edit"), "form.sheet-form");
+    var typed = PageForm.of(convo.bella().get(cleo + "/edit"), "form.sheet-form");
 
     replace(
         "\"tags\": [\"regular\"], \"notes\": \"Likes", "\"tags\": [\"loud\"], \"notes\": \"Likes");
@@ -58,9 +55,9 @@ class ImportMeetsFormTest {
   void max_changes_a_week_a_price_and_the_settings_while_an_import_does() {
     var sam = convo.max().get("/shops/bella/stylists").link("Sam");
     var cut = convo.max().get("/shops/bella/services").link("Cut");
-    var week = fields(convo.max().get(sam + "/hours/edit"), "#week");
-    var price = fields(convo.max().get(cut), "form[data-unsaved]");
-    var rules = fields(convo.max().get("/shops/bella/settings"), "form[data-unsaved]");
+    var week = PageForm.of(convo.max().get(sam + "/hours/edit"), "#week");
+    var price = PageForm.of(convo.max().get(cut), "form[data-unsaved]");
+    var rules = PageForm.of(convo.max().get("/shops/bella/settings"), "form[data-unsaved]");
     week.put("sunday", "10:00–12:00");
     price.put("duration", "35");
     rules.put("horizon", "33");
@@ -90,20 +87,5 @@ class ImportMeetsFormTest {
       text = text.replace(pairs[pair], pairs[pair + 1]);
     }
     new ShopImport(database.platform(), TestConvo.CLOCK, true).run(text.getBytes(UTF_8));
-  }
-
-  private static Map<String, String> fields(Answer page, String form) {
-    var fields = new LinkedHashMap<String, String>();
-    for (var field : page.html().select(form + " [name]:not([name=csrf]):not(button)")) {
-      var isBox = field.attr("type").matches("checkbox|radio");
-      if (!isBox || field.hasAttr("checked")) {
-        fields.put(
-            field.attr("name"),
-            field.is("select")
-                ? field.select("option[selected]").val()
-                : field.is("textarea") ? field.text() : field.val());
-      }
-    }
-    return fields;
   }
 }
