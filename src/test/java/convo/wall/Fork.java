@@ -1,8 +1,9 @@
 package convo.wall;
 
-import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** Runs test classes in a JVM of their own, in which some classes or migrations are others. */
+/** Runs test methods in a JVM of their own, in which some classes or migrations are others. */
 public final class Fork {
   private static final Duration LONGEST = Duration.ofMinutes(3);
   private static final String GREEN = "green ";
@@ -43,7 +44,7 @@ public final class Fork {
    *
    * @param classes a copy of {@link #CLASSES}, or that itself
    */
-  static Result run(Path classes, List<Class<?>> tests) throws IOException, InterruptedException {
+  static Result run(Path classes, List<Method> tests) throws IOException, InterruptedException {
     var command =
         new ArrayList<>(
             List.of(
@@ -53,7 +54,7 @@ public final class Fork {
                 "-cp",
                 classPath().replace(CLASSES.toString(), classes.toString()),
                 Fork.class.getName()));
-    tests.forEach(test -> command.add(test.getName()));
+    tests.forEach(test -> command.add(selector(test)));
     var log = Files.createTempFile("fork", ".log");
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
@@ -63,6 +64,15 @@ public final class Fork {
     var output = Files.readString(log);
     Files.delete(log);
     return new Result(named(output, GREEN), named(output, RED), named(output, BROKEN), output);
+  }
+
+  /** Such as {@code convo.wall.CanaryTest#meets_no_text_that_is_not_hers(java.lang.String)}. */
+  private static String selector(Method test) {
+    return Arrays.stream(test.getParameterTypes())
+        .map(Class::getName)
+        .collect(
+            Collectors.joining(
+                ",", test.getDeclaringClass().getName() + "#" + test.getName() + "(", ")"));
   }
 
   private static Set<String> named(String output, String word) {
@@ -76,7 +86,7 @@ public final class Fork {
   public static void main(String[] tests) {
     var request =
         LauncherDiscoveryRequestBuilder.request()
-            .selectors(Arrays.stream(tests).map(test -> selectClass(test)).toList())
+            .selectors(Arrays.stream(tests).map(test -> selectMethod(test)).toList())
             .build();
     LauncherFactory.create().execute(request, new Speaker());
     System.exit(0);

@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.ToolProvider;
 
@@ -32,6 +34,14 @@ record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
 
   static Edit sql(String file, String text, String instead) {
     return new Edit(MIGRATIONS.resolve(file), text, instead);
+  }
+
+  /** The test method that goes red. */
+  Method method() {
+    return Arrays.stream(test.getDeclaredMethods())
+        .filter(method -> method.getName().equals(red))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No test " + red));
   }
 
   /** Makes the folder a copy of the portal's classes and migrations, but for the edits. */

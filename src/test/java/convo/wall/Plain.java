@@ -43,6 +43,7 @@ public record Plain(int status, Map<String, List<String>> headers, String body) 
     return plain
         .replaceAll(UUID, "ID")
         .replaceAll("(?<=(flash|session)=)[^;]+", "COOKIE")
+        .replaceAll("known-[\\w-]+=[^;]+", "known=COOKIE")
         .replaceAll("(?<=Expires=)[^;]+", "TIME");
   }
 }
