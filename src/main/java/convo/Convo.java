@@ -117,6 +117,7 @@ public final class Convo implements AutoCloseable {
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
         new MeHandler(new MyBookingQueries(database.customers()), templates, clock),
+        OwnPages.of(settings, database, web),
         new SupportHandler(new SupportQueries(database.platform()), templates));
   }
 

@@ -29,6 +29,7 @@ record Routes(
     TeamPages team,
     OfficePages office,
     MeHandler me,
+    OwnPages own,
     SupportHandler support) {
 
   void register(JavalinDefaultRoutingApi routes) {
@@ -77,6 +78,14 @@ record Routes(
 
   private void customer(JavalinDefaultRoutingApi routes) {
     routes.get("/me", me::show, SIGNED_IN);
+
+    var mine = "/me/shops/{shop}";
+    routes.get(mine + "/claim", own.claim()::show, SIGNED_IN);
+    routes.post(mine + "/claim", own.claim()::create, SIGNED_IN);
+    routes.get(mine + "/detachment", own.claim()::edit, SIGNED_IN);
+    routes.post(mine + "/detachment", own.claim()::delete, SIGNED_IN);
+    routes.get(mine + "/consents", own.consent()::edit, SIGNED_IN);
+    routes.post(mine + "/consents", own.consent()::update, SIGNED_IN);
   }
 
   private void shop(JavalinDefaultRoutingApi routes) {

@@ -64,10 +64,9 @@ public final class Gate {
   }
 
   private static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
-    var isMember = visitor.standing().isPresent();
-    if ((shop(ctx).isPresent() && !isMember) || !isAllowed(visitor, allowed)) {
+    if (!isAllowed(visitor, allowed)) {
       LOG.info("refused: account {} {} {}", visitor.person().id(), ctx.method(), ctx.path());
-      throw isMember ? new ForbiddenResponse() : new NotFoundResponse();
+      throw visitor.standing().isPresent() ? new ForbiddenResponse() : new NotFoundResponse();
     }
   }
 

@@ -67,6 +67,11 @@ public record Visitor(
     return Actor.staff(person().id(), person().name());
   }
 
+  /** As the history of a shop will name the visitor where they are its customer. */
+  public Actor customerActor() {
+    return Actor.customer(person().id());
+  }
+
   /**
    * Refuses what the page did not offer either.
    *

@@ -33,4 +33,12 @@ public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUI
   public static Actor staff(UUID account, String name) {
     return new Actor(Kind.STAFF, Optional.of(account), name, Optional.empty());
   }
+
+  /**
+   * The person whom a profile describes, or who looks after that person. History knows whom it is
+   * about, so it needs no name here that would have to be erased one day.
+   */
+  public static Actor customer(UUID account) {
+    return new Actor(Kind.CUSTOMER, Optional.of(account), "The customer", Optional.empty());
+  }
 }

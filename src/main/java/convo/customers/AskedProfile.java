@@ -1,0 +1,53 @@
+package convo.customers;
+
+import convo.access.Visitor;
+import convo.database.CustomerId;
+import convo.web.Flash;
+import convo.web.Form;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.Optional;
+
+/** Which profile an address such as {@code /me/shops/bella/consents} is about. */
+public final class AskedProfile {
+  private static final int UUID_LENGTH = 36;
+  private final OwnProfileQueries profiles;
+
+  public AskedProfile(OwnProfileQueries profiles) {
+    this.profiles = profiles;
+  }
+
+  /**
+   * The shop's profile of the visitor, or of whom the address names of the visitor's family.
+   *
+   * @throws NotFoundResponse when the shop has none, or there is no such shop or person
+   */
+  public OwnProfile of(Context ctx) {
+    return Visitor.of(ctx)
+        .person()
+        .customer()
+        .flatMap(me ->
+            person(ctx, me).flatMap(person -> profiles.find(me, ctx.pathParam("shop"), person)))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  /**
+   * As {@link #of}, where the person has said that it is theirs. Else they are asked first, and
+   * there is nothing more to do.
+   */
+  public Optional<OwnProfile> claimed(Context ctx) {
+    var profile = of(ctx);
+    if (profile.isClaimed()) {
+      return Optional.of(profile);
+    }
+    Flash.warning("First tell us whether this is you.").keep(ctx);
+    ctx.redirect(profile.url("/claim"), HttpStatus.SEE_OTHER);
+    return Optional.empty();
+  }
+
+  private static Optional<CustomerId> person(Context ctx, CustomerId me) {
+    var named = Form.query(ctx, "person", UUID_LENGTH);
+    return named.isEmpty() ? Optional.of(me) : Form.uuid(named).map(CustomerId::new);
+  }
+}

@@ -1,0 +1,118 @@
+package convo.customers;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.database.PlatformDoor;
+import convo.profiles.Consent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+
+/** What a person has agreed to at one shop, changed by the person. */
+public final class ConsentQueries {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public ConsentQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** What was ever asked or said. */
+  public List<Consent> of(OwnProfile profile) {
+    return platform.read(profile.shop(), handle -> read(handle, profile));
+  }
+
+  /** Agrees to these purposes and to no others. What stands as it was keeps its source. */
+  public void change(OwnProfile profile, Actor actor, Set<Consent.Purpose> granted) {
+    var now = clock.instant();
+    platform.useWrite(
+        profile.shop(),
+        handle ->
+            OwnProfileRow.lock(handle, profile)
+                .ifPresent(version -> {
+                  var changes = write(handle, profile, granted, now);
+                  if (!changes.isEmpty()) {
+                    OwnProfileRow.step(handle, profile, now);
+                    AuditQueries.record(
+                        handle,
+                        profile.shop(),
+                        now,
+                        actor,
+                        "edited",
+                        "profile",
+                        profile.id(),
+                        version + 1,
+                        changes);
+                  }
+                }));
+  }
+
+  private static Map<String, Change> write(
+      Handle handle, OwnProfile profile, Set<Consent.Purpose> granted, Instant now) {
+    var before =
+        read(handle, profile).stream()
+            .filter(Consent::granted)
+            .map(Consent::purpose)
+            .collect(Collectors.toSet());
+    var changes = new LinkedHashMap<String, Change>();
+    for (var purpose : Consent.Purpose.values()) {
+      if (before.contains(purpose) != granted.contains(purpose)) {
+        write(handle, profile, purpose, granted.contains(purpose), now);
+        changes.put(purpose.key(), new Change(word(before, purpose), word(granted, purpose)));
+      }
+    }
+    return changes;
+  }
+
+  private static void write(
+      Handle handle, OwnProfile profile, Consent.Purpose purpose, boolean granted, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into profile_consents (shop_id, profile_id, purpose, granted, changed_at, source)
+            values (:shop, :profile, :purpose, :granted, :now, 'customer')
+            on conflict (shop_id, profile_id, purpose) do update
+              set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
+        .bind("purpose", purpose.key())
+        .bind("granted", granted)
+        .bind("now", now)
+        .execute();
+  }
+
+  private static List<Consent> read(Handle handle, OwnProfile profile) {
+    return handle
+        .createQuery(
+            """
+            select purpose, granted, changed_at, source
+            from profile_consents
+            where shop_id = :shop
+            and profile_id = :profile
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
+        .map((row, context) ->
+            new Consent(
+                Consent.Purpose.named(row.getString("purpose")).orElseThrow(),
+                row.getBoolean("granted"),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT))))
+        .list();
+  }
+
+  /** As history keeps a ticked box. */
+  private static String word(Set<Consent.Purpose> granted, Consent.Purpose purpose) {
+    return granted.contains(purpose) ? "yes" : "";
+  }
+}

@@ -1,0 +1,92 @@
+package convo.customers;
+
+import convo.database.CustomerDoor;
+import convo.database.CustomerId;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds the profiles that somebody may decide about, through her own door: her own and those of the
+ * family that is reached through her. Whatever is written afterwards is written to what was found
+ * here.
+ */
+public final class OwnProfileQueries {
+  private static final String OF_ME =
+      """
+      select shops.id shop_id, shops.slug, shops.name shop_name, shops.country, shops.time_zone, profile.id,
+        profile.customer_id, profile.first_name, profile.last_name, profile.email, profile.phone,
+        profile.claimed_at
+      from customer_shop_profiles profile
+      join shops on shops.id = profile.shop_id
+      where (profile.customer_id = :me
+        or profile.customer_id in (select id from core.customers where contact_customer_id = :me))
+      """;
+  private static final String AT_ONE_SHOP =
+      OF_ME
+          + """
+          and profile.customer_id = :person
+          and shops.slug = :slug
+          """;
+  private static final String EVERYWHERE =
+      OF_ME
+          + """
+          order by shops.name, shops.id, profile.customer_id <> :me, profile.first_name, profile.id
+          """;
+
+  private final CustomerDoor door;
+
+  public OwnProfileQueries(CustomerDoor door) {
+    this.door = door;
+  }
+
+  /** The profile that a shop has of me or of somebody of my family. */
+  public Optional<OwnProfile> find(CustomerId me, String slug, CustomerId person) {
+    return door.read(
+        me,
+        handle ->
+            handle
+                .createQuery(AT_ONE_SHOP)
+                .bind("me", me.value())
+                .bind("slug", slug)
+                .bind("person", person.value())
+                .map((row, context) -> profile(row, me))
+                .findOne());
+  }
+
+  /** What all shops have of me and of my family, by the names of the shops. */
+  public List<OwnProfile> list(CustomerId me) {
+    return door.read(
+        me,
+        handle ->
+            handle
+                .createQuery(EVERYWHERE)
+                .bind("me", me.value())
+                .map((row, context) -> profile(row, me))
+                .list());
+  }
+
+  private static OwnProfile profile(ResultSet row, CustomerId me) throws SQLException {
+    var person = new CustomerId(row.getObject("customer_id", UUID.class));
+    return new OwnProfile(
+        new ShopId(row.getLong("shop_id")),
+        row.getString("slug"),
+        row.getString("shop_name"),
+        row.getString("country"),
+        ZoneId.of(row.getString("time_zone")),
+        row.getObject("id", UUID.class),
+        person,
+        person.equals(me),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        Optional.ofNullable(row.getString("email")),
+        Optional.ofNullable(row.getString("phone")),
+        Optional.ofNullable(row.getObject("claimed_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
+  }
+}
