@@ -1,5 +1,6 @@
 package convo.shopfile;
 
+import convo.database.ShopId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,44 +8,46 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
-/** Gives every customer of a file her profile at the shop, linked to the person of her address. */
+/**
+ * Gives every customer of a file her profile at the shop, linked to the person of her address by
+ * the rules of {@code link_profile}, for all of them at once.
+ */
 final class CustomerLinks {
-  /** Linked by one statement, whose time is limited. */
+  /** Written by one statement, whose time is limited. */
   private static final int AT_ONCE = 500;
 
   private final Handle handle;
+  private final ShopId shop;
   private final KnownProfiles known;
-  private final Problems problems;
+  private final Persons persons;
   private final Map<String, UUID> profiles = new HashMap<>();
 
   /** A customer whose address is to be linked, with the profile that she has or shall have. */
-  private record Wish(Placed<ShopFile.Customer> customer, UUID profile) {
-    String text(Function<ShopFile.Customer, String> field) {
-      return field.apply(customer.value());
+  private record Wish(ShopFile.Customer customer, UUID profile, UUID person) {
+    String identity() {
+      return customer.identity().orElseThrow();
     }
   }
 
-  private CustomerLinks(Handle handle, KnownProfiles known, Problems problems) {
+  CustomerLinks(Handle handle, ShopId shop, KnownProfiles known, Persons persons) {
     this.handle = handle;
+    this.shop = shop;
     this.known = known;
-    this.problems = problems;
+    this.persons = persons;
   }
 
   /** The profiles of the customers by their identities. */
-  static Map<String, UUID> link(
-      Handle handle,
-      KnownProfiles known,
-      List<Placed<ShopFile.Customer>> customers,
-      Problems problems) {
-    var links = new CustomerLinks(handle, known, problems);
-    var wishes = links.wishes(customers);
+  Map<String, UUID> link(List<Placed<ShopFile.Customer>> customers, Problems problems) {
+    var wishes = wishes(customers);
     for (var from = 0; from < wishes.size(); from += AT_ONCE) {
-      links.link(wishes.subList(from, Math.min(from + AT_ONCE, wishes.size())));
+      link(wishes.subList(from, Math.min(from + AT_ONCE, wishes.size())));
     }
-    links.refuseShared(customers);
-    return links.profiles;
+    refuseShared(customers, problems);
+    return profiles;
   }
 
   /**
@@ -58,41 +61,70 @@ final class CustomerLinks {
       profile.ifPresent(found -> profiles.put(identity(customer), found.id()));
       if (profile.filter(found -> found.email().equals(customer.value().email())).isEmpty()) {
         var id = profile.map(KnownProfiles.Known::id).orElseGet(UUID::randomUUID);
-        wishes.add(new Wish(customer, id));
+        wishes.add(new Wish(customer.value(), id, persons.of(customer.value())));
       }
     }
     return wishes;
   }
 
+  /** Whoever is at the shop already keeps the profile that she has. */
   private void link(List<Wish> wishes) {
-    var linked = linked(wishes);
-    for (var i = 0; i < wishes.size(); i++) {
-      profiles.put(identity(wishes.get(i).customer()), linked.get(i));
+    var here = here(wishes);
+    wishes.forEach(
+        wish -> profiles.put(wish.identity(), here.getOrDefault(wish.person(), wish.profile())));
+    try {
+      write(wishes.stream().filter(wish -> !here.containsKey(wish.person())).toList());
+    } catch (UnableToExecuteStatementException refused) {
+      throw Persons.SomebodyWasFirst.explains(refused) ? new Persons.SomebodyWasFirst() : refused;
     }
   }
 
-  private List<UUID> linked(List<Wish> wishes) {
+  private Map<UUID, UUID> here(List<Wish> wishes) {
     return handle
         .createQuery(
             """
-            select link_profile(profile, first_name, last_name, nullif(email, ''), nullif(phone, ''), family)
-            from unnest(:profiles, :firstNames, :lastNames, :emails, :phones, :families)
-              given (profile, first_name, last_name, email, phone, family)
+            select id, customer_id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and customer_id = any(:persons)
             """)
-        .bind("profiles", wishes.stream().map(Wish::profile).toArray(UUID[]::new))
+        .bind("shop", shop.value())
+        .bind("persons", ids(wishes, Wish::person))
+        .map((row, context) ->
+            Map.entry(row.getObject("customer_id", UUID.class), row.getObject("id", UUID.class)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /**
+   * A profile that is there moves to the person of its new address. A claimed one moves to nobody;
+   * without an address it is only detached.
+   */
+  private void write(List<Wish> wishes) {
+    handle
+        .createUpdate(
+            """
+            insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone)
+            select :shop, profile, person, first_name, last_name, nullif(email, ''), nullif(phone, '')
+            from unnest(:profiles, :persons, :firstNames, :lastNames, :emails, :phones)
+              given (profile, person, first_name, last_name, email, phone)
+            on conflict (shop_id, id) do update
+              set customer_id = excluded.customer_id, claimed_at = null
+              where customer_shop_profiles.claimed_at is null
+              or excluded.email is null
+            """)
+        .bind("shop", shop.value())
+        .bind("profiles", ids(wishes, Wish::profile))
+        .bind("persons", ids(wishes, Wish::person))
         .bind("firstNames", texts(wishes, ShopFile.Customer::firstName))
         .bind("lastNames", texts(wishes, ShopFile.Customer::lastName))
         .bind("emails", texts(wishes, customer -> customer.email().orElse("")))
         .bind("phones", texts(wishes, customer -> customer.phone().orElse("")))
-        .bind(
-            "families",
-            wishes.stream().map(wish -> wish.customer().value().family()).toArray(Boolean[]::new))
-        .mapTo(UUID.class)
-        .list();
+        .execute();
   }
 
   /** An address may belong to somebody whom the shop has under another key. */
-  private void refuseShared(List<Placed<ShopFile.Customer>> customers) {
+  private void refuseShared(List<Placed<ShopFile.Customer>> customers, Problems problems) {
     var first = new HashMap<UUID, String>();
     for (var customer : customers) {
       var profile = Objects.requireNonNull(profiles.get(identity(customer)));
@@ -113,7 +145,11 @@ final class CustomerLinks {
     return customer.value().identity().orElseThrow();
   }
 
+  private static UUID[] ids(List<Wish> wishes, Function<Wish, UUID> field) {
+    return wishes.stream().map(field).toArray(UUID[]::new);
+  }
+
   private static String[] texts(List<Wish> wishes, Function<ShopFile.Customer, String> field) {
-    return wishes.stream().map(wish -> wish.text(field)).toArray(String[]::new);
+    return wishes.stream().map(Wish::customer).map(field).toArray(String[]::new);
   }
 }
