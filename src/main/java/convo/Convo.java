@@ -4,6 +4,8 @@ import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
 import convo.database.Database;
 import convo.demo.Demo;
+import convo.growth.GrowthQueries;
+import convo.growth.WarningQueries;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
 import convo.me.MeHandler;
@@ -17,14 +19,13 @@ import convo.profiles.ProfileListQueries;
 import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWriteQueries;
 import convo.stylists.StylistQueries;
-import convo.support.SupportHandler;
-import convo.support.SupportQueries;
 import convo.web.Site;
 import convo.web.ThemeHandler;
 import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.router.Endpoint;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -118,7 +119,7 @@ public final class Convo implements AutoCloseable {
         OfficePages.of(settings, database, web),
         new MeHandler(new MyBookingQueries(database.customers()), templates, clock),
         OwnPages.of(settings, database, web),
-        new SupportHandler(new SupportQueries(database.platform()), templates));
+        support());
   }
 
   /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */
@@ -128,7 +129,22 @@ public final class Convo implements AutoCloseable {
 
   /** All that the portal does by itself. */
   List<Chore> chores() {
-    return List.of();
+    var growth = new GrowthQueries(database.platform(), settings.clock());
+    return List.of(new Chore("growth-warnings", Duration.ofMinutes(5), warnings(growth)::warn));
+  }
+
+  private SupportPages support() {
+    var growth = new GrowthQueries(database.platform(), settings.clock());
+    return SupportPages.of(growth, warnings(growth), web.templates(), settings.clock());
+  }
+
+  private WarningQueries warnings(GrowthQueries growth) {
+    return new WarningQueries(
+        database.platform(),
+        growth,
+        settings.growthThresholds(),
+        settings.baseUrl() + "/support/growth",
+        settings.clock());
   }
 
   public int port() {

@@ -13,7 +13,9 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the settings out of the environment and says of a wrong one what it should be. */
 final class Environment {
@@ -42,6 +44,7 @@ final class Environment {
         Setting.DATABASE_URL.in(environment),
         number(Setting.DATABASE_CONNECTIONS, 1, 1_000),
         secret(mode, data),
+        growthThresholds(),
         clock(mode));
   }
 
@@ -140,6 +143,21 @@ final class Environment {
     } catch (IOException | UncheckedIOException failure) {
       throw Setting.DATA.wrong("names a folder that cannot be written: " + data);
     }
+  }
+
+  private List<Long> growthThresholds() {
+    var typed = Setting.GROWTH_THRESHOLDS.orDefault(environment);
+    if (!typed.matches("\\s*[1-9][0-9]{0,11}\\s*(,\\s*[1-9][0-9]{0,11}\\s*)*")) {
+      throw Setting.GROWTH_THRESHOLDS.wrong(
+          "must be whole numbers with commas between, like 1000, 5000");
+    }
+    return Pattern.compile(",")
+        .splitAsStream(typed)
+        .map(String::strip)
+        .map(Long::valueOf)
+        .sorted()
+        .distinct()
+        .toList();
   }
 
   private Clock clock(Mode mode) {

@@ -12,7 +12,6 @@ import convo.me.MeHandler;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ErasureHandler;
 import convo.profiles.ProfileHandler;
-import convo.support.SupportHandler;
 import convo.web.ThemeHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
@@ -30,7 +29,7 @@ record Routes(
     OfficePages office,
     MeHandler me,
     OwnPages own,
-    SupportHandler support) {
+    SupportPages support) {
 
   void register(JavalinDefaultRoutingApi routes) {
     anyone(routes);
@@ -160,6 +159,9 @@ record Routes(
   }
 
   private void support(JavalinDefaultRoutingApi routes) {
-    routes.get("/support", support::list, SUPPORT);
+    routes.get("/support", support.shop()::list, SUPPORT);
+    routes.get("/support/growth", support.growth()::show, SUPPORT);
+    routes.post(
+        "/support/growth/warnings/{threshold}/dismissal", support.warning()::dismiss, SUPPORT);
   }
 }

@@ -24,6 +24,8 @@ enum Setting {
       "kept in CONVO_DATA, in demo mode",
       "32 characters or more, the same on every node; production needs it",
       true),
+  GROWTH_THRESHOLDS(
+      "1000", "the numbers of customers at which support is warned, with commas between"),
   CLOCK("the time of day", "an instant at which time stands still, for trying out; demo mode only");
 
   private static final String PREFIX = "CONVO_";

@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param databaseUrl the owner's address of a PostgreSQL; empty for the embedded one
  * @param connections the size of each of the three pools
  * @param secret 32 characters or more; what is signed or derived begins with it
+ * @param growthThresholds the numbers of customers at which support is warned, smallest first
  */
 public record Settings(
     Mode mode,
@@ -31,6 +33,7 @@ public record Settings(
     Optional<String> databaseUrl,
     int connections,
     String secret,
+    List<Long> growthThresholds,
     Clock clock) {
   /** Throws {@link SettingsException} with a sentence that names the variable. */
   public static Settings from(Map<String, String> environment) {

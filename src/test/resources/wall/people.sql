@@ -22,3 +22,6 @@ insert into sessions (id, id_hash, account_id, created_at, last_seen_at, ends_at
 select id, sha256(rpad(lower(name), 43, '-')::bytea), id, '2026-03-03 08:59:30Z', '2026-03-03 08:59:30Z',
   '2026-03-10 09:00Z'
 from accounts;
+
+insert into growth_warnings (threshold, customers, reached_at)
+values (1000, 1000, '2026-03-02 09:00Z');

@@ -1,20 +1,44 @@
 package convo.support;
 
 import convo.access.Visitor;
+import convo.growth.GrowthQueries;
+import convo.growth.ShopGrowth;
+import convo.growth.WarningQueries;
+import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
+import java.time.InstantSource;
+import java.util.Locale;
 
-/** Where support begins. */
+/** Where support begins: the shops, how they are, and the way into one. */
 public final class SupportHandler {
-  private final SupportQueries support;
+  private static final int LONGEST_SEARCH = 100;
+  private final GrowthQueries growth;
+  private final WarningQueries warnings;
   private final Templates templates;
+  private final InstantSource clock;
 
-  public SupportHandler(SupportQueries support, Templates templates) {
-    this.support = support;
+  public SupportHandler(
+      GrowthQueries growth, WarningQueries warnings, Templates templates, InstantSource clock) {
+    this.growth = growth;
+    this.warnings = warnings;
     this.templates = templates;
+    this.clock = clock;
   }
 
   public void list(Context ctx) {
-    templates.page(ctx, "support/shops.jte", new SupportPage(Visitor.of(ctx), support.shops()));
+    var sought = Form.query(ctx, "q", LONGEST_SEARCH);
+    var found = growth.countShops().stream().filter(shop -> fits(shop, sought)).toList();
+    templates.page(
+        ctx,
+        "support/shops.jte",
+        new SupportPage(Visitor.of(ctx), sought, found, warnings.open(), clock.instant()));
+  }
+
+  private static boolean fits(ShopGrowth growth, String sought) {
+    var shop = growth.shop();
+    return (shop.name() + " " + shop.slug())
+        .toLowerCase(Locale.ROOT)
+        .contains(sought.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,8 +1,26 @@
 package convo.support;
 
 import convo.access.Visitor;
-import convo.shops.Shop;
+import convo.growth.GrowthWarning;
+import convo.growth.ShopGrowth;
+import java.time.Instant;
 import java.util.List;
 
-/** The shops that support looks after. */
-public record SupportPage(Visitor visitor, List<Shop> shops) {}
+/**
+ * The shops that support looks after.
+ *
+ * @param sought the words that the shops' names or addresses hold; empty for all
+ * @param warnings of growth, that nobody has put away yet
+ */
+public record SupportPage(
+    Visitor visitor,
+    String sought,
+    List<ShopGrowth> shops,
+    List<GrowthWarning> warnings,
+    Instant now) {
+
+  /** "Tue 3 Mar" in the shop's zone, or "Never". */
+  public String lastVisit(ShopGrowth shop) {
+    return shop.lastVisit().map(shop.shop()::day).orElse("Never");
+  }
+}

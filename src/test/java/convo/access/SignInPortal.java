@@ -85,6 +85,7 @@ final class SignInPortal implements AutoCloseable {
         given.databaseUrl(),
         given.connections(),
         given.secret(),
+        given.growthThresholds(),
         clock);
   }
 

@@ -91,6 +91,7 @@ public final class Street implements AutoCloseable {
         Map.entry("member", "a0000000-0000-0000-0000-00000000acc2"),
         Map.entry("session", "a0000000-0000-0000-0000-00000000acc1"),
         Map.entry("invitation", "a0000000-0000-0000-0000-00000000d001"),
+        Map.entry("threshold", "1000"),
         Map.entry("mail", "a0000000-0000-0000-0000-00000000f001"),
         Map.entry("token", key("invitation-a")));
   }

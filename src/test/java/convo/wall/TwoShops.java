@@ -38,6 +38,7 @@ public record TwoShops(TestDatabase test, Database database, Jdbi witness)
   static void empty(Handle witness) {
     for (var table :
         List.of(
+            "growth_warnings",
             "outbox_messages",
             "audit_entries",
             "bookings",

@@ -1,0 +1,21 @@
+package convo;
+
+import convo.growth.GrowthHandler;
+import convo.growth.GrowthQueries;
+import convo.growth.WarningHandler;
+import convo.growth.WarningQueries;
+import convo.support.SupportHandler;
+import convo.web.Templates;
+import java.time.InstantSource;
+
+/** Support's own pages. */
+record SupportPages(SupportHandler shop, GrowthHandler growth, WarningHandler warning) {
+
+  static SupportPages of(
+      GrowthQueries growth, WarningQueries warnings, Templates templates, InstantSource clock) {
+    return new SupportPages(
+        new SupportHandler(growth, warnings, templates, clock),
+        new GrowthHandler(growth, warnings, templates),
+        new WarningHandler(warnings));
+  }
+}

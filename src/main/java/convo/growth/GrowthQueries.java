@@ -1,0 +1,186 @@
+package convo.growth;
+
+import convo.database.PlatformDoor;
+import convo.shops.Shop;
+import convo.shops.ShopRow;
+import convo.web.Bar;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Counts customers: persons in the one table that holds them, profiles shop by shop. Even for a
+ * count nobody looks over several shops at once: each is entered by itself.
+ */
+public final class GrowthQueries {
+  static final Duration FRESH = Duration.ofDays(30);
+  private static final Duration AHEAD = Duration.ofDays(7);
+  private static final ShopRow SHOP = new ShopRow();
+
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public GrowthQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** All figures at one moment. */
+  public Growth count() {
+    var now = clock.instant();
+    return platform.write(handle -> {
+      handle.execute(
+          "create temporary table visitors (customer_id uuid primary key) on commit drop");
+      var shops =
+          shops(handle).stream()
+              .map(shop -> {
+                PlatformDoor.enter(handle, shop.id());
+                gatherVisitors(handle, shop);
+                return count(handle, shop, now);
+              })
+              .toList();
+      return new Growth(
+          live(handle), visited(handle), days(handle, now), months(handle, now), shops, now);
+    });
+  }
+
+  /** Each shop by itself, by name. */
+  public List<ShopGrowth> countShops() {
+    var now = clock.instant();
+    return platform.read(GrowthQueries::shops).stream()
+        .map(shop -> platform.read(shop.id(), handle -> count(handle, shop, now)))
+        .toList();
+  }
+
+  long live() {
+    return platform.read(GrowthQueries::live);
+  }
+
+  private static List<Shop> shops(Handle handle) {
+    return handle
+        .createQuery("select\n" + ShopRow.COLUMNS + "from shops\norder by shops.name, shops.id")
+        .map(SHOP)
+        .list();
+  }
+
+  private static void gatherVisitors(Handle handle, Shop shop) {
+    handle
+        .createUpdate(
+            """
+            insert into visitors (customer_id)
+            select customer_id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and total_bookings > 0
+            on conflict do nothing
+            """)
+        .bind("shop", shop.id().value())
+        .execute();
+  }
+
+  private static ShopGrowth count(Handle handle, Shop shop, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select
+              count(*) profiles,
+              count(*) filter (where created_at > :fresh) fresh,
+              count(*) filter (where total_bookings > 0) visited,
+              max(last_booking_at) last_visit,
+              (
+                select count(*)
+                from bookings
+                where shop_id = :shop
+                and status in ('requested', 'confirmed')
+                and starts_at >= :now
+                and starts_at < :ahead
+              ) to_come
+            from customer_shop_profiles
+            where shop_id = :shop
+            and erased_at is null
+            """)
+        .bind("shop", shop.id().value())
+        .bind("now", now)
+        .bind("fresh", now.minus(FRESH))
+        .bind("ahead", now.plus(AHEAD))
+        .map((row, context) ->
+            new ShopGrowth(
+                shop,
+                row.getLong("profiles"),
+                row.getLong("fresh"),
+                row.getLong("visited"),
+                row.getLong("to_come"),
+                Optional.ofNullable(row.getObject("last_visit", OffsetDateTime.class))
+                    .map(OffsetDateTime::toInstant)))
+        .one();
+  }
+
+  private static long live(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select count(*)
+            from core.customers
+            where merged_into_id is null
+            and erased_at is null
+            """)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static long visited(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select count(*)
+            from core.customers
+            join visitors on visitors.customer_id = customers.id
+            where merged_into_id is null
+            and erased_at is null
+            """)
+        .mapTo(Long.class)
+        .one();
+  }
+
+  private static List<Bar> days(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select to_char(day, 'FMDD Mon') label, count(customers.id) customers
+            from generate_series(:now::timestamptz at time zone 'UTC' - interval '29 days',
+              :now::timestamptz at time zone 'UTC', interval '1 day') day
+            left join core.customers
+              on date_trunc('day', customers.created_at at time zone 'UTC') = date_trunc('day', day)
+              and merged_into_id is null
+              and erased_at is null
+            group by day
+            order by day
+            """)
+        .bind("now", now)
+        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
+        .list();
+  }
+
+  private static List<Bar> months(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select to_char(month, 'FMMonth YYYY') label, count(customers.id) customers
+            from generate_series(date_trunc('month', :now::timestamptz at time zone 'UTC') - interval '11 months',
+              date_trunc('month', :now::timestamptz at time zone 'UTC'), interval '1 month') month
+            left join core.customers
+              on date_trunc('month', customers.created_at at time zone 'UTC') = month
+              and merged_into_id is null
+              and erased_at is null
+            group by month
+            order by month
+            """)
+        .bind("now", now)
+        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
+        .list();
+  }
+}

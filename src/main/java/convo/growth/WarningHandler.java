@@ -1,0 +1,24 @@
+package convo.growth;
+
+import convo.web.Flash;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+
+/** Support has seen that a threshold was reached. */
+public final class WarningHandler {
+  private final WarningQueries warnings;
+
+  public WarningHandler(WarningQueries warnings) {
+    this.warnings = warnings;
+  }
+
+  public void dismiss(Context ctx) {
+    var threshold = ctx.pathParam("threshold");
+    if (!threshold.matches("[0-9]{1,18}") || !warnings.dismiss(Long.parseLong(threshold))) {
+      throw new NotFoundResponse();
+    }
+    Flash.success("Put away.").keep(ctx);
+    ctx.redirect("/support/growth", HttpStatus.SEE_OTHER);
+  }
+}

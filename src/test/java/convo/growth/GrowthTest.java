@@ -1,0 +1,188 @@
+package convo.growth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The figures of growth are the truth, whatever happens to the people they count. */
+class GrowthTest {
+  private final TestConvo convo = TestConvo.fresh();
+  private final Jdbi witness = convo.database().witness();
+
+  @AfterEach
+  void close() {
+    convo.close();
+  }
+
+  @Test
+  void the_figures_are_those_of_the_rows() {
+    assertThat(shown("Customers")).isEqualTo(live()).isPositive();
+    assertThat(shown("With a completed visit")).isEqualTo(visited()).isPositive();
+    assertThat(shown("Customers")).isGreaterThan(shown("With a completed visit"));
+    for (var shop : List.of("bella", "rita", "nori")) {
+      assertThat(row(shop)).as(shop).isEqualTo(profiles(shop));
+    }
+  }
+
+  @Test
+  void they_follow_people_who_come_are_merged_and_erased() {
+    var before = shown("Customers");
+
+    convo
+        .bella()
+        .post("/shops/bella/customers", Map.of("firstName", "Mia", "email", "mia@growth.example"));
+    convo
+        .rita()
+        .post("/shops/rita/customers", Map.of("firstName", "Mia", "email", "mia@growth.example"));
+    assertThat(shown("Customers")).isEqualTo(before + 1).isEqualTo(live());
+    assertThat(row("bella")).isEqualTo(profiles("bella"));
+
+    execute("update core.customers set erased_at = now() where email = 'dan@example.com'");
+    assertThat(shown("Customers")).isEqualTo(before).isEqualTo(live());
+    execute(
+        """
+        update core.customers
+        set merged_into_id = (select id from core.customers where email = 'mia@growth.example')
+        where email = 'cleo@example.com'
+        """);
+    assertThat(shown("Customers")).isEqualTo(before - 1).isEqualTo(live());
+    assertThat(shown("With a completed visit")).isEqualTo(visited());
+  }
+
+  /** O7: what a shop adds up to does not depend on where else its customers go. */
+  @Test
+  void a_shop_counts_its_own_profiles_only() {
+    var bellas = row("bella");
+
+    convo
+        .rita()
+        .post("/shops/rita/customers", Map.of("firstName", "Zoe", "email", "zoe@growth.example"));
+
+    assertThat(row("bella")).isEqualTo(bellas).isEqualTo(profiles("bella"));
+  }
+
+  @Test
+  void days_and_months_add_up() {
+    execute("update core.customers set created_at = '2026-11-22T23:59:59Z'");
+    execute(
+        "update core.customers set created_at = '2026-11-23T00:00:00Z' where email = 'dan@example.com'");
+    execute(
+        "update core.customers set created_at = '2025-12-01T00:00:00Z' where email = 'cleo@example.com'");
+
+    assertThat(shown("New today")).isEqualTo(1);
+    assertThat(shown("New this month")).isEqualTo(live() - 1);
+    var page = convo.ada().get("/support/growth").html();
+    assertThat(page.select("figure:contains(a day) tr").eachText())
+        .hasSize(30)
+        .contains("23 Nov 1");
+    assertThat(page.select("figure:contains(a month) tr").eachText())
+        .hasSize(12)
+        .contains("December 2025 1");
+  }
+
+  @Test
+  void support_is_warned_once_of_a_threshold() {
+    convo.run("growth-warnings");
+    assertThat(mails()).isZero();
+
+    execute(
+        "insert into core.customers (first_name) select 'New' from generate_series(1, 1000) number");
+    convo.run("growth-warnings");
+    convo.run("growth-warnings");
+
+    assertThat(mails()).isEqualTo(1);
+    assertThat(convo.ada().get("/support").text()).contains("1,000 customers reached");
+    var put = convo.ada().post("/support/growth/warnings/1000/dismissal", Map.of());
+    assertThat(put.status()).isEqualTo(303);
+    assertThat(convo.ada().get("/support").text()).doesNotContain("1,000 customers reached");
+    execute("delete from core.customers where first_name = 'New'");
+    convo.run("growth-warnings");
+    execute(
+        "insert into core.customers (first_name) select 'New' from generate_series(1, 1000) number");
+    convo.run("growth-warnings");
+    assertThat(mails()).isEqualTo(1);
+  }
+
+  @Test
+  void a_warning_that_is_not_there_cannot_be_put_away() {
+    for (var threshold : List.of("7", "-1", "1e3", "99999999999999999999")) {
+      assertThat(
+              convo
+                  .ada()
+                  .post("/support/growth/warnings/" + threshold + "/dismissal", Map.of())
+                  .status())
+          .isEqualTo(404);
+    }
+  }
+
+  @Test
+  void shops_are_found_by_name_or_address() {
+    assertThat(convo.ada().get("/support?q=BARB").text())
+        .contains("Rita's Barbers")
+        .doesNotContain("Nori Nails");
+    assertThat(convo.ada().get("/support?q=nowhere").text()).contains("No shop fits");
+  }
+
+  private long shown(String label) {
+    var stat =
+        convo.ada().get("/support/growth").html().expectFirst(".stat:contains(" + label + ") dd");
+    return Long.parseLong(stat.ownText().replace(",", ""));
+  }
+
+  private long row(String shop) {
+    var name = one("select name from shops where slug = '%s'".formatted(shop), String.class);
+    return convo.ada().get("/support/growth").html().select("table.rows tbody tr").stream()
+        .filter(row -> row.select("th").text().equals(name))
+        .mapToLong(row -> Long.parseLong(row.expectFirst("td").text()))
+        .sum();
+  }
+
+  private long live() {
+    return one(
+        "select count(*) from core.customers where erased_at is null and merged_into_id is null",
+        Long.class);
+  }
+
+  private long visited() {
+    return one(
+        """
+        select count(distinct customer_id)
+        from bookings
+        join core.customers on customers.id = customer_id
+        where status = 'completed'
+        and customers.erased_at is null
+        and merged_into_id is null
+        """,
+        Long.class);
+  }
+
+  private long profiles(String shop) {
+    return one(
+        """
+        select count(*)
+        from customer_shop_profiles
+        join shops on shops.id = shop_id
+        where slug = '%s'
+        and erased_at is null
+        """
+            .formatted(shop),
+        Long.class);
+  }
+
+  private long mails() {
+    return one("select count(*) from outbox_messages where kind = 'growth'", Long.class);
+  }
+
+  private <T> T one(String query, Class<T> type) {
+    return witness.withHandle(handle -> handle.createQuery(query).mapTo(type).one());
+  }
+
+  private void execute(String statement) {
+    witness.useHandle(handle -> handle.execute(statement));
+  }
+}
