@@ -1,5 +1,6 @@
 package convo;
 
+import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
 import convo.database.Database;
@@ -13,8 +14,10 @@ import convo.me.MyBookingQueries;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ErasureHandler;
 import convo.profiles.ErasureQueries;
+import convo.profiles.PortraitQueries;
+import convo.profiles.ProfileBookingsHandler;
+import convo.profiles.ProfileChangesHandler;
 import convo.profiles.ProfileHandler;
-import convo.profiles.ProfileHistoryQueries;
 import convo.profiles.ProfileListQueries;
 import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWriteQueries;
@@ -99,6 +102,8 @@ public final class Convo implements AutoCloseable {
     var profiles = new ProfileQueries(shops);
     var stylists = new StylistQueries(shops, clock);
     var bookings = new BookingQueries(shops);
+    var portraits = new PortraitQueries(shops);
+    var history = new HistoryQueries(shops);
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
@@ -109,11 +114,14 @@ public final class Convo implements AutoCloseable {
         new ProfileHandler(
             profiles,
             new ProfileWriteQueries(shops, clock),
-            new ProfileHistoryQueries(shops),
+            portraits,
+            history,
             bookings,
             stylists,
             templates,
             clock),
+        new ProfileBookingsHandler(profiles, bookings, templates),
+        new ProfileChangesHandler(portraits, history, templates),
         new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),

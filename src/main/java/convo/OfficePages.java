@@ -1,6 +1,7 @@
 package convo;
 
 import convo.access.InvitationQueries;
+import convo.audit.HistoryQueries;
 import convo.database.Database;
 import convo.members.InvitationHandler;
 import convo.members.MemberHandler;
@@ -37,7 +38,7 @@ record OfficePages(
     var members = new MemberQueries(database.platform(), clock);
     var invitations = new InvitationQueries(database.platform(), settings.baseUrl(), clock);
     return new OfficePages(
-        new ServiceHandler(services, templates),
+        new ServiceHandler(services, new HistoryQueries(database.shops()), templates),
         new DeactivationHandler(services, templates),
         new PositionHandler(new PositionQueries(database.shops(), clock), services, templates),
         new SettingsHandler(own, templates),

@@ -11,6 +11,8 @@ import convo.bookings.TodayHandler;
 import convo.me.MeHandler;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ErasureHandler;
+import convo.profiles.ProfileBookingsHandler;
+import convo.profiles.ProfileChangesHandler;
 import convo.profiles.ProfileHandler;
 import convo.web.ThemeHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
@@ -24,6 +26,8 @@ record Routes(
     TodayHandler today,
     CustomersHandler customers,
     ProfileHandler profile,
+    ProfileBookingsHandler profileBookings,
+    ProfileChangesHandler profileChanges,
     ErasureHandler erasure,
     TeamPages team,
     OfficePages office,
@@ -96,6 +100,13 @@ record Routes(
     routes.get("/shops/{shop}/customers/{profile}", profile::show, OWNER, MANAGER, STYLIST);
     routes.get("/shops/{shop}/customers/{profile}/edit", profile::edit, OWNER, MANAGER);
     routes.post("/shops/{shop}/customers/{profile}", profile::update, OWNER, MANAGER);
+    routes.get(
+        "/shops/{shop}/customers/{profile}/bookings",
+        profileBookings::list,
+        OWNER,
+        MANAGER,
+        STYLIST);
+    routes.get("/shops/{shop}/customers/{profile}/changes", profileChanges::list, OWNER, MANAGER);
     routes.get("/shops/{shop}/customers/{profile}/erasure", erasure::add, OWNER);
     routes.post("/shops/{shop}/customers/{profile}/erasure", erasure::create, OWNER);
   }

@@ -1,5 +1,6 @@
 package convo;
 
+import convo.audit.HistoryQueries;
 import convo.database.Database;
 import convo.hours.ExceptionHandler;
 import convo.hours.ExceptionQueries;
@@ -29,7 +30,8 @@ record TeamPages(
     var exceptions = new ExceptionQueries(shops, clock);
     var absences = new TimeOffQueries(shops, clock);
     return new TeamPages(
-        new StylistHandler(stylists, hours, exceptions, absences, templates, clock),
+        new StylistHandler(
+            stylists, hours, exceptions, absences, new HistoryQueries(shops), templates, clock),
         new DeactivationHandler(stylists, templates),
         new HoursHandler(hours, templates),
         new ExceptionHandler(hours, exceptions, templates, clock),

@@ -2,6 +2,7 @@ package convo;
 
 import convo.access.DemoPerson;
 import convo.database.Database;
+import convo.database.Relay;
 import convo.demo.Demo;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -30,13 +31,28 @@ public final class TestConvo implements AutoCloseable {
   private final Map<String, Person> people = new HashMap<>();
 
   private TestConvo(TestDatabase database) {
+    this(database, database.url());
+  }
+
+  private TestConvo(TestDatabase database, String url) {
     this.database = database;
-    this.convo = Convo.start(settings(database));
+    this.convo = Convo.start(settings(url));
   }
 
   /** The cast as nobody has touched it. */
   public static TestConvo fresh() {
     return new TestConvo(TestDatabase.freshFrom(CAST));
+  }
+
+  /** As {@link #fresh}, reaching the database through a relay to {@link #databasePort}. */
+  public static TestConvo behind(Relay relay) {
+    var database = TestDatabase.freshFrom(CAST);
+    return new TestConvo(
+        database, database.url().replaceFirst(":[0-9]+/", ":" + relay.port() + "/"));
+  }
+
+  public static int databasePort() {
+    return URI.create(CAST.url()).getPort();
   }
 
   public URI url() {
@@ -114,7 +130,7 @@ public final class TestConvo implements AutoCloseable {
     database.drop();
   }
 
-  private static Settings settings(TestDatabase database) {
+  private static Settings settings(String url) {
     return Settings.from(
         Map.of(
             "CONVO_MODE", "demo",
@@ -123,7 +139,7 @@ public final class TestConvo implements AutoCloseable {
             "CONVO_SECRET", TestDatabase.SECRET,
             "CONVO_CLOCK", CLOCK.instant().toString(),
             "CONVO_DATABASE_CONNECTIONS", "4",
-            "CONVO_DATABASE_URL", database.url()));
+            "CONVO_DATABASE_URL", url));
   }
 
   private static TestDatabase cast() {

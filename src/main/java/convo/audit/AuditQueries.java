@@ -11,6 +11,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -62,8 +63,13 @@ public final class AuditQueries {
         .execute();
   }
 
-  /** The history of one subject, newest first. */
-  public static List<AuditEntry> history(Handle handle, ShopId shop, UUID subjectId, int most) {
+  /**
+   * The history of one subject, newest first.
+   *
+   * @param after the last entry of the page before; entries never change, so neither does its place
+   */
+  public static List<AuditEntry> history(
+      Handle handle, ShopId shop, UUID subjectId, Optional<UUID> after, int most) {
     return handle
         .createQuery(
             """
@@ -71,11 +77,18 @@ public final class AuditQueries {
             from audit_entries
             where shop_id = :shop
             and subject_id = :subject
-            order by at desc, coalesce(subject_version, 0) desc
+            and (cast(:after as uuid) is null or (at, coalesce(subject_version, 0), id) < (
+              select previous.at, coalesce(previous.subject_version, 0), previous.id
+              from audit_entries previous
+              where previous.shop_id = :shop
+              and previous.subject_id = :subject
+              and previous.id = :after))
+            order by at desc, coalesce(subject_version, 0) desc, id desc
             limit :most
             """)
         .bind("shop", shop.value())
         .bind("subject", subjectId)
+        .bind("after", after.orElse(null))
         .bind("most", most)
         .map(AuditQueries::entry)
         .list();

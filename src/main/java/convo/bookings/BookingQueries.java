@@ -42,22 +42,23 @@ public final class BookingQueries {
           and booking.starts_at < :until
           order by booking.starts_at, booking.id
           """;
-  private static final String TO_COME =
+  private static final String FROM =
       COLUMNS
           + """
           and booking.profile_id = :profile
-          and booking.starts_at >= :now
+          and (booking.starts_at, booking.id) > (:startsAt, :booking)
           order by booking.starts_at, booking.id
           limit :most
           """;
-  private static final String SO_FAR =
+  private static final String BEFORE =
       COLUMNS
           + """
           and booking.profile_id = :profile
-          and booking.starts_at < :now
+          and (booking.starts_at, booking.id) < (:startsAt, :booking)
           order by booking.starts_at desc, booking.id desc
           limit :most
           """;
+  private static final String AROUND = "(\n" + FROM + ")\nunion all (\n" + BEFORE + ")\n";
 
   private final ShopDoor door;
 
@@ -78,23 +79,31 @@ public final class BookingQueries {
                     .bind("until", until)));
   }
 
-  /** A customer's next bookings at this shop, soonest first. */
-  public List<Booking> toCome(ShopId shop, UUID profile, Instant now, int most) {
-    return door.read(
-        shop, handle -> list(ofProfile(handle.createQuery(TO_COME), shop, profile, now, most)));
+  /** A customer's bookings at this shop around a moment: the next ones and the latest ones. */
+  public Around around(ShopId shop, UUID profile, Instant now, int most) {
+    var bookings =
+        door.read(
+            shop,
+            handle ->
+                list(
+                    ofProfile(
+                        handle.createQuery(AROUND), shop, profile, BookingPlace.at(now), most)));
+    return Around.of(bookings, now);
   }
 
-  /** A customer's bookings at this shop until now, newest first. */
-  public List<Booking> soFar(ShopId shop, UUID profile, Instant now, int most) {
+  /** A customer's bookings at this shop before a place, newest first. */
+  public List<Booking> before(ShopId shop, UUID profile, BookingPlace place, int most) {
     return door.read(
-        shop, handle -> list(ofProfile(handle.createQuery(SO_FAR), shop, profile, now, most)));
+        shop, handle -> list(ofProfile(handle.createQuery(BEFORE), shop, profile, place, most)));
   }
 
-  private static Query ofProfile(Query query, ShopId shop, UUID profile, Instant now, int most) {
+  private static Query ofProfile(
+      Query query, ShopId shop, UUID profile, BookingPlace place, int most) {
     return query
         .bind("shop", shop.value())
         .bind("profile", profile)
-        .bind("now", now)
+        .bind("startsAt", place.startsAt())
+        .bind("booking", place.booking())
         .bind("most", most);
   }
 

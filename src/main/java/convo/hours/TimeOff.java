@@ -1,9 +1,8 @@
 package convo.hours;
 
+import convo.shops.WallClock;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -13,22 +12,17 @@ import java.util.UUID;
  * @param bookings how many live bookings lie in it
  */
 public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reason, int bookings) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   /** "Mon 28 Dec 2026 – Fri 1 Jan 2027" for whole days, else "Wed 25 Nov 2026, 14:00–16:00". */
   public String text() {
     if (from.toLocalDate().equals(to.toLocalDate())) {
-      return MOMENT.format(from) + "–" + TIME.format(to);
+      return WallClock.moment(from) + "–" + WallClock.time(to);
     }
     if (!isMidnight(from) || !isMidnight(to)) {
-      return MOMENT.format(from) + " – " + MOMENT.format(to);
+      return WallClock.moment(from) + " – " + WallClock.moment(to);
     }
     var last = to.minusDays(1);
-    return from.equals(last) ? DAY.format(from) : DAY.format(from) + " – " + DAY.format(last);
+    return from.equals(last) ? WallClock.day(from) : WallClock.day(from) + " – " + WallClock.day(last);
   }
 
   private static boolean isMidnight(LocalDateTime moment) {

@@ -1,9 +1,11 @@
 package convo.profiles;
 
 import convo.access.Visitor;
+import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
 import convo.stylists.Stylist;
 import convo.stylists.StylistQueries;
+import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;
 import convo.web.Templates;
@@ -18,12 +20,10 @@ import java.util.UUID;
 
 /** One customer of a shop: shown, added, edited. */
 public final class ProfileHandler {
-  private static final int MOST_BOOKINGS = 10;
-  private static final int MOST_HISTORY = 20;
-
   private final ProfileQueries profiles;
   private final ProfileWriteQueries writes;
-  private final ProfileHistoryQueries history;
+  private final PortraitQueries portraits;
+  private final HistoryQueries history;
   private final BookingQueries bookings;
   private final StylistQueries stylists;
   private final Templates templates;
@@ -32,13 +32,15 @@ public final class ProfileHandler {
   public ProfileHandler(
       ProfileQueries profiles,
       ProfileWriteQueries writes,
-      ProfileHistoryQueries history,
+      PortraitQueries portraits,
+      HistoryQueries history,
       BookingQueries bookings,
       StylistQueries stylists,
       Templates templates,
       InstantSource clock) {
     this.profiles = profiles;
     this.writes = writes;
+    this.portraits = portraits;
     this.history = history;
     this.bookings = bookings;
     this.stylists = stylists;
@@ -48,11 +50,10 @@ public final class ProfileHandler {
 
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var profile = profile(ctx, visitor);
     templates.page(
         ctx,
         Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte",
-        page(visitor, profile));
+        page(visitor, Address.uuid(ctx, "profile")));
   }
 
   public void edit(Context ctx) {
@@ -114,8 +115,7 @@ public final class ProfileHandler {
 
   private void saved(Context ctx, Visitor visitor, UUID id) {
     if (Wanted.part(ctx, "profile")) {
-      var profile = profiles.find(visitor.shop().id(), id, visitor.maySeeContacts()).orElseThrow();
-      templates.page(ctx, "profiles/saved.jte", page(visitor, profile));
+      templates.page(ctx, "profiles/saved.jte", page(visitor, id));
       return;
     }
     Flash.success("Saved.").keep(ctx);
@@ -128,23 +128,20 @@ public final class ProfileHandler {
   }
 
   private Profile profile(Context ctx, Visitor visitor) {
-    return Form.uuid(ctx.pathParam("profile"))
-        .flatMap(id -> profiles.find(visitor.shop().id(), id, visitor.maySeeContacts()))
+    return profiles
+        .find(visitor.shop().id(), Address.uuid(ctx, "profile"), visitor.maySeeContacts())
         .orElseThrow(NotFoundResponse::new);
   }
 
-  private ProfilePage page(Visitor visitor, Profile profile) {
+  private ProfilePage page(Visitor visitor, UUID id) {
     var shop = visitor.shop().id();
-    var now = clock.instant();
+    var portrait =
+        portraits.find(shop, id, visitor.maySeeContacts()).orElseThrow(NotFoundResponse::new);
     return new ProfilePage(
         visitor,
-        profile,
-        stylists.list(shop),
-        profiles.stylists(shop, profile.id()),
-        profiles.services(shop, profile.id()),
-        bookings.toCome(shop, profile.id(), now, MOST_BOOKINGS),
-        bookings.soFar(shop, profile.id(), now, MOST_BOOKINGS),
-        visitor.mayEditProfiles() ? history.of(shop, profile.id(), MOST_HISTORY) : List.of());
+        portrait,
+        bookings.around(shop, id, clock.instant(), ProfilePage.MOST_BOOKINGS + 1),
+        visitor.mayEditProfiles() ? history.newest(shop, id) : List.of());
   }
 
   private static List<UUID> ids(List<Stylist> stylists) {

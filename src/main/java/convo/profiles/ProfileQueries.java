@@ -18,6 +18,30 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads one profile and what belongs to it. */
 public final class ProfileQueries {
+  static final String COLUMNS =
+      """
+      select id, first_name, last_name, email, phone,
+        coalesce(preferred_contact_method, '') preferred_contact_method, status, notes, dietary_note,
+        allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings,
+        total_spend_cents, last_booking_at, no_show_count, claimed_at, created_at, version,
+        array(select tag from profile_tags
+          where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
+          order by tag) tags,
+        array(select purpose || ' ' || granted || ' ' || source || ' '
+            || to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+          from profile_consents
+          where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
+          order by purpose) consents
+      """;
+  static final String OF_PROFILES =
+      """
+      from customer_shop_profiles profile
+      where shop_id = :shop
+      and id = any(:ids)
+      and erased_at is null
+      """;
+  private static final String LIST = COLUMNS + OF_PROFILES;
+
   private final ShopDoor door;
 
   public ProfileQueries(ShopDoor door) {
@@ -33,55 +57,6 @@ public final class ProfileQueries {
     return door.read(shop, handle -> find(handle, shop, id))
         .map(profile -> masked(profile, contacts));
   }
-
-  /** With which stylists she has been, most often first. */
-  public List<Favourite> stylists(ShopId shop, UUID profile) {
-    return door.read(
-        shop,
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select stylists.name, preference.bookings
-                    from customer_stylist_preferences preference
-                    join stylists
-                      on stylists.shop_id = preference.shop_id
-                      and stylists.id = preference.stylist_id
-                    where preference.shop_id = :shop
-                    and preference.profile_id = :profile
-                    order by preference.bookings desc, stylists.name
-                    """)
-                .bind("shop", shop.value())
-                .bind("profile", profile)
-                .map((row, context) -> new Favourite(row.getString("name"), row.getInt("bookings")))
-                .list());
-  }
-
-  /** What she has had done, most often first. */
-  public List<Favourite> services(ShopId shop, UUID profile) {
-    return door.read(
-        shop,
-        handle ->
-            handle
-                .createQuery(
-                    """
-                    select services.name, preference.bookings
-                    from customer_service_preferences preference
-                    join services
-                      on services.shop_id = preference.shop_id
-                      and services.id = preference.service_id
-                    where preference.shop_id = :shop
-                    and preference.profile_id = :profile
-                    order by preference.bookings desc, services.name
-                    """)
-                .bind("shop", shop.value())
-                .bind("profile", profile)
-                .map((row, context) -> new Favourite(row.getString("name"), row.getInt("bookings")))
-                .list());
-  }
-
-  /** A stylist or a service, and how many completed bookings with it. */
-  public record Favourite(String name, int bookings) {}
 
   static Optional<Profile> find(Handle handle, ShopId shop, UUID id) {
     return list(handle, shop, Set.of(id)).stream().findFirst();
@@ -114,31 +89,14 @@ public final class ProfileQueries {
   private static List<Profile> list(Handle handle, ShopId shop, Set<UUID> ids) {
     return handle
         .createQuery(
-            """
-            select id, first_name, last_name, email, phone,
-              coalesce(preferred_contact_method, '') preferred_contact_method, status, notes, dietary_note,
-              allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings,
-              total_spend_cents, last_booking_at, no_show_count, claimed_at, created_at, version,
-              array(select tag from profile_tags
-                where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
-                order by tag) tags,
-              array(select purpose || ' ' || granted || ' ' || source || ' '
-                  || to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
-                from profile_consents
-                where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
-                order by purpose) consents
-            from customer_shop_profiles profile
-            where shop_id = :shop
-            and id = any(:ids)
-            and erased_at is null
-            """)
+LIST)
         .bind("shop", shop.value())
         .bindArray("ids", UUID.class, ids)
         .map(ProfileQueries::profile)
         .list();
   }
 
-  private static Profile profile(ResultSet row, StatementContext context) throws SQLException {
+  static Profile profile(ResultSet row, StatementContext context) throws SQLException {
     return new Profile(
         row.getObject("id", UUID.class),
         ProfileRow.contact(row),
@@ -167,7 +125,7 @@ public final class ProfileQueries {
         Consent.Source.valueOf(word[2].toUpperCase(Locale.ROOT)));
   }
 
-  private static Profile masked(Profile profile, boolean contacts) {
+  static Profile masked(Profile profile, boolean contacts) {
     return contacts ? profile : profile.withoutContact();
   }
 }

@@ -1,6 +1,7 @@
 package convo.services;
 
 import convo.access.Visitor;
+import convo.audit.History;
 import convo.web.Choice;
 import java.util.List;
 import java.util.Optional;
@@ -12,10 +13,14 @@ import java.util.Optional;
  * @param stylists everybody of the team
  */
 public record ServiceEdit(
-    Visitor visitor, Optional<Service> service, ServiceForm form, List<Service.Doer> stylists) {
+    Visitor visitor,
+    Optional<Service> service,
+    ServiceForm form,
+    List<Service.Doer> stylists,
+    History history) {
 
   ServiceEdit with(ServiceForm other) {
-    return new ServiceEdit(visitor, service, other, stylists);
+    return new ServiceEdit(visitor, service, other, stylists, history);
   }
 
   /** Whether it can be booked now. */

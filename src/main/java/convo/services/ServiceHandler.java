@@ -2,21 +2,27 @@ package convo.services;
 
 import convo.access.Visitor;
 import convo.audit.Edit;
+import convo.audit.History;
+import convo.audit.HistoryQueries;
+import convo.shops.Shop;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.List;
 import java.util.Optional;
 
 /** What a shop does: the list, a new service, the form of one. */
 public final class ServiceHandler {
   private final ServiceQueries services;
+  private final HistoryQueries history;
   private final Templates templates;
 
-  public ServiceHandler(ServiceQueries services, Templates templates) {
+  public ServiceHandler(ServiceQueries services, HistoryQueries history, Templates templates) {
     this.services = services;
+    this.history = history;
     this.templates = templates;
   }
 
@@ -77,7 +83,19 @@ public final class ServiceHandler {
   }
 
   private ServiceEdit page(Visitor visitor, Optional<Service> service, ServiceForm form) {
-    return new ServiceEdit(visitor, service, form, services.stylists(visitor.shop().id()));
+    return new ServiceEdit(
+        visitor,
+        service,
+        form,
+        services.stylists(visitor.shop().id()),
+        history(visitor.shop(), service));
+  }
+
+  private History history(Shop shop, Optional<Service> service) {
+    var entries =
+        service.map(one -> history.newest(shop.id(), one.id())).orElseGet(List::of);
+    return new History(
+        shop, entries, History.ON_CARD, ServiceWords::label, new ServiceWords(shop)::shown);
   }
 
   private Service service(Context ctx, Visitor visitor) {

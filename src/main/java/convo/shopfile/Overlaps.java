@@ -1,20 +1,16 @@
 package convo.shopfile;
 
+import convo.shops.WallClock;
 import convo.bookings.BusyTime;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Sees that no visit is in a file twice and that no stylist is held by two at a time. */
 final class Overlaps {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
-
   private Overlaps() {}
 
   /** A stylist's time with the visit that holds it. */
@@ -39,7 +35,7 @@ final class Overlaps {
 
   /** "Tue 1 Dec 2026, 10:00" on the wall clock of the zone. */
   static String moment(Instant instant, ZoneId zone) {
-    return MOMENT.format(instant.atZone(zone));
+    return WallClock.moment(instant.atZone(zone));
   }
 
   private static List<Hold> holds(List<Visit> visits) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
 import java.util.Locale;
 
@@ -20,11 +19,6 @@ public record Shop(
     Locale locale,
     Accent accent,
     Policy policy) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   /**
    * The address of one of this shop's pages: {@code url("/customers")} is "/shops/bella/customers".
@@ -40,7 +34,7 @@ public record Shop(
 
   /** Day and time on the shop's wall clock: "Tue 3 Mar 2026, 14:30". */
   public String when(Instant instant) {
-    return MOMENT.format(local(instant));
+    return WallClock.moment(local(instant));
   }
 
   /** The shop's day of an instant: "Tue 3 Mar 2026". */
@@ -49,12 +43,12 @@ public record Shop(
   }
 
   public String day(LocalDate day) {
-    return DAY.format(day);
+    return WallClock.day(day);
   }
 
   /** The time on the shop's wall clock: "14:30". */
   public String time(Instant instant) {
-    return TIME.format(local(instant));
+    return WallClock.time(local(instant));
   }
 
   public ZonedDateTime local(Instant instant) {

@@ -2,9 +2,12 @@ package convo.stylists;
 
 import convo.access.Visitor;
 import convo.audit.Edit;
+import convo.audit.History;
+import convo.audit.HistoryQueries;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffQueries;
+import convo.shops.Shop;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Templates;
@@ -22,6 +25,7 @@ public final class StylistHandler {
   private final HoursQueries hours;
   private final ExceptionQueries exceptions;
   private final TimeOffQueries absences;
+  private final HistoryQueries history;
   private final Templates templates;
   private final InstantSource clock;
 
@@ -30,12 +34,14 @@ public final class StylistHandler {
       HoursQueries hours,
       ExceptionQueries exceptions,
       TimeOffQueries absences,
+      HistoryQueries history,
       Templates templates,
       InstantSource clock) {
     this.stylists = stylists;
     this.hours = hours;
     this.exceptions = exceptions;
     this.absences = absences;
+    this.history = history;
     this.templates = templates;
     this.clock = clock;
   }
@@ -62,7 +68,14 @@ public final class StylistHandler {
             stylist,
             hours.find(shop.id(), stylist.id()).orElseThrow(NotFoundResponse::new),
             exceptions.from(shop.id(), stylist.id(), now.toLocalDate()),
-            absences.after(shop.id(), stylist.id(), now)));
+            absences.after(shop.id(), stylist.id(), now),
+            history(shop, stylist)));
+  }
+
+  private History history(Shop shop, Stylist stylist) {
+    var entries = history.newest(shop.id(), stylist.id());
+    return new History(
+        shop, entries, History.ON_CARD, StylistWords::label, StylistWords::shown);
   }
 
   public void add(Context ctx) {

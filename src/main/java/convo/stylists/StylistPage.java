@@ -1,6 +1,7 @@
 package convo.stylists;
 
 import convo.access.Visitor;
+import convo.audit.History;
 import convo.hours.ExceptionalDay;
 import convo.hours.TimeOff;
 import convo.hours.Timetable;
@@ -12,4 +13,5 @@ public record StylistPage(
     Stylist stylist,
     Timetable timetable,
     List<ExceptionalDay> exceptions,
-    List<TimeOff> absences) {}
+    List<TimeOff> absences,
+    History history) {}

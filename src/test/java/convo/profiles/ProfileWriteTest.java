@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestDatabase;
 import convo.audit.Actor;
+import convo.audit.HistoryQueries;
 import convo.database.Database;
 import convo.database.ShopId;
 import convo.shops.Accent;
@@ -137,7 +138,7 @@ class ProfileWriteTest {
     assertThat(profiles.find(shop.id(), id, true)).isEmpty();
     assertThat(found("forget", true)).isEmpty();
     assertThat(lists.tags(shop.id())).doesNotContain("gone");
-    assertThat(new ProfileHistoryQueries(database.shops()).of(shop.id(), id, 10))
+    assertThat(new HistoryQueries(database.shops()).newest(shop.id(), id))
         .allSatisfy(entry -> assertThat(entry.changes()).isEmpty());
   }
 

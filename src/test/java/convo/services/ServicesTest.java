@@ -187,6 +187,17 @@ class ServicesTest {
     assertThat(CONVO.sam().get(SERVICES).status()).isEqualTo(403);
   }
 
+  @Test
+  void the_page_of_a_service_tells_who_changed_what() {
+    CONVO.max().post(SERVICES, with("Braids", Map.of()));
+    var braids = CONVO.max().get(SERVICES).link("Braids").replace("/edit", "");
+    CONVO.max().post(braids, with("Braids", Map.of("price", "21", "duration", "90", "version", "1")));
+
+    assertThat(CONVO.max().get(braids + "/edit").html().select(".history").text())
+        .contains("Max edited", "Price €", "€21.00", "1 h 30 min", "Max added");
+    assertThat(CONVO.max().get(SERVICES + "/new").text()).doesNotContain("History of changes");
+  }
+
   private static Map<String, String> with(String name, Map<String, String> more) {
     var fields = new HashMap<>(FRINGE);
     fields.put("name", name);

@@ -3,6 +3,7 @@ package convo.shopfile;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convo.PageForm;
 import convo.TestConvo;
 import convo.database.Database;
 import org.junit.jupiter.api.AfterEach;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convo.PageForm;
 import convo.TestConvo;
 import convo.database.Database;
 import convo.shops.Limits;

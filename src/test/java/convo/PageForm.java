@@ -1,15 +1,14 @@
-package convo.shopfile;
+package convo;
 
-import convo.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a browser would send of a form on which nobody has typed. */
-final class PageForm {
+public final class PageForm {
   private PageForm() {}
 
   /** The fields of the form that the selector finds, by name. */
-  static Map<String, String> of(Answer page, String form) {
+  public static Map<String, String> of(Answer page, String form) {
     var fields = new LinkedHashMap<String, String>();
     for (var field : page.html().select(form + " [name]:not([name=csrf]):not(button)")) {
       var isBox = field.attr("type").matches("checkbox|radio");

@@ -1,0 +1,53 @@
+package convo.profiles;
+
+import convo.access.Visitor;
+import convo.bookings.BookingPlace;
+import convo.bookings.BookingQueries;
+import convo.web.Address;
+import convo.web.BadInput;
+import convo.web.Form;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.time.Instant;
+
+/** All bookings of one customer at a shop, the last one first. */
+public final class ProfileBookingsHandler {
+  /** Later than any booking: the first page starts here. */
+  private static final Instant END = Instant.parse("9999-12-31T00:00:00Z");
+
+  private final ProfileQueries profiles;
+  private final BookingQueries bookings;
+  private final Templates templates;
+
+  public ProfileBookingsHandler(
+      ProfileQueries profiles, BookingQueries bookings, Templates templates) {
+    this.profiles = profiles;
+    this.bookings = bookings;
+    this.templates = templates;
+  }
+
+  /**
+   * One page of bookings.
+   *
+   * @throws BadInput when the address asks for a page there is not
+   */
+  public void list(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop().id();
+    var profile =
+        profiles.find(shop, Address.uuid(ctx, "profile"), false).orElseThrow(NotFoundResponse::new);
+    var after = Form.query(ctx, "after", 80);
+    var place =
+        after.isEmpty()
+            ? BookingPlace.at(END)
+            : BookingPlace.read(after)
+                .orElseThrow(() -> new BadInput("There is no such page. Start with the first."));
+    var most = ProfileBookingsPage.MOST + 1;
+    templates.page(
+        ctx,
+        "profiles/bookings.jte",
+        new ProfileBookingsPage(
+            visitor, profile, bookings.before(shop, profile.id(), place, most), after.isEmpty()));
+  }
+}

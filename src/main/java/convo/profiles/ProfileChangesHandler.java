@@ -1,0 +1,51 @@
+package convo.profiles;
+
+import convo.access.Visitor;
+import convo.audit.HistoryQueries;
+import convo.bookings.Around;
+import convo.web.Address;
+import convo.web.BadInput;
+import convo.web.Form;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+import java.util.Optional;
+
+/** The whole history of changes on one customer. */
+public final class ProfileChangesHandler {
+  private final PortraitQueries portraits;
+  private final HistoryQueries history;
+  private final Templates templates;
+
+  public ProfileChangesHandler(
+      PortraitQueries portraits, HistoryQueries history, Templates templates) {
+    this.portraits = portraits;
+    this.history = history;
+    this.templates = templates;
+  }
+
+  /**
+   * One page of changes.
+   *
+   * @throws BadInput when the address asks for a page there is not
+   */
+  public void list(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop().id();
+    var portrait =
+        portraits
+            .find(shop, Address.uuid(ctx, "profile"), visitor.maySeeContacts())
+            .orElseThrow(NotFoundResponse::new);
+    var after =
+        Optional.of(Form.query(ctx, "after", 36))
+            .filter(typed -> !typed.isEmpty())
+            .map(typed ->
+                Form.uuid(typed)
+                    .orElseThrow(
+                        () -> new BadInput("There is no such page. Start with the first.")));
+    var entries = history.page(shop, portrait.profile().id(), after);
+    var page = new ProfilePage(visitor, portrait, new Around(List.of(), List.of()), entries);
+    templates.page(ctx, "profiles/changes.jte", new ProfileChangesPage(page, after.isEmpty()));
+  }
+}

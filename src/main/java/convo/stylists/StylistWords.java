@@ -1,0 +1,35 @@
+package convo.stylists;
+
+import convo.hours.Week;
+import convo.shops.WallClock;
+import convo.web.Form;
+import java.time.DayOfWeek;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The history of a stylist in the words of the page. */
+final class StylistWords {
+  private static final Map<String, String> LABELS =
+      Map.of(
+          "name", "Name",
+          "services", "Services",
+          "timeOff", "Time off",
+          "active", "Takes bookings");
+  private static final Map<String, String> DAYS =
+      Stream.of(DayOfWeek.values()).collect(Collectors.toMap(Week::field, Week::label));
+
+  private StylistWords() {}
+
+  /** "Monday" of "monday", and "Thu 24 Dec 2026" of a day with hours of its own. */
+  static String label(String field) {
+    return Form.date(field)
+        .map(WallClock::day)
+        .orElseGet(() -> LABELS.getOrDefault(field, DAYS.getOrDefault(field, field)));
+  }
+
+  /** A day of the week without hours is closed. */
+  static String shown(String field, String value) {
+    return value.isEmpty() && DAYS.containsKey(field) ? "closed" : value;
+  }
+}

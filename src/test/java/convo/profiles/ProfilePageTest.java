@@ -1,0 +1,125 @@
+package convo.profiles;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.Answer;
+import convo.PageForm;
+import convo.TestConvo;
+import convo.database.Database;
+import convo.database.Relay;
+import convo.shopfile.ShopImport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The page of one customer, and the lists behind it. */
+class ProfilePageTest {
+  @Test
+  void a_page_of_a_customer_asks_the_database_four_times() throws IOException {
+    try (var relay = new Relay(TestConvo.databasePort());
+        var convo = TestConvo.behind(relay)) {
+      var bella = convo.bella();
+      var cleo = bella.get("/shops/bella/customers?q=cleo+marsh").link("Cleo Marsh");
+
+      var fewest =
+          IntStream.range(0, 6)
+              .map(visit -> {
+                relay.roundTrips();
+                assertThat(bella.get(cleo).text()).contains("Sam (", "History of changes");
+                return relay.roundTrips();
+              })
+              .min();
+
+      assertThat(fewest).hasValue(4);
+    }
+  }
+
+  @Test
+  void bella_sees_every_booking_of_somebody_who_came_often() throws IOException {
+    try (var convo = TestConvo.fresh();
+        var database = Database.open(convo.database().settings())) {
+      var json = Files.readString(Path.of("demo/bella.json")).replace("\"bella\"", "\"busy\"");
+      new ShopImport(database.platform(), TestConvo.CLOCK, true).run(json.getBytes(UTF_8));
+      var often = mostBookings(convo);
+
+      var page = convo.bella().get(often.url());
+      assertThat(page.html().select("table tbody tr")).hasSizeLessThan(often.bookings());
+      var pages = walk(convo, page.link("Show all bookings"));
+
+      assertThat(pages.getFirst().html().select("tbody tr")).hasSize(25);
+      assertThat(pages.stream().flatMap(one -> rows(one).stream()))
+          .hasSize(often.bookings())
+          .doesNotHaveDuplicates();
+      assertThat(convo.bella().get(often.url() + "/bookings?after=yesterday").status())
+          .isEqualTo(400);
+    }
+  }
+
+  @Test
+  void bella_reads_every_change_of_a_profile() {
+    try (var convo = TestConvo.fresh()) {
+      var cleo = convo.bella().get("/shops/bella/customers?q=cleo+marsh").link("Cleo Marsh");
+      var form = PageForm.of(convo.bella().get(cleo + "/edit"), "form.sheet-form");
+      for (var edit = 1; edit <= 53; edit++) {
+        form.put("notes", "edit " + edit);
+        form.put("version", String.valueOf(edit));
+        assertThat(convo.bella().post(cleo, form).status()).isEqualTo(303);
+      }
+
+      var page = convo.bella().get(cleo);
+      assertThat(page.html().select(".history > li")).hasSize(20);
+      var pages = walk(convo, page.link("Show all changes"));
+
+      var edits = pages.stream().flatMap(one -> one.html().select(".history ins").eachText().stream());
+      assertThat(edits)
+          .containsExactlyElementsOf(
+              IntStream.rangeClosed(1, 53).mapToObj(edit -> "edit " + (54 - edit)).toList());
+      assertThat(convo.sam().get(cleo + "/changes").status()).isEqualTo(403);
+      assertThat(convo.rita().get(cleo + "/changes").status()).isEqualTo(404);
+    }
+  }
+
+  private record Often(String url, int bookings) {}
+
+  private static Often mostBookings(TestConvo convo) {
+    return convo
+        .database()
+        .witness()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select bookings.profile_id, count(*) bookings
+                    from bookings
+                    join shops on shops.id = bookings.shop_id
+                    where shops.slug = 'busy'
+                    group by bookings.profile_id
+                    order by bookings desc
+                    limit 1
+                    """)
+                .map((row, context) ->
+                    new Often(
+                        "/shops/busy/customers/" + row.getString("profile_id"),
+                        row.getInt("bookings")))
+                .one());
+  }
+
+  /** The pages of a list from the first to the last, as somebody without JavaScript walks. */
+  private static List<Answer> walk(TestConvo convo, String first) {
+    var pages = new ArrayList<Answer>();
+    for (var next = first; !next.isEmpty(); ) {
+      pages.add(convo.bella().get(next));
+      next = pages.getLast().html().select("a.pages-next").attr("href");
+    }
+    return pages;
+  }
+
+  private static List<String> rows(Answer page) {
+    return page.html().select("tbody tr").eachText();
+  }
+}
