@@ -21,12 +21,17 @@ public record BookingPlace(Instant startsAt, UUID booking) {
   public static Optional<BookingPlace> read(String typed) {
     try {
       var halves = typed.split("_", 2);
-      return halves.length == 2
+      return halves.length == 2 && isOfOurTime(halves[0])
           ? Optional.of(new BookingPlace(Instant.parse(halves[0]), UUID.fromString(halves[1])))
           : Optional.empty();
     } catch (DateTimeException | IllegalArgumentException unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** Java writes years of more than four digits with a sign; no calendar of ours has them. */
+  private static boolean isOfOurTime(String instant) {
+    return instant.matches("[0-9].*");
   }
 
   /** As an address holds it: "2026-11-23T09:00:00Z_…". */

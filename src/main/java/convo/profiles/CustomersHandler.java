@@ -1,6 +1,7 @@
 package convo.profiles;
 
 import convo.access.Visitor;
+import convo.shops.Limits;
 import convo.stylists.StylistQueries;
 import convo.web.BadInput;
 import convo.web.Form;
@@ -14,7 +15,6 @@ import java.util.function.Function;
 /** Finds customers among a shop's profiles. */
 public final class CustomersHandler {
   private static final int LONGEST_SEARCH = 200;
-  private static final int LONGEST_WORD = 40;
   private static final int MOST_DAYS = 3650;
 
   private final ProfileListQueries profiles;
@@ -51,19 +51,20 @@ public final class CustomersHandler {
             profiles.count(shop, search, visitor.maySeeContacts()),
             isPart ? List.of() : profiles.tags(shop),
             isPart ? List.of() : stylists.list(shop));
-    templates.page(ctx, isPart ? "profiles/list.jte" : "profiles/customers.jte", page);
+    templates.page(ctx, isPart ? "profiles/found.jte" : "profiles/customers.jte", page);
   }
 
   private static ProfileSearch search(Context ctx) {
+    var order = asked(ctx, "order", ProfileOrder::named).orElse(ProfileOrder.LAST_VISIT);
     return new ProfileSearch(
         Form.query(ctx, "q", LONGEST_SEARCH),
         asked(ctx, "status", Status::named),
-        Form.query(ctx, "tag", 40),
+        Form.query(ctx, "tag", Limits.TAG),
         asked(ctx, "stylist", Form::uuid),
         asked(ctx, "unseen", CustomersHandler::days).orElse(0),
         asked(ctx, "no-shows", word -> Optional.of(word).filter("yes"::equals)).isPresent(),
-        asked(ctx, "order", ProfileOrder::named).orElse(ProfileOrder.LAST_VISIT),
-        asked(ctx, "after", Form::uuid));
+        order,
+        asked(ctx, "after", place -> ProfilePlace.read(order, place)));
   }
 
   private static Optional<Integer> days(String typed) {
@@ -72,7 +73,7 @@ public final class CustomersHandler {
 
   private static <T> Optional<T> asked(
       Context ctx, String name, Function<String, Optional<T>> reading) {
-    return Optional.of(Form.query(ctx, name, LONGEST_WORD))
+    return Optional.of(Form.query(ctx, name, LONGEST_SEARCH))
         .filter(typed -> !typed.isEmpty())
         .map(typed -> reading.apply(typed).orElseThrow(() -> unknown(name)));
   }

@@ -23,8 +23,13 @@ public record CustomersPage(
   /** The address of the page after this one. */
   public Optional<String> next() {
     return found.size() > ProfileListQueries.PAGE
-        ? Optional.of(url(search.after(Optional.of(profiles().getLast().id()))))
+        ? Optional.of(url(search.after(Optional.of(last()))))
         : Optional.empty();
+  }
+
+  private ProfilePlace last() {
+    var last = profiles().getLast();
+    return new ProfilePlace(search.order().place(last), last.id());
   }
 
   /** The address of the first page, when this is not it. */

@@ -20,7 +20,7 @@ public final class ProfileListQueries {
 
   private static final String COLUMNS =
       """
-      select profile.id, profile.first_name, profile.last_name,
+      select profile.id, profile.first_name, profile.last_name, profile.sort_name,
         case when :contacts then profile.email end email, case when :contacts then profile.phone end phone,
         coalesce(profile.preferred_contact_method, '') preferred_contact_method,
         profile.status, profile.allergy_note <> '' has_allergy,
@@ -70,9 +70,8 @@ public final class ProfileListQueries {
       """;
   private static final String ONE_PAGE =
       """
-      and (cast(:after as uuid) is null or (profile.<column>, profile.id) <beyond> (
-        (select previous.<column> from customer_shop_profiles previous
-          where previous.shop_id = :shop and previous.id = :after), :after))
+      and (cast(:after as uuid) is null
+        or (profile.<column>, profile.id) <beyond> (cast(:place as <type>), cast(:after as uuid)))
       order by profile.<column> <direction>, profile.id <direction>
       limit :most
       """;
@@ -104,7 +103,9 @@ public final class ProfileListQueries {
                 .define("column", order.column())
                 .define("direction", order.direction())
                 .define("beyond", order.beyond())
-                .bind("after", search.after().orElse(null))
+                .define("type", order.type())
+                .bind("after", search.after().map(ProfilePlace::profile).orElse(null))
+                .bind("place", search.after().flatMap(place -> order.value(place.value())).orElse(null))
                 .bind("most", PAGE + 1)
                 .map(ProfileListQueries::summary)
                 .list());
@@ -167,6 +168,7 @@ public final class ProfileListQueries {
     return new ProfileSummary(
         row.getObject("id", UUID.class),
         ProfileRow.contact(row),
+        row.getString("sort_name"),
         ProfileRow.status(row),
         row.getBoolean("has_allergy"),
         ProfileRow.texts(row, "tags"),

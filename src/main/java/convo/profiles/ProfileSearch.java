@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param typed the search box as it was typed
  * @param unseenDays only those whose last visit is longer ago than this many days; 0 for all
- * @param after the last profile of the page before
+ * @param after where the page before ended
  */
 public record ProfileSearch(
     String typed,
@@ -23,7 +23,7 @@ public record ProfileSearch(
     int unseenDays,
     boolean noShows,
     ProfileOrder order,
-    Optional<UUID> after) {
+    Optional<ProfilePlace> after) {
 
   /** Everybody, newest visit first. */
   public static final ProfileSearch ALL =
@@ -56,9 +56,9 @@ public record ProfileSearch(
     return after(Optional.empty());
   }
 
-  /** The same search on the page after a profile. */
-  public ProfileSearch after(Optional<UUID> profile) {
-    return new ProfileSearch(typed, status, tag, stylist, unseenDays, noShows, order, profile);
+  /** The same search on the page after a place. */
+  public ProfileSearch after(Optional<ProfilePlace> place) {
+    return new ProfileSearch(typed, status, tag, stylist, unseenDays, noShows, order, place);
   }
 
   /** As the query part of an address: "?q=cleo&amp;status=vip", or nothing. */
@@ -80,7 +80,7 @@ public record ProfileSearch(
     parameters.put("unseen", unseenDays == 0 ? "" : String.valueOf(unseenDays));
     parameters.put("no-shows", noShows ? "yes" : "");
     parameters.put("order", order == ProfileOrder.LAST_VISIT ? "" : order.key());
-    parameters.put("after", after.map(UUID::toString).orElse(""));
+    parameters.put("after", after.map(ProfilePlace::text).orElse(""));
     parameters.values().removeIf(String::isEmpty);
     return parameters;
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public record ProfileSummary(
     UUID id,
     Profile.Contact contact,
+    String sortName,
     Status status,
     boolean hasAllergy,
     List<String> tags,

@@ -152,8 +152,8 @@ class ProfileWriteTest {
           new ProfileSearch(
               "page", Optional.empty(), "", Optional.empty(), 0, false, order, Optional.empty());
       var first = lists.page(shop.id(), search, true);
-      var second = lists.page(shop.id(), search.after(Optional.of(first.get(24).id())), true);
-      var third = lists.page(shop.id(), search.after(Optional.of(second.get(24).id())), true);
+      var second = lists.page(shop.id(), search.after(place(order, first.get(24))), true);
+      var third = lists.page(shop.id(), search.after(place(order, second.get(24))), true);
       var all = new java.util.HashSet<UUID>();
       first.subList(0, 25).forEach(one -> all.add(one.id()));
       second.subList(0, 25).forEach(one -> all.add(one.id()));
@@ -161,6 +161,10 @@ class ProfileWriteTest {
       assertThat(all).hasSize(60);
     }
     assertThat(lists.count(shop.id(), ProfileSearch.ALL, true)).isGreaterThanOrEqualTo(60);
+  }
+
+  private static Optional<ProfilePlace> place(ProfileOrder order, ProfileSummary last) {
+    return Optional.of(new ProfilePlace(order.place(last), last.id()));
   }
 
   private UUID added(Map<String, String> values) {
