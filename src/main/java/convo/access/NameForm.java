@@ -18,8 +18,12 @@ public record NameForm(String name, Map<String, String> errors) implements Form 
   }
 
   static NameForm from(Context ctx) {
-    var name = Form.text(ctx, "name", LONGEST);
-    var errors = new Check().required("name", name, "What may we call you?").errors();
+    var name = Form.typed(ctx, "name");
+    var errors =
+        new Check()
+            .required("name", name, "What may we call you?")
+            .line("name", name, LONGEST)
+            .errors();
     return new NameForm(name, errors);
   }
 }

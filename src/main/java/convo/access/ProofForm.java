@@ -13,7 +13,6 @@ import java.util.Map;
 public record ProofForm(
     String request, String email, String code, String next, Map<String, String> errors)
     implements Form {
-  private static final int LONGEST_CODE = 20;
   private static final int UUID_LENGTH = 36;
   private static final String REFUSED =
       "That is not the code, or it is no longer good. Look again, or have a new one sent.";
@@ -23,7 +22,7 @@ public record ProofForm(
   }
 
   static ProofForm from(Context ctx) {
-    var code = Form.text(ctx, "code", LONGEST_CODE);
+    var code = Form.typed(ctx, "code");
     return new ProofForm(
         Form.text(ctx, "request", UUID_LENGTH),
         Form.text(ctx, "email", SignInForm.LONGEST_EMAIL),

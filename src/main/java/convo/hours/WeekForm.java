@@ -25,16 +25,15 @@ import java.util.stream.Stream;
 public record WeekForm(
     Map<String, String> values, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
-  private static final int LONGEST = 1_000;
-
   static WeekForm of(Timetable timetable) {
     return new WeekForm(timetable.week().values(), timetable.version(), Map.of(), Map.of());
   }
 
   static WeekForm from(Context ctx) {
+    Form.mustBeWhole(ctx, Stream.of(DayOfWeek.values()).map(Week::field));
     var values = new LinkedHashMap<String, String>();
     for (var day : DayOfWeek.values()) {
-      values.put(Week.field(day), Form.text(ctx, Week.field(day), LONGEST));
+      values.put(Week.field(day), Form.typed(ctx, Week.field(day)));
     }
     return new WeekForm(values, Form.version(ctx), Map.of(), Map.of()).checked();
   }

@@ -26,9 +26,6 @@ import java.util.function.Function;
  */
 public record ProfileForm(Map<String, String> values, Map<String, String> errors, int version)
     implements Form {
-  /** Far beyond every field: longer texts come from no person, and are refused unread. */
-  private static final int LONGEST = 100_000;
-
   /** An empty form for a new customer. */
   public static ProfileForm blank() {
     return new ProfileForm(Map.of(ProfileField.STATUS.key(), Status.ACTIVE.key()), Map.of(), 0);
@@ -43,23 +40,25 @@ public record ProfileForm(Map<String, String> values, Map<String, String> errors
   static ProfileForm from(Context ctx, Shop shop, List<UUID> stylists) {
     var values = new LinkedHashMap<String, String>();
     for (var field : ProfileField.values()) {
-      values.put(field.key(), Form.text(ctx, field.key(), LONGEST));
+      values.put(field.key(), Form.typed(ctx, field.key()));
     }
     var errors = new ProfileCheck(values, shop, stylists).errors();
-    return new ProfileForm(
-        values, errors, Form.wholeNumber(Form.text(ctx, "version", 9)).orElse(0));
+    return new ProfileForm(values, errors, Form.version(ctx));
   }
 
   /**
-   * Refuses an edit of which a part was lost on the way: a missing field is no wish to empty it.
+   * Refuses an edit of which a part was lost on the way; a box that is not ticked is never sent.
    *
-   * @throws BadInput unless all fields came
+   * @throws BadInput unless all fields came, and which version they change
    */
   static void mustBeWhole(Context ctx) {
-    for (var field : ProfileField.values()) {
-      if (Consent.Purpose.named(field.key()).isEmpty() && ctx.formParam(field.key()) == null) {
-        throw new BadInput("The form did not arrive whole. Reload the page and save again.");
-      }
+    Form.mustBeWhole(
+        ctx,
+        Arrays.stream(ProfileField.values())
+            .map(ProfileField::key)
+            .filter(key -> Consent.Purpose.named(key).isEmpty()));
+    if (Form.version(ctx) < 1) {
+      throw new BadInput("The form does not say what it changes. Reload the page and save again.");
     }
   }
 

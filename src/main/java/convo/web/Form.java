@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a person typed, as they typed it, and what is wrong with it. A form is a record of strings:
@@ -42,6 +43,25 @@ public interface Form {
    */
   static String text(Context ctx, String field, int maximum) {
     return fitting(field, Fields.posted(ctx).one(field).orElse(""), maximum);
+  }
+
+  /**
+   * The text of a field that people type into: far more than any of them takes, so that the form
+   * can say itself what is too long, and keep it.
+   */
+  static String typed(Context ctx, String field) {
+    return text(ctx, field, 100_000);
+  }
+
+  /**
+   * Refuses an edit of which a part was lost on the way: a missing field is no wish to empty it.
+   *
+   * @throws BadInput unless all these fields came
+   */
+  static void mustBeWhole(Context ctx, Stream<String> fields) {
+    if (fields.anyMatch(field -> Fields.posted(ctx).all(field).isEmpty())) {
+      throw new BadInput("The form did not arrive whole. Reload the page and save again.");
+    }
   }
 
   /** A field exactly as it was typed, for passwords: spaces count. */

@@ -3,7 +3,9 @@ package convo.hours;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
+import java.time.DayOfWeek;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -27,7 +29,7 @@ class HoursTest {
             .max()
             .post(
                 mia + "/hours",
-                Map.of("monday", "9-13, 14-18", "friday", "22-2", "sunday", "0-24"));
+                week(Map.of("monday", "9-13, 14-18", "friday", "22-2", "sunday", "0-24")));
 
     assertThat(saved.location()).isEqualTo(mia + "#week");
     assertThat(CONVO.max().get(mia).html().select("#week .week-day").eachText())
@@ -46,8 +48,8 @@ class HoursTest {
             .max()
             .post(
                 mia + "/hours",
-                Map.of(
-                    "monday", "9-13, 12-18", "tuesday", "22-3", "wednesday", "2-4", "friday", "x"));
+                week(Map.of(
+                    "monday", "9-13, 12-18", "tuesday", "22-3", "wednesday", "2-4", "friday", "x")));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.html().select("#monday").val()).isEqualTo("9-13, 12-18");
@@ -60,7 +62,7 @@ class HoursTest {
   @Test
   void the_night_of_sunday_meets_monday() {
     var answer =
-        CONVO.max().post(stylist("Mia") + "/hours", Map.of("sunday", "20-6", "monday", "5-9"));
+        CONVO.max().post(stylist("Mia") + "/hours", week(Map.of("sunday", "20-6", "monday", "5-9")));
 
     assertThat(answer.html().select("#monday-error").text()).contains("Sunday’s work goes on");
   }
@@ -71,7 +73,7 @@ class HoursTest {
     var answer =
         CONVO
             .max()
-            .post(mia + "/hours", Map.of("monday", "8-16", "saturday", "9-12", "likeMonday", "on"));
+            .post(mia + "/hours", week(Map.of("monday", "8-16", "saturday", "9-12", "likeMonday", "on")));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.html().select("#friday").val()).isEqualTo("8-16");
@@ -82,12 +84,12 @@ class HoursTest {
   @Test
   void max_changes_monday_while_bella_changes_tuesday_and_nothing_is_lost() {
     var mia = stylist("Mia");
-    CONVO.bella().post(mia + "/hours", Map.of("monday", "9-17", "tuesday", "9-17", "version", "1"));
+    CONVO.bella().post(mia + "/hours", week(Map.of("monday", "9-17", "tuesday", "9-17", "version", "1")));
 
     CONVO
         .max()
-        .post(mia + "/hours", Map.of("monday", "9-12", "tuesday", "09:00–17:00", "version", "2"));
-    var bellas = Map.of("monday", "09:00–17:00", "tuesday", "10-20", "version", "2");
+        .post(mia + "/hours", week(Map.of("monday", "9-12", "tuesday", "09:00–17:00", "version", "2")));
+    var bellas = week(Map.of("monday", "09:00–17:00", "tuesday", "10-20", "version", "2"));
     var overtaken = CONVO.bella().postPart(mia + "/hours", "week", bellas);
 
     assertThat(overtaken.status()).isEqualTo(409);
@@ -117,7 +119,7 @@ class HoursTest {
     CONVO.max().post(mia, Map.of("name", "Mia M.", "version", "1"));
 
     assertThat(
-            CONVO.bella().post(mia + "/hours", Map.of("monday", "9-17", "version", "1")).status())
+            CONVO.bella().post(mia + "/hours", week(Map.of("monday", "9-17", "version", "1"))).status())
         .isEqualTo(303);
   }
 
@@ -211,6 +213,27 @@ class HoursTest {
                 .post(joe + "/time-off", Map.of("from", "2026-12-28", "to", "2026-12-28"))
                 .status())
         .isEqualTo(404);
+  }
+
+  @Test
+  void a_day_that_got_lost_on_the_way_is_no_wish_to_close_it() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia + "/hours", week(Map.of("monday", "9-17")));
+
+    var answer = CONVO.max().post(mia + "/hours", Map.of("tuesday", "9-17", "version", "2"));
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(answer.text()).contains("did not arrive whole");
+    assertThat(CONVO.max().get(mia).text()).contains("Monday 09:00–17:00");
+  }
+
+  /** The form of a week as a browser sends it: a day without hours comes as an empty text. */
+  private static Map<String, String> week(Map<String, String> typed) {
+    var week = new HashMap<>(typed);
+    for (var day : DayOfWeek.values()) {
+      week.putIfAbsent(day.name().toLowerCase(Locale.ROOT), "");
+    }
+    return week;
   }
 
   private static String stylist(String name) {

@@ -3,6 +3,7 @@ package convo.wall;
 import convo.Answer;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jsoup.nodes.Element;
 
@@ -11,9 +12,10 @@ import org.jsoup.nodes.Element;
  * nothing did.
  *
  * @param fields what is sent when nothing is tampered with
+ * @param open the fields that take a text of one's own
  */
 public record FoundForm(
-    String person, String page, Route route, String action, Map<String, String> fields) {
+    String person, String page, Route route, String action, Map<String, String> fields, Set<String> open) {
 
   static FoundForm of(Street street, String person, String page, Element form) {
     var isRead = form.is("form") && !form.attr("method").equalsIgnoreCase("post");
@@ -30,7 +32,7 @@ public record FoundForm(
             .findFirst()
             .orElseThrow(
                 () -> new AssertionError("No address for a form of " + page + ": " + action));
-    return new FoundForm(person, page, route, action, filled(form));
+    return new FoundForm(person, page, route, action, filled(form), open(form));
   }
 
   /** Two forms of one kind go to the same address with the same fields. */
@@ -51,7 +53,10 @@ public record FoundForm(
 
   private static Map<String, String> filled(Element form) {
     var fields = new LinkedHashMap<String, String>();
-    for (var field : form.select("input[name], select[name], textarea[name], button[name]")) {
+    var hasPlainButton = !form.select("button[type=submit]:not([name])").isEmpty();
+    for (var field :
+        form.select(
+            "input[name], select[name], textarea[name]" + (hasPlainButton ? "" : ", button[name]"))) {
       var name = field.attr("name");
       var isTickable = field.is("[type=checkbox], [type=radio]");
       if (!name.equals("csrf")
@@ -60,6 +65,12 @@ public record FoundForm(
       }
     }
     return fields;
+  }
+
+  private static Set<String> open(Element form) {
+    return Set.copyOf(
+        form.select("textarea[name], input[name]:not([type=hidden], [type=checkbox], [type=radio])")
+            .eachAttr("name"));
   }
 
   private static String value(Element field) {
