@@ -1,6 +1,7 @@
 package convo.audit;
 
 import convo.shops.Shop;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.function.UnaryOperator;
  *
  * @param entries what is shown, and one more where there is more
  * @param most how many are shown at once
+ * @param fields the fields in the order of the page; what is not named stands behind them
  * @param labels gives the label of a field
  * @param words gives a value as people read it, from the field and the value
  */
@@ -19,6 +21,7 @@ public record History(
     Shop shop,
     List<AuditEntry> entries,
     int most,
+    List<String> fields,
     UnaryOperator<String> labels,
     BinaryOperator<String> words) {
   /** Entries on the card of a thing. */
@@ -40,9 +43,18 @@ public record History(
     return entries.size() > most ? Optional.of(shown().getLast()) : Optional.empty();
   }
 
-  /** What is told of an entry; everything is new on what was added. */
-  public Map<String, Change> changes(AuditEntry entry) {
-    return entry.action().equals("added") ? Map.of() : entry.changes();
+  /** What is told of an entry, in the order of the page; everything is new on what was added. */
+  public List<Map.Entry<String, Change>> changes(AuditEntry entry) {
+    return entry.action().equals("added")
+        ? List.of()
+        : entry.changes().entrySet().stream()
+            .sorted(Comparator.comparingInt(change -> place(change.getKey())))
+            .toList();
+  }
+
+  private int place(String field) {
+    var place = fields.indexOf(field);
+    return place < 0 ? fields.size() : place;
   }
 
   public String label(String field) {

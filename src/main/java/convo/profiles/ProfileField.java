@@ -2,6 +2,7 @@ package convo.profiles;
 
 import convo.shops.Limits;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,11 @@ public enum ProfileField {
     this.key = key;
     this.label = label;
     this.longest = longest;
+  }
+
+  /** All keys in the order of the form. */
+  static List<String> keys() {
+    return Arrays.stream(values()).map(ProfileField::key).toList();
   }
 
   static Optional<ProfileField> named(String key) {

@@ -28,7 +28,7 @@ public record ServiceForm(
     Map<String, String> notes,
     Map<String, String> errors)
     implements Form {
-  private static final List<String> FIELDS =
+  static final List<String> FIELDS =
       List.of("name", "price", "duration", "bufferBefore", "bufferAfter", "gapAfter", "gap");
   private static final int LONGEST = 10_000;
 

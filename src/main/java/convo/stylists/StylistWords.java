@@ -4,6 +4,7 @@ import convo.hours.Week;
 import convo.shops.WallClock;
 import convo.web.Form;
 import java.time.DayOfWeek;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,12 @@ final class StylistWords {
           "active", "Takes bookings");
   private static final Map<String, String> DAYS =
       Stream.of(DayOfWeek.values()).collect(Collectors.toMap(Week::field, Week::label));
+
+  /** As the page has them: the name and the services, then the week. */
+  static final List<String> FIELDS =
+      Stream.concat(
+              Stream.of("name", "services", "active"), Stream.of(DayOfWeek.values()).map(Week::field))
+          .toList();
 
   private StylistWords() {}
 

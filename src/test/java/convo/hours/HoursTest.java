@@ -102,14 +102,14 @@ class HoursTest {
   void the_page_of_a_stylist_tells_who_changed_the_week() {
     var mia = stylist("Mia");
     CONVO.max().post(mia + "/hours", Map.of("monday", "9-17", "version", "1"));
-    CONVO.bella().post(mia + "/hours", Map.of("tuesday", "10-18", "version", "2"));
+    CONVO.bella().post(mia + "/hours", Map.of("tuesday", "10-18", "friday", "8-12", "version", "2"));
 
     assertThat(CONVO.sam().get(mia).status()).isEqualTo(403);
     assertThat(CONVO.max().get(mia).html().select(".history > li").eachText().subList(0, 2))
         .satisfiesExactly(
             newest ->
                 assertThat(newest)
-                    .contains("Bella edited", "Monday 09:00–17:00 closed", "Tuesday closed 10:00–18:00"),
+                    .contains("Bella edited", "Monday 09:00–17:00 closed", "Tuesday closed 10:00–18:00 Friday closed 08:00–12:00"),
             older -> assertThat(older).contains("Max edited", "Monday closed 09:00–17:00"));
   }
 
