@@ -1,5 +1,6 @@
 package convo;
 
+import convo.access.Sweep;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
@@ -138,7 +139,10 @@ public final class Convo implements AutoCloseable {
   /** All that the portal does by itself. */
   List<Chore> chores() {
     var growth = new GrowthQueries(database.platform(), settings.clock());
-    return List.of(new Chore("growth-warnings", Duration.ofMinutes(5), warnings(growth)::warn));
+    var sweep = new Sweep(database.platform(), settings.clock());
+    return List.of(
+        new Chore("growth-warnings", Duration.ofMinutes(5), warnings(growth)::warn),
+        new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run));
   }
 
   private SupportPages support() {

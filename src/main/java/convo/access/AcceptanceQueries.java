@@ -1,5 +1,6 @@
 package convo.access;
 
+import convo.outbox.OutboxQueries;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -72,6 +73,7 @@ public final class AcceptanceQueries {
           if (!use(handle, invited, now)) {
             return Optional.empty();
           }
+          OutboxQueries.blank(handle, invitation.id());
           var account = AccountQueries.ensure(handle, invitation.email(), name, now);
           join(handle, invited, account);
           record(handle, invited, account, now);

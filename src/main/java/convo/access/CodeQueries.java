@@ -1,5 +1,7 @@
 package convo.access;
 
+import java.time.Instant;
+import convo.outbox.Secret;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
@@ -37,10 +39,13 @@ public final class CodeQueries {
     var request = UUID.randomUUID();
     var code = "%06d".formatted(RANDOM.nextInt(CODES));
     platform.useWrite(handle -> {
-      sweep(handle);
       insert(handle, request, email, code);
       OutboxQueries.add(
-          handle, Optional.empty(), Actor.system("sign-in"), clock.instant(), mail(email, code));
+          handle,
+          Optional.empty(),
+          Actor.system("sign-in"),
+          clock.instant(),
+          mail(email, code).with(new Secret(request, code, end())));
     });
     return request;
   }
@@ -50,19 +55,13 @@ public final class CodeQueries {
    * old, used or tried too often, or the account is disabled.
    */
   Optional<UUID> prove(UUID request, String email, String code) {
-    return platform.write(
-        handle -> use(handle, request, email, code) ? account(handle, email) : Optional.empty());
-  }
-
-  private void sweep(Handle handle) {
-    handle
-        .createUpdate(
-            """
-            delete from sign_in_codes
-            where expires_at < :now
-            """)
-        .bind("now", clock.instant())
-        .execute();
+    return platform.write(handle -> {
+      if (!use(handle, request, email, code)) {
+        return Optional.empty();
+      }
+      OutboxQueries.blank(handle, request);
+      return account(handle, email);
+    });
   }
 
   private void insert(Handle handle, UUID request, String email, String code) {
@@ -76,8 +75,12 @@ public final class CodeQueries {
         .bind("email", email)
         .bind("hash", seal.mark(request + code))
         .bind("now", clock.instant())
-        .bind("end", clock.instant().plus(LIFE))
+        .bind("end", end())
         .execute();
+  }
+
+  private Instant end() {
+    return clock.instant().plus(LIFE);
   }
 
   /** One statement counts the try and decides: of many at once with the right code, one wins. */

@@ -1,5 +1,6 @@
 package convo.access;
 
+import convo.outbox.Secret;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -53,7 +54,7 @@ public final class InvitationQueries {
               Optional.of(shop.id()),
               actor,
               clock.instant(),
-              mail(shop, actor, email, token));
+              mail(shop, actor, email, id, token));
           var changes = Map.of("email", new Change("", email), "role", new Change("", role.key()));
           record(handle, shop.id(), actor, "invited", id, changes);
         });
@@ -102,6 +103,7 @@ public final class InvitationQueries {
                       .execute()
                   == 1;
           if (isWithdrawn) {
+            OutboxQueries.blank(handle, invitation);
             record(handle, shop, actor, "invitation withdrawn", invitation, Map.of());
           }
           return isWithdrawn;
@@ -110,7 +112,7 @@ public final class InvitationQueries {
 
   private void withdrawEarlier(Handle handle, ShopId shop, String email) {
     handle
-        .createUpdate(
+        .createQuery(
             """
             update invitations
             set withdrawn_at = :now
@@ -118,11 +120,13 @@ public final class InvitationQueries {
             and email = :email
             and accepted_at is null
             and withdrawn_at is null
+            returning id
             """)
         .bind("shop", shop.value())
         .bind("email", email)
         .bind("now", clock.instant())
-        .execute();
+        .mapTo(UUID.class)
+        .forEach(earlier -> OutboxQueries.blank(handle, earlier));
   }
 
   private void insert(
@@ -163,26 +167,24 @@ public final class InvitationQueries {
         handle, shop, clock.instant(), actor, action, "member", invitation, 0, changes);
   }
 
-  private Mail mail(Shop shop, Actor actor, String email, Token token) {
+  private Mail mail(Shop shop, Actor actor, String email, UUID invitation, Token token) {
+    var end = clock.instant().plus(Invitation.LIFE);
+    var link = "%s/invitations/%s".formatted(baseUrl, token.value());
     return new Mail(
-        "invitation",
-        email,
-        "%s asks you to join %s".formatted(actor.name(), shop.name()),
-        """
-        %s asks you to work with %s on Convo.
+            "invitation",
+            email,
+            "%s asks you to join %s".formatted(actor.name(), shop.name()),
+            """
+            %s asks you to work with %s on Convo.
 
-        Follow this link to say yes. It works once, until %s.
+            Follow this link to say yes. It works once, until %s.
 
-        %s/invitations/%s
+            %s
 
-        If you do not know them, you can forget this mail.
-        """
-            .formatted(
-                actor.name(),
-                shop.name(),
-                shop.when(clock.instant().plus(Invitation.LIFE)),
-                baseUrl,
-                token.value()));
+            If you do not know them, you can forget this mail.
+            """
+                .formatted(actor.name(), shop.name(), shop.when(end), link))
+        .with(new Secret(invitation, link, end));
   }
 
   static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {

@@ -16,32 +16,22 @@ public final class SessionQueries {
     this.clock = clock;
   }
 
-  /** Starts a session; those that have reached their end are swept away on this occasion. */
   void start(Token key, UUID account, String browser, String address) {
     var now = clock.instant();
-    platform.useWrite(handle -> {
-      handle
-          .createUpdate(
-              """
-              delete from sessions
-              where ends_at <= :now
-              """)
-          .bind("now", now)
-          .execute();
-      handle
-          .createUpdate(
-              """
-              insert into sessions (id_hash, account_id, created_at, last_seen_at, ends_at, user_agent, address)
-              values (:key, :account, :now, :now, :end, :browser, :address)
-              """)
-          .bind("key", key.hash())
-          .bind("account", account)
-          .bind("now", now)
-          .bind("end", now.plus(Session.LIFE))
-          .bind("browser", browser)
-          .bind("address", address)
-          .execute();
-    });
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                insert into sessions (id_hash, account_id, created_at, last_seen_at, ends_at, user_agent, address)
+                values (:key, :account, :now, :now, :end, :browser, :address)
+                """)
+            .bind("key", key.hash())
+            .bind("account", account)
+            .bind("now", now)
+            .bind("end", now.plus(Session.LIFE))
+            .bind("browser", browser)
+            .bind("address", address)
+            .execute());
   }
 
   /** Puts a new key in the place of the old one; when the session ends stays as it was. */

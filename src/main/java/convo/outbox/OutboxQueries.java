@@ -18,6 +18,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * without the other.
  */
 public final class OutboxQueries {
+  private static final String BLANK = "[no longer good]";
   private final PlatformDoor platform;
 
   public OutboxQueries(PlatformDoor platform) {
@@ -34,14 +35,62 @@ public final class OutboxQueries {
     handle
         .createUpdate(
             """
-            insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
-            values (:shop, :actorKind, :actorName, :kind, :recipient, :subject, :body, :at)
+            insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, secret,
+              secret_of, secret_ends_at, created_at)
+            values (:shop, :actorKind, :actorName, :kind, :recipient, :subject, :body, :secret,
+              :secretOf, :secretEndsAt, :at)
             """)
         .bind("shop", shop.map(ShopId::value))
         .bind("actorKind", actor.kind().key())
         .bind("actorName", actor.name())
         .bind("at", at)
-        .bindMethods(mail)
+        .bind("kind", mail.kind())
+        .bind("recipient", mail.recipient())
+        .bind("subject", mail.subject())
+        .bind("body", mail.body())
+        .bind("secret", mail.secret().map(Secret::text))
+        .bind("secretOf", mail.secret().map(Secret::of))
+        .bind("secretEndsAt", mail.secret().map(Secret::endsAt))
+        .execute();
+  }
+
+  /** Blanks what opened something that is used or withdrawn, in the transaction of the cause. */
+  public static void blank(Handle handle, UUID secretOf) {
+    handle
+        .createUpdate(
+            """
+            update outbox_messages
+            set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
+              secret = null, secret_of = null, secret_ends_at = null
+            where secret_of = :secretOf
+            """)
+        .bind("secretOf", secretOf)
+        .bind("blank", BLANK)
+        .execute();
+  }
+
+  /**
+   * Blanks what has ended.
+   *
+   * @return how many mails held it
+   */
+  public static int blankEnded(Handle handle, Instant now, int most) {
+    return handle
+        .createUpdate(
+            """
+            update outbox_messages
+            set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
+              secret = null, secret_of = null, secret_ends_at = null
+            where id in (
+              select id
+              from outbox_messages
+              where secret_ends_at <= :now
+              limit :most
+              for update skip locked)
+            """)
+        .bind("now", now)
+        .bind("most", most)
+        .bind("blank", BLANK)
         .execute();
   }
 

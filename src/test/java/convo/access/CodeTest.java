@@ -190,6 +190,31 @@ class CodeTest {
   }
 
   @Test
+  void nothing_keeps_a_code_that_is_used() {
+    var person = PORTAL.guest();
+    var asked = ask(person, "used@code.c");
+    var code = code("used@code.c");
+    assertThat(mailsTo("used@code.c")).contains(code);
+
+    prove(person, asked, code);
+
+    assertThat(mailsTo("used@code.c")).doesNotContain(code).contains("no longer good");
+  }
+
+  @Test
+  void nothing_keeps_a_code_that_was_never_used() {
+    ask(PORTAL.guest(), "unused@code.c");
+    var code = code("unused@code.c");
+    PORTAL.sweep();
+    assertThat(mailsTo("unused@code.c")).contains(code);
+
+    PORTAL.clock.pass(Duration.ofMinutes(10));
+    PORTAL.sweep();
+
+    assertThat(mailsTo("unused@code.c")).doesNotContain(code).contains("no longer good");
+  }
+
+  @Test
   void a_mail_that_is_not_there_is_not_found() {
     assertThat(PORTAL.guest().get("/dev/mail/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(PORTAL.guest().get("/dev/mail/nonsense").status()).isEqualTo(404);
@@ -207,6 +232,11 @@ class CodeTest {
   private static Answer prove(Person person, String request, String email, String code) {
     var fields = Map.of("request", request, "email", email, "code", code, "next", "");
     return person.post("/sign-in/code", "/sign-in/code/proof", fields);
+  }
+
+  private static String mailsTo(String email) {
+    return PORTAL.one(
+        "select json_agg(m) from outbox_messages m where recipient = ?", email);
   }
 
   private static String request(Answer asked) {

@@ -1,5 +1,6 @@
 package convo.access;
 
+import convo.Chores;
 import convo.Convo;
 import convo.Person;
 import convo.Settings;
@@ -160,6 +161,11 @@ final class SignInPortal implements AutoCloseable {
     database().useHandle(handle -> handle.execute(statement, arguments));
   }
 
+  /** What the portal does by itself every few minutes. */
+  void sweep() {
+    Chores.run(convo, "sign-in-sweep");
+  }
+
   void disable(UUID account) {
     execute("update accounts set disabled_at = now() where id = ?", account);
   }
@@ -171,7 +177,7 @@ final class SignInPortal implements AutoCloseable {
         select body
         from outbox_messages
         where recipient = ?
-        order by created_at desc
+        order by created_at desc, secret is null
         limit 1
         """,
         email);
