@@ -28,6 +28,7 @@ import convo.web.ThemeHandler;
 import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
@@ -108,7 +109,7 @@ public final class Convo implements AutoCloseable {
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
-        new ThemeHandler(),
+        new ThemeHandler(this::isPage),
         entrance.pages(),
         new TodayHandler(bookings, templates, clock),
         new CustomersHandler(new ProfileListQueries(shops, clock), stylists, templates),
@@ -157,6 +158,10 @@ public final class Convo implements AutoCloseable {
         settings.growthThresholds(),
         settings.baseUrl() + "/support/growth",
         settings.clock());
+  }
+
+  private boolean isPage(String path) {
+    return server.unsafe.internalRouter.hasHttpHandlerEntry(HandlerType.GET, path);
   }
 
   public int port() {

@@ -3,7 +3,9 @@ package convo.web;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What the address of a request says, and which addresses a redirect may lead to. */
 public final class Address {
@@ -35,17 +37,28 @@ public final class Address {
     Fields.asked(ctx);
   }
 
-  /** The page the person was on, or the start page. */
-  static String cameFrom(Context ctx) {
-    var referer = ctx.header("Referer");
-    if (referer == null) {
-      return "/";
+  /**
+   * The page the person was on. Where that was the answer to a form, which cannot be asked for
+   * again, the nearest page above it; at last the start page.
+   */
+  static String cameFrom(Context ctx, Predicate<String> isPage) {
+    var link = link(Optional.ofNullable(ctx.header("Referer")).orElse("/"));
+    var path = link.replaceFirst("[?].*", "");
+    if (isPage.test(path)) {
+      return link;
     }
+    while (!path.isEmpty() && !isPage.test(path)) {
+      path = path.substring(0, path.lastIndexOf('/'));
+    }
+    return path.isEmpty() ? "/" : path;
+  }
+
+  private static String link(String referer) {
     try {
       var page = URI.create(referer);
-      var path = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
-      return isLocal(path) ? path : "/";
-    } catch (IllegalArgumentException e) {
+      var link = page.getRawPath() + (page.getRawQuery() == null ? "" : "?" + page.getRawQuery());
+      return isLocal(link) ? link : "/";
+    } catch (IllegalArgumentException malformed) {
       return "/";
     }
   }

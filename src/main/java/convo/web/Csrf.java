@@ -42,7 +42,9 @@ public final class Csrf {
             .orElse("");
     if (!isFromHere(ctx) || known(ctx).filter(value -> seal.matches(value, token)).isEmpty()) {
       throw new Refusal(
-          403, "This page was open for too long or in another session. Please reload it.");
+          403,
+          "Please reload that page",
+          "It was open for too long or in another session, so nothing was changed. Please reload it.");
     }
   }
 

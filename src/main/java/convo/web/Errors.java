@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  */
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-  private static final Set<Integer> LOGGED = Set.of(403, 429);
+  private static final Set<Integer> LOGGED = Set.of(403, 421, 429);
   private final Templates templates;
 
   Errors(Templates templates) {
@@ -35,9 +35,14 @@ final class Errors {
     Optional.ofNullable(refusal.getDetails().get("Retry-After"))
         .ifPresent(seconds -> ctx.header("Retry-After", seconds));
     if (LOGGED.contains(refusal.getStatus())) {
-      LOG.info("refused with {}: {}", refusal.getStatus(), route(ctx));
+      LOG.info(
+          "refused with {}: {} from {}: {}",
+          refusal.getStatus(),
+          route(ctx),
+          ctx.ip(),
+          title(refusal));
     }
-    answer(ctx, refusal.getStatus(), sentence(refusal));
+    answer(ctx, refusal.getStatus(), title(refusal), sentence(refusal));
   }
 
   private void failed(Exception failure, Context ctx) {
@@ -48,12 +53,11 @@ final class Errors {
     } else if (status >= 500) {
       LOG.error("{}", route(ctx), failure);
     }
-    answer(ctx, status, Trouble.of(status).sentence());
+    answer(ctx, status, Trouble.of(status).title(), Trouble.of(status).sentence());
   }
 
-  private void answer(Context ctx, int status, String sentence) {
+  private void answer(Context ctx, int status, String title, String sentence) {
     ctx.header("Cache-Control", "no-store").removeHeader("Content-Encoding");
-    var title = Trouble.of(status).title();
     if (Wanted.isJson(ctx)) {
       ctx.status(status).json(Map.of("status", status, "title", title, "detail", sentence));
       return;
@@ -68,6 +72,12 @@ final class Errors {
   private static String route(Context ctx) {
     var endpoint = ctx.endpoints().matchedHttpEndpoint();
     return ctx.method() + " " + (endpoint == null ? "unknown address" : endpoint.path);
+  }
+
+  private static String title(HttpResponseException refusal) {
+    return refusal instanceof Refusal ours
+        ? ours.title()
+        : Trouble.of(refusal.getStatus()).title();
   }
 
   private static String sentence(HttpResponseException refusal) {

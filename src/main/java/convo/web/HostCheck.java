@@ -16,7 +16,8 @@ final class HostCheck {
   void check(Context ctx) {
     var host = ctx.header("Host");
     if (!PROBES.contains(ctx.path()) && (host == null || !origin.isOurs(host))) {
-      throw new BadInput("This portal does not answer for that host.");
+      throw new Refusal(
+          421, "Not the address of this portal", "This portal does not answer for that host.");
     }
   }
 }

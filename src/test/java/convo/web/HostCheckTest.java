@@ -35,10 +35,10 @@ class HostCheckTest {
     "127.0.0.1:1, 200",
     "[::1]:8080, 200",
     "LOCALHOST, 200",
-    "evil.example, 400",
-    "localhost.evil.example, 400",
+    "evil.example, 421",
+    "localhost.evil.example, 421",
     "evil.example:localhost, 400",
-    "convo.example, 400"
+    "convo.example, 421"
   })
   void the_demo_answers_to_the_names_of_this_machine(String host, int status) throws IOException {
     assertThat(status(DEMO, "/page", host)).isEqualTo(status);
@@ -49,10 +49,10 @@ class HostCheckTest {
     "convo.example, 200",
     "convo.example:443, 200",
     "Convo.Example, 200",
-    "convo.example:8080, 400",
-    "localhost, 400",
-    "127.0.0.1, 400",
-    "evil.example, 400"
+    "convo.example:8080, 421",
+    "localhost, 421",
+    "127.0.0.1, 421",
+    "evil.example, 421"
   })
   void production_answers_to_its_own_name(String host, int status) throws IOException {
     assertThat(status(PRODUCTION, "/page", host)).isEqualTo(status);
