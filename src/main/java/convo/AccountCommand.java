@@ -7,6 +7,7 @@ import convo.access.NewAccountQueries;
 import convo.access.PasswordRule;
 import convo.access.Passwords;
 import convo.database.Database;
+import convo.web.Form;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,6 +58,7 @@ final class AccountCommand {
     var address = AccountQueries.address(email);
     require(AccountQueries.isAddress(address), address + " is no e-mail address.");
     require(!name.isBlank(), "Say what the person is called: --name NAME.");
+    require(Form.isOneLine(name), "A name is one line of plain text.");
     var hash = hash(address, name.strip());
     var account = new NewAccount(address, name.strip(), hash, support, shop, role.access);
     try (var database = Database.openBeside(shell.settings().database())) {

@@ -38,7 +38,7 @@ final class ProfileCheck {
         Form.isWithin(text, field.longest()),
         field,
         "Keep this within %,d characters.".formatted(field.longest()));
-    must(field.isProse() || text.indexOf('\n') < 0, field, "Keep this on one line.");
+    must(field.isProse() || Form.isOneLine(text), field, "Keep this on one line.");
   }
 
   private void checkContact() {

@@ -160,7 +160,7 @@ record Notation<T>(String what, Function<String, Optional<T>> reading) {
   }
 
   private static boolean isLine(String text, int longest) {
-    return fits(text, longest) && text.indexOf('\n') < 0;
+    return fits(text, longest) && Form.isOneLine(text);
   }
 
   private static boolean fits(String text, int longest) {

@@ -29,7 +29,7 @@ public final class Check {
             Form.isWithin(typed, longest),
             field,
             "Please keep this within %,d characters.".formatted(longest))
-        .that(typed.indexOf('\n') < 0, field, "Please keep this on one line.");
+        .that(Form.isOneLine(typed), field, "Please keep this on one line.");
   }
 
   /** A whole number within bounds, which belong to it. */

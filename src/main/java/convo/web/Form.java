@@ -26,6 +26,9 @@ public interface Form {
   /** What no text may hold: it is seen nowhere, and breaks what is made of the text. */
   Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
 
+  /** What no line may hold: controls, and ends of lines, of which Unicode has several. */
+  Pattern BREAK = Pattern.compile("[\\p{Cc}\\p{Zl}\\p{Zp}&&[^\\t]]");
+
   Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
   /** A sentence for each field that is wrong, in the order of the form. */
@@ -140,6 +143,11 @@ public interface Form {
   /** Whether a text has at most so many characters, as people count them. */
   static boolean isWithin(String text, int maximum) {
     return text.codePointCount(0, text.length()) <= maximum;
+  }
+
+  /** Whether a text stands on one line, as a name must that comes into a mail or a log. */
+  static boolean isOneLine(String text) {
+    return !BREAK.matcher(text).find();
   }
 
   private static String fitting(String field, String text, int maximum) {

@@ -52,6 +52,7 @@ class ShopFileReaderTest {
           "emailNotifications": true     | "emailNotifications": "yes"       | customers[0].consents.emailNotifications: must be true or false
           "tags": ["press", "regular"]   | "tags": "press"                   | customers[4].tags: must be a list in brackets
           "Latex gloves."                | "Latex \\u0000 gloves."           | customers[5].allergyNote: must be a text of at most
+          "name": "Cut"                  | "name": "Cut\\u2028and"            | services[0].name: must be one line of at most 80
           "customer": "door"             | "customer": "window"              | .customer: "window" is no key, e-mail or phone of a customer in the file
           "status": "requested"          | "status": "maybe"                 | .status: must be one of requested, confirmed
           "items": [{"service": "colour" | "items": [{"service": "color"     | .items[0].service: no service has the key "color". Did you mean colour?

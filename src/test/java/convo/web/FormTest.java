@@ -62,6 +62,18 @@ class FormTest {
     assertThat(Form.time(typed)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "Zoë 山田 👩🏽‍🦰", "Ana\tLima", "x\u00a0y"})
+  void one_line_is_one(String text) {
+    assertThat(Form.isOneLine(text)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\rb", "a\u0000", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\u2029"})
+  void what_ends_a_line_or_steers_a_machine_is_none(String text) {
+    assertThat(Form.isOneLine(text)).isFalse();
+  }
+
   @Test
   void ten_thousand_digits_are_no_number() {
     var digits = "9".repeat(10_000);
