@@ -46,6 +46,13 @@ class AccountCommandTest {
         .isZero();
 
     assertThat(one("select role from memberships")).isEqualTo("owner");
+    assertThat(
+            one(
+                """
+                select concat_ws(' ', actor_kind, action, subject, changes -> 'role' ->> 'after')
+                from audit_entries
+                """))
+        .isEqualTo("system joined member owner");
   }
 
   @Test
@@ -55,6 +62,7 @@ class AccountCommandTest {
     refuses("There is an account", WORDS, "create", "max@example.com", "--name", "Other");
     refuses("no shop nowhere", WORDS, "create", "a@b.de", "--name", "A", "--shop", "nowhere");
     refuses("no e-mail address", WORDS, "create", "nonsense", "--name", "A");
+    refuses("one line", "", "create", "a@b.de", "--name", "A\nB");
     refuses("too easy", "password\n", "create", "a@b.de", "--name", "A");
     refuses("no open account", "", "disable", "nobody@example.com");
     assertThat(one("select string_agg(name, ' ') from accounts")).isEqualTo("Max");

@@ -1,7 +1,12 @@
 package convo.access;
 
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
 import convo.database.PlatformDoor;
+import convo.database.ShopId;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -63,7 +68,7 @@ public final class NewAccountQueries {
         .findOne();
   }
 
-  private static void join(Handle handle, long shop, UUID account, Access role) {
+  private void join(Handle handle, long shop, UUID account, Access role) {
     handle
         .createUpdate(
             """
@@ -74,5 +79,17 @@ public final class NewAccountQueries {
         .bind("account", account)
         .bind("role", role.key())
         .execute();
+    var place = new ShopId(shop);
+    PlatformDoor.enter(handle, place);
+    AuditQueries.record(
+        handle,
+        place,
+        clock.instant(),
+        Actor.system("Command line"),
+        "joined",
+        "member",
+        account,
+        0,
+        Map.of("role", new Change("", role.key())));
   }
 }

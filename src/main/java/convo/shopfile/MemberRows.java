@@ -1,41 +1,99 @@
 package convo.shopfile;
 
 import convo.access.AccountQueries;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
 import convo.database.ShopId;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Lets the members of a file work in its shop, under accounts that are made where there are none.
+ * Lets the members of a file work in its shop, under accounts that are made where there are none,
+ * and never leaves a shop without the owner it has.
  */
 final class MemberRows {
-  private MemberRows() {}
+  private static final String OWNER = "owner";
+  private final Handle handle;
+  private final ShopId shop;
+  private final Instant now;
 
-  static void save(
-      Handle handle,
-      ShopId shop,
-      List<ShopFile.Member> members,
-      Map<String, UUID> stylists,
-      Instant now) {
-    for (var member : members) {
+  MemberRows(Handle handle, ShopId shop, Instant now) {
+    this.handle = handle;
+    this.shop = shop;
+    this.now = now;
+  }
+
+  void save(
+      List<Placed<ShopFile.Member>> members, Map<String, UUID> stylists, Problems problems) {
+    var before = roles();
+    var demoted = new ArrayList<String>();
+    for (var placed : members) {
+      var member = placed.value();
       var account = AccountQueries.ensure(handle, member.email(), member.name(), now);
-      handle
-          .createUpdate(
-              """
-              insert into memberships (shop_id, account_id, role, stylist_id, created_at)
-              values (:shop, :account, :role, :stylist, :now)
-              on conflict (shop_id, account_id) do update
-                set role = excluded.role, stylist_id = excluded.stylist_id
-              """)
-          .bind("shop", shop.value())
-          .bind("account", account)
-          .bind("role", member.role())
-          .bind("stylist", member.stylist().map(stylists::get))
-          .bind("now", now)
-          .execute();
+      var role = before.getOrDefault(account, "");
+      if (role.equals(OWNER) && !member.role().equals(OWNER)) {
+        demoted.add(placed.path());
+      }
+      save(account, member, stylists);
+      record(account, new Change(role, member.role()));
+    }
+    if (!demoted.isEmpty() && !roles().containsValue(OWNER)) {
+      demoted.forEach(path ->
+          problems.add(path + ".role", "must stay owner: the shop would be left without one"));
+    }
+  }
+
+  /** The role of each account, while nobody else changes it. */
+  private Map<UUID, String> roles() {
+    return handle
+        .createQuery(
+            """
+            select account_id, role
+            from memberships
+            where shop_id = :shop
+            order by account_id
+            for update
+            """)
+        .bind("shop", shop.value())
+        .map((row, context) ->
+            Map.entry(row.getObject("account_id", UUID.class), row.getString("role")))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  private void save(UUID account, ShopFile.Member member, Map<String, UUID> stylists) {
+    handle
+        .createUpdate(
+            """
+            insert into memberships (shop_id, account_id, role, stylist_id, created_at)
+            values (:shop, :account, :role, :stylist, :now)
+            on conflict (shop_id, account_id) do update
+              set role = excluded.role, stylist_id = excluded.stylist_id
+            """)
+        .bind("shop", shop.value())
+        .bind("account", account)
+        .bind("role", member.role())
+        .bind("stylist", member.stylist().map(stylists::get))
+        .bind("now", now)
+        .execute();
+  }
+
+  private void record(UUID account, Change role) {
+    if (!role.before().equals(role.after())) {
+      AuditQueries.record(
+          handle,
+          shop,
+          now,
+          ImportHistory.IMPORT,
+          role.before().isEmpty() ? "joined" : "edited",
+          "member",
+          account,
+          0,
+          Map.of("role", role));
     }
   }
 }

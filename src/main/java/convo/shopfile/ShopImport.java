@@ -77,6 +77,7 @@ public final class ShopImport {
     var services = TeamRows.saveServices(handle, shop, file.services(), now);
     var stylists = TeamRows.saveStylists(handle, shop, file.stylists(), now);
     new HoursRows(handle, shop, services, stylists).save(file.stylists());
+
     var problems = new Problems();
     var known = new KnownProfiles(handle, shop);
     var persons = new Persons(handle, emails(file));
@@ -94,7 +95,9 @@ public final class ShopImport {
     FigureQueries.recomputeAll(handle, shop);
     history.ifPresent(ImportHistory::record);
     record(handle, shop, file, now);
-    MemberRows.save(handle, shop, file.members(), stylists, now);
+    new MemberRows(handle, shop, now)
+        .save(Placed.in("members", file.members()), stylists, problems);
+    problems.refuse();
     persons.make();
   }
 

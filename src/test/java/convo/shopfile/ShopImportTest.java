@@ -131,6 +131,44 @@ class ShopImportTest {
         .isEqualTo(1);
   }
 
+  @Test
+  void who_works_in_a_shop_by_its_file_is_in_the_history() {
+    run("bella");
+    assertThat(roleChanges()).containsExactly("joined -manager", "joined -owner", "joined -stylist");
+
+    run(text("bella").replace("\"role\": \"manager\"", "\"role\": \"owner\""));
+
+    assertThat(roleChanges()).hasSize(4).contains("edited manager-owner");
+  }
+
+  @Test
+  void a_file_leaves_no_shop_without_its_owner() {
+    run("bella");
+    var demoting = text("bella").replace("\"role\": \"owner\"", "\"role\": \"stylist\"");
+
+    assertThatThrownBy(() -> run(demoting))
+        .isInstanceOf(ShopFileRefused.class)
+        .hasMessageMatching("members\\[\\d+]\\.role: must stay owner: .*");
+
+    assertThat(count("bella", "select count(*) from memberships where role = 'owner'"))
+        .isEqualTo(1);
+    run(demoting.replace("\"role\": \"manager\"", "\"role\": \"owner\""));
+    assertThat(count("bella", "select count(*) from memberships where role = 'owner'"))
+        .isEqualTo(1);
+  }
+
+  private List<String> roleChanges() {
+    return texts(
+        "bella",
+        """
+        select concat(action, ' ', changes -> 'role' ->> 'before', '-', changes -> 'role' ->> 'after')
+        from audit_entries
+        where subject = 'member'
+        and actor_kind = 'system'
+        order by 1
+        """);
+  }
+
   private void run(String shopOrText) {
     var json = shopOrText.startsWith("{") ? shopOrText.getBytes(UTF_8) : cast(shopOrText);
     new ShopImport(database.platform(), CLOCK, true).run(json);
