@@ -59,9 +59,9 @@ final class Entrance {
             new SignInHandler(signIn, templates),
             new CodeHandler(codes, throttle, templates),
             new ProofHandler(signIn, templates),
-            new InvitationHandler(new AcceptanceQueries(platform, clock), templates),
+            new InvitationHandler(new AcceptanceQueries(platform, clock), sessions, templates),
             new PlaceHandler(cookies, templates),
-            new AccountHandler(accounts, passwordQueries, templates),
+            new AccountHandler(accounts, passwordQueries, sessions, templates),
             new PasswordHandler(passwordQueries, passwords, sessions, throttle, templates),
             new SessionHandler(sessionQueries, sessions, templates),
             new MailHandler(new OutboxQueries(platform), templates));

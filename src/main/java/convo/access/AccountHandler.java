@@ -9,11 +9,14 @@ import io.javalin.http.HttpStatus;
 public final class AccountHandler {
   private final AccountQueries accounts;
   private final PasswordQueries passwords;
+  private final Sessions sessions;
   private final Templates templates;
 
-  public AccountHandler(AccountQueries accounts, PasswordQueries passwords, Templates templates) {
+  public AccountHandler(
+      AccountQueries accounts, PasswordQueries passwords, Sessions sessions, Templates templates) {
     this.accounts = accounts;
     this.passwords = passwords;
+    this.sessions = sessions;
     this.templates = templates;
   }
 
@@ -34,8 +37,8 @@ public final class AccountHandler {
 
   private void answer(Context ctx, int status, NameForm form) {
     var visitor = Visitor.of(ctx);
-    var hasPassword = passwords.isSet(visitor.person());
-    var page = new AccountPage(visitor, form, PasswordForm.blank(), hasPassword);
+    var hurdle = passwords.hurdle(sessions.find(ctx).orElseThrow());
+    var page = new AccountPage(visitor, form, PasswordForm.blank(), hurdle);
     templates.answer(ctx, status, "access/account.jte", page);
   }
 }

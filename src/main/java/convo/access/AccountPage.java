@@ -3,7 +3,16 @@ package convo.access;
 /**
  * A person's own account.
  *
- * @param hasPassword whether a change asks for the current one
+ * @param hurdle what a new password asks for
  */
 public record AccountPage(
-    Visitor visitor, NameForm name, PasswordForm password, boolean hasPassword) {}
+    Visitor visitor, NameForm name, PasswordForm password, Hurdle hurdle) {
+
+  public boolean asksForPassword() {
+    return hurdle == Hurdle.CURRENT_PASSWORD;
+  }
+
+  public boolean asksForCode() {
+    return hurdle == Hurdle.FRESH_CODE;
+  }
+}

@@ -12,10 +12,13 @@ import org.slf4j.LoggerFactory;
 public final class InvitationHandler {
   private static final Logger LOG = LoggerFactory.getLogger(InvitationHandler.class);
   private final AcceptanceQueries acceptances;
+  private final Sessions sessions;
   private final Templates templates;
 
-  public InvitationHandler(AcceptanceQueries acceptances, Templates templates) {
+  public InvitationHandler(
+      AcceptanceQueries acceptances, Sessions sessions, Templates templates) {
     this.acceptances = acceptances;
+    this.sessions = sessions;
     this.templates = templates;
   }
 
@@ -40,12 +43,15 @@ public final class InvitationHandler {
   }
 
   /** The link proves a mailbox once; it is no key to an account, so everybody signs in as usual. */
-  private static void welcome(Context ctx, Invited invited) {
+  private void welcome(Context ctx, Invited invited) {
     var isHere =
         Visitor.of(ctx)
             .account()
             .filter(account -> account.email().equals(invited.invitation().email()))
             .isPresent();
+    if (isHere) {
+      sessions.rotate(ctx);
+    }
     var shop = invited.shop();
     Flash.success(
             isHere

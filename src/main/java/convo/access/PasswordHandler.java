@@ -1,5 +1,7 @@
 package convo.access;
 
+import static convo.access.Hurdle.CURRENT_PASSWORD;
+
 import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
@@ -34,20 +36,29 @@ public final class PasswordHandler {
     var form = PasswordForm.from(ctx, account);
     if (!form.isValid()) {
       again(ctx, form);
-    } else if (!knowsCurrent(ctx, account)) {
+    } else if (!passes(ctx, account)) {
       LOG.info("password change refused: account {}", account.id());
-      again(ctx, PasswordForm.wrong());
+      again(ctx, hurdle(ctx) == CURRENT_PASSWORD ? PasswordForm.wrong() : form);
     } else {
       change(ctx, account);
     }
   }
 
   /** A stolen session must not be enough to take the account over. */
+  private boolean passes(Context ctx, Account account) {
+    return switch (hurdle(ctx)) {
+      case NONE -> true;
+      case FRESH_CODE -> false;
+      case CURRENT_PASSWORD -> knowsCurrent(ctx, account);
+    };
+  }
+
+  private Hurdle hurdle(Context ctx) {
+    return queries.hurdle(sessions.find(ctx).orElseThrow());
+  }
+
   private boolean knowsCurrent(Context ctx, Account account) {
     var lock = queries.lock(account.email());
-    if (lock.flatMap(Lock::passwordHash).isEmpty()) {
-      return true;
-    }
     var taken = throttle.trySignIn(ctx, account.email());
     var isRight = passwords.matches(PasswordForm.current(ctx), lock.flatMap(Lock::passwordHash));
     if (isRight) {
@@ -69,7 +80,7 @@ public final class PasswordHandler {
   private void again(Context ctx, PasswordForm form) {
     var visitor = Visitor.of(ctx);
     var name = NameForm.of(visitor.person().name());
-    var page = new AccountPage(visitor, name, form, queries.isSet(visitor.person()));
+    var page = new AccountPage(visitor, name, form, hurdle(ctx));
     templates.answer(ctx, 422, "access/account.jte", page);
   }
 }

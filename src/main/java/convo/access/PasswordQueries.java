@@ -39,8 +39,12 @@ public final class PasswordQueries {
             .findOne());
   }
 
-  boolean isSet(Account account) {
-    return lock(account.email()).flatMap(Lock::passwordHash).isPresent();
+  /** What this session has to show for a new password of its account. */
+  Hurdle hurdle(SignedIn here) {
+    if (lock(here.account().email()).flatMap(Lock::passwordHash).isPresent()) {
+      return Hurdle.CURRENT_PASSWORD;
+    }
+    return here.session().isFresh(clock.instant()) ? Hurdle.NONE : Hurdle.FRESH_CODE;
   }
 
   /** The same password, hashed with today's parameters. */

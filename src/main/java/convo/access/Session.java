@@ -23,7 +23,13 @@ public record Session(
     String address) {
   static final Duration IDLE = Duration.ofHours(12);
   static final Duration LIFE = Duration.ofDays(14);
+  private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
+
+  /** Whether the person has shown a moment ago who they are. */
+  boolean isFresh(Instant now) {
+    return startedAt.plus(FRESH).isAfter(now);
+  }
 
   /** Whether it is time to write down again that the session is in use. */
   boolean isSeenLongAgo(Instant now) {

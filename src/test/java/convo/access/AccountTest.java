@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.Answer;
 import convo.HtmlChecker;
 import convo.Person;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +35,11 @@ class AccountTest {
     var refused = person.post("/account", Map.of("name", " "));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(HtmlChecker.errors(refused.body())).isEmpty();
-    assertThat(person.post("/account", Map.of("name", "x".repeat(81))).status()).isEqualTo(400);
+    assertThat(person.post("/account", Map.of("name", "x".repeat(81))).status()).isEqualTo(422);
+    for (var lines : List.of("Bella\r\nBcc: me", "Bella\u2028Bcc: me")) {
+      assertThat(person.post("/account", Map.of("name", lines)).text())
+          .contains("Please keep this on one line.");
+    }
   }
 
   @Test
@@ -110,6 +117,49 @@ class AccountTest {
   }
 
   @Test
+  void a_first_password_is_not_set_by_a_session_that_lies_about() throws Exception {
+    PORTAL.account("lying@account.a");
+    var person = PORTAL.signedIn("lying@account.a");
+    PORTAL.execute("update accounts set password_hash = null where email = 'lying@account.a'");
+    PORTAL.clock.pass(Duration.ofMinutes(10));
+
+    var refused = change(person, "", NEW);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("show once more that this address is yours");
+    assertThat(HtmlChecker.errors(refused.body())).isEmpty();
+    assertThat(opens("lying@account.a", NEW)).isFalse();
+  }
+
+  @Test
+  void a_fresh_code_opens_the_way_to_a_first_password() {
+    PORTAL.account("fresh@account.a");
+    var person = PORTAL.signedIn("fresh@account.a");
+    PORTAL.execute("update accounts set password_hash = null where email = 'fresh@account.a'");
+    PORTAL.clock.pass(Duration.ofMinutes(11));
+    var form = person.get("/account").html().select("form[action=/sign-in/code] input");
+    assertThat(form.eachAttr("value")).contains("fresh@account.a", "/account");
+
+    var asked =
+        person.post(
+            "/account", "/sign-in/code", Map.of("email", "fresh@account.a", "next", "/account"));
+    var code = PORTAL.one("select secret from outbox_messages where recipient = 'fresh@account.a'");
+    var proved =
+        person.post(
+            "/account",
+            "/sign-in/code/proof",
+            Map.of(
+                "request", asked.html().select("input[name=request]").val(),
+                "email", "fresh@account.a",
+                "code", code,
+                "next", asked.html().select("input[name=next]").val()));
+
+    assertThat(proved.location()).isEqualTo("/account");
+    assertThat(change(person, "", NEW).status()).isEqualTo(303);
+    assertThat(opens("fresh@account.a", NEW)).isTrue();
+  }
+
+  @Test
   void easy_passwords_are_refused_with_a_reason() {
     PORTAL.account("lazybones@account.a");
     var person = PORTAL.signedIn("lazybones@account.a");
@@ -132,6 +182,25 @@ class AccountTest {
     }
 
     assertThat(change(thief, PASSWORD, NEW).status()).isEqualTo(429);
+  }
+
+  @Test
+  void the_lights_go_out_on_a_page_that_refused_a_form() {
+    PORTAL.account("night@account.a");
+    var person = PORTAL.signedIn("night@account.a");
+
+    assertThat(dims(person, "/account/password").location()).isEqualTo("/account");
+    assertThat(dims(person, "/sign-in/code/proof").location()).isEqualTo("/sign-in/code");
+    assertThat(dims(person, "/account/sessions/" + UUID.randomUUID() + "/end").location())
+        .isEqualTo("/account/sessions");
+    assertThat(dims(person, "/account?a=b").location()).isEqualTo("/account?a=b");
+    assertThat(dims(person, "/theme").location()).isEqualTo("/");
+    assertThat(person.cookies()).containsEntry("theme", "dark");
+  }
+
+  private static Answer dims(Person person, String page) {
+    var body = "theme=dark&csrf=" + person.token("/account");
+    return person.send("POST", "/theme", body, Map.of("Referer", PORTAL.address() + page));
   }
 
   @Test

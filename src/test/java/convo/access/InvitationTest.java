@@ -87,7 +87,13 @@ class InvitationTest {
     var path = invite("Here@Invite.i", Access.STYLIST);
     var person = PORTAL.signedIn("here@invite.i");
 
+    var before = person.cookies().get("session");
+
     assertThat(accept(person, path, "").location()).isEqualTo("/shops/bella");
+
+    assertThat(person.cookies().get("session")).isNotEqualTo(before);
+    var old = Map.of("Cookie", "session=" + before);
+    assertThat(PORTAL.guest().send("GET", "/account", "", old).status()).isEqualTo(302);
     assertThat(person.get("/shops/bella").status()).isEqualTo(200);
   }
 
@@ -170,6 +176,24 @@ class InvitationTest {
   }
 
   @Test
+  void nothing_keeps_a_link_that_opens_nothing_any_more() {
+    var accepted = invite("gone@invite.i", Access.STYLIST);
+    accept(PORTAL.guest(), accepted, "Gone");
+    var replaced = invite("back@invite.i", Access.STYLIST);
+    var withdrawn = invite("back@invite.i", Access.STYLIST);
+    INVITATIONS.open(shop().id()).stream()
+        .filter(invitation -> invitation.email().equals("back@invite.i"))
+        .forEach(invitation -> INVITATIONS.withdraw(shop().id(), bella(), invitation.id()));
+    var ended = invite("slow@invite.i", Access.STYLIST);
+    assertThat(mails()).doesNotContain(accepted, replaced, withdrawn).contains(ended);
+
+    PORTAL.clock.pass(Invitation.LIFE);
+    PORTAL.sweep();
+
+    assertThat(mails()).doesNotContain("/invitations/").contains("[no longer good]");
+  }
+
+  @Test
   void history_tells_who_was_invited_by_whom_and_who_joined() {
     accept(PORTAL.guest(), invite("told@invite.i", Access.STYLIST), "Told");
 
@@ -194,6 +218,10 @@ class InvitationTest {
 
   private static Answer accept(Person person, String path, String name) {
     return person.post("/sign-in/code", path, Map.of("name", name));
+  }
+
+  private static String mails() {
+    return PORTAL.one("select json_agg(outbox_messages) from outbox_messages");
   }
 
   private static Actor bella() {
