@@ -45,7 +45,17 @@ class EveryPageTest {
 
   @BeforeAll
   static void findPages() {
-    PAGES.put("guest", List.of("/", "/sign-in", "/sign-in/code", "/dev/mail", "/nowhere"));
+    PAGES.put(
+        "guest",
+        List.of(
+            "/",
+            "/sign-in",
+            "/sign-in/code",
+            invitation("new@example.com"),
+            invitation("cleo@example.com"),
+            "/invitations/used",
+            "/dev/mail",
+            "/nowhere"));
     PAGES.put("bella", found("bella", "/shops/bella", SHOP_EXTRAS));
     PAGES.put("sam", found("sam", "/shops/bella", List.of("/shops/bella/settings")));
     PAGES.put("cleo", found("cleo", "/me", List.of()));
@@ -129,11 +139,25 @@ class EveryPageTest {
         ahead.add(answer.location());
         continue;
       }
-      if (answer.status() == 200 && kinds.putIfAbsent(kind(path), path) == null) {
+      assertThat(answer.status()).as("%s by %s", path, person).isEqualTo(200);
+      if (kinds.putIfAbsent(kind(path), path) == null) {
         ahead.addAll(answer.html().select("a[href^=/]").eachAttr("href"));
       }
     }
     return Stream.concat(kinds.values().stream(), extras.stream()).toList();
+  }
+
+  /** Where the mail leads whom Bella asks to join: somebody new, or somebody with an account. */
+  private static String invitation(String email) {
+    CONVO
+        .bella()
+        .post(
+            "/shops/bella/invitations/new",
+            "/shops/bella/invitations",
+            Map.of("email", email, "role", "manager", "stylist", ""));
+    var mails = CONVO.guest().get("/dev/mail").html();
+    var mail = CONVO.guest().get(mails.select("tr:contains(" + email + ") a").attr("href")).text();
+    return mail.replaceFirst("(?s).*?(/invitations/[\\w-]+).*", "$1");
   }
 
   private static String kind(String path) {
