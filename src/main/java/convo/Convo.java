@@ -69,7 +69,7 @@ public final class Convo implements AutoCloseable {
     settings.refuseTakenPort();
     var database = Database.open(settings.database());
     try {
-      var demo = new Demo(database.platform(), settings.clock());
+      var demo = new Demo(database.platform(), settings.secret(), settings.clock());
       if (settings.isDemo()) {
         demo.prepare();
       } else {

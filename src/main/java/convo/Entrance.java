@@ -6,6 +6,7 @@ import convo.access.AccountQueries;
 import convo.access.CodeAuthenticator;
 import convo.access.CodeHandler;
 import convo.access.CodeQueries;
+import convo.access.DemoFactor;
 import convo.access.Gate;
 import convo.access.InvitationHandler;
 import convo.access.KnownBrowser;
@@ -15,6 +16,10 @@ import convo.access.PasswordQueries;
 import convo.access.Passwords;
 import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
+import convo.access.RecoveryCodeQueries;
+import convo.access.SecondFactor;
+import convo.access.SecondFactorQueries;
+import convo.access.SecondProofHandler;
 import convo.access.SessionHandler;
 import convo.access.SessionQueries;
 import convo.access.Sessions;
@@ -31,6 +36,7 @@ import convo.web.Web;
 /** The Gate and the pages around sign-in, whose parts hang together more than with the rest. */
 final class Entrance {
   private final Gate gate;
+  private final SecondFactor secondFactor;
   private final EntrancePages pages;
 
   Entrance(Settings settings, Database database, Web web) {
@@ -51,7 +57,10 @@ final class Entrance {
     var clients =
         new SignInClients(
             new PasswordAuthenticator(passwordQueries, passwords), new CodeAuthenticator(codes));
-    var signIn = new SignIn(clients, sessions, accounts, throttle, known);
+    var recoveryCodes = new RecoveryCodeQueries(platform, secret, clock);
+    var factors = new SecondFactorQueries(platform, secret, clock);
+    secondFactor = new SecondFactor(factors, recoveryCodes, throttle, clock);
+    var signIn = new SignIn(clients, sessions, accounts, secondFactor, throttle, known);
 
     gate = new Gate(signIn);
     pages =
@@ -59,6 +68,7 @@ final class Entrance {
             new SignInHandler(signIn, templates),
             new CodeHandler(codes, throttle, templates),
             new ProofHandler(signIn, templates),
+            new SecondProofHandler(signIn, new DemoFactor(factors, clock), templates),
             new InvitationHandler(new AcceptanceQueries(platform, clock), sessions, templates),
             new PlaceHandler(cookies, templates),
             new AccountHandler(accounts, passwordQueries, sessions, templates),
@@ -69,6 +79,11 @@ final class Entrance {
 
   Gate gate() {
     return gate;
+  }
+
+  /** For what asks for it anew, such as the start of a support session. */
+  SecondFactor secondFactor() {
+    return secondFactor;
   }
 
   EntrancePages pages() {

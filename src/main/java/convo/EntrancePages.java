@@ -6,6 +6,7 @@ import convo.access.InvitationHandler;
 import convo.access.PasswordHandler;
 import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
+import convo.access.SecondProofHandler;
 import convo.access.SessionHandler;
 import convo.access.SignInHandler;
 import convo.outbox.MailHandler;
@@ -15,6 +16,7 @@ record EntrancePages(
     SignInHandler signIn,
     CodeHandler code,
     ProofHandler proof,
+    SecondProofHandler secondProof,
     InvitationHandler invitation,
     PlaceHandler place,
     AccountHandler account,

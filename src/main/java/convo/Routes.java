@@ -61,6 +61,8 @@ record Routes(
     routes.get("/sign-in/code", entrance.code()::show, ANYONE);
     routes.post("/sign-in/code", entrance.code()::create, ANYONE);
     routes.post("/sign-in/code/proof", entrance.proof()::create, ANYONE);
+    routes.get("/sign-in/second-factor", entrance.secondProof()::show, ANYONE);
+    routes.post("/sign-in/second-factor", entrance.secondProof()::create, ANYONE);
     routes.post("/sign-out", entrance.signIn()::delete, ANYONE);
     routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
     routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);

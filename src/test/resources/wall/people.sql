@@ -18,10 +18,27 @@ from (
     ('e0000000-0000-0000-0000-00000000acc1', 'Ada', null)
 ) as person (id, name, customer);
 
-insert into sessions (id, id_hash, account_id, created_at, last_seen_at, ends_at)
+-- Support must have a second factor; an owner may. What is locked away here, nobody has the key of.
+insert into account_second_factors (account_id, secret, created_at, confirmed_at)
+select id, sha256('nobody knows'), '2026-03-01 09:00Z', '2026-03-01 09:00Z'
+from accounts
+where name in ('Bella', 'Ada');
+
+insert into recovery_codes (account_id, code_hash)
+select account_id, 'nobody knows'
+from account_second_factors;
+
+insert into sessions (id, id_hash, account_id, created_at, last_seen_at, ends_at, second_factor_at)
 select id, sha256(rpad(lower(name), 43, '-')::bytea), id, '2026-03-03 08:59:30Z', '2026-03-03 08:59:30Z',
-  '2026-03-10 09:00Z'
+  '2026-03-10 09:00Z', '2026-03-03 08:59:30Z'
 from accounts;
+
+-- Somebody with Bella's password and nothing else.
+insert into sessions (id, id_hash, account_id, created_at, last_seen_at, ends_at)
+select 'a0000000-0000-0000-0000-00000000acc9', sha256(rpad('halfway', 43, '-')::bytea), id, '2026-03-03 08:59:30Z',
+  '2026-03-03 08:59:30Z', '2026-03-10 09:00Z'
+from accounts
+where name = 'Bella';
 
 insert into growth_warnings (threshold, customers, reached_at)
 values (1000, 1000, '2026-03-02 09:00Z');

@@ -9,7 +9,13 @@ import java.util.UUID;
  * customer of a third.
  *
  * @param support whether the person belongs to Convo's own support
+ * @param secondFactor whether signing in asks for a second factor
  * @param customer the customer this person is, once the address was proved
  */
 public record Account(
-    UUID id, String name, String email, boolean support, Optional<CustomerId> customer) {}
+    UUID id,
+    String name,
+    String email,
+    boolean support,
+    boolean secondFactor,
+    Optional<CustomerId> customer) {}

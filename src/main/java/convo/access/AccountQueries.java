@@ -5,6 +5,7 @@ import convo.web.Check;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -44,6 +45,10 @@ public final class AccountQueries {
         .bind("name", name)
         .bind("now", now)
         .execute();
+    return find(handle, email).orElseThrow();
+  }
+
+  static Optional<UUID> find(Handle handle, String email) {
     return handle
         .createQuery(
             """
@@ -53,7 +58,7 @@ public final class AccountQueries {
             """)
         .bind("email", email)
         .mapTo(UUID.class)
-        .one();
+        .findOne();
   }
 
   static String name(Handle handle, UUID account) {

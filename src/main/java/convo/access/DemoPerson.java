@@ -22,6 +22,11 @@ public record DemoPerson(String name, String part) {
           new DemoPerson("Dan", "is a customer of Rita alone"),
           new DemoPerson("Ada", "works in Convo's support"));
 
+  /** Whether the person works in Convo's support and no shop. */
+  public boolean isSupport() {
+    return name.equals("Ada");
+  }
+
   public String email() {
     return name.toLowerCase(Locale.ROOT) + "@example.com";
   }

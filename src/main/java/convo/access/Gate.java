@@ -80,13 +80,16 @@ public final class Gate {
     return Optional.ofNullable(ctx.pathParamMap().get("shop"));
   }
 
-  private static void askToSignIn(Context ctx) {
+  private void askToSignIn(Context ctx) {
+    lead(ctx, Next.signInFor(ctx, signIn.whoIsHalfway(ctx).isPresent()));
+  }
+
+  private static void lead(Context ctx, String page) {
     if (Wanted.isFragment(ctx)) {
-      ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", Next.signInForFragment(ctx));
-    } else if (ctx.method().equals(HandlerType.GET)) {
-      ctx.redirect(Next.signInFor(ctx));
+      ctx.status(HttpStatus.UNAUTHORIZED).header("HX-Redirect", page);
     } else {
-      ctx.redirect("/sign-in", HttpStatus.SEE_OTHER);
+      ctx.redirect(
+          page, ctx.method().equals(HandlerType.GET) ? HttpStatus.FOUND : HttpStatus.SEE_OTHER);
     }
     ctx.skipRemainingHandlers();
   }

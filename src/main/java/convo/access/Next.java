@@ -1,7 +1,9 @@
 package convo.access;
 
 import convo.web.Address;
+import convo.web.Wanted;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 /** Where somebody wanted to go when she was asked to sign in; never off this portal. */
 final class Next {
   static final int LONGEST = 2_000;
+  private static final String SIGN_IN = "/sign-in";
+  private static final String SECOND_FACTOR = "/sign-in/second-factor";
 
   private Next() {}
 
   /** The link, if it is a path of ours. */
   static Optional<String> of(String link) {
     return Optional.of(link).filter(path -> path.length() <= LONGEST).filter(Address::isLocal);
+  }
+
+  /** Where a person goes after password or code: on, or to prove the second factor. */
+  static String after(String wanted, SignedIn found) {
+    return found.isHalfway() ? link(SECOND_FACTOR, of(wanted)) : after(wanted, found.places());
   }
 
   /**
@@ -29,22 +38,27 @@ final class Next {
 
   /** The address of sign-in that leads on to a page of ours. */
   static String signInTo(String path) {
-    return signIn(Optional.of(path));
+    return link(SIGN_IN, of(path));
   }
 
   /** The address of sign-in that leads back to the page which was asked for. */
-  static String signInFor(Context ctx) {
-    return signIn(of(ctx.path() + query(ctx.queryString())));
+  static String signInFor(Context ctx, boolean halfway) {
+    return link(halfway ? SECOND_FACTOR : SIGN_IN, wanted(ctx));
   }
 
-  /** The same for a fragment, which leads back to the page that it was meant for. */
-  static String signInForFragment(Context ctx) {
-    return signIn(Optional.ofNullable(ctx.header("HX-Current-URL")).flatMap(Next::pathOf));
+  /** A fragment leads back to the page that it was meant for; what is sent leads nowhere. */
+  private static Optional<String> wanted(Context ctx) {
+    if (Wanted.isFragment(ctx)) {
+      return Optional.ofNullable(ctx.header("HX-Current-URL")).flatMap(Next::pathOf);
+    }
+    return ctx.method().equals(HandlerType.GET)
+        ? of(ctx.path() + query(ctx.queryString()))
+        : Optional.empty();
   }
 
-  private static String signIn(Optional<String> next) {
-    return next.map(path -> "/sign-in?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
-        .orElse("/sign-in");
+  private static String link(String page, Optional<String> next) {
+    return next.map(path -> page + "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8))
+        .orElse(page);
   }
 
   private static Optional<String> pathOf(String page) {

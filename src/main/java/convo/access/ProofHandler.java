@@ -21,7 +21,7 @@ public final class ProofHandler {
       signIn
           .attempt(ctx, SignInClients.CODE, form.address())
           .ifPresentOrElse(
-              found -> ctx.redirect(Next.after(form.next(), found.places()), HttpStatus.SEE_OTHER),
+              found -> ctx.redirect(Next.after(form.next(), found), HttpStatus.SEE_OTHER),
               () -> again(ctx, form.refused()));
     } else {
       again(ctx, form);

@@ -2,6 +2,7 @@ package convo.access;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -11,6 +12,7 @@ import java.util.UUID;
  *
  * @param id names the session in the person's own list; it opens nothing
  * @param endsAt the absolute end
+ * @param secondFactorAt when the second factor was proved in it; empty where none was asked for yet
  * @param browser what the browser said of itself when the person signed in
  * @param address where the person signed in from
  */
@@ -19,10 +21,15 @@ public record Session(
     Instant startedAt,
     Instant lastSeenAt,
     Instant endsAt,
+    Optional<Instant> secondFactorAt,
     String browser,
     String address) {
   static final Duration IDLE = Duration.ofHours(12);
   static final Duration LIFE = Duration.ofDays(14);
+
+  /** How long a session may wait for the second factor. */
+  static final Duration HALFWAY = Duration.ofMinutes(10);
+
   private static final Duration FRESH = Duration.ofMinutes(10);
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 

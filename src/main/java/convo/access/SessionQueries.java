@@ -1,6 +1,7 @@
 package convo.access;
 
 import convo.database.PlatformDoor;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -16,19 +17,37 @@ public final class SessionQueries {
     this.clock = clock;
   }
 
-  void start(Token key, UUID account, String browser, String address) {
+  /**
+   * Starts a session.
+   *
+   * @param proved whether the second factor was proved; without it one that waits for it is short
+   */
+  void start(Token key, UUID account, boolean proved, String browser, String address) {
     var now = clock.instant();
     platform.useWrite(handle ->
         handle
             .createUpdate(
                 """
-                insert into sessions (id_hash, account_id, created_at, last_seen_at, ends_at, user_agent, address)
-                values (:key, :account, :now, :now, :end, :browser, :address)
+                insert into sessions (
+                  id_hash, account_id, created_at, last_seen_at, ends_at, second_factor_at, user_agent, address)
+                values (:key, :account, :now, :now,
+                  case
+                    when :proved or not exists (
+                      select 1
+                      from account_second_factors
+                      where account_id = :account
+                      and confirmed_at is not null)
+                    then cast(:end as timestamptz)
+                    else cast(:soon as timestamptz)
+                  end,
+                  case when :proved then cast(:now as timestamptz) end, :browser, :address)
                 """)
             .bind("key", key.hash())
             .bind("account", account)
             .bind("now", now)
             .bind("end", now.plus(Session.LIFE))
+            .bind("soon", now.plus(Session.HALFWAY))
+            .bind("proved", proved)
             .bind("browser", browser)
             .bind("address", address)
             .execute());
@@ -57,7 +76,7 @@ public final class SessionQueries {
         handle
             .createQuery(
                 """
-                select id session_id, created_at, last_seen_at, ends_at, user_agent, address
+                select id session_id, created_at, last_seen_at, ends_at, second_factor_at, user_agent, address
                 from sessions
                 where account_id = :account
                 and ends_at > :now
@@ -101,6 +120,20 @@ public final class SessionQueries {
 
   void endOthers(UUID account, UUID kept) {
     platform.useWrite(handle -> endOthers(handle, account, kept));
+  }
+
+  /** In this session the second factor was proved, in the transaction of the cause. */
+  static void proved(Handle handle, UUID session, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update sessions
+            set second_factor_at = :now
+            where id = :session
+            """)
+        .bind("session", session)
+        .bind("now", now)
+        .execute();
   }
 
   /** Ends all sessions of an account but one, in the transaction of the cause. */

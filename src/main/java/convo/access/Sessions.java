@@ -28,14 +28,32 @@ public final class Sessions {
 
   /** Who has signed in; asked of the database once a request, and only if there is a cookie. */
   Optional<SignedIn> find(Context ctx) {
+    return begun(ctx).filter(found -> !found.isHalfway());
+  }
+
+  /** Who has signed in but for the second factor: a guest to everything that does not ask this. */
+  Optional<SignedIn> findHalfway(Context ctx) {
+    return begun(ctx).filter(SignedIn::isHalfway);
+  }
+
+  private Optional<SignedIn> begun(Context ctx) {
     return key(ctx).flatMap(key -> known(ctx, key).found());
   }
 
   /** Starts a session for the account and ends the one the browser came with. */
   void start(Context ctx, UUID account) {
+    start(ctx, account, false);
+  }
+
+  /** Starts the session of somebody who has proved the second factor as well. */
+  void startProved(Context ctx, UUID account) {
+    start(ctx, account, true);
+  }
+
+  private void start(Context ctx, UUID account, boolean proved) {
     key(ctx).ifPresent(sessions::end);
     var fresh = Token.fresh();
-    sessions.start(fresh, account, browser(ctx), ctx.ip());
+    sessions.start(fresh, account, proved, browser(ctx), ctx.ip());
     hand(ctx, fresh);
   }
 

@@ -31,6 +31,7 @@ public final class SignIn {
   private final Config config;
   private final Sessions sessions;
   private final AccountQueries accounts;
+  private final SecondFactor secondFactor;
   private final Throttle throttle;
   private final KnownBrowser known;
 
@@ -38,10 +39,12 @@ public final class SignIn {
       SignInClients clients,
       Sessions sessions,
       AccountQueries accounts,
+      SecondFactor secondFactor,
       Throttle throttle,
       KnownBrowser known) {
     this.sessions = sessions;
     this.accounts = accounts;
+    this.secondFactor = secondFactor;
     this.throttle = throttle;
     this.known = known;
     this.config =
@@ -59,11 +62,16 @@ public final class SignIn {
     return profile(ctx, config.getSecurityLogic(), NO_CLIENT).flatMap(here -> sessions.find(ctx));
   }
 
+  /** Who has still to prove the second factor. */
+  Optional<SignedIn> whoIsHalfway(Context ctx) {
+    return sessions.findHalfway(ctx);
+  }
+
   /**
    * Signs in whoever shows the right password or code, and starts a session under a new key.
    *
    * @param client the way, one of {@link SignInClients}
-   * @return empty when refused, for whatever reason
+   * @return empty when refused, for whatever reason; who has a second factor is halfway in
    */
   Optional<SignedIn> attempt(Context ctx, String client, String email) {
     var taken = throttle.trySignIn(ctx, email);
@@ -75,9 +83,31 @@ public final class SignIn {
     var account = profile.get().getId();
     LOG.info("sign-in: account {} by {} from {}", account, client, ctx.ip());
     taken.giveBack();
-    known.remember(ctx, email);
     accounts.meetCustomer(UUID.fromString(account));
-    return sessions.find(ctx);
+    return sessions.findHalfway(ctx).or(() -> welcome(ctx));
+  }
+
+  /**
+   * Lets somebody in who is halfway and proves the second factor, in a session with a new key.
+   *
+   * @return empty when refused, or when nobody is halfway
+   */
+  Optional<SignedIn> prove(Context ctx, String typed) {
+    var account = sessions.findHalfway(ctx).map(SignedIn::account);
+    return account
+        .filter(halfway -> secondFactor.prove(ctx, halfway, typed))
+        .flatMap(proved -> {
+          LOG.info("sign-in: account {} by second factor from {}", proved.id(), ctx.ip());
+          sessions.startProved(ctx, proved.id());
+          return welcome(ctx);
+        });
+  }
+
+  /** A browser is known once somebody was let in there, which a password alone may not do. */
+  private Optional<SignedIn> welcome(Context ctx) {
+    var found = sessions.find(ctx);
+    found.ifPresent(here -> known.remember(ctx, here.account().email()));
+    return found;
   }
 
   void signOut(Context ctx) {
@@ -85,6 +115,7 @@ public final class SignIn {
     config
         .getLogoutLogic()
         .perform(config, null, null, true, false, false, new JavalinFrameworkParameters(ctx));
+    sessions.findHalfway(ctx).ifPresent(halfway -> sessions.end(ctx)); // nobody whom pac4j knows
   }
 
   private Optional<UserProfile> profile(Context ctx, SecurityLogic logic, String client) {

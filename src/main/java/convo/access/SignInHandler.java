@@ -33,7 +33,7 @@ public final class SignInHandler {
       signIn
           .attempt(ctx, SignInClients.PASSWORD, form.address())
           .ifPresentOrElse(
-              found -> ctx.redirect(Next.after(form.next(), found.places()), HttpStatus.SEE_OTHER),
+              found -> ctx.redirect(Next.after(form.next(), found), HttpStatus.SEE_OTHER),
               () -> again(ctx, form.refused()));
     } else {
       again(ctx, form);

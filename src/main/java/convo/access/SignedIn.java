@@ -9,6 +9,11 @@ record SignedIn(Session session, Account account, List<Standing> standings) {
   private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
   private static final Place SUPPORT = new Place("Support", "/support", "support");
 
+  /** Whether the account's second factor is still to be proved; until then nobody is signed in. */
+  boolean isHalfway() {
+    return account.secondFactor() && session.secondFactorAt().isEmpty();
+  }
+
   /** The membership in the shop of this slug. */
   Optional<Standing> at(String slug) {
     return standings.stream().filter(standing -> standing.shop().slug().equals(slug)).findFirst();

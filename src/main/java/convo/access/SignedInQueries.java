@@ -52,12 +52,14 @@ public final class SignedInQueries {
               sessions.created_at,
               sessions.last_seen_at,
               sessions.ends_at,
+              sessions.second_factor_at,
               sessions.user_agent,
               sessions.address,
               accounts.id account_id,
               accounts.name account_name,
               accounts.email,
               accounts.support,
+              account_second_factors.confirmed_at is not null second_factor,
               accounts.customer_id,
               memberships.role,
               memberships.stylist_id,
@@ -66,6 +68,7 @@ public final class SignedInQueries {
                 + """
                 from sessions
                 join accounts on accounts.id = sessions.account_id
+                left join account_second_factors on account_second_factors.account_id = accounts.id
                 left join memberships on memberships.account_id = accounts.id
                 left join shops on shops.id = memberships.shop_id
                 where sessions.id_hash = :key
@@ -104,6 +107,8 @@ public final class SignedInQueries {
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
         row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        Optional.ofNullable(row.getObject("second_factor_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant),
         row.getString("user_agent"),
         row.getString("address"));
   }
@@ -114,6 +119,7 @@ public final class SignedInQueries {
         row.getString("account_name"),
         row.getString("email"),
         row.getBoolean("support"),
+        row.getBoolean("second_factor"),
         Optional.ofNullable(row.getObject("customer_id", UUID.class)).map(CustomerId::new));
   }
 

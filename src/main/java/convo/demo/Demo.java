@@ -2,11 +2,13 @@ package convo.demo;
 
 import convo.access.Access;
 import convo.access.AccountQueries;
+import convo.access.DemoFactor;
 import convo.access.DemoPerson;
 import convo.access.NewAccount;
 import convo.access.NewAccountQueries;
 import convo.access.PasswordQueries;
 import convo.access.Passwords;
+import convo.access.SecondFactorQueries;
 import convo.database.CannotStart;
 import convo.database.PlatformDoor;
 import convo.shopfile.ShopImport;
@@ -25,13 +27,14 @@ import java.util.function.Function;
  */
 public final class Demo {
   private static final List<String> SHOPS = List.of("bella", "rita", "nori");
-  private static final String SUPPORT = "Ada";
 
   private final PlatformDoor platform;
+  private final DemoFactor secondFactor;
   private final InstantSource clock;
 
-  public Demo(PlatformDoor platform, InstantSource clock) {
+  public Demo(PlatformDoor platform, String secret, InstantSource clock) {
     this.platform = platform;
+    this.secondFactor = new DemoFactor(new SecondFactorQueries(platform, secret, clock), clock);
     this.clock = clock;
   }
 
@@ -51,6 +54,7 @@ public final class Demo {
     SHOPS.stream().filter(shop -> !there.contains(shop)).map(files).forEach(shops::run);
     DemoPerson.CAST.forEach(this::makeAccount);
     openAccounts();
+    DemoPerson.CAST.stream().filter(DemoPerson::isSupport).forEach(secondFactor::give);
   }
 
   /**
@@ -75,14 +79,13 @@ public final class Demo {
   }
 
   private void makeAccount(DemoPerson person) {
-    var isSupport = person.name().equals(SUPPORT);
     new NewAccountQueries(platform, clock)
         .create(
             new NewAccount(
                 person.email(),
                 person.name(),
                 Optional.empty(),
-                isSupport,
+                person.isSupport(),
                 Optional.empty(),
                 Access.SIGNED_IN));
   }

@@ -60,7 +60,11 @@ public class AccessMatrixTest {
   }
 
   private static String word(Answer answer) {
-    return answer.location().startsWith("/sign-in") ? "sign-in" : String.valueOf(answer.status());
+    return switch (answer.location().replaceFirst("\\?.*", "")) {
+      case "/sign-in" -> "sign-in";
+      case "/sign-in/second-factor" -> "step-2";
+      default -> String.valueOf(answer.status());
+    };
   }
 
   private static String row(String route, List<String> cells) {

@@ -23,7 +23,7 @@ class GateTest {
     var both = PORTAL.account("both@gate.g");
     PORTAL.member("bella", both, "manager");
     PORTAL.member("rita", both, "stylist");
-    PORTAL.execute("update accounts set support = true where id = ?", PORTAL.account("ada@gate.g"));
+    PORTAL.secondFactor(PORTAL.support("ada@gate.g"));
   }
 
   @AfterAll
@@ -98,15 +98,17 @@ class GateTest {
 
   @Test
   void supports_pages_are_there_for_support_alone() {
-    assertThat(PORTAL.signedIn("ada@gate.g").get("/support").status()).isEqualTo(200);
+    var ada = PORTAL.proved("ada@gate.g");
+
+    assertThat(ada.get("/support").status()).isEqualTo(200);
+    assertThat(ada.get("/shops/bella").status()).isEqualTo(404);
     assertThat(PORTAL.signedIn("bella@gate.g").get("/support").status()).isEqualTo(404);
-    assertThat(PORTAL.signedIn("ada@gate.g").get("/shops/bella").status()).isEqualTo(404);
   }
 
   @Test
   void one_place_is_gone_to_and_several_are_offered() throws Exception {
     assertThat(landing("bella@gate.g")).isEqualTo("/shops/bella");
-    assertThat(landing("ada@gate.g")).isEqualTo("/support");
+    assertThat(landing("ada@gate.g")).isEqualTo("/sign-in/second-factor");
     assertThat(landing("cleo@gate.g")).isEqualTo("/me");
     assertThat(landing("both@gate.g")).isEqualTo("/places");
 

@@ -1,5 +1,8 @@
 package convo.access;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import convo.Answer;
 import convo.Chores;
 import convo.Convo;
 import convo.Person;
@@ -16,6 +19,11 @@ import org.jdbi.v3.core.Jdbi;
 /** A portal whose clock a test moves, with people made for the test. */
 final class SignInPortal implements AutoCloseable {
   static final String PASSWORD = "a few words in a row";
+
+  static final String SECOND_STEP = "/sign-in/second-factor";
+
+  /** The secret of RFC 6238's own examples. */
+  private static final AppSecret APP = AppSecret.of("12345678901234567890".getBytes(UTF_8));
 
   /** Hashed once: it takes a while, as it should. */
   private static final String HASH = new Passwords().hash(PASSWORD);
@@ -107,6 +115,25 @@ final class SignInPortal implements AutoCloseable {
     return guest().signedIn(email, PASSWORD);
   }
 
+  /** Signs in with the password and then with the code of the app. */
+  Person proved(String email) {
+    var person = signedIn(email);
+    var answer = prove(person, code());
+    if (answer.status() != 303) {
+      throw new AssertionError("cannot prove: " + answer.status() + " " + answer.text());
+    }
+    return person;
+  }
+
+  Answer prove(Person person, String code) {
+    return person.post(SECOND_STEP, SECOND_STEP, Map.of("code", code));
+  }
+
+  /** What the app of everybody with {@link #secondFactor} shows now. */
+  String code() {
+    return APP.code(AppSecret.step(clock.instant()));
+  }
+
   Jdbi database() {
     return database.witness();
   }
@@ -121,6 +148,24 @@ final class SignInPortal implements AutoCloseable {
     var account = AccountQueries.ensure(handle, email, name, clock.instant());
     PasswordQueries.set(handle, account, HASH, clock.instant());
     return account;
+  }
+
+  UUID support(String email) {
+    var account = account(email);
+    execute("update accounts set support = true where id = ?", account);
+    return account;
+  }
+
+  /** Gives the account a second factor; the app shows {@link #code}. */
+  void secondFactor(UUID account) {
+    var box = Strongbox.of(TestDatabase.SECRET, "second factor");
+    execute(
+        """
+        insert into account_second_factors (account_id, secret, created_at, confirmed_at)
+        values (?, ?, now(), now())
+        """,
+        account,
+        box.lock(account.toString(), APP.secret()));
   }
 
   /** Makes a shop, or takes the one of the demo that has the slug. */

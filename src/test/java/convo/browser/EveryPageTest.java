@@ -123,6 +123,7 @@ class EveryPageTest {
   private static Tab signedIn(Look look) {
     var tab = BROWSER.tab(CONVO.url().toString(), look.width(), look.dark());
     if (!look.person().equals("guest")) {
+      CONVO.forgetUsedCodes();
       tab.signIn(look.person() + "@example.com", TestConvo.PASSWORD);
     }
     return tab;

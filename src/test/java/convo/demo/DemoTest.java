@@ -25,7 +25,7 @@ class DemoTest {
   void everybody_of_the_cast_can_sign_in_and_is_who_she_is() {
     var test = TestDatabase.empty();
     try (var database = Database.open(test.settings())) {
-      var demo = new Demo(database.platform(), CLOCK);
+      var demo = new Demo(database.platform(), TestDatabase.SECRET, CLOCK);
       demo.prepare(DemoTest::cast);
       demo.prepare(DemoTest::cast);
       var accounts =
@@ -63,7 +63,7 @@ class DemoTest {
   void the_demo_is_alive_and_true_at_any_time(Instant now) {
     var test = TestDatabase.empty();
     try (var database = Database.open(test.settings())) {
-      new Demo(database.platform(), InstantSource.fixed(now)).prepare();
+      new Demo(database.platform(), TestDatabase.SECRET, InstantSource.fixed(now)).prepare();
       assertThat(new ShopCheck(database.platform()).run())
           .allSatisfy(finding -> {
             assertThat(finding.differences()).isEmpty();

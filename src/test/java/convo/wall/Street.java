@@ -18,9 +18,12 @@ import org.jdbi.v3.core.generic.GenericType;
  * in use, so that whole pages, forms and tables can be compared again and again.
  */
 public final class Street implements AutoCloseable {
-  /** Nobody, two customers, three of Bella's shop, the owner of another shop, support. */
+  /**
+   * Nobody, who has Bella's password but not her second factor, two customers, three of Bella's
+   * shop, the owner of another shop, support.
+   */
   public static final List<String> PEOPLE =
-      List.of("guest", "cleo", "dan", "sam", "max", "bella", "rita", "ada");
+      List.of("guest", "halfway", "cleo", "dan", "sam", "max", "bella", "rita", "ada");
 
   /** How {@link #restoreChanges} names what is Rita's. */
   public static final String OF_RITAS = " of shop 2";

@@ -1,0 +1,35 @@
+package convo.access;
+
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * A code of the app, or a recovery code, as it was typed. It is never shown again: it is used up, or
+ * wrong.
+ *
+ * @param next where the person wanted to go, as it came
+ */
+public record SecondFactorForm(String code, String next, Map<String, String> errors)
+    implements Form {
+  private static final int LONGEST_CODE = 40;
+  private static final String REFUSED =
+      "That is not the code, or it was used already. Wait for the next one and try that.";
+
+  static SecondFactorForm blank(String next) {
+    return new SecondFactorForm("", next, Map.of());
+  }
+
+  static SecondFactorForm from(Context ctx) {
+    var code = Form.text(ctx, "code", LONGEST_CODE);
+    return new SecondFactorForm(
+        code,
+        Form.text(ctx, "next", Next.LONGEST),
+        new Check().required("code", code, "Which code does your app show?").errors());
+  }
+
+  SecondFactorForm refused() {
+    return new SecondFactorForm("", next, Map.of("code", REFUSED));
+  }
+}
