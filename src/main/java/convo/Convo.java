@@ -10,14 +10,13 @@ import convo.growth.GrowthQueries;
 import convo.growth.WarningQueries;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
-import convo.me.MeHandler;
-import convo.me.MyBookingQueries;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ErasureHandler;
 import convo.profiles.ErasureQueries;
 import convo.profiles.PortraitQueries;
 import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
+import convo.profiles.LookQueries;
 import convo.profiles.ProfileHandler;
 import convo.profiles.ProfileListQueries;
 import convo.profiles.ProfileQueries;
@@ -106,6 +105,7 @@ public final class Convo implements AutoCloseable {
     var bookings = new BookingQueries(shops);
     var portraits = new PortraitQueries(shops);
     var history = new HistoryQueries(shops);
+    var looks = new LookQueries(shops, clock);
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
@@ -118,17 +118,18 @@ public final class Convo implements AutoCloseable {
             new ProfileWriteQueries(shops, clock),
             portraits,
             history,
+            looks,
             bookings,
             stylists,
             templates,
             clock),
-        new ProfileBookingsHandler(profiles, bookings, templates),
-        new ProfileChangesHandler(portraits, history, templates),
+        new ProfileBookingsHandler(profiles, bookings, looks, templates),
+        new ProfileChangesHandler(portraits, history, looks, templates),
         new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
-        new MeHandler(new MyBookingQueries(database.customers()), templates, clock),
         OwnPages.of(settings, database, web),
+        MyPages.of(settings, database, web),
         support());
   }
 

@@ -8,7 +8,6 @@ import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
 
 import convo.bookings.TodayHandler;
-import convo.me.MeHandler;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ErasureHandler;
 import convo.profiles.ProfileBookingsHandler;
@@ -31,8 +30,8 @@ record Routes(
     ErasureHandler erasure,
     TeamPages team,
     OfficePages office,
-    MeHandler me,
     OwnPages own,
+    MyPages my,
     SupportPages support) {
 
   void register(JavalinDefaultRoutingApi routes) {
@@ -82,9 +81,16 @@ record Routes(
   }
 
   private void customer(JavalinDefaultRoutingApi routes) {
-    routes.get("/me", me::show, SIGNED_IN);
+    routes.get("/me", my.bookings()::list, SIGNED_IN);
+    routes.get("/me/bookings/{booking}", my.bookings()::show, SIGNED_IN);
+    routes.get("/me/data.html", my.download()::html, SIGNED_IN);
+    routes.get("/me/data.json", my.download()::json, SIGNED_IN);
+    routes.get("/me/shops", my.shops()::list, SIGNED_IN);
 
     var mine = "/me/shops/{shop}";
+    routes.get(mine, my.shops()::show, SIGNED_IN);
+    routes.get(mine + "/data.html", my.download()::shopHtml, SIGNED_IN);
+    routes.get(mine + "/data.json", my.download()::shopJson, SIGNED_IN);
     routes.get(mine + "/claim", own.claim()::show, SIGNED_IN);
     routes.post(mine + "/claim", own.claim()::create, SIGNED_IN);
     routes.get(mine + "/detachment", own.claim()::edit, SIGNED_IN);

@@ -6,6 +6,10 @@ values (<shop>, '<slug>', 'Shop of <owner>', 'Europe/Berlin', 'EUR', 'DE', 'de-D
 insert into core.customers (id, first_name, email)
 values ('<x>0000000-0000-0000-0000-00000000c001', 'Ana', 'ana@<x>.example');
 
+-- Ivo is reached through Ana.
+insert into core.customers (id, first_name, contact_customer_id)
+values ('<x>0000000-0000-0000-0000-00000000c002', 'Ivo', '<x>0000000-0000-0000-0000-00000000c001');
+
 insert into stylists (shop_id, id, key, name)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', 'sam', 'Sam <x>');
 
@@ -41,6 +45,9 @@ values
     'Ana', 'Lee', 'lee ana', 'ana@<x>.example', '+4930901821', 'Only <owner> knows'),
   (<shop>, '<x>0000000-0000-0000-0000-00000000b002', 'c0000000-0000-0000-0000-00000000c001',
     'Cleo', 'Marsh', 'marsh cleo', 'cleo@example.com', '+4930901820', 'What <owner> knows of Cleo');
+
+insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, sort_name)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000b004', '<x>0000000-0000-0000-0000-00000000c002', 'Ivo', 'Lee', 'lee ivo');
 
 insert into profile_tags (shop_id, profile_id, tag)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'regular');
@@ -91,8 +98,15 @@ insert into support_sessions (shop_id, id, account_id, reason, ticket, mode, sta
 values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000acc1',
   'A reason that is long enough', 'T-1', 'read', '2026-03-02 10:00Z', '2026-03-02 10:20Z');
 
-insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject, subject_id)
-values (<shop>, '2026-03-02 10:00Z', 'staff', '<owner>', 'profile.edited', 'profile', '<x>0000000-0000-0000-0000-00000000b001');
+insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject, subject_id, changes)
+values (<shop>, '2026-03-02 10:00Z', 'staff', '<owner>', 'edited', 'profile', '<x>0000000-0000-0000-0000-00000000b001',
+  '{"lastName": {"before": "Ley", "after": "Lee"}, "notes": {"before": "", "after": "Only <owner> knows"}}');
 
 insert into outbox_messages (shop_id, id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000f001', 'staff', '<owner>', 'invitation', 'new@<x>.example', 'Join us', '<owner> asks you to join', '2026-03-02 10:00Z');
+
+insert into profile_looks (shop_id, profile_id, looker, at)
+values
+  (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'staff', '2026-03-03 08:59:30Z'),
+  (<shop>, '<x>0000000-0000-0000-0000-00000000b002', 'staff', '2026-03-03 08:59:30Z'),
+  (<shop>, '<x>0000000-0000-0000-0000-00000000b004', 'staff', '2026-03-03 08:59:30Z');

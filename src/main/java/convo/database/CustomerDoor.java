@@ -24,6 +24,11 @@ public final class CustomerDoor {
     return door.read(Optional.of(Tenant.of(customer)), reading);
   }
 
+  /** All queries see her rows as they were at one moment, whatever is written meanwhile. */
+  public <T> T snapshot(CustomerId customer, Function<Handle, T> reading) {
+    return door.snapshot(Tenant.of(customer), reading);
+  }
+
   /** One transaction, undone as a whole when the writing throws. */
   public <T> T write(CustomerId customer, Function<Handle, T> writing) {
     return door.write(Optional.of(Tenant.of(customer)), writing);

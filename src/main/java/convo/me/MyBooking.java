@@ -1,38 +1,37 @@
 package convo.me;
 
 import convo.bookings.BookingStatus;
-import convo.shops.Money;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Currency;
-import java.util.Locale;
+import java.util.List;
 import java.util.UUID;
 
 /**
- * A booking as the customer sees it, on the clock and in the money of its shop.
+ * A booking in a customer's list, on the clock and in the money of its shop.
  *
- * @param priceCents minor units of the currency
+ * @param priceCents minor units of the shop's currency
+ * @param services in the order of the visit
+ * @param stylists each once, in the order of the visit
  */
 public record MyBooking(
     UUID id,
-    String shop,
-    ZoneId zone,
-    Currency currency,
+    MyShop shop,
+    Whose whose,
     BookingStatus status,
     Instant startsAt,
     long priceCents,
-    String services,
-    String stylists) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
+    List<String> services,
+    List<String> stylists) {
+
+  public String url() {
+    return "/me/bookings/" + id;
+  }
 
   /** Day and time at the shop: "Tue 3 Mar 2026, 14:30". */
   public String when() {
-    return MOMENT.format(startsAt.atZone(zone));
+    return shop.when(startsAt);
   }
 
   public String price() {
-    return Money.of(currency, priceCents);
+    return shop.money(priceCents);
   }
 }

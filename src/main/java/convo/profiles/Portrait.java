@@ -19,7 +19,7 @@ public record Portrait(
   public record Favourite(String name, int bookings) {}
 
   /** "Sam (12), Lena (3)". */
-  static String text(List<Favourite> favourites) {
+  public static String text(List<Favourite> favourites) {
     return favourites.stream()
         .map(favourite -> favourite.name() + " (" + favourite.bookings() + ")")
         .collect(Collectors.joining(", "));

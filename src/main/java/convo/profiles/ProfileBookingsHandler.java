@@ -18,12 +18,14 @@ public final class ProfileBookingsHandler {
 
   private final ProfileQueries profiles;
   private final BookingQueries bookings;
+  private final LookQueries looks;
   private final Templates templates;
 
   public ProfileBookingsHandler(
-      ProfileQueries profiles, BookingQueries bookings, Templates templates) {
+      ProfileQueries profiles, BookingQueries bookings, LookQueries looks, Templates templates) {
     this.profiles = profiles;
     this.bookings = bookings;
+    this.looks = looks;
     this.templates = templates;
   }
 
@@ -37,6 +39,7 @@ public final class ProfileBookingsHandler {
     var shop = visitor.shop().id();
     var profile =
         profiles.find(shop, Address.uuid(ctx, "profile"), false).orElseThrow(NotFoundResponse::new);
+    looks.look(visitor, profile.id());
     var after = Form.query(ctx, "after", 80);
     var place =
         after.isEmpty()

@@ -16,12 +16,14 @@ import java.util.Optional;
 public final class ProfileChangesHandler {
   private final PortraitQueries portraits;
   private final HistoryQueries history;
+  private final LookQueries looks;
   private final Templates templates;
 
   public ProfileChangesHandler(
-      PortraitQueries portraits, HistoryQueries history, Templates templates) {
+      PortraitQueries portraits, HistoryQueries history, LookQueries looks, Templates templates) {
     this.portraits = portraits;
     this.history = history;
+    this.looks = looks;
     this.templates = templates;
   }
 
@@ -37,6 +39,7 @@ public final class ProfileChangesHandler {
         portraits
             .find(shop, Address.uuid(ctx, "profile"), visitor.maySeeContacts())
             .orElseThrow(NotFoundResponse::new);
+    looks.look(visitor, portrait.profile().id());
     var after =
         Optional.of(Form.query(ctx, "after", 36))
             .filter(typed -> !typed.isEmpty())

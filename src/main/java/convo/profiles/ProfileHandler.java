@@ -24,6 +24,7 @@ public final class ProfileHandler {
   private final ProfileWriteQueries writes;
   private final PortraitQueries portraits;
   private final HistoryQueries history;
+  private final LookQueries looks;
   private final BookingQueries bookings;
   private final StylistQueries stylists;
   private final Templates templates;
@@ -34,6 +35,7 @@ public final class ProfileHandler {
       ProfileWriteQueries writes,
       PortraitQueries portraits,
       HistoryQueries history,
+      LookQueries looks,
       BookingQueries bookings,
       StylistQueries stylists,
       Templates templates,
@@ -42,6 +44,7 @@ public final class ProfileHandler {
     this.writes = writes;
     this.portraits = portraits;
     this.history = history;
+    this.looks = looks;
     this.bookings = bookings;
     this.stylists = stylists;
     this.templates = templates;
@@ -50,15 +53,16 @@ public final class ProfileHandler {
 
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
+    var page = page(visitor, Address.uuid(ctx, "profile"));
+    looks.look(visitor, page.profile().id());
     templates.page(
-        ctx,
-        Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte",
-        page(visitor, Address.uuid(ctx, "profile")));
+        ctx, Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte", page);
   }
 
   public void edit(Context ctx) {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
+    looks.look(visitor, profile.id());
     show(
         ctx,
         200,

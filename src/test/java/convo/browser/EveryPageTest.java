@@ -142,7 +142,7 @@ class EveryPageTest {
       }
       assertThat(answer.status()).as("%s by %s", path, person).isEqualTo(200);
       if (kinds.putIfAbsent(kind(path), path) == null) {
-        ahead.addAll(answer.html().select("a[href^=/]").eachAttr("href"));
+        ahead.addAll(answer.html().select("a[href^=/]:not([download])").eachAttr("href"));
       }
     }
     return Stream.concat(kinds.values().stream(), extras.stream()).toList();

@@ -58,7 +58,9 @@ class ClaimTest {
     assertThat(post(convo.cleo(), DETACHMENT).location()).isEqualTo("/me/shops");
 
     assertThat(convo.cleo().get("/me").text()).contains("keeps it apart from you");
-    assertThat(convo.cleo().get("/me").text()).contains("Rita's").doesNotContain("Bella's Salon");
+    assertThat(convo.cleo().get("/me").text()).contains("Rita's");
+    assertThat(convo.cleo().get("/me?shop=bella").html().select("tbody tr").eachText())
+        .allMatch(row -> row.contains("For Mia Marsh"));
     assertThat(convo.cleo().get(CLAIM).status()).isEqualTo(404);
     assertThat(life.person("bella", "Cleo")).isNotEqualTo(person);
     assertThat(life.person("rita", "Cléo")).isEqualTo(person);

@@ -48,6 +48,7 @@ class CanaryTest {
             "outbox_messages.actor_kind",
             "profile_consents.purpose",
             "profile_consents.source",
+            "profile_looks.looker",
             "support_sessions.mode");
   }
 

@@ -67,8 +67,20 @@ class CatalogueTest {
 
   private static final String OWN_SHOP =
       "(shop_id = (NULLIF(current_setting('app.shop_id'::text, true), ''::text))::bigint)";
-  private static final String OWN_PERSON =
-      "(customer_id = (NULLIF(current_setting('app.customer_id'::text, true), ''::text))::uuid)";
+  private static final String ME =
+      "(NULLIF(current_setting('app.customer_id'::text, true), ''::text))::uuid";
+  private static final String OWN_PEOPLE =
+      "(customer_id = ANY (ARRAY( SELECT customers.id FROM core.customers)))";
+
+  /** Seen with the profile, of which {@link #OWN_PEOPLE} decides. */
+  private static final String OWN_PROFILES =
+      "(EXISTS ( SELECT FROM customer_shop_profiles profile"
+          + " WHERE ((profile.shop_id = <table>.shop_id) AND (profile.id = <table>.profile_id))))";
+
+  private static final String OWN_HISTORY =
+      "((subject = 'profile'::text) AND (known_fields <> '{}'::text[]) AND "
+          + OWN_PROFILES.replace("<table>.profile_id", "<table>.subject_id")
+          + ")";
 
   private static TestDatabase test = TestDatabase.empty();
   private static Jdbi catalogue = test.witness();
@@ -144,10 +156,13 @@ class CatalogueTest {
             select concat_ws(' ', tbl, polname, polcmd, seen)
             from policy
             where rolname = 'convo_customer'
-            and (polcmd, seen) is distinct from ('r', '%s')
+            and (polcmd, regexp_replace(seen, '\\s+', ' ', 'g')) not in (
+              ('r', '%s'),
+              ('r', replace('%s', '<table>', tbl)),
+              ('r', replace('%s', '<table>', tbl)))
             and (tbl, polcmd, seen) not in (('stylists', 'r', 'true'), ('services', 'r', 'true'))
             """
-                .formatted(quoted(OWN_PERSON)));
+                .formatted(quoted(OWN_PEOPLE), quoted(OWN_PROFILES), quoted(OWN_HISTORY)));
   }
 
   @Test
@@ -165,7 +180,8 @@ class CatalogueTest {
                 order by 1
                 """))
         .containsExactly(
-            "core.customers t convo_customer " + OWN_PERSON.replace("customer_id =", "id ="),
+            "core.customers t convo_customer ((id = %s) OR (contact_customer_id = %s))"
+                .formatted(ME, ME),
             "shops t convo_customer true",
             "shops t convo_shop " + OWN_SHOP.replace("shop_id =", "id ="));
   }

@@ -24,6 +24,9 @@ class RowTest {
   private static final CustomerId ANA =
       new CustomerId(UUID.fromString("a0000000-0000-0000-0000-00000000c001"));
 
+  private static final CustomerId IVO =
+      new CustomerId(UUID.fromString("a0000000-0000-0000-0000-00000000c002"));
+
   /** The tables that the platform enters by shop, as a shop's own people do. */
   private static final String ENTERED =
       """
@@ -157,6 +160,26 @@ class RowTest {
                                     .bind("theirs", TwoShops.RITAS.value())
                                     .execute())
                             .isZero()));
+  }
+
+  /** Ivo is reached through Ana: she sees his profile beside her own, he does not see hers. */
+  @Test
+  void a_customer_sees_her_family_and_is_not_seen_by_it() {
+    assertThatList(profilesSeenBy(ANA)).containsExactly("Ana", "Ivo");
+    assertThatList(profilesSeenBy(IVO)).containsExactly("Ivo");
+  }
+
+  private static List<String> profilesSeenBy(CustomerId customer) {
+    return SHOPS
+        .database()
+        .customers()
+        .read(
+            customer,
+            handle ->
+                handle
+                    .createQuery("select first_name from customer_shop_profiles order by 1")
+                    .mapTo(String.class)
+                    .list());
   }
 
   @TestFactory

@@ -91,6 +91,7 @@ public final class Street implements AutoCloseable {
         Map.entry("service", "a0000000-0000-0000-0000-000000006001"),
         Map.entry("exception", "a0000000-0000-0000-0000-000000007001"),
         Map.entry("absence", "a0000000-0000-0000-0000-000000007101"),
+        Map.entry("booking", "a0000000-0000-0000-0000-000000008002"),
         Map.entry("member", "a0000000-0000-0000-0000-00000000acc2"),
         Map.entry("session", "a0000000-0000-0000-0000-00000000acc1"),
         Map.entry("invitation", "a0000000-0000-0000-0000-00000000d001"),

@@ -1,0 +1,35 @@
+package convo.me;
+
+import convo.profiles.Consent;
+import convo.profiles.Portrait.Favourite;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that one shop knows of one person that is not its own working notes.
+ *
+ * @param updatedAt when the shop last changed anything of it
+ * @param changes when something of it was changed, oldest first
+ * @param stylists with whom the person has been, most often first
+ * @param services what they had done, most often first
+ * @param consents those that the person was asked for
+ */
+public record Knowledge(
+    MyProfile profile,
+    Instant updatedAt,
+    List<KnownField> fields,
+    List<KnownChange> changes,
+    List<Favourite> stylists,
+    List<Favourite> services,
+    List<Consent> consents,
+    Looks looks) {
+
+  public MyShop shop() {
+    return profile.shop();
+  }
+
+  public Optional<Consent> consent(Consent.Purpose purpose) {
+    return consents.stream().filter(consent -> consent.purpose() == purpose).findFirst();
+  }
+}

@@ -1,0 +1,70 @@
+package convo.me;
+
+import convo.access.Visitor;
+import convo.profiles.Consent;
+import convo.web.Link;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What one shop knows of one person.
+ *
+ * @param all of everybody of the family whom this shop knows
+ */
+public record KnowledgePage(Visitor visitor, List<Knowledge> all, Knowledge known) {
+
+  public MyShop shop() {
+    return known.shop();
+  }
+
+  public Whose whose() {
+    return known.profile().whose();
+  }
+
+  /** "you", "Mia Marsh". */
+  public String whom() {
+    return whose().member().orElse("you");
+  }
+
+  /** A link to each person; none where the shop knows one alone. */
+  public List<Link> people() {
+    return all.size() < 2
+        ? List.of()
+        : all.stream()
+            .map(one ->
+                new Link(
+                    one.profile().whose().member().orElse("Me"),
+                    one.profile().url(),
+                    one.equals(known)))
+            .toList();
+  }
+
+  /** "Yes", "No", or that nobody has asked. */
+  public String answer(Consent.Purpose purpose) {
+    return known
+        .consent(purpose)
+        .map(consent -> consent.granted() ? "Yes" : "No")
+        .orElse("Nobody has asked");
+  }
+
+  /** "Said by you, Tue 3 Mar 2026", or nothing. */
+  public String origin(Consent.Purpose purpose) {
+    return known
+        .consent(purpose)
+        .map(consent -> said(consent.source()) + ", " + shop().day(consent.changedAt()))
+        .orElse("");
+  }
+
+  public String look(Optional<Instant> look) {
+    return look.map(shop()::when).orElse("Never");
+  }
+
+  private static String said(Consent.Source source) {
+    return switch (source) {
+      case CUSTOMER -> "Said by you";
+      case SHOP -> "Noted by the shop";
+      case IMPORT -> "From an import";
+    };
+  }
+}

@@ -1,0 +1,152 @@
+package convo.me;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toMap;
+
+import convo.database.CustomerDoor;
+import convo.database.CustomerId;
+import convo.profiles.Consent;
+import convo.profiles.Portrait.Favourite;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** What shops know of a customer and of her family, through her own door. */
+public final class KnowledgeQueries {
+  private static final String CONSENTS =
+      """
+      select profile.id, consent.purpose, consent.granted, consent.changed_at, consent.source
+      from customer_shop_profiles profile
+      join shops shop on shop.id = profile.shop_id
+      join profile_consents consent
+        on consent.shop_id = profile.shop_id
+        and consent.profile_id = profile.id
+      """
+          + MyRow.MY_PROFILES;
+  private static final String STYLISTS =
+      """
+      select profile.id, stylist.name, preference.bookings
+      from customer_shop_profiles profile
+      join shops shop on shop.id = profile.shop_id
+      join customer_stylist_preferences preference
+        on preference.shop_id = profile.shop_id
+        and preference.profile_id = profile.id
+      join stylists stylist
+        on stylist.shop_id = preference.shop_id
+        and stylist.id = preference.stylist_id
+      """
+          + MyRow.MY_PROFILES
+          + """
+          order by preference.bookings desc, stylist.name
+          """;
+  private static final String SERVICES =
+      """
+      select profile.id, service.name, preference.bookings
+      from customer_shop_profiles profile
+      join shops shop on shop.id = profile.shop_id
+      join customer_service_preferences preference
+        on preference.shop_id = profile.shop_id
+        and preference.profile_id = profile.id
+      join services service
+        on service.shop_id = preference.shop_id
+        and service.id = preference.service_id
+      """
+          + MyRow.MY_PROFILES
+          + """
+          order by preference.bookings desc, service.name
+          """;
+  private static final String LOOKS =
+      """
+      select profile.id, look.looker, look.at
+      from customer_shop_profiles profile
+      join shops shop on shop.id = profile.shop_id
+      join profile_looks look
+        on look.shop_id = profile.shop_id
+        and look.profile_id = profile.id
+      """
+          + MyRow.MY_PROFILES;
+
+  private final CustomerDoor door;
+
+  private record Look(String looker, Instant at) {}
+
+  private record PartOf<T>(UUID profile, T part) {}
+
+  public KnowledgeQueries(CustomerDoor door) {
+    this.door = door;
+  }
+
+  /** What the shop of this slug knows, of me first; nothing where it knows none of us. */
+  public List<Knowledge> at(CustomerId me, String shop) {
+    return door.read(me, handle -> read(handle, new MyRow.Asked(me, shop)));
+  }
+
+  static List<Knowledge> read(Handle handle, MyRow.Asked asked) {
+    var profiles = MyProfileQueries.list(handle, asked);
+    var fields =
+        KnownFields.read(handle, asked).stream().collect(toMap(KnownFields.Of::profile, of -> of));
+    var consents = parts(handle, asked, CONSENTS, (row, context) -> consent(row));
+    var stylists = parts(handle, asked, STYLISTS, (row, context) -> favourite(row));
+    var services = parts(handle, asked, SERVICES, (row, context) -> favourite(row));
+    var looks = parts(handle, asked, LOOKS, (row, context) -> look(row));
+    return profiles.stream()
+        .map(profile -> {
+          var id = profile.id();
+          var known = Objects.requireNonNull(fields.get(id));
+          return new Knowledge(
+              profile,
+              known.updatedAt(),
+              known.fields(),
+              known.changes(),
+              stylists.getOrDefault(id, List.of()),
+              services.getOrDefault(id, List.of()),
+              consents.getOrDefault(id, List.of()),
+              looks(looks.getOrDefault(id, List.of())));
+        })
+        .toList();
+  }
+
+  private static <T> Map<UUID, List<T>> parts(
+      Handle handle, MyRow.Asked asked, String sql, RowMapper<T> mapper) {
+    return asked
+        .bind(handle.createQuery(sql))
+        .map((row, context) ->
+            new PartOf<>(row.getObject("id", UUID.class), mapper.map(row, context)))
+        .stream()
+        .collect(groupingBy(PartOf::profile, mapping(PartOf::part, toList())));
+  }
+
+  private static Consent consent(ResultSet row) throws SQLException {
+    return new Consent(
+        Consent.Purpose.named(row.getString("purpose")).orElseThrow(),
+        row.getBoolean("granted"),
+        MyRow.instant(row, "changed_at").orElseThrow(),
+        Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)));
+  }
+
+  private static Favourite favourite(ResultSet row) throws SQLException {
+    return new Favourite(row.getString("name"), row.getInt("bookings"));
+  }
+
+  private static Look look(ResultSet row) throws SQLException {
+    return new Look(row.getString("looker"), MyRow.instant(row, "at").orElseThrow());
+  }
+
+  private static Looks looks(List<Look> looks) {
+    return new Looks(by(looks, "staff"), by(looks, "support"));
+  }
+
+  private static Optional<Instant> by(List<Look> looks, String looker) {
+    return looks.stream().filter(look -> look.looker().equals(looker)).map(Look::at).findFirst();
+  }
+}

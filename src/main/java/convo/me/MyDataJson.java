@@ -1,0 +1,167 @@
+package convo.me;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import convo.access.Account;
+import convo.profiles.Consent;
+import convo.profiles.Portrait.Favourite;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Writes what a customer takes away for a machine to read; the names are ours to keep. */
+final class MyDataJson {
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+  private MyDataJson() {}
+
+  static String write(Account account, MyData data) {
+    var all = JSON.createObjectNode().put("madeAt", data.madeAt().toString());
+    all.putObject("account").put("name", account.name()).put("email", account.email());
+    if (!data.people().isEmpty()) {
+      all.set("people", list(data.people(), MyDataJson::somebody));
+    }
+    all.set("shops", list(data.known(), known -> known(known, data.visits(known.profile()))));
+    return text(all);
+  }
+
+  private static ObjectNode somebody(Somebody one) {
+    return JSON.createObjectNode()
+        .put("me", one.isMe())
+        .put("firstName", one.firstName())
+        .put("lastName", one.lastName())
+        .put("email", one.email())
+        .put("phone", one.phone())
+        .put("preferredContact", one.preferredContact())
+        .put("dietaryRestrictions", one.dietaryRestrictions())
+        .put("marketingConsent", one.marketingConsent())
+        .put("createdAt", one.createdAt().toString())
+        .put("updatedAt", one.updatedAt().toString())
+        .set("more", parsed(one.more()));
+  }
+
+  private static ObjectNode known(Knowledge known, List<MyVisit> visits) {
+    var profile = known.profile();
+    var node = JSON.createObjectNode();
+    node.set("shop", shop(profile.shop()));
+    node.put("about", profile.whose().member().orElse("me"))
+        .put("confirmedAt", moment(profile.whose().claimedAt()))
+        .put("knownSince", profile.since().toString())
+        .put("updatedAt", known.updatedAt().toString());
+    node.set("fields", list(known.fields(), MyDataJson::field));
+    node.set("changes", list(known.changes(), MyDataJson::change));
+    node.set("figures", figures(profile.figures()));
+    node.set("stylists", list(known.stylists(), MyDataJson::favourite));
+    node.set("services", list(known.services(), MyDataJson::favourite));
+    node.set("consents", list(known.consents(), MyDataJson::consent));
+    node.putObject("lastOpened")
+        .put("byTheShop", moment(known.looks().staff()))
+        .put("bySupport", moment(known.looks().support()));
+    node.set("bookings", list(visits, MyDataJson::visit));
+    return node;
+  }
+
+  private static ObjectNode shop(MyShop shop) {
+    return JSON.createObjectNode()
+        .put("address", shop.slug())
+        .put("name", shop.name())
+        .put("timeZone", shop.zone().getId())
+        .put("currency", shop.currency().getCurrencyCode())
+        .put("country", shop.country());
+  }
+
+  private static ObjectNode field(KnownField field) {
+    return JSON.createObjectNode()
+        .put("field", field.field().key())
+        .put("value", field.value())
+        .put("source", field.source().key())
+        .put("since", field.since().toString());
+  }
+
+  private static ObjectNode change(KnownChange change) {
+    return JSON.createObjectNode()
+        .put("at", change.at().toString())
+        .put("by", change.source().key())
+        .set("fields", JSON.valueToTree(change.fields()));
+  }
+
+  private static ObjectNode figures(MyProfile.Figures figures) {
+    return JSON.createObjectNode()
+        .put("visits", figures.visits())
+        .put("spendCents", figures.spendCents())
+        .put("lastVisit", moment(figures.lastVisit()))
+        .put("noShows", figures.noShows());
+  }
+
+  private static ObjectNode favourite(Favourite favourite) {
+    return JSON.createObjectNode()
+        .put("name", favourite.name())
+        .put("bookings", favourite.bookings());
+  }
+
+  private static ObjectNode consent(Consent consent) {
+    return JSON.createObjectNode()
+        .put("purpose", consent.purpose().key())
+        .put("granted", consent.granted())
+        .put("source", consent.source().key())
+        .put("since", consent.changedAt().toString());
+  }
+
+  private static ObjectNode visit(MyVisit visit) {
+    var booking = visit.booking();
+    return JSON.createObjectNode()
+        .put("status", booking.status().key())
+        .put("startsAt", booking.startsAt().toString())
+        .put("endsAt", visit.endsAt().toString())
+        .put("priceCents", booking.priceCents())
+        .put("name", visit.given().name())
+        .put("email", visit.given().email())
+        .put("phone", visit.given().phone())
+        .put("note", visit.note())
+        .put("cancelNoticeMinutes", visit.cancelNotice().toMinutes())
+        .put("bookedAt", visit.bookedAt().toString())
+        .put("cancelledAt", moment(visit.cancelledAt()))
+        .set("services", list(visit.items(), MyDataJson::item));
+  }
+
+  private static ObjectNode item(MyVisit.Item item) {
+    return JSON.createObjectNode()
+        .put("service", item.service())
+        .put("stylist", item.stylist())
+        .put("startsAt", item.startsAt().toString())
+        .put("endsAt", item.endsAt().toString())
+        .put("priceCents", item.priceCents());
+  }
+
+  /** Empty where it has never been. */
+  private static String moment(Optional<Instant> moment) {
+    return moment.map(Instant::toString).orElse("");
+  }
+
+  private static <T> JsonNode list(List<T> things, Function<T, ObjectNode> writing) {
+    var list = JSON.createArrayNode();
+    things.forEach(thing -> list.add(writing.apply(thing)));
+    return list;
+  }
+
+  private static JsonNode parsed(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (JsonProcessingException damaged) {
+      throw new IllegalStateException(damaged);
+    }
+  }
+
+  private static String text(JsonNode node) {
+    try {
+      return JSON.writeValueAsString(node) + "\n";
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

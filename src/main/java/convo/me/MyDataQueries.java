@@ -1,0 +1,79 @@
+package convo.me;
+
+import convo.database.CustomerDoor;
+import convo.database.CustomerId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** All that a customer may take away, as it was at one moment, through her own door. */
+public final class MyDataQueries {
+  private static final String PEOPLE =
+      """
+      select customers.id = :customer me, customers.first_name, customers.last_name,
+        coalesce(customers.email, '') email, coalesce(customers.phone, '') phone,
+        coalesce(customers.preferred_contact_method, '') preferred_contact_method,
+        coalesce(customers.dietary_restrictions, '') dietary_restrictions, customers.marketing_consent,
+        customers.customer_metadata, customers.created_at, customers.updated_at
+      from core.customers
+      where customers.id =
+      """
+          + MyRow.PEOPLE
+          + """
+          order by me desc, customers.created_at, customers.id
+          """;
+
+  private final CustomerDoor door;
+
+  public MyDataQueries(CustomerDoor door) {
+    this.door = door;
+  }
+
+  /** Of all shops. */
+  public MyData everything(CustomerId me, Instant now) {
+    var asked = new MyRow.Asked(me, "");
+    return door.snapshot(me, handle -> read(handle, asked, people(handle, me), now));
+  }
+
+  /** Of the shop of this slug. */
+  public MyData of(CustomerId me, String shop, Instant now) {
+    return door.snapshot(
+        me, handle -> read(handle, new MyRow.Asked(me, shop), List.of(), now));
+  }
+
+  private static MyData read(
+      Handle handle, MyRow.Asked asked, List<Somebody> people, Instant now) {
+    return new MyData(
+        now,
+        asked.shop(),
+        people,
+        KnowledgeQueries.read(handle, asked),
+        MyVisitQueries.all(handle, asked.me(), asked.shop()));
+  }
+
+  private static List<Somebody> people(Handle handle, CustomerId me) {
+    return handle
+        .createQuery(PEOPLE)
+        .bind("customer", me)
+        .map(MyDataQueries::somebody)
+        .list();
+  }
+
+  private static Somebody somebody(ResultSet row, StatementContext context) throws SQLException {
+    return new Somebody(
+        row.getBoolean("me"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        row.getString("email"),
+        row.getString("phone"),
+        row.getString("preferred_contact_method"),
+        row.getString("dietary_restrictions"),
+        row.getBoolean("marketing_consent"),
+        row.getString("customer_metadata"),
+        MyRow.instant(row, "created_at").orElseThrow(),
+        MyRow.instant(row, "updated_at").orElseThrow());
+  }
+}

@@ -1,0 +1,34 @@
+package convo.me;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** From whom a shop has what it knows. */
+public enum Source {
+  CUSTOMER("customer", "From you"),
+  SHOP("staff", "Written down by the shop"),
+  SUPPORT("support", "Written down by Convo’s support"),
+  IMPORT("system", "From an import");
+
+  private final String actor;
+  private final String label;
+
+  Source(String actor, String label) {
+    this.actor = actor;
+    this.label = label;
+  }
+
+  /** The source of a change that somebody made in this part, as history names it. */
+  static Source of(String actor) {
+    return Arrays.stream(values()).filter(one -> one.actor.equals(actor)).findFirst().orElseThrow();
+  }
+
+  /** The word in files: "customer", "shop", "support", "import". */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String label() {
+    return label;
+  }
+}
