@@ -30,6 +30,21 @@ class RoundTripTest {
     }
   }
 
+  /** One for the Gate, one through the customer's own door, whatever the list is filtered by. */
+  @Test
+  void all_bookings_of_a_customer_are_one_round_trip() throws IOException {
+    var database = TestDatabase.empty();
+    try (var relay = new Relay(URI.create(database.url()).getPort());
+        var portal = SignInPortal.startBehind(relay.port(), database)) {
+      var cleo = portal.guest().signedIn("cleo@example.com", DemoPerson.PASSWORD);
+
+      assertThat(cleo.get("/me?shop=rita").text()).contains("So far");
+      assertThat(fewest(relay, () -> cleo.get("/me"))).isEqualTo(2);
+      assertThat(fewest(relay, () -> cleo.get("/me?shop=rita"))).isEqualTo(2);
+      assertThat(fewest(relay, () -> cleo.get("/me/shops"))).isEqualTo(2);
+    }
+  }
+
   /** Of several requests, because the pool now and then asks whether a connection still lives. */
   private static int fewest(Relay relay, Runnable request) {
     return IntStream.range(0, 6)
