@@ -1,10 +1,10 @@
 package convo.access;
 
-import convo.outbox.OutboxQueries;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
+import convo.outbox.OutboxQueries;
 import convo.shops.ShopRow;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,14 +1,14 @@
 package convo.access;
 
-import java.time.Instant;
-import convo.outbox.Secret;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.outbox.Secret;
 import convo.web.Seal;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;

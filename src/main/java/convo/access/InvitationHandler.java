@@ -15,8 +15,7 @@ public final class InvitationHandler {
   private final Sessions sessions;
   private final Templates templates;
 
-  public InvitationHandler(
-      AcceptanceQueries acceptances, Sessions sessions, Templates templates) {
+  public InvitationHandler(AcceptanceQueries acceptances, Sessions sessions, Templates templates) {
     this.acceptances = acceptances;
     this.sessions = sessions;
     this.templates = templates;

@@ -1,6 +1,5 @@
 package convo.access;
 
-import convo.outbox.Secret;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -8,6 +7,7 @@ import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.outbox.Secret;
 import convo.shops.Shop;
 import java.net.URI;
 import java.sql.ResultSet;

@@ -8,9 +8,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Decides whether what somebody typed proves the second factor of an account: the app's code of this
- * half minute, good once, or one of the recovery codes, good once. Tries count together with those
- * of passwords and mailed codes.
+ * Decides whether what somebody typed proves the second factor of an account: the app's code of
+ * this half minute, good once, or one of the recovery codes, good once. Tries count together with
+ * those of passwords and mailed codes.
  */
 public final class SecondFactor {
   private static final Logger LOG = LoggerFactory.getLogger(SecondFactor.class);

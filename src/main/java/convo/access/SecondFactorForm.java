@@ -6,8 +6,8 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * A code of the app, or a recovery code, as it was typed. It is never shown again: it is used up, or
- * wrong.
+ * A code of the app, or a recovery code, as it was typed. It is never shown again: it is used up,
+ * or wrong.
  *
  * @param next where the person wanted to go, as it came
  */

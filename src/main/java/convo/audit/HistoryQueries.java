@@ -29,7 +29,6 @@ public final class HistoryQueries {
   }
 
   private List<AuditEntry> read(ShopId shop, UUID subject, Optional<UUID> after, int most) {
-    return door.read(
-        shop, handle -> AuditQueries.history(handle, shop, subject, after, most + 1));
+    return door.read(shop, handle -> AuditQueries.history(handle, shop, subject, after, most + 1));
   }
 }

@@ -25,8 +25,7 @@ public record Around(List<Booking> toCome, List<Booking> soFar) {
 
   /** At most so many on each side. */
   public Around first(int most) {
-    return new Around(
-        toCome.stream().limit(most).toList(), soFar.stream().limit(most).toList());
+    return new Around(toCome.stream().limit(most).toList(), soFar.stream().limit(most).toList());
   }
 
   /** Whether there are more than so many on a side. */

@@ -22,7 +22,9 @@ public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reas
       return WallClock.moment(from) + " – " + WallClock.moment(to);
     }
     var last = to.minusDays(1);
-    return from.equals(last) ? WallClock.day(from) : WallClock.day(from) + " – " + WallClock.day(last);
+    return from.equals(last)
+        ? WallClock.day(from)
+        : WallClock.day(from) + " – " + WallClock.day(last);
   }
 
   private static boolean isMidnight(LocalDateTime moment) {

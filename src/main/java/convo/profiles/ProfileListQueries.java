@@ -105,7 +105,9 @@ public final class ProfileListQueries {
                 .define("beyond", order.beyond())
                 .define("type", order.type())
                 .bind("after", search.after().map(ProfilePlace::profile).orElse(null))
-                .bind("place", search.after().flatMap(place -> order.value(place.value())).orElse(null))
+                .bind(
+                    "place",
+                    search.after().flatMap(place -> order.value(place.value())).orElse(null))
                 .bind("most", PAGE + 1)
                 .map(ProfileListQueries::summary)
                 .list());

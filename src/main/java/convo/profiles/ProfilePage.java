@@ -42,7 +42,12 @@ public record ProfilePage(
   /** The history of which so many entries are shown at once. */
   History history(int most) {
     return new History(
-        visitor.shop(), entries, most, ProfileField.keys(), ProfileField::labelOf, new ProfileWords(portrait)::shown);
+        visitor.shop(),
+        entries,
+        most,
+        ProfileField.keys(),
+        ProfileField::labelOf,
+        new ProfileWords(portrait)::shown);
   }
 
   /** The name of the stylist she prefers, or nothing. */

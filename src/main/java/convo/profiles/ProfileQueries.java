@@ -88,8 +88,7 @@ public final class ProfileQueries {
 
   private static List<Profile> list(Handle handle, ShopId shop, Set<UUID> ids) {
     return handle
-        .createQuery(
-LIST)
+        .createQuery(LIST)
         .bind("shop", shop.value())
         .bindArray("ids", UUID.class, ids)
         .map(ProfileQueries::profile)

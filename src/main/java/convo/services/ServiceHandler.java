@@ -92,10 +92,14 @@ public final class ServiceHandler {
   }
 
   private History history(Shop shop, Optional<Service> service) {
-    var entries =
-        service.map(one -> history.newest(shop.id(), one.id())).orElseGet(List::of);
+    var entries = service.map(one -> history.newest(shop.id(), one.id())).orElseGet(List::of);
     return new History(
-        shop, entries, History.ON_CARD, ServiceForm.FIELDS, ServiceWords::label, new ServiceWords(shop)::shown);
+        shop,
+        entries,
+        History.ON_CARD,
+        ServiceForm.FIELDS,
+        ServiceWords::label,
+        new ServiceWords(shop)::shown);
   }
 
   private Service service(Context ctx, Visitor visitor) {

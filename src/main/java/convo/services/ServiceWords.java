@@ -32,8 +32,6 @@ record ServiceWords(Shop shop) {
     if (field.equals("price")) {
       return Form.money(value, shop.currency()).map(shop::money).orElse(value);
     }
-    return TIMES.contains(field)
-        ? Form.wholeNumber(value).map(Minutes::text).orElse(value)
-        : value;
+    return TIMES.contains(field) ? Form.wholeNumber(value).map(Minutes::text).orElse(value) : value;
   }
 }

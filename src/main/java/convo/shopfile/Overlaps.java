@@ -1,7 +1,7 @@
 package convo.shopfile;
 
-import convo.shops.WallClock;
 import convo.bookings.BusyTime;
+import convo.shops.WallClock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;

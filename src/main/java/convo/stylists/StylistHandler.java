@@ -75,7 +75,12 @@ public final class StylistHandler {
   private History history(Shop shop, Stylist stylist) {
     var entries = history.newest(shop.id(), stylist.id());
     return new History(
-        shop, entries, History.ON_CARD, StylistWords.FIELDS, StylistWords::label, StylistWords::shown);
+        shop,
+        entries,
+        History.ON_CARD,
+        StylistWords.FIELDS,
+        StylistWords::label,
+        StylistWords::shown);
   }
 
   public void add(Context ctx) {

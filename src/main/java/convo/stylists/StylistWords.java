@@ -23,7 +23,8 @@ final class StylistWords {
   /** As the page has them: the name and the services, then the week. */
   static final List<String> FIELDS =
       Stream.concat(
-              Stream.of("name", "services", "active"), Stream.of(DayOfWeek.values()).map(Week::field))
+              Stream.of("name", "services", "active"),
+              Stream.of(DayOfWeek.values()).map(Week::field))
           .toList();
 
   private StylistWords() {}

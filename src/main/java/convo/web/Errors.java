@@ -75,9 +75,7 @@ final class Errors {
   }
 
   private static String title(HttpResponseException refusal) {
-    return refusal instanceof Refusal ours
-        ? ours.title()
-        : Trouble.of(refusal.getStatus()).title();
+    return refusal instanceof Refusal ours ? ours.title() : Trouble.of(refusal.getStatus()).title();
   }
 
   private static String sentence(HttpResponseException refusal) {

@@ -149,10 +149,14 @@ class AccountTest {
             "/account",
             "/sign-in/code/proof",
             Map.of(
-                "request", asked.html().select("input[name=request]").val(),
-                "email", "fresh@account.a",
-                "code", code,
-                "next", asked.html().select("input[name=next]").val()));
+                "request",
+                asked.html().select("input[name=request]").val(),
+                "email",
+                "fresh@account.a",
+                "code",
+                code,
+                "next",
+                asked.html().select("input[name=next]").val()));
 
     assertThat(proved.location()).isEqualTo("/account");
     assertThat(change(person, "", NEW).status()).isEqualTo(303);

@@ -235,8 +235,7 @@ class CodeTest {
   }
 
   private static String mailsTo(String email) {
-    return PORTAL.one(
-        "select json_agg(m) from outbox_messages m where recipient = ?", email);
+    return PORTAL.one("select json_agg(m) from outbox_messages m where recipient = ?", email);
   }
 
   private static String request(Answer asked) {

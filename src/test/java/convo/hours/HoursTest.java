@@ -48,8 +48,16 @@ class HoursTest {
             .max()
             .post(
                 mia + "/hours",
-                week(Map.of(
-                    "monday", "9-13, 12-18", "tuesday", "22-3", "wednesday", "2-4", "friday", "x")));
+                week(
+                    Map.of(
+                        "monday",
+                        "9-13, 12-18",
+                        "tuesday",
+                        "22-3",
+                        "wednesday",
+                        "2-4",
+                        "friday",
+                        "x")));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.html().select("#monday").val()).isEqualTo("9-13, 12-18");
@@ -62,7 +70,9 @@ class HoursTest {
   @Test
   void the_night_of_sunday_meets_monday() {
     var answer =
-        CONVO.max().post(stylist("Mia") + "/hours", week(Map.of("sunday", "20-6", "monday", "5-9")));
+        CONVO
+            .max()
+            .post(stylist("Mia") + "/hours", week(Map.of("sunday", "20-6", "monday", "5-9")));
 
     assertThat(answer.html().select("#monday-error").text()).contains("Sunday’s work goes on");
   }
@@ -73,7 +83,9 @@ class HoursTest {
     var answer =
         CONVO
             .max()
-            .post(mia + "/hours", week(Map.of("monday", "8-16", "saturday", "9-12", "likeMonday", "on")));
+            .post(
+                mia + "/hours",
+                week(Map.of("monday", "8-16", "saturday", "9-12", "likeMonday", "on")));
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.html().select("#friday").val()).isEqualTo("8-16");
@@ -84,11 +96,15 @@ class HoursTest {
   @Test
   void max_changes_monday_while_bella_changes_tuesday_and_nothing_is_lost() {
     var mia = stylist("Mia");
-    CONVO.bella().post(mia + "/hours", week(Map.of("monday", "9-17", "tuesday", "9-17", "version", "1")));
+    CONVO
+        .bella()
+        .post(mia + "/hours", week(Map.of("monday", "9-17", "tuesday", "9-17", "version", "1")));
 
     CONVO
         .max()
-        .post(mia + "/hours", week(Map.of("monday", "9-12", "tuesday", "09:00–17:00", "version", "2")));
+        .post(
+            mia + "/hours",
+            week(Map.of("monday", "9-12", "tuesday", "09:00–17:00", "version", "2")));
     var bellas = week(Map.of("monday", "09:00–17:00", "tuesday", "10-20", "version", "2"));
     var overtaken = CONVO.bella().postPart(mia + "/hours", "week", bellas);
 
@@ -102,14 +118,19 @@ class HoursTest {
   void the_page_of_a_stylist_tells_who_changed_the_week() {
     var mia = stylist("Mia");
     CONVO.max().post(mia + "/hours", Map.of("monday", "9-17", "version", "1"));
-    CONVO.bella().post(mia + "/hours", Map.of("tuesday", "10-18", "friday", "8-12", "version", "2"));
+    CONVO
+        .bella()
+        .post(mia + "/hours", Map.of("tuesday", "10-18", "friday", "8-12", "version", "2"));
 
     assertThat(CONVO.sam().get(mia).status()).isEqualTo(403);
     assertThat(CONVO.max().get(mia).html().select(".history > li").eachText().subList(0, 2))
         .satisfiesExactly(
             newest ->
                 assertThat(newest)
-                    .contains("Bella edited", "Monday 09:00–17:00 closed", "Tuesday closed 10:00–18:00 Friday closed 08:00–12:00"),
+                    .contains(
+                        "Bella edited",
+                        "Monday 09:00–17:00 closed",
+                        "Tuesday closed 10:00–18:00 Friday closed 08:00–12:00"),
             older -> assertThat(older).contains("Max edited", "Monday closed 09:00–17:00"));
   }
 
@@ -119,7 +140,10 @@ class HoursTest {
     CONVO.max().post(mia, Map.of("name", "Mia M.", "version", "1"));
 
     assertThat(
-            CONVO.bella().post(mia + "/hours", week(Map.of("monday", "9-17", "version", "1"))).status())
+            CONVO
+                .bella()
+                .post(mia + "/hours", week(Map.of("monday", "9-17", "version", "1")))
+                .status())
         .isEqualTo(303);
   }
 

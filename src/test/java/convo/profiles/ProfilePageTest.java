@@ -60,7 +60,8 @@ class ProfilePageTest {
       assertThat(pages.stream().flatMap(one -> rows(one).stream()))
           .hasSizeGreaterThan(VISITS)
           .doesNotHaveDuplicates();
-      for (var nowhere : List.of("yesterday", "%2B999999999-12-31T00:00:00Z_" + UUID.randomUUID())) {
+      for (var nowhere :
+          List.of("yesterday", "%2B999999999-12-31T00:00:00Z_" + UUID.randomUUID())) {
         assertThat(convo.bella().get(cleo + "/bookings?after=" + nowhere).status()).isEqualTo(400);
       }
     }
@@ -81,7 +82,8 @@ class ProfilePageTest {
       assertThat(page.html().select(".history > li")).hasSize(20);
       var pages = walk(convo, page.link("Show all changes"));
 
-      var edits = pages.stream().flatMap(one -> one.html().select(".history ins").eachText().stream());
+      var edits =
+          pages.stream().flatMap(one -> one.html().select(".history ins").eachText().stream());
       assertThat(edits)
           .containsExactlyElementsOf(
               IntStream.rangeClosed(1, 53).mapToObj(edit -> "edit " + (54 - edit)).toList());

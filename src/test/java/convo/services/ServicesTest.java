@@ -191,7 +191,9 @@ class ServicesTest {
   void the_page_of_a_service_tells_who_changed_what() {
     CONVO.max().post(SERVICES, with("Braids", Map.of()));
     var braids = CONVO.max().get(SERVICES).link("Braids").replace("/edit", "");
-    CONVO.max().post(braids, with("Braids", Map.of("price", "21", "duration", "90", "version", "1")));
+    CONVO
+        .max()
+        .post(braids, with("Braids", Map.of("price", "21", "duration", "90", "version", "1")));
 
     assertThat(CONVO.max().get(braids + "/edit").html().select(".history").text())
         .contains("Max edited", "Price €", "€21.00", "1 h 30 min", "Max added");

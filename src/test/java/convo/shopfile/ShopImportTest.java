@@ -134,7 +134,8 @@ class ShopImportTest {
   @Test
   void who_works_in_a_shop_by_its_file_is_in_the_history() {
     run("bella");
-    assertThat(roleChanges()).containsExactly("joined -manager", "joined -owner", "joined -stylist");
+    assertThat(roleChanges())
+        .containsExactly("joined -manager", "joined -owner", "joined -stylist");
 
     run(text("bella").replace("\"role\": \"manager\"", "\"role\": \"owner\""));
 

@@ -115,7 +115,9 @@ class BadInputTest {
 
   /** What a person may have typed comes back to be mended; the rest need only be refused. */
   private static List<Integer> tooLong(FoundForm form, Bad bad) {
-    return bad == Bad.DIGITS && !form.route().isRead() ? List.of(422) : List.of(400, URI_TOO_LONG, 422);
+    return bad == Bad.DIGITS && !form.route().isRead()
+        ? List.of(422)
+        : List.of(400, URI_TOO_LONG, 422);
   }
 
   /** Notes hold ten thousand characters. */
@@ -142,9 +144,7 @@ class BadInputTest {
   private static List<String> outcome(FoundForm form, Map<String, String> fields) {
     var answer = form.send(STREET, fields);
     var powers =
-        STREET
-            .witness()
-            .withHandle(handle -> handle.createQuery(POWERS).mapTo(String.class).one());
+        STREET.witness().withHandle(handle -> handle.createQuery(POWERS).mapTo(String.class).one());
     var changed = STREET.restoreChanges();
     assertThat(answer.status()).isLessThan(500);
     assertThat(changed).noneMatch(part -> part.endsWith(Street.OF_RITAS));
@@ -215,15 +215,15 @@ class BadInputTest {
       assertThat(changed).as(what).isSubsetOf("throttle_buckets");
       var page = answer.html();
       assertThat(page.select("h1").size()).as(what).isOne();
-      assertThat(page.select(".lead, .error-summary, [role=alert], [role=status]").text()).as(what).matches(".*\\w.*[.?!].*");
+      assertThat(page.select(".lead, .error-summary, [role=alert], [role=status]").text())
+          .as(what)
+          .matches(".*\\w.*[.?!].*");
     }
   }
 
   /** Whether a refused form still holds what was typed; a password is never shown again. */
   private static boolean isKept(Answer answer, FoundForm form, String name, String typed) {
-    return answer
-        .html()
-        .select("form[action=%s] [name=%s]".formatted(form.action(), name)).stream()
+    return answer.html().select("form[action=%s] [name=%s]".formatted(form.action(), name)).stream()
         .anyMatch(field -> field.is("[type=password]") || holds(field, typed));
   }
 

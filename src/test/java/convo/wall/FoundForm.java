@@ -15,7 +15,12 @@ import org.jsoup.nodes.Element;
  * @param open the fields that take a text of one's own
  */
 public record FoundForm(
-    String person, String page, Route route, String action, Map<String, String> fields, Set<String> open) {
+    String person,
+    String page,
+    Route route,
+    String action,
+    Map<String, String> fields,
+    Set<String> open) {
 
   static FoundForm of(Street street, String person, String page, Element form) {
     var isRead = form.is("form") && !form.attr("method").equalsIgnoreCase("post");
@@ -56,7 +61,8 @@ public record FoundForm(
     var hasPlainButton = !form.select("button[type=submit]:not([name])").isEmpty();
     for (var field :
         form.select(
-            "input[name], select[name], textarea[name]" + (hasPlainButton ? "" : ", button[name]"))) {
+            "input[name], select[name], textarea[name]"
+                + (hasPlainButton ? "" : ", button[name]"))) {
       var name = field.attr("name");
       var isTickable = field.is("[type=checkbox], [type=radio]");
       if (!name.equals("csrf")

@@ -69,7 +69,8 @@ class FormTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"a\nb", "a\rb", "a\u0000", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\u2029"})
+  @ValueSource(
+      strings = {"a\nb", "a\rb", "a\u0000", "\u001b[2J", "\u007f", "\u0085", "\u2028", "\u2029"})
   void what_ends_a_line_or_steers_a_machine_is_none(String text) {
     assertThat(Form.isOneLine(text)).isFalse();
   }
