@@ -3,7 +3,9 @@ package convo.profiles;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -58,19 +60,20 @@ class CustomersTest {
     }
     var list = CONVO.bella().get("/shops/bella/customers?q=paging&order=name");
     var next = list.html().select("a.pages-next").attr("href");
-    var last = list.html().select("#customers .person-text > a").eachAttr("href").getLast();
+    var shown = list.html().select("#customers .person-text > a");
+    var last = shown.eachAttr("href").getLast();
     var form = new LinkedHashMap<>(fields(last + "/edit"));
     form.put("lastName", "Aa");
     assertThat(CONVO.bella().post(last, form).status()).isEqualTo(303);
 
-    assertThat(last.text()).isEqualTo("Paging Zz34");
+    assertThat(shown.eachText()).endsWith("Paging Zz34");
     assertThat(CONVO.bella().get(next).html().select("#customers .person-text > a").eachText())
         .containsExactly("Paging Zz35", "Paging Zz36", "Paging Zz37", "Paging Zz38", "Paging Zz39");
   }
 
   @Test
   void a_page_that_there_cannot_be_is_refused() {
-    var nobody = "~" + java.util.UUID.randomUUID();
+    var nobody = "~" + UUID.randomUUID();
     assertThat(CONVO.bella().get("/shops/bella/customers?after=yesterday" + nobody).status())
         .isEqualTo(400);
     assertThat(CONVO.bella().get("/shops/bella/customers?order=spend&after=much" + nobody).status())
