@@ -28,8 +28,12 @@ public final class FigureQueries {
     setServicePreferences(handle, shop, ids);
   }
 
-  /** The figures of everybody whom the shop knows. */
+  /**
+   * The figures of everybody whom the shop knows. After an import the database has no statistics
+   * yet; a plan of nested loops, which is good for a few rows, would then take all rows for each.
+   */
   public static void recomputeAll(Handle handle, ShopId shop) {
+    handle.execute("set local enable_nestloop = off");
     var everybody =
         handle
             .createQuery(
@@ -42,6 +46,7 @@ public final class FigureQueries {
             .mapTo(UUID.class)
             .list();
     recompute(handle, shop, everybody);
+    handle.execute("set local enable_nestloop = on");
   }
 
   /** After the lock the statements see what a booking made at the same time has committed. */
