@@ -28,6 +28,7 @@ class AccountCommandTest {
     assertThat(run("", "create", "cleo@example.com", "--name", "Cleo")).isZero();
 
     assertThat(one("select password_hash is null from accounts")).isEqualTo("t");
+    assertThat(one("select email_verified_at is null from accounts")).isEqualTo("t");
   }
 
   @Test

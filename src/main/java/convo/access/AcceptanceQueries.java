@@ -74,7 +74,7 @@ public final class AcceptanceQueries {
             return Optional.empty();
           }
           OutboxQueries.blank(handle, invitation.id());
-          var account = AccountQueries.ensure(handle, invitation.email(), name, now);
+          var account = AccountQueries.proved(handle, invitation.email(), name, now);
           join(handle, invited, account);
           record(handle, invited, account, now);
           return Optional.of(account);

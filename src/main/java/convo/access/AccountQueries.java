@@ -30,15 +30,15 @@ public final class AccountQueries {
   }
 
   /**
-   * The account of an address that somebody has proved to be hers, or that an operator vouches for:
-   * made if missing, left as it is if not.
+   * The account of an address that somebody has named: made if missing, left as it is if not. That
+   * the address is hers nobody has shown.
    */
   public static UUID ensure(Handle handle, String email, String name, Instant now) {
     handle
         .createUpdate(
             """
-            insert into accounts (email, name, email_verified_at, created_at, updated_at)
-            values (:email, :name, :now, :now, :now)
+            insert into accounts (email, name, created_at, updated_at)
+            values (:email, :name, :now, :now)
             on conflict (email) do nothing
             """)
         .bind("email", email)
@@ -46,6 +46,28 @@ public final class AccountQueries {
         .bind("now", now)
         .execute();
     return find(handle, email).orElseThrow();
+  }
+
+  /** As {@link #ensure}, of an address whose mail somebody has just shown to read. */
+  static UUID proved(Handle handle, String email, String name, Instant now) {
+    var account = ensure(handle, email, name, now);
+    prove(handle, account, now);
+    return account;
+  }
+
+  /** Notes that the person reads the mail of the account's address. */
+  public static void prove(Handle handle, UUID account, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update accounts
+            set email_verified_at = :now
+            where id = :account
+            and email_verified_at is null
+            """)
+        .bind("account", account)
+        .bind("now", now)
+        .execute();
   }
 
   static Optional<UUID> find(Handle handle, String email) {

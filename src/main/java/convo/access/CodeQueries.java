@@ -109,7 +109,7 @@ public final class CodeQueries {
   }
 
   private Optional<UUID> account(Handle handle, String email) {
-    var account = AccountQueries.ensure(handle, email, firstName(email), clock.instant());
+    var account = AccountQueries.proved(handle, email, firstName(email), clock.instant());
     return Optional.of(account).filter(made -> AccountQueries.isOpen(handle, made));
   }
 

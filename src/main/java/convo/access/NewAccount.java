@@ -3,7 +3,7 @@ package convo.access;
 import java.util.Optional;
 
 /**
- * An account that an operator makes and vouches for.
+ * An account that an operator makes; whose the address is shows when its person proves it.
  *
  * @param passwordHash empty where the person is to sign in by code
  * @param shop the slug of the shop to work in

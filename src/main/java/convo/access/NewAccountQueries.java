@@ -54,8 +54,8 @@ public final class NewAccountQueries {
     return handle
         .createQuery(
             """
-            insert into accounts (email, name, password_hash, support, email_verified_at, created_at, updated_at)
-            values (:email, :name, :hash, :support, :now, :now, :now)
+            insert into accounts (email, name, password_hash, support, created_at, updated_at)
+            values (:email, :name, :hash, :support, :now, :now)
             on conflict (email) do nothing
             returning id
             """)

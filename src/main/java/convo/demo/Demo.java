@@ -96,7 +96,10 @@ public final class Demo {
     if (!closed.isEmpty()) {
       var hash = new Passwords().hash(DemoPerson.PASSWORD);
       platform.useWrite(handle ->
-          closed.forEach(account -> PasswordQueries.set(handle, account, hash, clock.instant())));
+          closed.forEach(account -> {
+            PasswordQueries.set(handle, account, hash, clock.instant());
+            AccountQueries.prove(handle, account, clock.instant());
+          }));
       closed.forEach(new AccountQueries(platform, clock)::meetCustomer);
     }
   }

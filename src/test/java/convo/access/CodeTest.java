@@ -59,6 +59,46 @@ class CodeTest {
     assertThat(accounts("new.comer@code.c")).isEqualTo(1);
   }
 
+  /** An operator may mistype an address, and the shop's file may: neither opens somebody's bookings. */
+  @Test
+  void an_account_somebody_else_made_meets_no_customer_before_its_address_is_proved() {
+    PORTAL.execute("insert into core.customers (first_name, email) values ('Nia', 'nia@code.c')");
+    PORTAL.accountOnAWord("nia@code.c");
+
+    PORTAL.signedIn("nia@code.c");
+    assertThat(customer("nia@code.c")).isEmpty();
+
+    var nia = PORTAL.guest();
+    prove(nia, ask(nia, "nia@code.c"), code("nia@code.c"));
+    assertThat(customer("nia@code.c")).isEqualTo("Nia");
+  }
+
+  @Test
+  void a_name_finds_nobody() {
+    PORTAL.execute(
+        "insert into core.customers (first_name, last_name, email) values ('Una', 'Bell', 'una@else.c')");
+    var other = PORTAL.guest();
+
+    prove(other, ask(other, "una@code.c"), code("una@code.c"));
+    other.post("/account", Map.of("name", "Una Bell"));
+    PORTAL.account("una@code.c");
+    PORTAL.signedIn("una@code.c");
+
+    assertThat(customer("una@code.c")).isEmpty();
+    assertThat(other.get("/me").text()).contains("No bookings yet");
+  }
+
+  private static String customer(String email) {
+    return PORTAL.one(
+        """
+        select coalesce(customers.first_name, '')
+        from accounts
+        left join core.customers on customers.id = accounts.customer_id
+        where accounts.email = ?
+        """,
+        email);
+  }
+
   @Test
   void a_person_meets_the_customer_she_is_at_the_shops() {
     PORTAL.execute("insert into core.customers (first_name, email) values ('Met', 'met@code.c')");

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MutationProofTest {
   private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
   private static final String WALL = "V007__the_tenant_wall.sql";
+  private static final String MINE = "V015__a_customer_sees_what_each_shop_knows.sql";
   private static final String LINK = "V008__link_a_profile_to_its_person.sql";
   private static final String AFTER_POLICIES = "-- Sign-in asks over all shops";
   private static final String SET = "\"select set_config(:setting, :value, true)\"";
@@ -148,6 +149,32 @@ class MutationProofTest {
               RowTest.class,
               "nothing_of_a_shop_stays_on_the_connection",
               java("database/Tenant.java", "', ?, true)", "', ?, false)")),
+          Mutation.of(
+              "a customer passes the policy of others",
+              RowTest.class,
+              "a_customer_sees_rows_about_herself_alone",
+              sql(MINE, "using (customer_id = any (array(select id from core.customers)))", "using (true)")),
+          Mutation.of(
+              "everybody's family is hers",
+              RowTest.class,
+              "a_customer_sees_her_family_and_is_not_seen_by_it",
+              sql(
+                  MINE,
+                  "or contact_customer_id = nullif(current_setting('app.customer_id', true), '')::uuid",
+                  "or contact_customer_id is not null")),
+          Mutation.of(
+              "who the customer is is not set",
+              RowTest.class,
+              "a_customer_sees_rows_about_herself_alone",
+              java("database/Tenant.java", "\"app.customer_id\"", "\"app.customer\"")),
+          Mutation.of(
+              "a customer may read what staff note",
+              RightsTest.class,
+              "a_customer_reads_nothing_that_staff_note_among_themselves",
+              sql(
+                  WALL,
+                  "no_show_count, claimed_at, created_at, updated_at) on customer_shop_profiles",
+                  "no_show_count, notes, claimed_at, created_at, updated_at) on customer_shop_profiles")),
           Mutation.of(
               "everybody is a member everywhere",
               AccessMatrixTest.class,
