@@ -24,6 +24,18 @@ document.addEventListener('keydown', event => {
   }
 });
 
+// What only a script can do is offered only where one runs.
+for (const button of document.querySelectorAll('[data-print], [data-copy]')) {
+  button.hidden = 'copy' in button.dataset && !navigator.clipboard;
+}
+document.addEventListener('click', async event => {
+  if (closest(event, '[data-print]')) print();
+  const button = closest(event, '[data-copy]');
+  if (!button) return;
+  await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).innerText);
+  button.textContent = 'Copied';
+});
+
 // A form may ask before it is sent.
 document.addEventListener('submit', event => {
   const question = event.target.dataset.confirm;

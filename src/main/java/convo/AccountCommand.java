@@ -6,6 +6,7 @@ import convo.access.NewAccount;
 import convo.access.NewAccountQueries;
 import convo.access.PasswordRule;
 import convo.access.Passwords;
+import convo.access.SecondFactorQueries;
 import convo.database.Database;
 import convo.web.Form;
 import java.util.Optional;
@@ -67,6 +68,13 @@ final class AccountCommand {
           .ifPresent(objection -> require(false, objection));
     }
     shell.out().println("The account is made.");
+    if (support) {
+      shell
+          .out()
+          .printf(
+              "Support needs a second step: sign in at %s/sign-in and set it up under My account.%n",
+              shell.settings().baseUrl());
+    }
     return 0;
   }
 
@@ -83,6 +91,28 @@ final class AccountCommand {
           "There is no open account of that address.");
     }
     shell.out().println("The account is closed and signed out everywhere.");
+    return 0;
+  }
+
+  @Command(
+      name = "reset-factor",
+      description = {
+        "Remove the second step of somebody who has lost it: all sessions end at once.",
+        "Make sure first that it is the person, not somebody who has the password."
+      },
+      mixinStandardHelpOptions = true)
+  int resetFactor(
+      @Parameters(paramLabel = "EMAIL", description = "The address it signs in with.")
+          String email) {
+    var settings = shell.settings();
+    try (var database = Database.openBeside(settings.database())) {
+      var factors =
+          new SecondFactorQueries(database.platform(), settings.secret(), settings.clock());
+      require(
+          factors.reset(AccountQueries.address(email)),
+          "There is no account of that address with a second step.");
+    }
+    shell.out().println("The second step is removed, and the account is signed out everywhere.");
     return 0;
   }
 

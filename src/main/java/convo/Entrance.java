@@ -18,6 +18,7 @@ import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
 import convo.access.RecoveryCodeQueries;
 import convo.access.SecondFactor;
+import convo.access.SecondFactorHandler;
 import convo.access.SecondFactorQueries;
 import convo.access.SecondProofHandler;
 import convo.access.SessionHandler;
@@ -37,6 +38,7 @@ import convo.web.Web;
 final class Entrance {
   private final Gate gate;
   private final SecondFactor secondFactor;
+  private final DemoFactor demoFactor;
   private final EntrancePages pages;
 
   Entrance(Settings settings, Database database, Web web) {
@@ -62,17 +64,20 @@ final class Entrance {
     secondFactor = new SecondFactor(factors, recoveryCodes, throttle, clock);
     var signIn = new SignIn(clients, sessions, accounts, secondFactor, throttle, known);
 
+    demoFactor = new DemoFactor(factors, clock);
     gate = new Gate(signIn);
     pages =
         new EntrancePages(
             new SignInHandler(signIn, templates),
             new CodeHandler(codes, throttle, templates),
             new ProofHandler(signIn, templates),
-            new SecondProofHandler(signIn, new DemoFactor(factors, clock), templates),
+            new SecondProofHandler(signIn, demoFactor, templates),
             new InvitationHandler(new AcceptanceQueries(platform, clock), sessions, templates),
             new PlaceHandler(cookies, templates),
             new AccountHandler(accounts, passwordQueries, sessions, templates),
             new PasswordHandler(passwordQueries, passwords, sessions, throttle, templates),
+            new SecondFactorHandler(
+                factors, recoveryCodes, secondFactor, sessions, demoFactor, templates, clock),
             new SessionHandler(sessionQueries, sessions, templates),
             new MailHandler(new OutboxQueries(platform), templates));
   }
@@ -84,6 +89,10 @@ final class Entrance {
   /** For what asks for it anew, such as the start of a support session. */
   SecondFactor secondFactor() {
     return secondFactor;
+  }
+
+  DemoFactor demoFactor() {
+    return demoFactor;
   }
 
   EntrancePages pages() {

@@ -6,6 +6,7 @@ import convo.access.InvitationHandler;
 import convo.access.PasswordHandler;
 import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
+import convo.access.SecondFactorHandler;
 import convo.access.SecondProofHandler;
 import convo.access.SessionHandler;
 import convo.access.SignInHandler;
@@ -21,5 +22,6 @@ record EntrancePages(
     PlaceHandler place,
     AccountHandler account,
     PasswordHandler password,
+    SecondFactorHandler secondFactor,
     SessionHandler session,
     MailHandler mail) {}

@@ -75,6 +75,12 @@ record Routes(
     routes.get("/account", entrance.account()::show, SIGNED_IN);
     routes.post("/account", entrance.account()::update, SIGNED_IN);
     routes.post("/account/password", entrance.password()::update, SIGNED_IN);
+    var factor = "/account/second-factor";
+    routes.get(factor, entrance.secondFactor()::show, SIGNED_IN);
+    routes.post(factor, entrance.secondFactor()::create, SIGNED_IN);
+    routes.post(factor + "/confirmation", entrance.secondFactor()::confirm, SIGNED_IN);
+    routes.post(factor + "/recovery-codes", entrance.secondFactor()::renewCodes, SIGNED_IN);
+    routes.post(factor + "/removal", entrance.secondFactor()::delete, SIGNED_IN);
     routes.get("/account/sessions", entrance.session()::list, SIGNED_IN);
     routes.post("/account/sessions/end", entrance.session()::endOthers, SIGNED_IN);
     routes.post("/account/sessions/{session}/end", entrance.session()::end, SIGNED_IN);

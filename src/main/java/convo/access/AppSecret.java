@@ -17,7 +17,7 @@ import org.apache.commons.codec.binary.Base32;
  * The secret that a person's authenticator app shares with us and the codes that both make of it:
  * six digits, new with every step of 30 seconds (RFC 6238 with SHA-1, which every app knows).
  */
-final class AppSecret {
+public final class AppSecret {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final HmacOneTimePasswordGenerator CODES = new HmacOneTimePasswordGenerator();
   private static final int SECRET_BYTES = 20;

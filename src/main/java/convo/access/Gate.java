@@ -48,9 +48,16 @@ public final class Gate {
     }
     if (visitor.account().isEmpty()) {
       askToSignIn(ctx);
+    } else if (lacksSecondFactor(visitor.person(), allowed)) {
+      lead(ctx, "/account/second-factor");
     } else {
       admit(ctx, visitor, allowed);
     }
+  }
+
+  /** Support's pages open to no account that a password alone opens. */
+  private static boolean lacksSecondFactor(Account account, Set<RouteRole> allowed) {
+    return allowed.contains(SUPPORT) && account.support() && !account.secondFactor();
   }
 
   private Visitor visitor(Context ctx) {

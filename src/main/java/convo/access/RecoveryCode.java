@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * What opens an account once when its app is lost: fifty random bits as ten letters and digits that
  * nobody mistakes for each other (Crockford's Base32), such as {@code 7k2mq-x94rt}.
  */
-record RecoveryCode(String letters) {
+public record RecoveryCode(String letters) {
   static final int SET = 10;
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final String ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
@@ -41,7 +41,7 @@ record RecoveryCode(String letters) {
   }
 
   /** As a person reads it. */
-  String text() {
+  public String text() {
     return letters.substring(0, LENGTH / 2) + "-" + letters.substring(LENGTH / 2);
   }
 

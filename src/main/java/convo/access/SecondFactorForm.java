@@ -29,6 +29,11 @@ public record SecondFactorForm(String code, String next, Map<String, String> err
         new Check().required("code", code, "Which code does your app show?").errors());
   }
 
+  /** People put a space between the halves. */
+  String digits() {
+    return code.replaceAll("\\s", "");
+  }
+
   SecondFactorForm refused() {
     return new SecondFactorForm("", next, Map.of("code", REFUSED));
   }

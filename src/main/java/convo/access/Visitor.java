@@ -103,6 +103,11 @@ public record Visitor(
     return role() == OWNER;
   }
 
+  /** Support cannot do without it. */
+  public boolean mayRemoveSecondFactor() {
+    return !person().support();
+  }
+
   private Standing membership() {
     return standing.orElseThrow(() -> new IllegalStateException("No shop in the address"));
   }

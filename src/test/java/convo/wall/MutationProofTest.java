@@ -192,6 +192,14 @@ class MutationProofTest {
                   "standing.shop().slug().equals(slug)",
                   "!slug.isEmpty()")),
           Mutation.of(
+              "a password is enough where a second factor is set",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java(
+                  "access/SignedIn.java",
+                  "return account.secondFactor() && session",
+                  "return account.email().isEmpty() && session")),
+          Mutation.of(
               "an address is open to anyone",
               AccessMatrixTest.class,
               "every_address_answers_everybody_as_written_down",
