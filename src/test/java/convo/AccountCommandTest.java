@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 class AccountCommandTest {
   private static final String WORDS = "a few words in a row\n";
   private final TestDatabase database = TestDatabase.empty();
+  private final StringWriter said = new StringWriter();
   private final StringWriter errors = new StringWriter();
 
   @Test
@@ -88,6 +89,40 @@ class AccountCommandTest {
     assertThat(one("select disabled_at is not null from accounts")).isEqualTo("t");
   }
 
+  @Test
+  void support_is_told_what_to_do_next() {
+    run("", "create", "ada@example.com", "--name", "Ada", "--support");
+
+    assertThat(said.toString()).contains("second step", "/sign-in");
+  }
+
+  @Test
+  void a_lost_second_factor_is_reset_told_by_mail_and_ends_the_sessions() {
+    run("", "create", "max@example.com", "--name", "Max");
+    refuses("with a second step", "", "reset-factor", "max@example.com");
+    database
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                with factor as (
+                  insert into account_second_factors (account_id, secret, created_at, confirmed_at)
+                  select id, 'x', now(), now()
+                  from accounts
+                )
+                insert into sessions (id_hash, account_id, created_at, last_seen_at, ends_at)
+                select 'x', id, now(), now(), now() + interval '1 day'
+                from accounts
+                """));
+
+    assertThat(run("", "reset-factor", "Max@Example.com")).isZero();
+
+    assertThat(one("select count(*) from account_second_factors")).isEqualTo("0");
+    assertThat(one("select count(*) from sessions")).isEqualTo("0");
+    assertThat(one("select body from outbox_messages where recipient = 'max@example.com'"))
+        .contains("has removed the second step of your account");
+  }
+
   private void refuses(String sentence, String input, String... arguments) {
     assertThat(run(input, arguments)).isEqualTo(2);
     assertThat(errors.toString()).contains(sentence).doesNotContain("Exception");
@@ -101,7 +136,7 @@ class AccountCommandTest {
         new Shell(
             Map.of("CONVO_DATABASE_URL", database.url(), "CONVO_SECRET", TestDatabase.SECRET),
             new BufferedReader(new StringReader(input)),
-            new PrintWriter(new StringWriter(), true),
+            new PrintWriter(said, true),
             new PrintWriter(errors, true));
     return Main.run(shell, words);
   }
