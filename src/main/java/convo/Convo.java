@@ -4,6 +4,8 @@ import convo.access.Sweep;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
 import convo.bookings.TodayHandler;
+import convo.corrections.CorrectionHandler;
+import convo.corrections.CorrectionQueries;
 import convo.database.Database;
 import convo.demo.Demo;
 import convo.growth.GrowthQueries;
@@ -106,12 +108,13 @@ public final class Convo implements AutoCloseable {
     var portraits = new PortraitQueries(shops);
     var history = new HistoryQueries(shops);
     var looks = new LookQueries(shops, clock);
+    var corrections = new CorrectionQueries(shops, clock);
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
         new ThemeHandler(this::isPage),
         entrance.pages(),
-        new TodayHandler(bookings, templates, clock),
+        new TodayHandler(bookings, corrections, templates, clock),
         new CustomersHandler(new ProfileListQueries(shops, clock), stylists, templates),
         new ProfileHandler(
             profiles,
@@ -120,6 +123,7 @@ public final class Convo implements AutoCloseable {
             history,
             looks,
             bookings,
+            corrections,
             stylists,
             templates,
             clock),
@@ -128,8 +132,9 @@ public final class Convo implements AutoCloseable {
         new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
-        OwnPages.of(settings, database, web),
         MyPages.of(settings, database, web),
+        OwnPages.of(settings, database, web, entrance.mailedCodes()),
+        new CorrectionHandler(corrections, templates),
         support());
   }
 
@@ -144,7 +149,8 @@ public final class Convo implements AutoCloseable {
     var sweep = new Sweep(database.platform(), settings.clock());
     return List.of(
         new Chore("growth-warnings", Duration.ofMinutes(5), warnings(growth)::warn),
-        new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run));
+        new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
+        OwnPages.erasures(settings, database));
   }
 
   private SupportPages support() {

@@ -10,6 +10,7 @@ import convo.access.DemoFactor;
 import convo.access.Gate;
 import convo.access.InvitationHandler;
 import convo.access.KnownBrowser;
+import convo.access.MailedCodes;
 import convo.access.PasswordAuthenticator;
 import convo.access.PasswordHandler;
 import convo.access.PasswordQueries;
@@ -40,6 +41,7 @@ final class Entrance {
   private final SecondFactor secondFactor;
   private final DemoFactor demoFactor;
   private final EntrancePages pages;
+  private final MailedCodes mailedCodes;
 
   Entrance(Settings settings, Database database, Web web) {
     var clock = settings.clock();
@@ -65,6 +67,7 @@ final class Entrance {
     var signIn = new SignIn(clients, sessions, accounts, secondFactor, throttle, known);
 
     demoFactor = new DemoFactor(factors, clock);
+    mailedCodes = new MailedCodes(codes, throttle);
     gate = new Gate(signIn);
     pages =
         new EntrancePages(
@@ -93,6 +96,11 @@ final class Entrance {
 
   DemoFactor demoFactor() {
     return demoFactor;
+  }
+
+  /** For pages elsewhere that ask for one more proof. */
+  MailedCodes mailedCodes() {
+    return mailedCodes;
   }
 
   EntrancePages pages() {

@@ -1,27 +1,79 @@
 package convo;
 
+import convo.access.MailedCodes;
 import convo.customers.AskedProfile;
 import convo.customers.ClaimHandler;
 import convo.customers.ClaimQueries;
 import convo.customers.ConsentHandler;
 import convo.customers.ConsentQueries;
+import convo.customers.CorrectionWishQueries;
+import convo.customers.DepartureHandler;
+import convo.customers.DepartureQueries;
 import convo.customers.OwnProfileQueries;
+import convo.customers.PhoneHandler;
+import convo.customers.PhoneQueries;
+import convo.customers.WishHandler;
 import convo.database.Database;
+import convo.erasure.ErasureHandler;
+import convo.erasure.ErasureQueries;
+import convo.erasure.Erasures;
+import convo.family.AskedMember;
+import convo.family.FamilyHandler;
+import convo.family.FamilyQueries;
+import convo.family.OwnAddressHandler;
+import convo.jobs.Chore;
 import convo.web.Web;
+import java.time.Duration;
 
 /**
  * The pages on which a customer decides about what shops know, which {@link Routes} puts on the
  * map.
  */
-record OwnPages(ClaimHandler claim, ConsentHandler consent) {
+record OwnPages(
+    ClaimHandler claim,
+    ConsentHandler consent,
+    PhoneHandler phone,
+    WishHandler wish,
+    DepartureHandler departure,
+    FamilyHandler family,
+    OwnAddressHandler ownAddress,
+    ErasureHandler erasure) {
 
-  static OwnPages of(Settings settings, Database database, Web web) {
+  static OwnPages of(Settings settings, Database database, Web web, MailedCodes codes) {
     var clock = settings.clock();
     var templates = web.templates();
     var platform = database.platform();
-    var asked = new AskedProfile(new OwnProfileQueries(database.customers()));
+    var profiles = new OwnProfileQueries(database.customers());
+    var asked = new AskedProfile(profiles);
+    var family = new FamilyQueries(database.customers(), platform, clock);
+    var members = new AskedMember(family);
     return new OwnPages(
         new ClaimHandler(asked, new ClaimQueries(platform, clock), templates),
-        new ConsentHandler(asked, new ConsentQueries(platform, clock), templates));
+        new ConsentHandler(asked, new ConsentQueries(platform, clock), templates),
+        new PhoneHandler(
+            profiles, new PhoneQueries(database.customers(), platform, clock), templates),
+        new WishHandler(
+            asked, new CorrectionWishQueries(database.customers(), platform, clock), templates),
+        new DepartureHandler(asked, new DepartureQueries(platform, clock), templates),
+        new FamilyHandler(members, family, templates),
+        new OwnAddressHandler(members, family, codes, templates),
+        new ErasureHandler(
+            profiles,
+            new ErasureQueries(platform, settings.baseUrl(), clock),
+            codes,
+            templates));
+  }
+
+  /** Erases those who asked for it and did not change their mind. */
+  static Chore erasures(Settings settings, Database database) {
+    var clock = settings.clock();
+    var platform = database.platform();
+    var erasures =
+        new Erasures(
+            new OwnProfileQueries(database.customers()),
+            new DepartureQueries(platform, clock),
+            platform,
+            clock);
+    return new Chore("erasures", Duration.ofMinutes(1), erasures::run);
   }
 }

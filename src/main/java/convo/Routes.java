@@ -8,6 +8,7 @@ import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
 
 import convo.bookings.TodayHandler;
+import convo.corrections.CorrectionHandler;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ErasureHandler;
 import convo.profiles.ProfileBookingsHandler;
@@ -30,8 +31,9 @@ record Routes(
     ErasureHandler erasure,
     TeamPages team,
     OfficePages office,
-    OwnPages own,
     MyPages my,
+    OwnPages own,
+    CorrectionHandler correction,
     SupportPages support) {
 
   void register(JavalinDefaultRoutingApi routes) {
@@ -39,6 +41,7 @@ record Routes(
     entrance(routes);
     account(routes);
     customer(routes);
+    own(routes);
     shop(routes);
     team(routes);
     services(routes);
@@ -97,12 +100,37 @@ record Routes(
     routes.get(mine, my.shops()::show, SIGNED_IN);
     routes.get(mine + "/data.html", my.download()::shopHtml, SIGNED_IN);
     routes.get(mine + "/data.json", my.download()::shopJson, SIGNED_IN);
+  }
+
+  private void own(JavalinDefaultRoutingApi routes) {
+    var mine = "/me/shops/{shop}";
     routes.get(mine + "/claim", own.claim()::show, SIGNED_IN);
     routes.post(mine + "/claim", own.claim()::create, SIGNED_IN);
     routes.get(mine + "/detachment", own.claim()::edit, SIGNED_IN);
     routes.post(mine + "/detachment", own.claim()::delete, SIGNED_IN);
     routes.get(mine + "/consents", own.consent()::edit, SIGNED_IN);
     routes.post(mine + "/consents", own.consent()::update, SIGNED_IN);
+    routes.get(mine + "/corrections", own.wish()::list, SIGNED_IN);
+    routes.post(mine + "/corrections", own.wish()::create, SIGNED_IN);
+    routes.get(mine + "/departure", own.departure()::add, SIGNED_IN);
+    routes.post(mine + "/departure", own.departure()::create, SIGNED_IN);
+
+    routes.get("/me/family", own.family()::list, SIGNED_IN);
+    routes.post("/me/family", own.family()::create, SIGNED_IN);
+    var member = "/me/family/{person}";
+    routes.get(member, own.family()::edit, SIGNED_IN);
+    routes.post(member, own.family()::update, SIGNED_IN);
+    routes.get(member + "/removal", own.family()::remove, SIGNED_IN);
+    routes.post(member + "/removal", own.family()::delete, SIGNED_IN);
+    routes.post(member + "/address/code", own.ownAddress()::prove, SIGNED_IN);
+    routes.post(member + "/address", own.ownAddress()::create, SIGNED_IN);
+
+    routes.get("/me/erasure", own.erasure()::add, SIGNED_IN);
+    routes.post("/me/erasure/code", own.erasure()::prove, SIGNED_IN);
+    routes.post("/me/erasure", own.erasure()::create, SIGNED_IN);
+    routes.post("/me/erasure/withdrawal", own.erasure()::delete, SIGNED_IN);
+    routes.get("/me/phone", own.phone()::edit, SIGNED_IN);
+    routes.post("/me/phone", own.phone()::update, SIGNED_IN);
   }
 
   private void shop(JavalinDefaultRoutingApi routes) {
@@ -123,6 +151,8 @@ record Routes(
     routes.get("/shops/{shop}/customers/{profile}/changes", profileChanges::list, OWNER, MANAGER);
     routes.get("/shops/{shop}/customers/{profile}/erasure", erasure::add, OWNER);
     routes.post("/shops/{shop}/customers/{profile}/erasure", erasure::create, OWNER);
+    routes.get("/shops/{shop}/corrections/{correction}", correction::edit, OWNER, MANAGER);
+    routes.post("/shops/{shop}/corrections/{correction}", correction::update, OWNER, MANAGER);
   }
 
   private void team(JavalinDefaultRoutingApi routes) {

@@ -6,9 +6,11 @@ values (<shop>, '<slug>', 'Shop of <owner>', 'Europe/Berlin', 'EUR', 'DE', 'de-D
 insert into core.customers (id, first_name, email)
 values ('<x>0000000-0000-0000-0000-00000000c001', 'Ana', 'ana@<x>.example');
 
--- Ivo is reached through Ana.
+-- Ivo is reached through Ana, Pia through Cleo.
 insert into core.customers (id, first_name, contact_customer_id)
-values ('<x>0000000-0000-0000-0000-00000000c002', 'Ivo', '<x>0000000-0000-0000-0000-00000000c001');
+values
+  ('<x>0000000-0000-0000-0000-00000000c002', 'Ivo', '<x>0000000-0000-0000-0000-00000000c001'),
+  ('<x>0000000-0000-0000-0000-00000000c003', 'Pia', 'c0000000-0000-0000-0000-00000000c001');
 
 insert into stylists (shop_id, id, key, name)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', 'sam', 'Sam <x>');
@@ -110,3 +112,10 @@ values
   (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'staff', '2026-03-03 08:59:30Z'),
   (<shop>, '<x>0000000-0000-0000-0000-00000000b002', 'staff', '2026-03-03 08:59:30Z'),
   (<shop>, '<x>0000000-0000-0000-0000-00000000b004', 'staff', '2026-03-03 08:59:30Z');
+insert into corrections (shop_id, id, profile_id, customer_id, wish, asked_at, outcome, answer, answered_at)
+values
+  (<shop>, '<x>0000000-0000-0000-0000-00000000e001', '<x>0000000-0000-0000-0000-00000000b001',
+    '<x>0000000-0000-0000-0000-00000000c001', 'My name has two letters n', '2026-03-02 10:00Z', null, null, null),
+  (<shop>, '<x>0000000-0000-0000-0000-00000000e002', '<x>0000000-0000-0000-0000-00000000b001',
+    '<x>0000000-0000-0000-0000-00000000c001', 'I have moved', '2026-03-01 10:00Z', 'declined', 'We keep no address',
+    '2026-03-01 11:00Z');

@@ -1,6 +1,7 @@
 package convo.access;
 
 import convo.database.CustomerId;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,6 +12,7 @@ import java.util.UUID;
  * @param support whether the person belongs to Convo's own support
  * @param secondFactor whether signing in asks for a second factor
  * @param customer the customer this person is, once the address was proved
+ * @param erasureDueAt when everything of this person is erased; empty while nobody asked for it
  */
 public record Account(
     UUID id,
@@ -18,4 +20,5 @@ public record Account(
     String email,
     boolean support,
     boolean secondFactor,
-    Optional<CustomerId> customer) {}
+    Optional<CustomerId> customer,
+    Optional<Instant> erasureDueAt) {}

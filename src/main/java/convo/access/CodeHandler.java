@@ -26,7 +26,7 @@ public final class CodeHandler {
     var form = SignInForm.from(ctx);
     if (form.isValid()) {
       throttle.tryMail(ctx, form.address());
-      var request = codes.send(form.address());
+      var request = codes.send(CodePurpose.SIGN_IN, form.address());
       var proof = ProofForm.blank(request.toString(), form);
       templates.page(ctx, "access/proof.jte", new ProofPage(View.of(ctx), proof));
     } else {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One-time codes for signing in without a password. A code belongs to the request in one browser,
+ * One-time codes that prove a mailbox, most of all for signing in without a password. A code belongs to the request in one browser,
  * so that nobody uses up the tries of somebody else's. Known and unknown addresses are treated
  * alike: proving an unknown one makes its account.
  */
@@ -35,17 +35,17 @@ public final class CodeQueries {
   }
 
   /** Mails a code to the address; answers with the id of the request that it belongs to. */
-  UUID send(String email) {
+  UUID send(CodePurpose purpose, String email) {
     var request = UUID.randomUUID();
     var code = "%06d".formatted(RANDOM.nextInt(CODES));
     platform.useWrite(handle -> {
-      insert(handle, request, email, code);
+      insert(handle, request, email, mark(purpose, request, code));
       OutboxQueries.add(
           handle,
           Optional.empty(),
           Actor.system("sign-in"),
           clock.instant(),
-          mail(email, code).with(new Secret(request, code, end())));
+          mail(purpose, email, code).with(new Secret(request, code, end())));
     });
     return request;
   }
@@ -55,16 +55,31 @@ public final class CodeQueries {
    * old, used or tried too often, or the account is disabled.
    */
   Optional<UUID> prove(UUID request, String email, String code) {
-    return platform.write(handle -> {
-      if (!use(handle, request, email, code)) {
-        return Optional.empty();
-      }
-      OutboxQueries.blank(handle, request);
-      return account(handle, email);
-    });
+    return platform.write(handle ->
+        isUsed(handle, CodePurpose.SIGN_IN, request, email, code)
+            ? account(handle, email)
+            : Optional.empty());
   }
 
-  private void insert(Handle handle, UUID request, String email, String code) {
+  /** Uses a code up that was mailed for something else than signing in; whether it was right. */
+  boolean use(CodePurpose purpose, UUID request, String email, String code) {
+    return platform.write(handle -> isUsed(handle, purpose, request, email, code));
+  }
+
+  private boolean isUsed(
+      Handle handle, CodePurpose purpose, UUID request, String email, String code) {
+    var isRight = use(handle, request, email, mark(purpose, request, code));
+    if (isRight) {
+      OutboxQueries.blank(handle, request);
+    }
+    return isRight;
+  }
+
+  private String mark(CodePurpose purpose, UUID request, String code) {
+    return seal.mark(purpose.name() + request + code);
+  }
+
+  private void insert(Handle handle, UUID request, String email, String mark) {
     handle
         .createUpdate(
             """
@@ -73,7 +88,7 @@ public final class CodeQueries {
             """)
         .bind("request", request)
         .bind("email", email)
-        .bind("hash", seal.mark(request + code))
+        .bind("hash", mark)
         .bind("now", clock.instant())
         .bind("end", end())
         .execute();
@@ -84,7 +99,7 @@ public final class CodeQueries {
   }
 
   /** One statement counts the try and decides: of many at once with the right code, one wins. */
-  private boolean use(Handle handle, UUID request, String email, String code) {
+  private boolean use(Handle handle, UUID request, String email, String mark) {
     return handle
         .createQuery(
             """
@@ -100,7 +115,7 @@ public final class CodeQueries {
             """)
         .bind("request", request)
         .bind("email", email)
-        .bind("hash", seal.mark(request + code))
+        .bind("hash", mark)
         .bind("now", clock.instant())
         .bind("tries", TRIES)
         .mapTo(Boolean.class)
@@ -118,18 +133,18 @@ public final class CodeQueries {
     return email.substring(0, email.indexOf('@'));
   }
 
-  private static Mail mail(String email, String code) {
+  private static Mail mail(CodePurpose purpose, String email, String code) {
     return new Mail(
         "sign-in code",
         email,
-        code + " is your code for Convo",
+        purpose.subject(code),
         """
-        Your code is %s.
+        Your code is %s. %s
 
         It works once, for %d minutes, in the window in which you asked for it.
         If that was not you, somebody may have mistyped an address: nothing has happened, and you can \
         forget this mail. Never tell the code to anybody.
         """
-            .formatted(code, LIFE.toMinutes()));
+            .formatted(code, purpose.effect(), LIFE.toMinutes()));
   }
 }

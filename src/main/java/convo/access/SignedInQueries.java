@@ -61,6 +61,7 @@ public final class SignedInQueries {
               accounts.support,
               account_second_factors.confirmed_at is not null second_factor,
               accounts.customer_id,
+              accounts.erasure_due_at,
               memberships.role,
               memberships.stylist_id,
             """
@@ -120,7 +121,9 @@ public final class SignedInQueries {
         row.getString("email"),
         row.getBoolean("support"),
         row.getBoolean("second_factor"),
-        Optional.ofNullable(row.getObject("customer_id", UUID.class)).map(CustomerId::new));
+        Optional.ofNullable(row.getObject("customer_id", UUID.class)).map(CustomerId::new),
+        Optional.ofNullable(row.getObject("erasure_due_at", OffsetDateTime.class))
+            .map(OffsetDateTime::toInstant));
   }
 
   private static Optional<Standing> standing(ResultSet row, StatementContext context)

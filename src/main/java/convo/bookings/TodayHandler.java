@@ -1,22 +1,31 @@
 package convo.bookings;
 
 import convo.access.Visitor;
+import convo.corrections.Correction;
+import convo.corrections.CorrectionQueries;
 import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /** The day a shop has before it. */
 public final class TodayHandler {
   private final BookingQueries bookings;
+  private final CorrectionQueries corrections;
   private final Templates templates;
   private final InstantSource clock;
 
-  public TodayHandler(BookingQueries bookings, Templates templates, InstantSource clock) {
+  public TodayHandler(
+      BookingQueries bookings,
+      CorrectionQueries corrections,
+      Templates templates,
+      InstantSource clock) {
     this.bookings = bookings;
+    this.corrections = corrections;
     this.templates = templates;
     this.clock = clock;
   }
@@ -31,7 +40,15 @@ public final class TodayHandler {
     var from = day.atStartOfDay(shop.zone()).toInstant();
     var until = day.plusDays(1).atStartOfDay(shop.zone()).toInstant();
     var found = bookings.between(shop.id(), from, until);
-    templates.page(ctx, "bookings/today.jte", new TodayPage(visitor, day, today, now, found));
+    templates.page(
+        ctx,
+        "bookings/today.jte",
+        new TodayPage(visitor, day, today, now, found, unanswered(visitor)));
+  }
+
+  /** Only those see it who may answer. */
+  private List<Correction> unanswered(Visitor visitor) {
+    return visitor.mayEditProfiles() ? corrections.open(visitor.shop().id()) : List.of();
   }
 
   private static Optional<LocalDate> day(Context ctx) {

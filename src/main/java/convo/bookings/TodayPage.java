@@ -1,14 +1,24 @@
 package convo.bookings;
 
 import convo.access.Visitor;
+import convo.corrections.Correction;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** One day of a shop. */
+/**
+ * One day of a shop.
+ *
+ * @param corrections what customers asked for and nobody has answered
+ */
 public record TodayPage(
-    Visitor visitor, LocalDate day, LocalDate today, Instant now, List<Booking> bookings) {
+    Visitor visitor,
+    LocalDate day,
+    LocalDate today,
+    Instant now,
+    List<Booking> bookings,
+    List<Correction> corrections) {
 
   public boolean isToday() {
     return day.equals(today);

@@ -32,6 +32,13 @@ public final class AskedProfile {
         .orElseThrow(NotFoundResponse::new);
   }
 
+  /** Whether no other shop knows the person of this profile. */
+  boolean isOnly(Context ctx, OwnProfile profile) {
+    var me = Visitor.of(ctx).person().customer().orElseThrow(NotFoundResponse::new);
+    return profiles.list(me).stream().filter(one -> one.person().equals(profile.person())).count()
+        == 1;
+  }
+
   /**
    * As {@link #of}, where the person has said that it is theirs. Else they are asked first, and
    * there is nothing more to do.

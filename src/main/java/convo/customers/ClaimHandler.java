@@ -39,7 +39,8 @@ public final class ClaimHandler {
   /** No. */
   public void delete(Context ctx) {
     var profile = asked.of(ctx);
-    if (claims.detach(profile, Visitor.of(ctx).customerActor())) {
+    var isStranger = !profile.isMine() && asked.isOnly(ctx, profile);
+    if (claims.detach(profile, Visitor.of(ctx).customerActor(), isStranger)) {
       Flash.success("Noted. %s keeps it apart from you.".formatted(profile.shopName())).keep(ctx);
       ctx.redirect("/me/shops", HttpStatus.SEE_OTHER);
     } else {

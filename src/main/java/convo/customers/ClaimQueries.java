@@ -40,14 +40,20 @@ public final class ClaimQueries {
   /**
    * No: the profile goes to a new person without an address, and its bookings go with it. The shop
    * keeps what it was told.
+   *
+   * @param isStranger whether the person was only made for this profile, as somebody of a family,
+   *     and is nobody without it
    */
-  public boolean detach(OwnProfile profile, Actor actor) {
+  public boolean detach(OwnProfile profile, Actor actor, boolean isStranger) {
     return platform.write(
         profile.shop(),
         handle -> {
           var isFirst = isUnanswered(handle, profile);
           if (isFirst) {
             moveToNobody(handle, profile);
+            if (isStranger) {
+              forget(handle, profile);
+            }
             record(handle, profile, clock.instant(), actor, "said this is not them");
           }
           return isFirst;
@@ -100,6 +106,21 @@ public final class ClaimQueries {
         .bind("phone", profile.phone().orElse(null))
         .mapTo(UUID.class)
         .one();
+  }
+
+  private void forget(Handle handle, OwnProfile profile) {
+    handle
+        .createUpdate(
+            """
+            update core.customers
+            set first_name = '', last_name = '', phone = null, contact_customer_id = null, erased_at = :now,
+              updated_at = :now
+            where id = :person
+            and email is null
+            """)
+        .bind("person", profile.person().value())
+        .bind("now", clock.instant())
+        .execute();
   }
 
   private static void record(

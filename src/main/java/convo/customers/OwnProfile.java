@@ -2,11 +2,9 @@ package convo.customers;
 
 import convo.database.CustomerId;
 import convo.database.ShopId;
+import convo.shops.WallClock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,9 +30,6 @@ public record OwnProfile(
     Optional<String> email,
     Optional<String> phone,
     Optional<Instant> claimedAt) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
-
   /** The address of a page about it: {@code url("/consents")} is "/me/shops/bella/consents". */
   public String url(String rest) {
     return "/me/shops/" + slug + rest + (isMine ? "" : "?person=" + person);
@@ -52,6 +47,11 @@ public record OwnProfile(
 
   /** The shop's day of an instant: "Tue 3 Mar 2026". */
   public String day(Instant instant) {
-    return DAY.format(LocalDate.ofInstant(instant, zone));
+    return WallClock.day(instant.atZone(zone));
+  }
+
+  /** Day and time on the shop's clock: "Tue 3 Mar 2026, 14:30". */
+  public String when(Instant instant) {
+    return WallClock.moment(instant.atZone(zone));
   }
 }

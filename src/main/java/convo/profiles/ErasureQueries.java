@@ -39,7 +39,13 @@ public final class ErasureQueries {
           update audit_entries
           set changes = '{}'
           where shop_id = :shop
-          and subject_id = :profile
+          and (subject_id = :profile
+            or subject_id in (select id from bookings where shop_id = :shop and profile_id = :profile))
+          """,
+          """
+          delete from corrections
+          where shop_id = :shop
+          and profile_id = :profile
           """,
           """
           delete from profile_tags
@@ -68,13 +74,14 @@ public final class ErasureQueries {
   /** Detaches the profile from the person, then empties it. */
   public void erase(ShopId shop, Actor actor, UUID profile) {
     var now = clock.instant();
-    door.useWrite(
-        shop,
-        handle -> {
-          handle.createQuery(DETACH).bind("profile", profile).mapTo(UUID.class).one();
-          FORGET.forEach(sql -> forget(handle, sql, shop, profile, now));
-          AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
-        });
+    door.useWrite(shop, handle -> erase(handle, shop, now, actor, profile));
+  }
+
+  /** As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. */
+  public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
+    handle.createQuery(DETACH).bind("profile", profile).mapTo(UUID.class).one();
+    FORGET.forEach(sql -> forget(handle, sql, shop, profile, now));
+    AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
   }
 
   private static void forget(Handle handle, String sql, ShopId shop, UUID profile, Instant now) {

@@ -11,9 +11,14 @@ import java.util.stream.Collectors;
  * @param stylists with whom she has been, most often first
  * @param services what she has had done, most often first
  * @param team the names of all stylists of the shop
+ * @param hasCorrections whether the customer ever asked for one
  */
 public record Portrait(
-    Profile profile, List<Favourite> stylists, List<Favourite> services, Map<UUID, String> team) {
+    Profile profile,
+    List<Favourite> stylists,
+    List<Favourite> services,
+    Map<UUID, String> team,
+    boolean hasCorrections) {
 
   /** A stylist or a service, and how many completed bookings with it. */
   public record Favourite(String name, int bookings) {}

@@ -31,7 +31,9 @@ public final class PortraitQueries {
             order by preference.bookings desc, services.name) favourite_services,
           array(select stylists.id || ' ' || stylists.name
             from stylists
-            where stylists.shop_id = profile.shop_id) team
+            where stylists.shop_id = profile.shop_id) team,
+          exists (select from corrections
+            where corrections.shop_id = profile.shop_id and corrections.profile_id = profile.id) has_corrections
           """
           + ProfileQueries.OF_PROFILES;
 
@@ -64,7 +66,8 @@ public final class PortraitQueries {
         ProfileQueries.masked(ProfileQueries.profile(row, context), contacts),
         favourites(row, "favourite_stylists"),
         favourites(row, "favourite_services"),
-        team(row));
+        team(row),
+        row.getBoolean("has_corrections"));
   }
 
   private static List<Portrait.Favourite> favourites(ResultSet row, String column)

@@ -3,6 +3,7 @@ package convo.profiles;
 import convo.access.Visitor;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
+import convo.corrections.CorrectionQueries;
 import convo.stylists.Stylist;
 import convo.stylists.StylistQueries;
 import convo.web.Address;
@@ -26,6 +27,7 @@ public final class ProfileHandler {
   private final HistoryQueries history;
   private final LookQueries looks;
   private final BookingQueries bookings;
+  private final CorrectionQueries corrections;
   private final StylistQueries stylists;
   private final Templates templates;
   private final InstantSource clock;
@@ -37,6 +39,7 @@ public final class ProfileHandler {
       HistoryQueries history,
       LookQueries looks,
       BookingQueries bookings,
+      CorrectionQueries corrections,
       StylistQueries stylists,
       Templates templates,
       InstantSource clock) {
@@ -46,6 +49,7 @@ public final class ProfileHandler {
     this.history = history;
     this.looks = looks;
     this.bookings = bookings;
+    this.corrections = corrections;
     this.stylists = stylists;
     this.templates = templates;
     this.clock = clock;
@@ -145,7 +149,10 @@ public final class ProfileHandler {
         visitor,
         portrait,
         bookings.around(shop, id, clock.instant(), ProfilePage.MOST_BOOKINGS + 1),
-        visitor.mayEditProfiles() ? history.newest(shop, id) : List.of());
+        visitor.mayEditProfiles() ? history.newest(shop, id) : List.of(),
+        visitor.mayEditProfiles() && portrait.hasCorrections()
+            ? corrections.of(shop, id)
+            : List.of());
   }
 
   private static List<UUID> ids(List<Stylist> stylists) {

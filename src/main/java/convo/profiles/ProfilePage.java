@@ -4,6 +4,7 @@ import convo.access.Visitor;
 import convo.audit.AuditEntry;
 import convo.audit.History;
 import convo.bookings.Around;
+import convo.corrections.Correction;
 import convo.shops.WallClock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.List;
  * @param bookings one more on each side than is shown, where there are more
  */
 public record ProfilePage(
-    Visitor visitor, Portrait portrait, Around bookings, List<AuditEntry> entries) {
+    Visitor visitor,
+    Portrait portrait,
+    Around bookings,
+    List<AuditEntry> entries,
+    List<Correction> corrections) {
   /** Bookings to come, and so far, on the page. */
   static final int MOST_BOOKINGS = 10;
 

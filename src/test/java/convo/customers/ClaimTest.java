@@ -58,9 +58,9 @@ class ClaimTest {
     assertThat(post(convo.cleo(), DETACHMENT).location()).isEqualTo("/me/shops");
 
     assertThat(convo.cleo().get("/me").text()).contains("keeps it apart from you");
-    assertThat(convo.cleo().get("/me").text()).contains("Rita's");
-    assertThat(convo.cleo().get("/me?shop=bella").html().select("tbody tr").eachText())
-        .allMatch(row -> row.contains("For Mia Marsh"));
+    assertThat(convo.cleo().get("/me/shops").text())
+        .contains("Rita's Barbers Knows you", "Bella's Salon, about Mia")
+        .doesNotContain("Bella's Salon Knows you");
     assertThat(convo.cleo().get(CLAIM).status()).isEqualTo(404);
     assertThat(life.person("bella", "Cleo")).isNotEqualTo(person);
     assertThat(life.person("rita", "Cléo")).isEqualTo(person);
@@ -73,6 +73,21 @@ class ClaimTest {
     assertThat(now.substring(0, now.indexOf("History of changes")))
         .isEqualTo(bellasView.substring(0, bellasView.indexOf("History of changes")));
     assertThat(now).contains("The customer said this is not them");
+  }
+
+  @Test
+  void cleo_says_no_to_a_child_that_was_written_down_as_hers() {
+    var mia = "?person=" + life.person("bella", "Mia");
+    var before = life.one("select count(*) from core.customers where erased_at is null");
+    assertThat(convo.cleo().get(CLAIM + mia).text()).contains("Is this Mia Marsh?");
+
+    assertThat(post(convo.cleo(), DETACHMENT + mia).location()).isEqualTo("/me/shops");
+
+    assertThat(convo.cleo().get("/me/shops").text()).doesNotContain("Mia");
+    assertThat(convo.cleo().get("/me/family").text()).contains("Nobody yet");
+    assertThat(convo.bella().get("/shops/bella/customers?q=mia").text()).contains("Mia Marsh");
+    assertThat(life.one("select count(*) from core.customers where erased_at is null"))
+        .isEqualTo(before);
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.generic.GenericType;
 
 /** What all shops and Convo itself have of people, as only a witness of the database sees it. */
 public record Life(Jdbi witness) {
-  /** Makes one query over all rows: a mark for each table. Being signed in changes two of them. */
+  /** Makes one query over all rows: a mark for each table. Signing in changes the others. */
   private static final String ALL_ROWS =
       """
       select string_agg(
@@ -21,7 +21,7 @@ public record Life(Jdbi witness) {
       join pg_namespace n on n.oid = c.relnamespace
       where c.relkind = 'r'
       and n.nspname in ('public', 'core')
-      and relname not in ('sessions', 'throttle_buckets')
+      and relname not in ('sessions', 'throttle_buckets', 'account_second_factors')
       """;
 
   /** A mark of each table. */
@@ -95,6 +95,42 @@ public record Life(Jdbi witness) {
     });
   }
 
+  /** The tables with rows of a shop that hold this text, whatever the column. */
+  public List<String> rowsOf(String shop, String text) {
+    return holding(text, "shop_id = (select id from shops where slug = '%s')".formatted(shop), true);
+  }
+
+  /** The tables of all that hold this text, whatever the column. */
+  public List<String> holding(String text) {
+    return holding(text, "true", false);
+  }
+
+  private List<String> holding(String text, String which, boolean ofShops) {
+    return witness.withHandle(handle ->
+        handle.select(TABLES, ofShops).mapTo(String.class).list().stream()
+            .filter(table ->
+                handle
+                    .select(
+                        "select exists (select from %s t where %s and strpos(lower(t::text), lower(?)) > 0)"
+                            .formatted(table, which),
+                        text)
+                    .mapTo(Boolean.class)
+                    .one())
+            .toList());
+  }
+
+  /** The code that was mailed last. */
+  public String newestCode() {
+    return one(
+        """
+        select substring(subject, '[0-9]{6}')
+        from outbox_messages
+        where kind = 'sign-in code'
+        order by created_at desc, ctid desc
+        limit 1
+        """);
+  }
+
   /** The one value that a query finds, as text; empty for none. */
   public String one(String query, Object... arguments) {
     return witness.withHandle(handle ->
@@ -104,6 +140,16 @@ public record Life(Jdbi witness) {
             .findOne()
             .orElse(""));
   }
+
+  private static final String TABLES =
+      """
+      select c.oid::regclass
+      from pg_class c
+      join pg_namespace n on n.oid = c.relnamespace
+      where c.relkind = 'r'
+      and n.nspname in ('public', 'core')
+      and (not ? or exists (select from pg_attribute where attrelid = c.oid and attname = 'shop_id'))
+      """;
 
   private static final String PROFILE =
       """

@@ -42,6 +42,7 @@ class CanaryTest {
         .containsExactly(
             "audit_entries.actor_kind",
             "bookings.status",
+            "corrections.outcome",
             "customer_shop_profiles.status",
             "invitations.role",
             "memberships.role",

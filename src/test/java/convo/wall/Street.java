@@ -87,6 +87,8 @@ public final class Street implements AutoCloseable {
     return Map.ofEntries(
         Map.entry("shop", "bella"),
         Map.entry("profile", "a0000000-0000-0000-0000-00000000b001"),
+        Map.entry("person", "a0000000-0000-0000-0000-00000000c003"),
+        Map.entry("correction", "a0000000-0000-0000-0000-00000000e001"),
         Map.entry("stylist", "a0000000-0000-0000-0000-000000005001"),
         Map.entry("service", "a0000000-0000-0000-0000-000000006001"),
         Map.entry("exception", "a0000000-0000-0000-0000-000000007001"),

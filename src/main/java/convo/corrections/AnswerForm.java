@@ -1,0 +1,30 @@
+package convo.corrections;
+
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** What a shop answers to a wish for a correction. */
+public record AnswerForm(String outcome, String answer, Map<String, String> errors)
+    implements Form {
+  static final int LONGEST = 500;
+
+  static AnswerForm blank() {
+    return new AnswerForm(Correction.Outcome.DONE.key(), "", Map.of());
+  }
+
+  static AnswerForm from(Context ctx) {
+    var outcome = Form.text(ctx, "outcome", 10);
+    var answer = Form.text(ctx, "answer", LONGEST);
+    var errors =
+        new Check()
+            .that(
+                Correction.Outcome.named(outcome).isPresent(),
+                "outcome",
+                "Say whether it is done or declined.")
+            .required("answer", answer, "Write a sentence; the customer reads it.")
+            .errors();
+    return new AnswerForm(outcome, answer, errors);
+  }
+}

@@ -1,0 +1,122 @@
+package convo.corrections;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The corrections that one shop is asked for, and its answers. */
+public final class CorrectionQueries {
+  private static final CorrectionRow ROW = new CorrectionRow();
+  private static final String OF_SHOP =
+      "select "
+          + CorrectionRow.COLUMNS
+          + """
+          from corrections
+          join customer_shop_profiles profile
+            on profile.shop_id = corrections.shop_id
+            and profile.id = corrections.profile_id
+          where corrections.shop_id = :shop
+          """;
+  private static final String OPEN =
+      OF_SHOP
+          + """
+          and corrections.outcome is null
+          order by corrections.asked_at, corrections.id
+          """;
+  private static final String OF_PROFILE =
+      OF_SHOP
+          + """
+          and corrections.profile_id = :profile
+          order by corrections.asked_at desc, corrections.id
+          """;
+  private static final String ONE =
+      OF_SHOP
+          + """
+          and corrections.id = :id
+          """;
+
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public CorrectionQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** What waits for an answer, longest first. */
+  public List<Correction> open(ShopId shop) {
+    return door.read(
+        shop, handle -> handle.createQuery(OPEN).bind("shop", shop.value()).map(ROW).list());
+  }
+
+  /** What one customer has asked for, newest first. */
+  public List<Correction> of(ShopId shop, UUID profile) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(OF_PROFILE)
+                .bind("shop", shop.value())
+                .bind("profile", profile)
+                .map(ROW)
+                .list());
+  }
+
+  Optional<Correction> find(ShopId shop, UUID id) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(ONE)
+                .bind("shop", shop.value())
+                .bind("id", id)
+                .map(ROW)
+                .findOne());
+  }
+
+  /** Answers; whether nobody else had answered before. */
+  boolean answer(
+      ShopId shop, Actor actor, Correction correction, Correction.Outcome outcome, String answer) {
+    var now = clock.instant();
+    return door.write(
+        shop,
+        handle -> {
+          var isFirst =
+              handle
+                      .createUpdate(
+                          """
+                          update corrections
+                          set outcome = :outcome, answer = :answer, answered_at = :now
+                          where shop_id = :shop
+                          and id = :id
+                          and outcome is null
+                          """)
+                      .bind("shop", shop.value())
+                      .bind("id", correction.id())
+                      .bind("outcome", outcome.key())
+                      .bind("answer", answer)
+                      .bind("now", now)
+                      .execute()
+                  == 1;
+          if (isFirst) {
+            AuditQueries.record(
+                handle,
+                shop,
+                now,
+                actor,
+                "answered a wish for a correction",
+                "profile",
+                correction.profile(),
+                0,
+                Map.of());
+          }
+          return isFirst;
+        });
+  }
+}

@@ -1,0 +1,153 @@
+package convo.customers;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.database.PlatformDoor;
+import convo.profiles.ErasureQueries;
+import convo.profiles.FigureQueries;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes a person out of one shop: what is still to come is cancelled and its time is free again,
+ * and the profile loses whatever names them.
+ */
+public final class DepartureQueries {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public DepartureQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** When the bookings begin that leaving would cancel, soonest first. */
+  public List<Instant> toCome(OwnProfile profile) {
+    return platform.read(
+        profile.shop(),
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select starts_at
+                    from bookings
+                    where shop_id = :shop
+                    and profile_id = :profile
+                    and customer_id = :person
+                    and status in ('requested', 'confirmed')
+                    and starts_at > :now
+                    order by starts_at, id
+                    """)
+                .bind("shop", profile.shop().value())
+                .bind("profile", profile.id())
+                .bind("person", profile.person().value())
+                .bind("now", clock.instant())
+                .map((row, context) ->
+                    row.getObject("starts_at", OffsetDateTime.class).toInstant())
+                .list());
+  }
+
+  /** Leaves for good; nothing happens where the profile is not the person's any more. */
+  public void leave(OwnProfile profile, Actor actor) {
+    var now = clock.instant();
+    platform.useWrite(
+        profile.shop(),
+        handle -> {
+          if (isHeld(handle, profile)) {
+            cancel(handle, profile, actor, now);
+            FigureQueries.recompute(handle, profile.shop(), profile.id());
+            forgetMail(handle, profile);
+            ErasureQueries.erase(handle, profile.shop(), now, actor, profile.id());
+          }
+        });
+  }
+
+  private static boolean isHeld(Handle handle, OwnProfile profile) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and id = :profile
+            and customer_id = :person
+            and erased_at is null
+            for update
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
+        .bind("person", profile.person().value())
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
+  }
+
+  private record Cancelled(UUID id, int version) {}
+
+  private static void cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
+    var cancelled =
+        handle
+            .createQuery(
+                """
+                update bookings
+                set status = 'cancelled', cancelled_at = :now, version = version + 1, updated_at = :now
+                where shop_id = :shop
+                and profile_id = :profile
+                and customer_id = :person
+                and status in ('requested', 'confirmed')
+                and starts_at > :now
+                returning id, version
+                """)
+            .bind("shop", profile.shop().value())
+            .bind("profile", profile.id())
+            .bind("person", profile.person().value())
+            .bind("now", now)
+            .map((row, context) ->
+                new Cancelled(row.getObject("id", UUID.class), row.getInt("version")))
+            .list();
+    free(handle, profile, cancelled);
+    cancelled.forEach(booking ->
+        AuditQueries.record(
+            handle,
+            profile.shop(),
+            now,
+            actor,
+            "cancelled",
+            "booking",
+            booking.id(),
+            booking.version(),
+            Map.of()));
+  }
+
+  private static void free(Handle handle, OwnProfile profile, List<Cancelled> cancelled) {
+    handle
+        .createUpdate(
+            """
+            delete from booking_segments
+            where shop_id = :shop
+            and booking_id = any(:bookings)
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("bookings", cancelled.stream().map(Cancelled::id).toArray(UUID[]::new))
+        .execute();
+  }
+
+  /** What the shop has sent to the person's address names them too. */
+  private static void forgetMail(Handle handle, OwnProfile profile) {
+    handle
+        .createUpdate(
+            """
+            delete from outbox_messages
+            where shop_id = :shop
+            and recipient = :email
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("email", profile.email().orElse(null))
+        .execute();
+  }
+}

@@ -1,0 +1,21 @@
+package convo.customers;
+
+import convo.access.Visitor;
+import convo.profiles.Phone;
+import java.util.List;
+
+/**
+ * A person's own phone number, and the shops that may be told of a new one.
+ *
+ * @param profiles those that the person has said are theirs
+ */
+public record PhonePage(Visitor visitor, PhoneForm form, List<OwnProfile> profiles) {
+
+  /** "Has 030 901820", as the shop's country writes it. */
+  public String has(OwnProfile profile) {
+    return profile
+        .phone()
+        .map(number -> "Has " + new Phone(number).display(profile.country()))
+        .orElse("Has no number");
+  }
+}

@@ -1,0 +1,106 @@
+package convo.erasure;
+
+import convo.audit.Actor;
+import convo.customers.DepartureQueries;
+import convo.customers.OwnProfileQueries;
+import convo.database.CustomerId;
+import convo.database.PlatformDoor;
+import convo.outbox.Mail;
+import convo.outbox.OutboxQueries;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Erases the people whose time to change their mind is over: one shop after the other, then the
+ * person. It may be stopped anywhere and goes on where it was: a profile that is erased is not the
+ * person's any more, and the wish is there until the person is not.
+ */
+public final class Erasures {
+  private final OwnProfileQueries profiles;
+  private final DepartureQueries departures;
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  /** Somebody whose time is up. */
+  private record Due(UUID account, String email, Optional<CustomerId> customer) {}
+
+  public Erasures(
+      OwnProfileQueries profiles,
+      DepartureQueries departures,
+      PlatformDoor platform,
+      InstantSource clock) {
+    this.profiles = profiles;
+    this.departures = departures;
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** Erases everybody who is due, and the goodbyes that were said long enough ago. */
+  public void run() {
+    for (var due : due()) {
+      due.customer().ifPresent(me -> leaveShops(me, due));
+      platform.useWrite(handle -> finish(handle, due));
+    }
+    platform.useWrite(handle -> PersonRows.forgetGoodbyes(handle, clock.instant()));
+  }
+
+  private List<Due> due() {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, email, customer_id
+                from accounts
+                where erasure_due_at <= :now
+                order by erasure_due_at, id
+                """)
+            .bind("now", clock.instant())
+            .map((row, context) ->
+                new Due(
+                    row.getObject("id", UUID.class),
+                    row.getString("email"),
+                    Optional.ofNullable(row.getObject("customer_id", UUID.class))
+                        .map(CustomerId::new)))
+            .list());
+  }
+
+  private void leaveShops(CustomerId me, Due due) {
+    var actor = Actor.customer(due.account());
+    profiles.list(me).forEach(profile -> departures.leave(profile, actor));
+  }
+
+  /**
+   * With the person's row held no shop makes a new profile of them. Where one has been faster, the
+   * next run goes on.
+   */
+  private void finish(Handle handle, Due due) {
+    var isStillDue = PersonRows.hold(handle, due.account(), clock.instant());
+    due.customer().ifPresent(me -> PersonRows.hold(handle, me));
+    var isGone = due.customer().map(me -> profiles.list(me).isEmpty()).orElse(true);
+    if (isStillDue && isGone) {
+      due.customer().ifPresent(me -> PersonRows.erase(handle, me, clock.instant()));
+      PersonRows.forgetMail(handle, due.email());
+      PersonRows.close(handle, due.account(), clock.instant());
+      sayGoodbye(handle, due.email());
+    }
+  }
+
+  private void sayGoodbye(Handle handle, String email) {
+    var mail =
+        new Mail(
+            PersonRows.GOODBYE,
+            email,
+            "You are erased",
+            """
+            It is done. No shop and no page of Convo knows who you were, and this mail is the last \
+            one; it is erased here too.
+
+            If you come back one day, you begin anew.
+            """);
+    OutboxQueries.add(
+        handle, Optional.empty(), Actor.system("erasure"), clock.instant(), mail);
+  }
+}

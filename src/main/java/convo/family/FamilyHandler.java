@@ -1,0 +1,75 @@
+package convo.family;
+
+import convo.access.Visitor;
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.List;
+
+/** Lets a person look after others: add them, name them, let them go. */
+public final class FamilyHandler {
+  private static final int MOST = 20;
+  private final AskedMember asked;
+  private final FamilyQueries family;
+  private final Templates templates;
+
+  public FamilyHandler(AskedMember asked, FamilyQueries family, Templates templates) {
+    this.asked = asked;
+    this.family = family;
+    this.templates = templates;
+  }
+
+  public void list(Context ctx) {
+    list(ctx, 200, MemberForm.blank());
+  }
+
+  public void create(Context ctx) {
+    var me = Visitor.of(ctx).person().customer().orElseThrow(NotFoundResponse::new);
+    var form = MemberForm.from(ctx);
+    if (!form.isValid() || family.list(me).size() >= MOST) {
+      list(ctx, 422, form);
+    } else {
+      family.add(me, form);
+      Flash.success("Added.").keep(ctx);
+      ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
+    }
+  }
+
+  public void edit(Context ctx) {
+    templates.page(ctx, "family/edit.jte", MemberPage.of(Visitor.of(ctx), asked.of(ctx)));
+  }
+
+  public void update(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var member = asked.of(ctx);
+    var form = MemberForm.from(ctx);
+    if (form.isValid()) {
+      family.rename(asked.me(ctx), member, form);
+      Flash.success("Saved. Each shop keeps the name it was given.").keep(ctx);
+      ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
+    } else {
+      var page = new MemberPage(visitor, member, form, AddressForm.blank());
+      templates.answer(ctx, 422, "family/edit.jte", page);
+    }
+  }
+
+  /** Asks once more before somebody is let go. */
+  public void remove(Context ctx) {
+    templates.page(ctx, "family/removal.jte", MemberPage.of(Visitor.of(ctx), asked.of(ctx)));
+  }
+
+  public void delete(Context ctx) {
+    var member = asked.of(ctx);
+    family.remove(asked.me(ctx), member);
+    Flash.success("%s is no longer in your family here.".formatted(member.name())).keep(ctx);
+    ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
+  }
+
+  private void list(Context ctx, int status, MemberForm form) {
+    var visitor = Visitor.of(ctx);
+    var members = visitor.person().customer().map(family::list).orElse(List.of());
+    templates.answer(ctx, status, "family/list.jte", new FamilyPage(visitor, members, form));
+  }
+}

@@ -1,0 +1,26 @@
+package convo.family;
+
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** The name of somebody of the family, as it was typed. */
+public record MemberForm(String firstName, String lastName, Map<String, String> errors)
+    implements Form {
+  private static final int LONGEST = 100;
+
+  static MemberForm blank() {
+    return new MemberForm("", "", Map.of());
+  }
+
+  static MemberForm of(FamilyMember member) {
+    return new MemberForm(member.firstName(), member.lastName(), Map.of());
+  }
+
+  static MemberForm from(Context ctx) {
+    var first = Form.text(ctx, "firstName", LONGEST);
+    var errors = new Check().required("firstName", first, "What are they called?").errors();
+    return new MemberForm(first, Form.text(ctx, "lastName", LONGEST), errors);
+  }
+}

@@ -1,0 +1,90 @@
+package convo.customers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CorrectionTest {
+  private static final String WISHES = "/me/shops/bella/corrections";
+  private static final Map<String, String> WISH = Map.of("wish", "I was born on 15 May 1988.");
+  private TestConvo convo;
+  private Life life;
+
+  @BeforeEach
+  void start() {
+    convo = TestConvo.fresh();
+    life = new Life(convo.database().witness());
+    convo.cleo().post("/me/shops/bella/claim", Map.of());
+  }
+
+  @AfterEach
+  void close() {
+    convo.close();
+  }
+
+  @Test
+  void cleo_asks_bella_answers_and_cleo_reads_it() {
+    assertThat(convo.cleo().post(WISHES, WISH).location()).isEqualTo(WISHES);
+    assertThat(convo.cleo().get(WISHES).text()).contains("born on 15 May", "Not answered yet.");
+
+    var today = convo.bella().get("/shops/bella");
+    assertThat(today.text()).contains("Customers ask for a correction", "born on 15 May");
+    assertThat(convo.sam().get("/shops/bella").text()).doesNotContain("born on 15 May");
+    assertThat(convo.sam().get(life.profileUrl("bella", "Cleo")).text())
+        .doesNotContain("born on 15 May");
+    assertThat(convo.rita().get("/shops/rita").text()).doesNotContain("born on 15 May");
+    assertThat(convo.max().get(life.profileUrl("bella", "Cleo")).text()).contains("born on 15 May");
+    var url = today.link("Answer Cleo Marsh");
+    assertThat(convo.bella().post(url, Map.of("outcome", "done", "answer", "")).status())
+        .isEqualTo(422);
+
+    var answer =
+        convo.bella().post(url, Map.of("outcome", "done", "answer", "Thank you, it is mended."));
+
+    assertThat(answer.location()).isEqualTo(life.profileUrl("bella", "Cleo"));
+    assertThat(convo.cleo().get(WISHES).text()).contains("Done Thank you, it is mended.");
+    assertThat(convo.bella().get("/shops/bella").text()).doesNotContain("born on 15 May");
+    var again = Map.of("outcome", "declined", "answer", "Or rather not.");
+    convo.max().post(url, again);
+    assertThat(convo.cleo().get(WISHES).text()).doesNotContain("rather not");
+  }
+
+  @Test
+  void nobody_asks_for_cleo_and_no_other_shop_answers() {
+    convo.cleo().post(WISHES, WISH);
+    var url = convo.bella().get("/shops/bella").link("Answer Cleo Marsh");
+    var before = life.everything();
+    var cleo = life.person("bella", "Cleo");
+    var answer = Map.of("outcome", "done", "answer", "Forged");
+
+    for (var who : List.of(convo.dan(), convo.bella(), convo.rita())) {
+      assertThat(who.post(WISHES, WISH).status()).isEqualTo(404);
+      assertThat(who.get(WISHES + "?person=" + cleo).status()).isEqualTo(404);
+      assertThat(who.post(WISHES + "?person=" + cleo, WISH).status()).isEqualTo(404);
+    }
+    assertThat(convo.rita().post(url.replace("bella", "rita"), answer).status()).isEqualTo(404);
+    assertThat(convo.rita().post(url, answer).status()).isEqualTo(404);
+    assertThat(convo.sam().post(url, answer).status()).isEqualTo(403);
+    assertThat(convo.cleo().post(url, answer).status()).isEqualTo(404);
+    assertThat(convo.cleo().post(WISHES, Map.of("wish", " ")).status()).isEqualTo(422);
+
+    assertThat(life.changedSince(before)).isEmpty();
+  }
+
+  @Test
+  void a_shop_is_not_buried_in_wishes_and_a_departure_takes_them_along() {
+    for (var number = 0; number < 5; number++) {
+      assertThat(convo.cleo().post(WISHES, WISH).status()).isEqualTo(303);
+    }
+    assertThat(convo.cleo().post(WISHES, WISH).status()).isEqualTo(422);
+
+    convo.cleo().post("/me/shops/bella/departure", Map.of());
+
+    assertThat(life.one("select count(*) from corrections")).isEqualTo("0");
+  }
+}
