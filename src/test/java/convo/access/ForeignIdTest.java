@@ -144,7 +144,7 @@ class ForeignIdTest {
     assertThat(answer.status()).isLessThan(500);
     assertThat(changed).noneMatch(table -> table.endsWith(Street.OF_RITAS));
     if (REFUSED.contains(answer.status())) {
-      assertThat(changed).isEmpty();
+      assertThat(changed).isSubsetOf("throttle_buckets"); // a wrong code is counted
     }
     return Plain.of(answer, thing);
   }
