@@ -133,7 +133,7 @@ public final class Convo implements AutoCloseable {
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
         MyPages.of(settings, database, web),
-        OwnPages.of(settings, database, web, entrance.mailedCodes()),
+        OwnPages.of(settings, database, web, entrance),
         new CorrectionHandler(corrections, templates),
         support());
   }

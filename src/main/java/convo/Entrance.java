@@ -42,6 +42,7 @@ final class Entrance {
   private final DemoFactor demoFactor;
   private final EntrancePages pages;
   private final MailedCodes mailedCodes;
+  private final Sessions sessions;
 
   Entrance(Settings settings, Database database, Web web) {
     var clock = settings.clock();
@@ -55,7 +56,7 @@ final class Entrance {
     var passwords = new Passwords();
     var codes = new CodeQueries(platform, secret, clock);
     var sessionQueries = new SessionQueries(platform, clock);
-    var sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, cookies);
+    sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, cookies);
     var known = new KnownBrowser(cookies, secret);
     var throttle = new Throttle(database.platformConnections(), known, secret, clock);
     var clients =
@@ -96,6 +97,11 @@ final class Entrance {
 
   DemoFactor demoFactor() {
     return demoFactor;
+  }
+
+  /** For pages elsewhere that ask how long ago somebody signed in. */
+  Sessions sessions() {
+    return sessions;
   }
 
   /** For pages elsewhere that ask for one more proof. */

@@ -1,6 +1,7 @@
 package convo;
 
-import convo.access.MailedCodes;
+import convo.addresses.AddressHandler;
+import convo.addresses.AddressQueries;
 import convo.customers.AskedProfile;
 import convo.customers.ClaimHandler;
 import convo.customers.ClaimQueries;
@@ -37,14 +38,16 @@ record OwnPages(
     DepartureHandler departure,
     FamilyHandler family,
     OwnAddressHandler ownAddress,
+    AddressHandler address,
     ErasureHandler erasure) {
 
-  static OwnPages of(Settings settings, Database database, Web web, MailedCodes codes) {
+  static OwnPages of(Settings settings, Database database, Web web, Entrance entrance) {
     var clock = settings.clock();
     var templates = web.templates();
     var platform = database.platform();
-    var profiles = new OwnProfileQueries(database.customers());
+    var profiles = new OwnProfileQueries(database.customers(), platform);
     var asked = new AskedProfile(profiles);
+    var codes = entrance.mailedCodes();
     var family = new FamilyQueries(database.customers(), platform, clock);
     var members = new AskedMember(family);
     return new OwnPages(
@@ -57,6 +60,8 @@ record OwnPages(
         new DepartureHandler(asked, new DepartureQueries(platform, clock), templates),
         new FamilyHandler(members, family, templates),
         new OwnAddressHandler(members, family, codes, templates),
+        new AddressHandler(
+            new AddressQueries(platform, clock), profiles, entrance.sessions(), codes, templates, clock),
         new ErasureHandler(
             profiles,
             new ErasureQueries(platform, settings.baseUrl(), clock),
@@ -70,7 +75,7 @@ record OwnPages(
     var platform = database.platform();
     var erasures =
         new Erasures(
-            new OwnProfileQueries(database.customers()),
+            new OwnProfileQueries(database.customers(), platform),
             new DepartureQueries(platform, clock),
             platform,
             clock);

@@ -77,6 +77,11 @@ record Routes(
     routes.post("/places", entrance.place()::create, SIGNED_IN);
     routes.get("/account", entrance.account()::show, SIGNED_IN);
     routes.post("/account", entrance.account()::update, SIGNED_IN);
+    routes.get("/account/addresses", own.address()::list, SIGNED_IN);
+    routes.post("/account/addresses/code", own.address()::prove, SIGNED_IN);
+    routes.post("/account/addresses", own.address()::create, SIGNED_IN);
+    routes.post("/account/addresses/main", own.address()::update, SIGNED_IN);
+    routes.post("/account/addresses/removal", own.address()::delete, SIGNED_IN);
     routes.post("/account/password", entrance.password()::update, SIGNED_IN);
     var factor = "/account/second-factor";
     routes.get(factor, entrance.secondFactor()::show, SIGNED_IN);

@@ -19,6 +19,9 @@ from (
 ) as person (id, name, customer);
 
 -- Support must have a second factor; an owner may. What is locked away here, nobody has the key of.
+insert into account_addresses (email, account_id, verified_at)
+values ('cleo@further.example', 'c0000000-0000-0000-0000-00000000acc1', '2026-03-01 09:00Z');
+
 insert into account_second_factors (account_id, secret, created_at, confirmed_at)
 select id, sha256('nobody knows'), '2026-03-01 09:00Z', '2026-03-01 09:00Z'
 from accounts

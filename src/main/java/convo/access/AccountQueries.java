@@ -31,9 +31,23 @@ public final class AccountQueries {
 
   /**
    * The account of an address that somebody has named: made if missing, left as it is if not. That
-   * the address is hers nobody has shown.
+   * the address is hers nobody has shown. A further address of an account is that account's.
    */
   public static UUID ensure(Handle handle, String email, String name, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select account_id
+            from account_addresses
+            where email = :email
+            """)
+        .bind("email", email)
+        .mapTo(UUID.class)
+        .findOne()
+        .orElseGet(() -> ensureMain(handle, email, name, now));
+  }
+
+  private static UUID ensureMain(Handle handle, String email, String name, Instant now) {
     handle
         .createUpdate(
             """
@@ -111,7 +125,7 @@ public final class AccountQueries {
   }
 
   /**
-   * Finds the customer that the account's person is at the shops, by the address she has proved.
+   * Finds the customer that the account's person is at the shops, by the addresses she has proved.
    * Nothing of the customer changes by it.
    */
   public void meetCustomer(UUID account) {
@@ -120,14 +134,19 @@ public final class AccountQueries {
             .createUpdate(
                 """
                 update accounts
-                set customer_id = customers.id
-                from core.customers
+                set customer_id = (
+                  select customers.id
+                  from core.customers
+                  where (customers.email = accounts.email
+                    or customers.email in (select email from account_addresses where account_id = accounts.id))
+                  and customers.merged_into_id is null
+                  and customers.erased_at is null
+                  and not exists (select from accounts other where other.customer_id = customers.id)
+                  order by customers.email = accounts.email desc
+                  limit 1)
                 where accounts.id = :account
                 and accounts.customer_id is null
                 and accounts.email_verified_at is not null
-                and customers.email = accounts.email
-                and customers.merged_into_id is null
-                and customers.erased_at is null
                 """)
             .bind("account", account)
             .execute());

@@ -2,6 +2,7 @@ package convo.access;
 
 import convo.web.Cookies;
 import io.javalin.http.Context;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,6 +25,11 @@ public final class Sessions {
     this.signedIn = signedIn;
     this.sessions = sessions;
     this.cookies = cookies;
+  }
+
+  /** Whether the person has shown a moment ago who they are: a stolen session is older. */
+  public boolean isFresh(Context ctx, Instant now) {
+    return find(ctx).filter(here -> here.session().isFresh(now)).isPresent();
   }
 
   /** Who has signed in; asked of the database once a request, and only if there is a cookie. */

@@ -1,5 +1,6 @@
 package convo.customers;
 
+import convo.access.Account;
 import convo.access.Visitor;
 import convo.database.CustomerId;
 import convo.web.Flash;
@@ -24,12 +25,23 @@ public final class AskedProfile {
    * @throws NotFoundResponse when the shop has none, or there is no such shop or person
    */
   public OwnProfile of(Context ctx) {
-    return Visitor.of(ctx)
-        .person()
+    var account = Visitor.of(ctx).person();
+    return account
         .customer()
         .flatMap(me ->
-            person(ctx, me).flatMap(person -> profiles.find(me, ctx.pathParam("shop"), person)))
+            person(ctx, me)
+                .flatMap(person ->
+                    profiles
+                        .find(me, ctx.pathParam("shop"), person)
+                        .or(() -> underAddress(ctx, account, person))))
         .orElseThrow(NotFoundResponse::new);
+  }
+
+  private Optional<OwnProfile> underAddress(Context ctx, Account account, CustomerId person) {
+    return profiles.underAddresses(account).stream()
+        .filter(profile -> profile.person().equals(person))
+        .filter(profile -> profile.slug().equals(ctx.pathParam("shop")))
+        .findFirst();
   }
 
   /** Whether no other shop knows the person of this profile. */
@@ -45,7 +57,7 @@ public final class AskedProfile {
    */
   public Optional<OwnProfile> claimed(Context ctx) {
     var profile = of(ctx);
-    if (profile.isClaimed()) {
+    if (profile.isClaimed() && profile.tie() != OwnProfile.Tie.ADDRESS) {
       return Optional.of(profile);
     }
     Flash.warning("First tell us whether this is you.").keep(ctx);

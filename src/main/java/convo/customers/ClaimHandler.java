@@ -5,6 +5,7 @@ import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 
 /** Asks "is this you?" about a profile that a shop has made, and takes the yes and the no. */
 public final class ClaimHandler {
@@ -31,15 +32,33 @@ public final class ClaimHandler {
   /** Yes. */
   public void create(Context ctx) {
     var profile = asked.of(ctx);
-    claims.claim(profile, Visitor.of(ctx).customerActor());
-    Flash.success("Noted. This profile is yours.").keep(ctx);
-    ctx.redirect(profile.url(""), HttpStatus.SEE_OTHER);
+    if (profile.tie() == OwnProfile.Tie.ADDRESS) {
+      join(ctx, profile);
+    } else {
+      claims.claim(profile, Visitor.of(ctx).customerActor());
+      Flash.success("Noted. You decide about this profile now.").keep(ctx);
+      ctx.redirect(profile.url(""), HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** What stands under a further address becomes mine, unless the shop knows me already. */
+  private void join(Context ctx, OwnProfile profile) {
+    var visitor = Visitor.of(ctx);
+    var me = visitor.person().customer().orElseThrow(NotFoundResponse::new);
+    var said =
+        claims.join(profile, me, visitor.customerActor())
+            ? Flash.success("Noted. This profile is yours.")
+            : Flash.warning(
+                "%s knows you already. Bringing the two together comes later."
+                    .formatted(profile.shopName()));
+    said.keep(ctx);
+    ctx.redirect("/me/shops/" + profile.slug(), HttpStatus.SEE_OTHER);
   }
 
   /** No. */
   public void delete(Context ctx) {
     var profile = asked.of(ctx);
-    var isStranger = !profile.isMine() && asked.isOnly(ctx, profile);
+    var isStranger = profile.isFamily() && asked.isOnly(ctx, profile);
     if (claims.detach(profile, Visitor.of(ctx).customerActor(), isStranger)) {
       Flash.success("Noted. %s keeps it apart from you.".formatted(profile.shopName())).keep(ctx);
       ctx.redirect("/me/shops", HttpStatus.SEE_OTHER);

@@ -2,6 +2,7 @@ package convo.customers;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,6 +39,23 @@ public final class ClaimQueries {
   }
 
   /**
+   * Yes, to what stands under a further address: the profile and its bookings become the person's;
+   * false where the shop has a profile of the person already.
+   */
+  public boolean join(OwnProfile profile, CustomerId me, Actor actor) {
+    var now = clock.instant();
+    return platform.write(
+        profile.shop(),
+        handle -> {
+          var isJoined = setOwner(handle, profile, me, now);
+          if (isJoined) {
+            record(handle, profile, now, actor, "said this is them");
+          }
+          return isJoined;
+        });
+  }
+
+  /**
    * No: the profile goes to a new person without an address, and its bookings go with it. The shop
    * keeps what it was told.
    *
@@ -58,6 +76,25 @@ public final class ClaimQueries {
           }
           return isFirst;
         });
+  }
+
+  private static boolean setOwner(
+      Handle handle, OwnProfile profile, CustomerId me, Instant now) {
+    var update =
+        handle.createUpdate(
+            """
+            update customer_shop_profiles
+            set customer_id = :me, claimed_at = :now
+            where shop_id = :shop
+            and id = :profile
+            and customer_id = :person
+            and claimed_at is null
+            and not exists (
+              select from customer_shop_profiles mine
+              where mine.shop_id = :shop
+              and mine.customer_id = :me)
+            """);
+    return bound(update, profile).bind("me", me.value()).bind("now", now).execute() == 1;
   }
 
   private static boolean setClaimed(Handle handle, OwnProfile profile, Instant now) {

@@ -13,7 +13,7 @@ import java.util.UUID;
  *
  * @param country where the shop reads phone numbers without a country code
  * @param person whom it describes
- * @param isMine whether that is the one who asks; else it is somebody of the family
+ * @param tie what the one who asks has to do with that person
  * @param claimedAt when the person said "this is me"
  */
 public record OwnProfile(
@@ -24,15 +24,31 @@ public record OwnProfile(
     ZoneId zone,
     UUID id,
     CustomerId person,
-    boolean isMine,
+    Tie tie,
     String firstName,
     String lastName,
     Optional<String> email,
     Optional<String> phone,
     Optional<Instant> claimedAt) {
+  /** Why somebody may decide about a profile. */
+  public enum Tie {
+    ME,
+    FAMILY,
+    /** A shop wrote somebody down under a further address of mine; I have not said yet who it is. */
+    ADDRESS
+  }
+
+  public boolean isMine() {
+    return tie == Tie.ME;
+  }
+
+  public boolean isFamily() {
+    return tie == Tie.FAMILY;
+  }
+
   /** The address of a page about it: {@code url("/consents")} is "/me/shops/bella/consents". */
   public String url(String rest) {
-    return "/me/shops/" + slug + rest + (isMine ? "" : "?person=" + person);
+    return "/me/shops/" + slug + rest + (isMine() ? "" : "?person=" + person);
   }
 
   /** The name as the shop has it. */

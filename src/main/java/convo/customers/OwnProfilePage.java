@@ -7,11 +7,11 @@ public record OwnProfilePage(Visitor visitor, OwnProfile profile) {
 
   /** "you", or the name of whom the visitor looks after. */
   public String whom() {
-    return profile.isMine() ? "you" : profile.name();
+    return profile.isFamily() ? profile.name() : "you";
   }
 
   /** "me", or the name of whom the visitor looks after. */
   public String me() {
-    return profile.isMine() ? "me" : profile.name();
+    return profile.isFamily() ? profile.name() : "me";
   }
 }

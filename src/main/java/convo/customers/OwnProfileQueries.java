@@ -1,7 +1,9 @@
 package convo.customers;
 
+import convo.access.Account;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,7 +15,7 @@ import java.util.UUID;
 
 /**
  * Finds the profiles that somebody may decide about, through her own door: her own and those of the
- * family that is reached through her. Whatever is written afterwards is written to what was found
+ * family that is reached through her; and those under further addresses that were proved. Whatever is written afterwards is written to what was found
  * here.
  */
 public final class OwnProfileQueries {
@@ -40,9 +42,11 @@ public final class OwnProfileQueries {
           """;
 
   private final CustomerDoor door;
+  private final PlatformDoor platform;
 
-  public OwnProfileQueries(CustomerDoor door) {
+  public OwnProfileQueries(CustomerDoor door, PlatformDoor platform) {
     this.door = door;
+    this.platform = platform;
   }
 
   /** The profile that a shop has of me or of somebody of my family. */
@@ -55,24 +59,60 @@ public final class OwnProfileQueries {
                 .bind("me", me.value())
                 .bind("slug", slug)
                 .bind("person", person.value())
-                .map((row, context) -> profile(row, me))
+                .map((row, context) -> profile(row, me, false))
                 .findOne());
   }
 
   /** What all shops have of me and of my family, by the names of the shops. */
   public List<OwnProfile> list(CustomerId me) {
+    return list(me, false);
+  }
+
+  /** What shops wrote down under further addresses of an account, which nobody has claimed. */
+  public List<OwnProfile> underAddresses(Account account) {
+    return persons(account).stream()
+        .flatMap(person -> list(person, true).stream())
+        .filter(profile -> profile.tie() == OwnProfile.Tie.ADDRESS)
+        .toList();
+  }
+
+  /** Who is known under further addresses of an account and has no account. */
+  public List<CustomerId> persons(Account account) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select person.id
+                from core.customers person
+                join account_addresses address on address.email = person.email
+                where address.account_id = :account
+                and person.erased_at is null
+                and person.merged_into_id is null
+                and not exists (select from accounts where customer_id = person.id)
+                order by person.email
+                """)
+            .bind("account", account.id())
+            .mapTo(UUID.class)
+            .map(CustomerId::new)
+            .list());
+  }
+
+  private List<OwnProfile> list(CustomerId me, boolean isAddressed) {
     return door.read(
         me,
         handle ->
             handle
                 .createQuery(EVERYWHERE)
                 .bind("me", me.value())
-                .map((row, context) -> profile(row, me))
+                .map((row, context) -> profile(row, me, isAddressed))
                 .list());
   }
 
-  private static OwnProfile profile(ResultSet row, CustomerId me) throws SQLException {
+  private static OwnProfile profile(ResultSet row, CustomerId me, boolean isAddressed)
+      throws SQLException {
     var person = new CustomerId(row.getObject("customer_id", UUID.class));
+    var own = isAddressed ? OwnProfile.Tie.ADDRESS : OwnProfile.Tie.ME;
+    var tie = person.equals(me) ? own : OwnProfile.Tie.FAMILY;
     return new OwnProfile(
         new ShopId(row.getLong("shop_id")),
         row.getString("slug"),
@@ -81,7 +121,7 @@ public final class OwnProfileQueries {
         ZoneId.of(row.getString("time_zone")),
         row.getObject("id", UUID.class),
         person,
-        person.equals(me),
+        tie,
         row.getString("first_name"),
         row.getString("last_name"),
         Optional.ofNullable(row.getString("email")),

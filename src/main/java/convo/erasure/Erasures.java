@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -24,8 +25,8 @@ public final class Erasures {
   private final PlatformDoor platform;
   private final InstantSource clock;
 
-  /** Somebody whose time is up. */
-  private record Due(UUID account, String email, Optional<CustomerId> customer) {}
+  /** Somebody whose time is up, with those whom shops wrote down under their further addresses. */
+  private record Due(UUID account, String email, List<CustomerId> persons) {}
 
   public Erasures(
       OwnProfileQueries profiles,
@@ -41,7 +42,7 @@ public final class Erasures {
   /** Erases everybody who is due, and the goodbyes that were said long enough ago. */
   public void run() {
     for (var due : due()) {
-      due.customer().ifPresent(me -> leaveShops(me, due));
+      due.persons().forEach(me -> leaveShops(me, due));
       platform.useWrite(handle -> finish(handle, due));
     }
     platform.useWrite(handle -> PersonRows.forgetGoodbyes(handle, clock.instant()));
@@ -52,7 +53,12 @@ public final class Erasures {
         handle
             .createQuery(
                 """
-                select id, email, customer_id
+                select id, email,
+                  array(select person.id
+                    from core.customers person
+                    where person.id = accounts.customer_id
+                    or person.email in (select email from account_addresses where account_id = accounts.id)
+                    order by person.id) persons
                 from accounts
                 where erasure_due_at <= :now
                 order by erasure_due_at, id
@@ -62,8 +68,9 @@ public final class Erasures {
                 new Due(
                     row.getObject("id", UUID.class),
                     row.getString("email"),
-                    Optional.ofNullable(row.getObject("customer_id", UUID.class))
-                        .map(CustomerId::new)))
+                    Stream.of((UUID[]) row.getArray("persons").getArray())
+                        .map(CustomerId::new)
+                        .toList()))
             .list());
   }
 
@@ -78,11 +85,11 @@ public final class Erasures {
    */
   private void finish(Handle handle, Due due) {
     var isStillDue = PersonRows.hold(handle, due.account(), clock.instant());
-    due.customer().ifPresent(me -> PersonRows.hold(handle, me));
-    var isGone = due.customer().map(me -> profiles.list(me).isEmpty()).orElse(true);
+    due.persons().forEach(me -> PersonRows.hold(handle, me));
+    var isGone = due.persons().stream().allMatch(me -> profiles.list(me).isEmpty());
     if (isStillDue && isGone) {
-      due.customer().ifPresent(me -> PersonRows.erase(handle, me, clock.instant()));
-      PersonRows.forgetMail(handle, due.email());
+      due.persons().forEach(me -> PersonRows.erase(handle, me, clock.instant()));
+      PersonRows.forgetMail(handle, due.account());
       PersonRows.close(handle, due.account(), clock.instant());
       sayGoodbye(handle, due.email());
     }

@@ -37,11 +37,17 @@ final class PersonRows {
       List.of(
           """
           delete from sign_in_codes
-          where email = :email
+          where email in (select email from accounts where id = :account)
+          or email in (select email from account_addresses where account_id = :account)
           """,
           """
           delete from outbox_messages
-          where recipient = :email
+          where recipient in (select email from accounts where id = :account)
+          or recipient in (select email from account_addresses where account_id = :account)
+          """,
+          """
+          delete from account_addresses
+          where account_id = :account
           """);
 
   /** An account that works somewhere stays for that; any other is closed without a name. */
@@ -122,8 +128,8 @@ final class PersonRows {
     });
   }
 
-  static void forgetMail(Handle handle, String email) {
-    FORGET_MAIL.forEach(sql -> handle.createUpdate(sql).bind("email", email).execute());
+  static void forgetMail(Handle handle, UUID account) {
+    FORGET_MAIL.forEach(sql -> handle.createUpdate(sql).bind("account", account).execute());
   }
 
   static void close(Handle handle, UUID account, Instant now) {
