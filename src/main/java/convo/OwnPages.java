@@ -63,10 +63,7 @@ record OwnPages(
         new AddressHandler(
             new AddressQueries(platform, clock), profiles, entrance.sessions(), codes, templates, clock),
         new ErasureHandler(
-            profiles,
-            new ErasureQueries(platform, settings.baseUrl(), clock),
-            codes,
-            templates));
+            profiles, new ErasureQueries(platform, settings.baseUrl(), clock), codes, templates));
   }
 
   /** Erases those who asked for it and did not change their mind. */

@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * One-time codes that prove a mailbox, most of all for signing in without a password. A code belongs to the request in one browser,
- * so that nobody uses up the tries of somebody else's. Known and unknown addresses are treated
- * alike: proving an unknown one makes its account.
+ * One-time codes that prove a mailbox, most of all for signing in without a password. A code
+ * belongs to the request in one browser, so that nobody uses up the tries of somebody else's. Known
+ * and unknown addresses are treated alike: proving an unknown one makes its account.
  */
 public final class CodeQueries {
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -39,8 +39,7 @@ public final class CorrectionHandler {
             ? Flash.success("Answered. The customer reads it in their account.")
             : Flash.warning("This was answered already.");
     said.keep(ctx);
-    ctx.redirect(
-        visitor.shop().url("/customers/" + correction.profile()), HttpStatus.SEE_OTHER);
+    ctx.redirect(visitor.shop().url("/customers/" + correction.profile()), HttpStatus.SEE_OTHER);
   }
 
   private void show(Context ctx, int status, Correction correction, AnswerForm form) {

@@ -72,12 +72,7 @@ public final class CorrectionQueries {
     return door.read(
         shop,
         handle ->
-            handle
-                .createQuery(ONE)
-                .bind("shop", shop.value())
-                .bind("id", id)
-                .map(ROW)
-                .findOne());
+            handle.createQuery(ONE).bind("shop", shop.value()).bind("id", id).map(ROW).findOne());
   }
 
   /** Answers; whether nobody else had answered before. */

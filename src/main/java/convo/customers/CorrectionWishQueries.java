@@ -31,8 +31,7 @@ public final class CorrectionWishQueries {
   private final PlatformDoor platform;
   private final InstantSource clock;
 
-  public CorrectionWishQueries(
-      CustomerDoor customers, PlatformDoor platform, InstantSource clock) {
+  public CorrectionWishQueries(CustomerDoor customers, PlatformDoor platform, InstantSource clock) {
     this.customers = customers;
     this.platform = platform;
     this.clock = clock;

@@ -25,9 +25,7 @@ public final class DepartureHandler {
         .ifPresent(profile -> {
           var toCome = departures.toCome(profile).stream().map(profile::when).toList();
           templates.page(
-              ctx,
-              "customers/departure.jte",
-              new DeparturePage(Visitor.of(ctx), profile, toCome));
+              ctx, "customers/departure.jte", new DeparturePage(Visitor.of(ctx), profile, toCome));
         });
   }
 

@@ -47,8 +47,7 @@ public final class DepartureQueries {
                 .bind("profile", profile.id())
                 .bind("person", profile.person().value())
                 .bind("now", clock.instant())
-                .map((row, context) ->
-                    row.getObject("starts_at", OffsetDateTime.class).toInstant())
+                .map((row, context) -> row.getObject("starts_at", OffsetDateTime.class).toInstant())
                 .list());
   }
 

@@ -19,10 +19,7 @@ public final class ErasureHandler {
   private final Templates templates;
 
   public ErasureHandler(
-      OwnProfileQueries profiles,
-      ErasureQueries erasures,
-      MailedCodes codes,
-      Templates templates) {
+      OwnProfileQueries profiles, ErasureQueries erasures, MailedCodes codes, Templates templates) {
     this.profiles = profiles;
     this.erasures = erasures;
     this.codes = codes;

@@ -107,7 +107,6 @@ public final class Erasures {
 
             If you come back one day, you begin anew.
             """);
-    OutboxQueries.add(
-        handle, Optional.empty(), Actor.system("erasure"), clock.instant(), mail);
+    OutboxQueries.add(handle, Optional.empty(), Actor.system("erasure"), clock.instant(), mail);
   }
 }

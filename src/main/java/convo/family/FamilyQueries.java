@@ -49,8 +49,7 @@ public final class FamilyQueries {
   public List<FamilyMember> list(CustomerId me) {
     return customers.read(
         me,
-        handle ->
-            handle.createQuery(ALL).bind("me", me.value()).map(FamilyQueries::member).list());
+        handle -> handle.createQuery(ALL).bind("me", me.value()).map(FamilyQueries::member).list());
   }
 
   Optional<FamilyMember> find(CustomerId me, UUID person) {

@@ -59,8 +59,7 @@ public final class BookingsHandler {
         visitor
             .person()
             .customer()
-            .flatMap(me ->
-                Form.uuid(ctx.pathParam("booking")).flatMap(id -> visits.find(me, id)))
+            .flatMap(me -> Form.uuid(ctx.pathParam("booking")).flatMap(id -> visits.find(me, id)))
             .orElseThrow(NotFoundResponse::new);
     templates.page(ctx, "me/booking.jte", new BookingPage(visitor, visit, clock.instant()));
   }

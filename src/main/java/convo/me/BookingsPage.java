@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param found the bookings of this page, and one more where there is a page after it
  */
 public record BookingsPage(
-    Visitor visitor,
-    BookingSearch search,
-    Instant now,
-    List<Choice> shops,
-    List<MyBooking> found) {
+    Visitor visitor, BookingSearch search, Instant now, List<Choice> shops, List<MyBooking> found) {
 
   public List<MyBooking> toCome() {
     return bookings().stream().filter(booking -> !booking.startsAt().isBefore(now)).toList();

@@ -55,8 +55,7 @@ final class KnownFields {
    *
    * @param changes oldest first
    */
-  record Of(
-      UUID profile, Instant updatedAt, List<KnownField> fields, List<KnownChange> changes) {}
+  record Of(UUID profile, Instant updatedAt, List<KnownField> fields, List<KnownChange> changes) {}
 
   private KnownFields() {}
 
@@ -64,10 +63,7 @@ final class KnownFields {
     var changes =
         asked.bind(handle.createQuery(CHANGES)).map(KnownFields::change).stream()
             .collect(groupingBy(ChangeOf::profile, mapping(ChangeOf::change, toList())));
-    return asked
-        .bind(handle.createQuery(VALUES))
-        .map((row, context) -> of(row, changes))
-        .list();
+    return asked.bind(handle.createQuery(VALUES)).map((row, context) -> of(row, changes)).list();
   }
 
   private static ChangeOf change(ResultSet row, StatementContext context) throws SQLException {

@@ -40,12 +40,10 @@ public final class MyDataQueries {
 
   /** Of the shop of this slug. */
   public MyData of(CustomerId me, String shop, Instant now) {
-    return door.snapshot(
-        me, handle -> read(handle, new MyRow.Asked(me, shop), List.of(), now));
+    return door.snapshot(me, handle -> read(handle, new MyRow.Asked(me, shop), List.of(), now));
   }
 
-  private static MyData read(
-      Handle handle, MyRow.Asked asked, List<Somebody> people, Instant now) {
+  private static MyData read(Handle handle, MyRow.Asked asked, List<Somebody> people, Instant now) {
     return new MyData(
         now,
         asked.shop(),
@@ -55,11 +53,7 @@ public final class MyDataQueries {
   }
 
   private static List<Somebody> people(Handle handle, CustomerId me) {
-    return handle
-        .createQuery(PEOPLE)
-        .bind("customer", me)
-        .map(MyDataQueries::somebody)
-        .list();
+    return handle.createQuery(PEOPLE).bind("customer", me).map(MyDataQueries::somebody).list();
   }
 
   private static Somebody somebody(ResultSet row, StatementContext context) throws SQLException {

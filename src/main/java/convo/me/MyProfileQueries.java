@@ -40,8 +40,7 @@ public final class MyProfileQueries {
   }
 
   static List<MyProfile> list(Handle handle, MyRow.Asked asked) {
-    return asked.bind(handle.createQuery(PROFILES)).map(MyProfileQueries::profile)
-        .list();
+    return asked.bind(handle.createQuery(PROFILES)).map(MyProfileQueries::profile).list();
   }
 
   private static MyProfile profile(ResultSet row, StatementContext context) throws SQLException {

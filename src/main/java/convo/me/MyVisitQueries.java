@@ -104,10 +104,7 @@ public final class MyVisitQueries {
   }
 
   private static Query bound(Query query, CustomerId me, String shop, Optional<UUID> booking) {
-    return query
-        .bind("customer", me)
-        .bind("shop", shop)
-        .bind("booking", booking.orElse(null));
+    return query.bind("customer", me).bind("shop", shop).bind("booking", booking.orElse(null));
   }
 
   private static ItemOf item(ResultSet row, StatementContext context) throws SQLException {

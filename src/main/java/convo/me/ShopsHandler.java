@@ -15,8 +15,7 @@ public final class ShopsHandler {
   private final KnowledgeQueries knowledge;
   private final Templates templates;
 
-  public ShopsHandler(
-      MyProfileQueries profiles, KnowledgeQueries knowledge, Templates templates) {
+  public ShopsHandler(MyProfileQueries profiles, KnowledgeQueries knowledge, Templates templates) {
     this.profiles = profiles;
     this.knowledge = knowledge;
     this.templates = templates;

@@ -48,7 +48,8 @@ public final class ProfileChangesHandler {
                     .orElseThrow(
                         () -> new BadInput("There is no such page. Start with the first.")));
     var entries = history.page(shop, portrait.profile().id(), after);
-    var page = new ProfilePage(visitor, portrait, new Around(List.of(), List.of()), entries, List.of());
+    var page =
+        new ProfilePage(visitor, portrait, new Around(List.of(), List.of()), entries, List.of());
     templates.page(ctx, "profiles/changes.jte", new ProfileChangesPage(page, after.isEmpty()));
   }
 }

@@ -59,7 +59,9 @@ class CodeTest {
     assertThat(accounts("new.comer@code.c")).isEqualTo(1);
   }
 
-  /** An operator may mistype an address, and the shop's file may: neither opens somebody's bookings. */
+  /**
+   * An operator may mistype an address, and the shop's file may: neither opens somebody's bookings.
+   */
   @Test
   void an_account_somebody_else_made_meets_no_customer_before_its_address_is_proved() {
     PORTAL.execute("insert into core.customers (first_name, email) values ('Nia', 'nia@code.c')");

@@ -44,14 +44,14 @@ class SecondFactorTest {
         .doesNotHaveDuplicates()
         .allMatch(code -> code.matches("[0-9a-hjkmnp-tv-z]{5}-[0-9a-hjkmnp-tv-z]{5}"));
     assertThat(codes.html().select("a[download]").attr("href"))
-        .contains(codes.html().select("#codes li").first().text());
+        .contains(codes.html().select("#codes li").eachText().getFirst());
     assertThat(bella.cookies().get("session")).isNotEqualTo(key);
     assertThat(bella.get(PAGE).text()).contains("It is on", "10 unused recovery codes");
     assertThat(elsewhere.get("/account").status()).isEqualTo(302);
     assertThat(portal.mail("bella@factor.f")).contains("A second step was set up");
     var again = portal.signedIn("bella@factor.f");
     assertThat(again.get("/account").location()).startsWith(SECOND_STEP);
-    var recovery = codes.html().select("#codes li").last().text();
+    var recovery = codes.html().select("#codes li").eachText().getLast();
     assertThat(portal.prove(again, recovery).status()).isEqualTo(303);
     assertThat(again.get(PAGE).text()).contains("9 unused recovery codes");
   }
@@ -161,7 +161,8 @@ class SecondFactorTest {
     portal.member("bella", portal.account("own@factor.f"), "owner");
     portal.member("bella", portal.account("man@factor.f"), "manager");
     portal.member("bella", portal.account("safe@factor.f"), "owner");
-    portal.secondFactor(UUID.fromString(portal.one("select id from accounts where email = 'safe@factor.f'")));
+    portal.secondFactor(
+        UUID.fromString(portal.one("select id from accounts where email = 'safe@factor.f'")));
     var settings = "/shops/bella/settings";
 
     assertThat(portal.signedIn("own@factor.f").get(settings).text()).contains("second step");
@@ -176,8 +177,7 @@ class SecondFactorTest {
 
     assertThat(person.get("/account/sessions").text()).contains("waits for the second step");
     portal.clock.pass(Duration.ofMinutes(10));
-    assertThat(person.get("/account/sessions").text())
-        .doesNotContain("waits for the second step");
+    assertThat(person.get("/account/sessions").text()).doesNotContain("waits for the second step");
   }
 
   @Test

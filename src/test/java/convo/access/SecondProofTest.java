@@ -266,7 +266,8 @@ class SecondProofTest {
 
   /** With a recovery code besides. */
   private Account account(String email) {
-    var account = new Account(withFactor(email), "", email, false, true, Optional.empty(), Optional.empty());
+    var account =
+        new Account(withFactor(email), "", email, false, true, Optional.empty(), Optional.empty());
     try (var door = portal.door()) {
       var codes = new RecoveryCodeQueries(door.platform(), TestDatabase.SECRET, portal.clock);
       codes.renew(account, List.of(new RecoveryCode(RECOVERY)));

@@ -8,7 +8,9 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Max sets up a second step and signs in with it, at his desk and on a phone, in light and dark. */
+/**
+ * Max sets up a second step and signs in with it, at his desk and on a phone, in light and dark.
+ */
 class SecondFactorJourneyTest {
   private static final Browser BROWSER = Browser.start();
 

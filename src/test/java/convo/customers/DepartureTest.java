@@ -51,7 +51,8 @@ class DepartureTest {
     assertThat(life.one(HELD, profile)).isEqualTo("0");
     assertThat(differences()).isEmpty();
     assertThat(convo.rita().get(life.profileUrl("rita", "Cléo")).text()).isEqualTo(ritas);
-    assertThat(life.one("select email from core.customers where id = ?", life.person("rita", "Cléo")))
+    assertThat(
+            life.one("select email from core.customers where id = ?", life.person("rita", "Cléo")))
         .isEqualTo("cleo@example.com");
   }
 

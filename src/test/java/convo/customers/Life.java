@@ -97,7 +97,8 @@ public record Life(Jdbi witness) {
 
   /** The tables with rows of a shop that hold this text, whatever the column. */
   public List<String> rowsOf(String shop, String text) {
-    return holding(text, "shop_id = (select id from shops where slug = '%s')".formatted(shop), true);
+    return holding(
+        text, "shop_id = (select id from shops where slug = '%s')".formatted(shop), true);
   }
 
   /** The tables of all that hold this text, whatever the column. */

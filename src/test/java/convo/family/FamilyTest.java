@@ -67,10 +67,8 @@ class FamilyTest {
     assertThat(convo.cleo().get(mia).status()).isEqualTo(404);
     assertThat(convo.cleo().get("/me/shops").text()).doesNotContain("Mia");
     var herself = convo.guest();
-    var signIn =
-        herself.post("/sign-in/code", "/sign-in/code", Map.of("email", "mia@example.com"));
-    var proof =
-        Map.of("request", request(signIn), "email", "mia@example.com", "code", code());
+    var signIn = herself.post("/sign-in/code", "/sign-in/code", Map.of("email", "mia@example.com"));
+    var proof = Map.of("request", request(signIn), "email", "mia@example.com", "code", code());
     herself.post("/sign-in/code", "/sign-in/code/proof", proof);
     assertThat(herself.get("/me").text()).contains("Bella's Salon", "Lena");
   }

@@ -93,7 +93,9 @@ class DownloadTest {
     }
   }
 
-  /** Also a column that is added tomorrow: it is in the file, or it is written down here why not. */
+  /**
+   * Also a column that is added tomorrow: it is in the file, or it is written down here why not.
+   */
   @Test
   void every_column_that_a_customer_may_see_is_in_the_file() {
     try (var street = Street.open()) {
@@ -111,7 +113,8 @@ class DownloadTest {
 
       assertThat(columns).hasSizeGreaterThan(50).allMatch(column -> column.isInside(json));
       assertThat(columns)
-          .filteredOn(column -> column.type().equals("text") && !WORDS.containsKey(column.toString()))
+          .filteredOn(
+              column -> column.type().equals("text") && !WORDS.containsKey(column.toString()))
           .hasSizeGreaterThan(15)
           .allMatch(column -> column.isInside(html));
     }
@@ -190,7 +193,8 @@ class DownloadTest {
       var all = cleo.get("/me/data.json").body();
       var ritas = cleo.get("/me/shops/rita/data.json").body();
 
-      assertThat(all).contains("Bella's Salon", "Rita's Barbers", "Mia", "For my sister's wedding.");
+      assertThat(all)
+          .contains("Bella's Salon", "Rita's Barbers", "Mia", "For my sister's wedding.");
       assertThat(ritas).contains("Rita's Barbers").doesNotContain("Bella", "PPD", "\"people\"");
       assertThat(all + cleo.get("/me/data.html").body())
           .doesNotContain("quiet chair", "Ten per cent", "Fringe only", "weekday", "Okafor");

@@ -77,13 +77,17 @@ class KnowledgeTest {
     var text = CLEO.get("/me/shops/bella").text();
 
     assertThat(text).contains("also keeps working notes of its own");
-    assertThat(text).doesNotContain("quiet chair").doesNotContain("regular").doesNotContain("Active");
+    assertThat(text)
+        .doesNotContain("quiet chair")
+        .doesNotContain("regular")
+        .doesNotContain("Active");
   }
 
   @Test
   void she_sees_when_the_shop_last_opened_her_page() {
     try (var convo = TestConvo.fresh()) {
-      assertThat(field(convo.cleo().get("/me/shops/bella"), "The shop’s people")).isEqualTo("Never");
+      assertThat(field(convo.cleo().get("/me/shops/bella"), "The shop’s people"))
+          .isEqualTo("Never");
 
       convo.sam().get(profile(convo, "Cleo Marsh"));
 

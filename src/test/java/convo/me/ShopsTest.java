@@ -22,7 +22,10 @@ class ShopsTest {
     var cards = CLEO.get("/me/shops").html().select(".shop-card").eachText();
 
     assertThat(cards).hasSize(3);
-    assertThat(cards.get(0)).contains("Bella's Salon").contains("Knows you since").contains("Visits");
+    assertThat(cards.get(0))
+        .contains("Bella's Salon")
+        .contains("Knows you since")
+        .contains("Visits");
     assertThat(cards.get(1)).contains("about Mia Marsh").contains("Is this your family?");
     assertThat(cards.get(2)).contains("Rita's Barbers").contains("Is this you?");
   }

@@ -33,7 +33,8 @@ class LookQueriesTest {
   }
 
   private static void look(Database database, Jdbi witness, Actor.Kind looker, int later) {
-    var shop = number(witness, "select shop_id from customer_shop_profiles where first_name = 'Mia'");
+    var shop =
+        number(witness, "select shop_id from customer_shop_profiles where first_name = 'Mia'");
     var profile =
         witness.withHandle(handle ->
             handle

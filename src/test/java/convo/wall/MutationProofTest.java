@@ -153,7 +153,10 @@ class MutationProofTest {
               "a customer passes the policy of others",
               RowTest.class,
               "a_customer_sees_rows_about_herself_alone",
-              sql(MINE, "using (customer_id = any (array(select id from core.customers)))", "using (true)")),
+              sql(
+                  MINE,
+                  "using (customer_id = any (array(select id from core.customers)))",
+                  "using (true)")),
           Mutation.of(
               "everybody's family is hers",
               RowTest.class,
