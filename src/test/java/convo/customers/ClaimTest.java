@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClaimTest {
+public class ClaimTest {
   private static final String CLAIM = "/me/shops/bella/claim";
   private static final String DETACHMENT = "/me/shops/bella/detachment";
   private TestConvo convo;

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class DepartureTest {
+public class DepartureTest {
   private static final String DEPARTURE = "/me/shops/bella/departure";
   private TestConvo convo;
   private Life life;

@@ -5,6 +5,8 @@ import static convo.wall.Mutation.sql;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.access.AccessMatrixTest;
+import convo.customers.ClaimTest;
+import convo.customers.DepartureTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,6 +27,9 @@ class MutationProofTest {
   private static final String WALL = "V007__the_tenant_wall.sql";
   private static final String MINE = "V015__a_customer_sees_what_each_shop_knows.sql";
   private static final String LINK = "V008__link_a_profile_to_its_person.sql";
+  private static final String KNOWS = "V015__a_customer_sees_what_each_shop_knows.sql";
+  private static final String OWN_PEOPLE =
+      "using (customer_id = any (array(select id from core.customers)))";
   private static final String AFTER_POLICIES = "-- Sign-in asks over all shops";
   private static final String SET = "\"select set_config(:setting, :value, true)\"";
 
@@ -126,6 +131,32 @@ class MutationProofTest {
               LinkTest.class,
               "a_claimed_profile_is_handed_to_nobody_else",
               sql(LINK, "where customer_shop_profiles.claimed_at is null", "where true")),
+          Mutation.of(
+              "anybody answers whether a profile is theirs",
+              ClaimTest.class,
+              "nobody_answers_for_somebody_else",
+              sql(KNOWS, OWN_PEOPLE, "using (true)"),
+              java(
+                  "customers/OwnProfileQueries.java",
+                  "where (profile.customer_id = :me",
+                  "where (cast(:me as uuid) is not null")),
+          Mutation.of(
+              "anybody takes a customer out of a shop",
+              DepartureTest.class,
+              "nobody_takes_cleo_out_of_a_shop",
+              sql(KNOWS, OWN_PEOPLE, "using (true)"),
+              java(
+                  "customers/OwnProfileQueries.java",
+                  "where (profile.customer_id = :me",
+                  "where (cast(:me as uuid) is not null")),
+          Mutation.of(
+              "a shop is left by whom nobody has asked who they are",
+              DepartureTest.class,
+              "first_cleo_says_whether_this_is_her",
+              java(
+                  "customers/AskedProfile.java",
+                  "profile.isClaimed() && ",
+                  "!profile.slug().isEmpty() && ")),
           Mutation.of(
               "the definer's search path is open",
               RightsTest.class,
