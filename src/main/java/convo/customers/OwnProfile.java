@@ -2,6 +2,7 @@ package convo.customers;
 
 import convo.database.CustomerId;
 import convo.database.ShopId;
+import convo.profiles.Phone;
 import convo.shops.WallClock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -55,6 +56,11 @@ public record OwnProfile(
   public String name() {
     var name = (firstName + " " + lastName).strip();
     return name.isEmpty() ? "No name" : name;
+  }
+
+  /** The phone number as people of the shop's country write it, or nothing. */
+  public String shownPhone() {
+    return phone.map(number -> new Phone(number).display(country)).orElse("");
   }
 
   public boolean isClaimed() {

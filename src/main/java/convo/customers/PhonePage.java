@@ -1,7 +1,6 @@
 package convo.customers;
 
 import convo.access.Visitor;
-import convo.profiles.Phone;
 import java.util.List;
 
 /**
@@ -13,9 +12,6 @@ public record PhonePage(Visitor visitor, PhoneForm form, List<OwnProfile> profil
 
   /** "Has 030 901820", as the shop's country writes it. */
   public String has(OwnProfile profile) {
-    return profile
-        .phone()
-        .map(number -> "Has " + new Phone(number).display(profile.country()))
-        .orElse("Has no number");
+    return profile.phone().isPresent() ? "Has " + profile.shownPhone() : "Has no number";
   }
 }
