@@ -96,9 +96,19 @@ values (<shop>, '<x>0000000-0000-0000-0000-000000008201', '<x>0000000-0000-0000-
   '<x>0000000-0000-0000-0000-000000008101', '<x>0000000-0000-0000-0000-000000005001',
   '[2026-03-03 10:00Z, 2026-03-03 10:30Z)');
 
-insert into support_sessions (shop_id, id, account_id, reason, ticket, mode, started_at, ends_at)
-values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000acc1',
-  'A reason that is long enough', 'T-1', 'read', '2026-03-02 10:00Z', '2026-03-02 10:20Z');
+insert into support_sessions (shop_id, id, account_id, access, reason, ticket, mode, requested_at, started_at,
+  ends_at, ended_at, end_cause, told_end_at, decision, decided_at, decided_by_account_id)
+values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000acc1', 'approval',
+  'A reason that is long enough', 'T-1', 'read', '2026-03-02 10:00Z', '2026-03-02 10:00Z', '2026-03-02 10:30Z',
+  '2026-03-02 10:20Z', 'stopped', '2026-03-02 10:20Z', 'approved', '2026-03-02 10:00Z',
+  '<x>0000000-0000-0000-0000-00000000acc1');
+
+insert into support_page_views (shop_id, support_session_id, at, method, path)
+values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '2026-03-02 10:01Z', 'GET', '/shops/<slug>/customers');
+
+insert into support_reveals (shop_id, support_session_id, profile_id, field, justification, at)
+values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000b001', 'email',
+  'Mail does not arrive', '2026-03-02 10:02Z');
 
 insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject, subject_id, changes)
 values (<shop>, '2026-03-02 10:00Z', 'staff', '<owner>', 'edited', 'profile', '<x>0000000-0000-0000-0000-00000000b001',

@@ -41,4 +41,9 @@ public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUI
   public static Actor customer(UUID account) {
     return new Actor(Kind.CUSTOMER, Optional.of(account), "The customer", Optional.empty());
   }
+
+  /** Somebody of Convo's support, inside a session that the shop can look up. */
+  public static Actor support(UUID account, String name, UUID session) {
+    return new Actor(Kind.SUPPORT, Optional.of(account), name, Optional.of(session));
+  }
 }

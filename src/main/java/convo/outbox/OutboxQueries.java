@@ -35,14 +35,16 @@ public final class OutboxQueries {
     handle
         .createUpdate(
             """
-            insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, secret,
-              secret_of, secret_ends_at, created_at)
-            values (:shop, :actorKind, :actorName, :kind, :recipient, :subject, :body, :secret,
-              :secretOf, :secretEndsAt, :at)
+            insert into outbox_messages (shop_id, actor_kind, actor_account_id, actor_name, support_session_id,
+              kind, recipient, subject, body, secret, secret_of, secret_ends_at, created_at)
+            values (:shop, :actorKind, :actorAccount, :actorName, :session,
+              :kind, :recipient, :subject, :body, :secret, :secretOf, :secretEndsAt, :at)
             """)
         .bind("shop", shop.map(ShopId::value))
         .bind("actorKind", actor.kind().key())
+        .bind("actorAccount", actor.account())
         .bind("actorName", actor.name())
+        .bind("session", actor.supportSession())
         .bind("at", at)
         .bind("kind", mail.kind())
         .bind("recipient", mail.recipient())

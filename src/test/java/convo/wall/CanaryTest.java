@@ -50,6 +50,10 @@ class CanaryTest {
             "profile_consents.purpose",
             "profile_consents.source",
             "profile_looks.looker",
+            "support_reveals.field",
+            "support_sessions.access",
+            "support_sessions.decision",
+            "support_sessions.end_cause",
             "support_sessions.mode");
   }
 
