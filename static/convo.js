@@ -74,3 +74,14 @@ document.addEventListener('htmx:sendError', () => {
   text.textContent = 'There is no connection at the moment. Nothing was changed; please try again.';
   place.replaceChildren(text);
 });
+
+// A time that runs out is counted down; without this file the page says how much was left.
+const countdown = document.querySelector('[data-countdown]');
+if (countdown) {
+  const end = performance.now() + countdown.dataset.countdown * 1000;
+  setInterval(() => {
+    const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
+    const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
+    countdown.textContent = seconds ? `${clock} left` : 'Time is up';
+  }, 1000);
+}

@@ -24,6 +24,7 @@ import convo.profiles.ProfileListQueries;
 import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWriteQueries;
 import convo.stylists.StylistQueries;
+import convo.support.SupportEnds;
 import convo.web.Site;
 import convo.web.ThemeHandler;
 import convo.web.Web;
@@ -45,6 +46,7 @@ public final class Convo implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final Web web;
+  private final SupportEnds ends;
   private final Javalin server;
   private Optional<Jobs> jobs = Optional.empty();
 
@@ -59,6 +61,7 @@ public final class Convo implements AutoCloseable {
                 settings.secret(),
                 settings.proxies(),
                 settings.clock()));
+    this.ends = new SupportEnds(database.platform(), settings.baseUrl(), settings.clock());
     this.server = Javalin.create(this::configure);
   }
 
@@ -92,8 +95,9 @@ public final class Convo implements AutoCloseable {
       jetty.setStopTimeout(LAST_REQUESTS);
     });
     web.install(config);
+    var entrance = new Entrance(settings, database, web, ends::tell);
+    config.routes.before(entrance.supportGate()::meet);
     config.routes.beforeMatched(web.csrf()::check);
-    var entrance = new Entrance(settings, database, web);
     config.routes.beforeMatched(entrance.gate()::check);
     routes(entrance).register(config.routes);
   }
@@ -135,7 +139,8 @@ public final class Convo implements AutoCloseable {
         MyPages.of(settings, database, web),
         OwnPages.of(settings, database, web, entrance),
         new CorrectionHandler(corrections, templates),
-        support());
+        support(),
+        VisitPages.of(settings, database, web, entrance, ends));
   }
 
   /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */
@@ -150,7 +155,8 @@ public final class Convo implements AutoCloseable {
     return List.of(
         new Chore("growth-warnings", Duration.ofMinutes(5), warnings(growth)::warn),
         new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
-        OwnPages.erasures(settings, database));
+        OwnPages.erasures(settings, database),
+        new Chore("support-ends", Duration.ofMinutes(1), ends::tell));
   }
 
   private SupportPages support() {

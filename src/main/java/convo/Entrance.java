@@ -29,6 +29,8 @@ import convo.access.SignIn;
 import convo.access.SignInClients;
 import convo.access.SignInHandler;
 import convo.access.SignedInQueries;
+import convo.access.SupportGate;
+import convo.access.SupportVisitQueries;
 import convo.access.Throttle;
 import convo.database.Database;
 import convo.outbox.MailHandler;
@@ -37,14 +39,18 @@ import convo.web.Web;
 
 /** The Gate and the pages around sign-in, whose parts hang together more than with the rest. */
 final class Entrance {
+  private final Sessions sessions;
   private final Gate gate;
   private final SecondFactor secondFactor;
   private final DemoFactor demoFactor;
+  private final SupportGate supportGate;
   private final EntrancePages pages;
   private final MailedCodes mailedCodes;
-  private final Sessions sessions;
 
-  Entrance(Settings settings, Database database, Web web) {
+  /**
+   * @param afterSignOut what is to be done once somebody has left
+   */
+  Entrance(Settings settings, Database database, Web web, Runnable afterSignOut) {
     var clock = settings.clock();
     var secret = settings.secret();
     var platform = database.platform();
@@ -56,7 +62,8 @@ final class Entrance {
     var passwords = new Passwords();
     var codes = new CodeQueries(platform, secret, clock);
     var sessionQueries = new SessionQueries(platform, clock);
-    sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, cookies);
+    var visits = new SupportVisitQueries(platform, clock);
+    sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, visits, cookies);
     var known = new KnownBrowser(cookies, secret);
     var throttle = new Throttle(database.platformConnections(), known, secret, clock);
     var clients =
@@ -64,15 +71,16 @@ final class Entrance {
             new PasswordAuthenticator(passwordQueries, passwords), new CodeAuthenticator(codes));
     var recoveryCodes = new RecoveryCodeQueries(platform, secret, clock);
     var factors = new SecondFactorQueries(platform, secret, clock);
+    demoFactor = new DemoFactor(factors, clock);
     secondFactor = new SecondFactor(factors, recoveryCodes, throttle, clock);
     var signIn = new SignIn(clients, sessions, accounts, secondFactor, throttle, known);
 
-    demoFactor = new DemoFactor(factors, clock);
     mailedCodes = new MailedCodes(codes, throttle);
     gate = new Gate(signIn);
+    supportGate = new SupportGate(sessions, visits, templates, clock);
     pages =
         new EntrancePages(
-            new SignInHandler(signIn, templates),
+            new SignInHandler(signIn, afterSignOut, templates),
             new CodeHandler(codes, throttle, templates),
             new ProofHandler(signIn, templates),
             new SecondProofHandler(signIn, demoFactor, templates),
@@ -93,6 +101,10 @@ final class Entrance {
   /** For what asks for it anew, such as the start of a support session. */
   SecondFactor secondFactor() {
     return secondFactor;
+  }
+
+  SupportGate supportGate() {
+    return supportGate;
   }
 
   DemoFactor demoFactor() {

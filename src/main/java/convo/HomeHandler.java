@@ -15,7 +15,8 @@ final class HomeHandler {
   void show(Context ctx) {
     var visitor = Visitor.of(ctx);
     if (visitor.account().isPresent()) {
-      ctx.redirect("/places");
+      var places = visitor.places();
+      ctx.redirect(places.size() == 1 ? places.getFirst().url() : "/places");
     } else {
       templates.page(ctx, "home.jte", visitor.view());
     }

@@ -6,6 +6,8 @@ import static convo.access.Access.OWNER;
 import static convo.access.Access.SIGNED_IN;
 import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
+import static convo.access.Access.SUPPORT_READING;
+import static convo.access.Access.SUPPORT_WRITING;
 
 import convo.bookings.TodayHandler;
 import convo.corrections.CorrectionHandler;
@@ -34,7 +36,8 @@ record Routes(
     MyPages my,
     OwnPages own,
     CorrectionHandler correction,
-    SupportPages support) {
+    SupportPages support,
+    VisitPages visits) {
 
   void register(JavalinDefaultRoutingApi routes) {
     anyone(routes);
@@ -48,13 +51,14 @@ record Routes(
     settings(routes);
     members(routes);
     support(routes);
+    supportInside(routes);
   }
 
   private void anyone(JavalinDefaultRoutingApi routes) {
-    routes.get("/", home::show, ANYONE);
-    routes.get("/up", health::up, ANYONE);
-    routes.get("/ready", health::ready, ANYONE);
-    routes.post("/theme", theme::create, ANYONE);
+    routes.get("/", home::show, ANYONE, SUPPORT_READING);
+    routes.get("/up", health::up, ANYONE, SUPPORT_READING);
+    routes.get("/ready", health::ready, ANYONE, SUPPORT_READING);
+    routes.post("/theme", theme::create, ANYONE, SUPPORT_READING);
   }
 
   private void entrance(JavalinDefaultRoutingApi routes) {
@@ -65,7 +69,7 @@ record Routes(
     routes.post("/sign-in/code/proof", entrance.proof()::create, ANYONE);
     routes.get("/sign-in/second-factor", entrance.secondProof()::show, ANYONE);
     routes.post("/sign-in/second-factor", entrance.secondProof()::create, ANYONE);
-    routes.post("/sign-out", entrance.signIn()::delete, ANYONE);
+    routes.post("/sign-out", entrance.signIn()::delete, ANYONE, SUPPORT_READING);
     routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
     routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);
     routes.get("/dev/mail", entrance.mail()::list, ANYONE);
@@ -139,21 +143,36 @@ record Routes(
   }
 
   private void shop(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}", today::show, OWNER, MANAGER, STYLIST);
+    routes.get("/shops/{shop}", today::show, OWNER, MANAGER, STYLIST, SUPPORT_READING);
 
-    routes.get("/shops/{shop}/customers", customers::list, OWNER, MANAGER, STYLIST);
+    routes.get(
+        "/shops/{shop}/customers", customers::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
     routes.get("/shops/{shop}/customers/new", profile::add, OWNER, MANAGER);
     routes.post("/shops/{shop}/customers", profile::create, OWNER, MANAGER);
-    routes.get("/shops/{shop}/customers/{profile}", profile::show, OWNER, MANAGER, STYLIST);
-    routes.get("/shops/{shop}/customers/{profile}/edit", profile::edit, OWNER, MANAGER);
-    routes.post("/shops/{shop}/customers/{profile}", profile::update, OWNER, MANAGER);
+    routes.get(
+        "/shops/{shop}/customers/{profile}",
+        profile::show,
+        OWNER,
+        MANAGER,
+        STYLIST,
+        SUPPORT_READING);
+    routes.get(
+        "/shops/{shop}/customers/{profile}/edit", profile::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        "/shops/{shop}/customers/{profile}", profile::update, OWNER, MANAGER, SUPPORT_WRITING);
     routes.get(
         "/shops/{shop}/customers/{profile}/bookings",
         profileBookings::list,
         OWNER,
         MANAGER,
-        STYLIST);
-    routes.get("/shops/{shop}/customers/{profile}/changes", profileChanges::list, OWNER, MANAGER);
+        STYLIST,
+        SUPPORT_READING);
+    routes.get(
+        "/shops/{shop}/customers/{profile}/changes",
+        profileChanges::list,
+        OWNER,
+        MANAGER,
+        SUPPORT_READING);
     routes.get("/shops/{shop}/customers/{profile}/erasure", erasure::add, OWNER);
     routes.post("/shops/{shop}/customers/{profile}/erasure", erasure::create, OWNER);
     routes.get("/shops/{shop}/corrections/{correction}", correction::edit, OWNER, MANAGER);
@@ -161,46 +180,64 @@ record Routes(
   }
 
   private void team(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}/stylists", team.stylist()::list, OWNER, MANAGER);
-    routes.get("/shops/{shop}/stylists/new", team.stylist()::add, OWNER, MANAGER);
-    routes.post("/shops/{shop}/stylists", team.stylist()::create, OWNER, MANAGER);
+    routes.get("/shops/{shop}/stylists", team.stylist()::list, OWNER, MANAGER, SUPPORT_READING);
+    routes.get("/shops/{shop}/stylists/new", team.stylist()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post("/shops/{shop}/stylists", team.stylist()::create, OWNER, MANAGER, SUPPORT_WRITING);
 
     var stylist = "/shops/{shop}/stylists/{stylist}";
-    routes.get(stylist, team.stylist()::show, OWNER, MANAGER);
-    routes.get(stylist + "/edit", team.stylist()::edit, OWNER, MANAGER);
-    routes.post(stylist, team.stylist()::update, OWNER, MANAGER);
-    routes.get(stylist + "/deactivation", team.deactivation()::add, OWNER, MANAGER);
-    routes.post(stylist + "/deactivation", team.deactivation()::create, OWNER, MANAGER);
-    routes.post(stylist + "/activation", team.deactivation()::delete, OWNER, MANAGER);
-
-    routes.get(stylist + "/hours/edit", team.hours()::edit, OWNER, MANAGER);
-    routes.post(stylist + "/hours", team.hours()::update, OWNER, MANAGER);
-    routes.get(stylist + "/exceptions/new", team.exception()::add, OWNER, MANAGER);
-    routes.post(stylist + "/exceptions", team.exception()::create, OWNER, MANAGER);
+    routes.get(stylist, team.stylist()::show, OWNER, MANAGER, SUPPORT_READING);
+    routes.get(stylist + "/edit", team.stylist()::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(stylist, team.stylist()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(
+        stylist + "/deactivation", team.deactivation()::add, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(
-        stylist + "/exceptions/{exception}/removal", team.exception()::delete, OWNER, MANAGER);
-    routes.get(stylist + "/time-off/new", team.timeOff()::add, OWNER, MANAGER);
-    routes.post(stylist + "/time-off", team.timeOff()::create, OWNER, MANAGER);
-    routes.post(stylist + "/time-off/{absence}/removal", team.timeOff()::delete, OWNER, MANAGER);
+        stylist + "/deactivation", team.deactivation()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        stylist + "/activation", team.deactivation()::delete, OWNER, MANAGER, SUPPORT_WRITING);
+
+    routes.get(stylist + "/hours/edit", team.hours()::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(stylist + "/hours", team.hours()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(stylist + "/exceptions/new", team.exception()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(stylist + "/exceptions", team.exception()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        stylist + "/exceptions/{exception}/removal",
+        team.exception()::delete,
+        OWNER,
+        MANAGER,
+        SUPPORT_WRITING);
+    routes.get(stylist + "/time-off/new", team.timeOff()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(stylist + "/time-off", team.timeOff()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        stylist + "/time-off/{absence}/removal",
+        team.timeOff()::delete,
+        OWNER,
+        MANAGER,
+        SUPPORT_WRITING);
   }
 
   private void services(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}/services", office.service()::list, OWNER, MANAGER);
-    routes.get("/shops/{shop}/services/new", office.service()::add, OWNER, MANAGER);
-    routes.post("/shops/{shop}/services", office.service()::create, OWNER, MANAGER);
+    routes.get("/shops/{shop}/services", office.service()::list, OWNER, MANAGER, SUPPORT_READING);
+    routes.get(
+        "/shops/{shop}/services/new", office.service()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        "/shops/{shop}/services", office.service()::create, OWNER, MANAGER, SUPPORT_WRITING);
 
     var service = "/shops/{shop}/services/{service}";
-    routes.get(service + "/edit", office.service()::edit, OWNER, MANAGER);
-    routes.post(service, office.service()::update, OWNER, MANAGER);
-    routes.post(service + "/position", office.position()::update, OWNER, MANAGER);
-    routes.get(service + "/deactivation", office.deactivation()::add, OWNER, MANAGER);
-    routes.post(service + "/deactivation", office.deactivation()::create, OWNER, MANAGER);
-    routes.post(service + "/activation", office.deactivation()::delete, OWNER, MANAGER);
+    routes.get(service + "/edit", office.service()::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(service, office.service()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(service + "/position", office.position()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(
+        service + "/deactivation", office.deactivation()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        service + "/deactivation", office.deactivation()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(
+        service + "/activation", office.deactivation()::delete, OWNER, MANAGER, SUPPORT_WRITING);
   }
 
   private void settings(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}/settings", office.settings()::edit, OWNER, MANAGER);
-    routes.post("/shops/{shop}/settings", office.settings()::update, OWNER, MANAGER);
+    routes.get("/shops/{shop}/settings", office.settings()::edit, OWNER, MANAGER, SUPPORT_READING);
+    routes.post(
+        "/shops/{shop}/settings", office.settings()::update, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post("/shops/{shop}/settings/support-access", office.supportAccess()::update, OWNER);
   }
 
@@ -223,5 +260,20 @@ record Routes(
     routes.get("/support/growth", support.growth()::show, SUPPORT);
     routes.post(
         "/support/growth/warnings/{threshold}/dismissal", support.warning()::dismiss, SUPPORT);
+    routes.get("/support/sessions", visits.session()::list, SUPPORT);
+    routes.post("/support/sessions", visits.session()::create, SUPPORT);
+    routes.post("/support/sessions/{session}/entry", visits.session()::enter, SUPPORT);
+    routes.post("/support/sessions/{session}/end", visits.session()::end, SUPPORT);
+  }
+
+  private void supportInside(JavalinDefaultRoutingApi routes) {
+    var visit = "/shops/{shop}/support-visit";
+    routes.get(visit, visits.visit()::show, SUPPORT_READING);
+    routes.post(visit + "/write", visits.visit()::write, SUPPORT_READING);
+    routes.post(visit + "/end", visits.visit()::end, SUPPORT_READING);
+
+    var reveals = "/shops/{shop}/customers/{profile}/reveals";
+    routes.get(reveals + "/new", visits.reveal()::add, SUPPORT_READING);
+    routes.post(reveals, visits.reveal()::create, SUPPORT_READING);
   }
 }

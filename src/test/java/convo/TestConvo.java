@@ -30,25 +30,32 @@ public final class TestConvo implements AutoCloseable {
   private final Convo convo;
   private final Map<String, Person> people = new HashMap<>();
 
-  private TestConvo(TestDatabase database) {
-    this(database, database.url());
-  }
-
-  private TestConvo(TestDatabase database, String url) {
+  private TestConvo(TestDatabase database, String url, Clock clock) {
     this.database = database;
-    this.convo = Convo.start(settings(url));
+    this.convo = Convo.start(settings(url, clock));
   }
 
   /** The cast as nobody has touched it. */
   public static TestConvo fresh() {
-    return new TestConvo(TestDatabase.freshFrom(CAST));
+    return fresh(CLOCK);
+  }
+
+  /** As {@link #fresh()}, with a clock that the test moves. */
+  public static TestConvo fresh(Clock clock) {
+    var database = TestDatabase.freshFrom(CAST);
+    return new TestConvo(database, database.url(), clock);
+  }
+
+  /** Another node on the same database. */
+  public TestConvo anotherNode(Clock clock) {
+    return new TestConvo(database, database.url(), clock);
   }
 
   /** As {@link #fresh}, reaching the database through a relay to {@link #databasePort}. */
   public static TestConvo behind(Relay relay) {
     var database = TestDatabase.freshFrom(CAST);
     return new TestConvo(
-        database, database.url().replaceFirst(":[0-9]+/", ":" + relay.port() + "/"));
+        database, database.url().replaceFirst(":[0-9]+/", ":" + relay.port() + "/"), CLOCK);
   }
 
   public static int databasePort() {
@@ -138,16 +145,33 @@ public final class TestConvo implements AutoCloseable {
     database.drop();
   }
 
-  private static Settings settings(String url) {
-    return Settings.from(
-        Map.of(
-            "CONVO_MODE", "demo",
-            "CONVO_PORT", "0",
-            "CONVO_DATA", "target",
-            "CONVO_SECRET", TestDatabase.SECRET,
-            "CONVO_CLOCK", CLOCK.instant().toString(),
-            "CONVO_DATABASE_CONNECTIONS", "4",
-            "CONVO_DATABASE_URL", url));
+  private static Settings settings(String url, Clock clock) {
+    var given =
+        Settings.from(
+            Map.of(
+                "CONVO_MODE", "demo",
+                "CONVO_PORT", "0",
+                "CONVO_DATA", "target",
+                "CONVO_SECRET", TestDatabase.SECRET,
+                "CONVO_DATABASE_CONNECTIONS", "4",
+                "CONVO_DATABASE_URL", url));
+    return withClock(given, clock);
+  }
+
+  /** The same settings by another clock. */
+  public static Settings withClock(Settings given, Clock clock) {
+    return new Settings(
+        given.mode(),
+        given.host(),
+        given.port(),
+        given.baseUrl(),
+        given.proxies(),
+        given.data(),
+        given.databaseUrl(),
+        given.connections(),
+        given.secret(),
+        given.growthThresholds(),
+        clock);
   }
 
   private static TestDatabase cast() {

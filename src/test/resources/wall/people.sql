@@ -5,7 +5,7 @@ values
   ('d0000000-0000-0000-0000-00000000c001', 'Dan', 'Reed', 'dan@example.com');
 
 insert into accounts (id, email, name, email_verified_at, support, customer_id)
-select id::uuid, lower(name) || '@example.com', name, '2026-03-01 09:00Z', name = 'Ada', customer::uuid
+select id::uuid, lower(name) || '@example.com', name, '2026-03-01 09:00Z', name like 'Ada%', customer::uuid
 from (
   values
     ('a0000000-0000-0000-0000-00000000acc1', 'Bella', null),
@@ -15,7 +15,10 @@ from (
     ('b0000000-0000-0000-0000-00000000acc2', 'Ray', null),
     ('c0000000-0000-0000-0000-00000000acc1', 'Cleo', 'c0000000-0000-0000-0000-00000000c001'),
     ('d0000000-0000-0000-0000-00000000acc1', 'Dan', 'd0000000-0000-0000-0000-00000000c001'),
-    ('e0000000-0000-0000-0000-00000000acc1', 'Ada', null)
+    ('e0000000-0000-0000-0000-00000000acc1', 'Ada', null),
+    ('e0000000-0000-0000-0000-00000000acc2', 'Ada-look', null),
+    ('e0000000-0000-0000-0000-00000000acc3', 'Ada-edit', null),
+    ('e0000000-0000-0000-0000-00000000acc4', 'Ada-late', null)
 ) as person (id, name, customer);
 
 -- Support must have a second factor; an owner may. What is locked away here, nobody has the key of.

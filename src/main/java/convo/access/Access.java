@@ -13,7 +13,15 @@ public enum Access implements RouteRole {
   STYLIST,
   MANAGER,
   OWNER,
-  SUPPORT;
+
+  /** Support on its own pages, outside every shop. */
+  SUPPORT,
+
+  /** Support inside a shop, also while it may write. */
+  SUPPORT_READING,
+
+  /** Support inside a shop that may also write there. */
+  SUPPORT_WRITING;
 
   /**
    * The role of a membership by its word in the database: {@code owner}, {@code manager}, {@code
@@ -23,8 +31,8 @@ public enum Access implements RouteRole {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
-  /** The word of a membership's role in the database. */
+  /** The word of a membership's role in the database, and what people read. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

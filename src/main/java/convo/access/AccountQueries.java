@@ -184,7 +184,7 @@ public final class AccountQueries {
               .bind("now", clock.instant())
               .mapTo(UUID.class)
               .findOne();
-      disabled.ifPresent(account -> SessionQueries.endAll(handle, account));
+      disabled.ifPresent(account -> SessionQueries.endAll(handle, account, clock.instant()));
       return disabled.isPresent();
     });
   }

@@ -1,7 +1,10 @@
 package convo.access;
 
 import static convo.access.Access.ANYONE;
+import static convo.access.Access.MANAGER;
+import static convo.access.Access.OWNER;
 import static convo.access.Access.SIGNED_IN;
+import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
 
 import convo.web.View;
@@ -12,6 +15,7 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.security.RouteRole;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -20,10 +24,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Stands before every handler: finds out who is asking, in one round trip, and whether the address
  * allows it. A guest is sent to sign in; what is not yours does not exist (404, as an unknown
- * address); where you belong but may not do this is 403.
+ * address); where you belong but may not do this is 403. Support inside a shop is {@link
+ * SupportGate}'s.
  */
 public final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
+  private static final Set<Access> MEMBERS = Set.of(STYLIST, MANAGER, OWNER);
   private final SignIn signIn;
 
   public Gate(SignIn signIn) {
@@ -43,6 +49,10 @@ public final class Gate {
     }
     var visitor = visitor(ctx);
     visitor.enter(ctx);
+    if (visitor.support().isPresent()) {
+      SupportGate.admit(ctx, visitor, allowed);
+      return;
+    }
     if (allowed.contains(ANYONE)) {
       return;
     }
@@ -66,14 +76,19 @@ public final class Gate {
         .whoIs(ctx)
         .map(found ->
             new Visitor(
-                Optional.of(found.account()), shop(ctx).flatMap(found::at), found.places(), view))
+                Optional.of(found.account()),
+                shop(ctx).flatMap(found::at),
+                found.places(),
+                found.visit().filter(SupportVisit::isLive),
+                view))
         .orElseGet(() -> Visitor.guest(view));
   }
 
   private static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
     if (!isAllowed(visitor, allowed)) {
       LOG.info("refused: account {} {} {}", visitor.person().id(), ctx.method(), ctx.path());
-      throw visitor.standing().isPresent() ? new ForbiddenResponse() : new NotFoundResponse();
+      var isMembers = visitor.standing().isPresent() && !Collections.disjoint(allowed, MEMBERS);
+      throw isMembers ? new ForbiddenResponse() : new NotFoundResponse();
     }
   }
 

@@ -56,7 +56,7 @@ public final class PasswordQueries {
   void change(Account account, String hash, UUID session) {
     platform.useWrite(handle -> {
       set(handle, account.id(), hash, clock.instant());
-      SessionQueries.endOthers(handle, account.id(), session);
+      SessionQueries.endOthers(handle, account.id(), session, clock.instant());
       OutboxQueries.add(
           handle,
           Optional.empty(),

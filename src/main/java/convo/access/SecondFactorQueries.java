@@ -123,7 +123,7 @@ public final class SecondFactorQueries {
       var isNew = confirm(handle, account.id(), begun, step);
       if (isNew) {
         codes.replace(handle, account.id(), fresh);
-        SessionQueries.endOthers(handle, account.id(), session);
+        SessionQueries.endOthers(handle, account.id(), session, clock.instant());
         SessionQueries.proved(handle, session, clock.instant());
         SecondFactorNotice.SET.tell(handle, account.email(), clock.instant());
       }
@@ -154,7 +154,7 @@ public final class SecondFactorQueries {
   void remove(Account account, UUID session) {
     platform.useWrite(handle -> {
       delete(handle, account.id());
-      SessionQueries.endOthers(handle, account.id(), session);
+      SessionQueries.endOthers(handle, account.id(), session, clock.instant());
       SecondFactorNotice.REMOVED.tell(handle, account.email(), clock.instant());
     });
   }
@@ -164,7 +164,7 @@ public final class SecondFactorQueries {
     return platform.write(handle -> {
       var account = AccountQueries.find(handle, email).filter(found -> delete(handle, found));
       account.ifPresent(found -> {
-        SessionQueries.endAll(handle, found);
+        SessionQueries.endAll(handle, found, clock.instant());
         SecondFactorNotice.RESET.tell(handle, email, clock.instant());
       });
       return account.isPresent();

@@ -4,6 +4,7 @@ import convo.database.PlatformDoor;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -86,40 +87,47 @@ public final class SessionQueries {
             .bind("account", account)
             .bind("now", now)
             .bind("idle", now.minus(Session.IDLE))
-            .map((row, context) -> SignedInQueries.session(row))
+            .map((row, context) -> SignedInRow.session(row))
             .list());
   }
 
   void end(Token key) {
     platform.useWrite(handle ->
         handle
-            .createUpdate(
+            .createQuery(
                 """
                 delete from sessions
                 where id_hash = :key
+                returning account_id
                 """)
             .bind("key", key.hash())
-            .execute());
+            .mapTo(UUID.class)
+            .findOne()
+            .ifPresent(account -> endVisits(handle, account, clock.instant())));
   }
 
   /** Ends one session of this account; another account's is not found. */
   boolean end(UUID account, UUID session) {
-    return platform.write(handle ->
-        handle
-                .createUpdate(
-                    """
-                    delete from sessions
-                    where account_id = :account
-                    and id = :session
-                    """)
-                .bind("account", account)
-                .bind("session", session)
-                .execute()
-            == 1);
+    return platform.write(handle -> {
+      var isEnded =
+          handle
+                  .createUpdate(
+                      """
+                      delete from sessions
+                      where account_id = :account
+                      and id = :session
+                      """)
+                  .bind("account", account)
+                  .bind("session", session)
+                  .execute()
+              == 1;
+      endVisits(handle, account, clock.instant());
+      return isEnded;
+    });
   }
 
   void endOthers(UUID account, UUID kept) {
-    platform.useWrite(handle -> endOthers(handle, account, kept));
+    platform.useWrite(handle -> endOthers(handle, account, kept, clock.instant()));
   }
 
   /** In this session the second factor was proved, in the transaction of the cause. */
@@ -137,7 +145,7 @@ public final class SessionQueries {
   }
 
   /** Ends all sessions of an account but one, in the transaction of the cause. */
-  static void endOthers(Handle handle, UUID account, UUID kept) {
+  static void endOthers(Handle handle, UUID account, UUID kept, Instant now) {
     handle
         .createUpdate(
             """
@@ -148,10 +156,11 @@ public final class SessionQueries {
         .bind("account", account)
         .bind("kept", kept)
         .execute();
+    endVisits(handle, account, now);
   }
 
   /** Ends all sessions of an account, in the transaction of the cause. */
-  static void endAll(Handle handle, UUID account) {
+  static void endAll(Handle handle, UUID account, Instant now) {
     handle
         .createUpdate(
             """
@@ -160,5 +169,11 @@ public final class SessionQueries {
             """)
         .bind("account", account)
         .execute();
+    endVisits(handle, account, now);
+  }
+
+  /** A support session does not outlive the browser that was in it. */
+  private static void endVisits(Handle handle, UUID account, Instant now) {
+    SupportVisitQueries.endOverdue(handle, Optional.of(account), now);
   }
 }

@@ -5,6 +5,8 @@ import io.javalin.http.Context;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
 
 /**
  * The sessions of browsers: a random key in a cookie, a row in PostgreSQL that any node reads. A
@@ -16,14 +18,20 @@ public final class Sessions {
   private static final int LONGEST_BROWSER = 300;
   private final SignedInQueries signedIn;
   private final SessionQueries sessions;
+  private final SupportVisitQueries visits;
   private final Cookies cookies;
 
   /** What the database said about a key, kept for the rest of the request. */
   private record Known(Token key, Optional<SignedIn> found) {}
 
-  public Sessions(SignedInQueries signedIn, SessionQueries sessions, Cookies cookies) {
+  public Sessions(
+      SignedInQueries signedIn,
+      SessionQueries sessions,
+      SupportVisitQueries visits,
+      Cookies cookies) {
     this.signedIn = signedIn;
     this.sessions = sessions;
+    this.visits = visits;
     this.cookies = cookies;
   }
 
@@ -67,6 +75,31 @@ public final class Sessions {
   void rotate(Context ctx) {
     var fresh = Token.fresh();
     if (key(ctx).filter(old -> sessions.rotate(old, fresh)).isPresent()) {
+      hand(ctx, fresh);
+    }
+  }
+
+  /**
+   * Takes the browser into a support session, under a new key.
+   *
+   * @param announcement what is to be said of it in the same transaction
+   * @return false when it may not be entered now
+   */
+  public boolean enter(Context ctx, UUID visit, Consumer<Handle> announcement) {
+    var fresh = Token.fresh();
+    var account = Visitor.of(ctx).person().id();
+    var isIn =
+        key(ctx).filter(old -> visits.enter(old, fresh, account, visit, announcement)).isPresent();
+    if (isIn) {
+      hand(ctx, fresh);
+    }
+    return isIn;
+  }
+
+  /** Takes the browser out of its support session, under a new key. */
+  public void leave(Context ctx) {
+    var fresh = Token.fresh();
+    if (key(ctx).filter(old -> visits.leave(old, fresh)).isPresent()) {
       hand(ctx, fresh);
     }
   }

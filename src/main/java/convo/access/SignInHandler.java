@@ -9,10 +9,15 @@ import io.javalin.http.HttpStatus;
 /** Signs in with a password, and out. */
 public final class SignInHandler {
   private final SignIn signIn;
+  private final Runnable afterSignOut;
   private final Templates templates;
 
-  public SignInHandler(SignIn signIn, Templates templates) {
+  /**
+   * @param afterSignOut what is to be done once somebody has left
+   */
+  public SignInHandler(SignIn signIn, Runnable afterSignOut, Templates templates) {
     this.signIn = signIn;
+    this.afterSignOut = afterSignOut;
     this.templates = templates;
   }
 
@@ -42,6 +47,7 @@ public final class SignInHandler {
 
   public void delete(Context ctx) {
     signIn.signOut(ctx);
+    afterSignOut.run();
     ctx.redirect("/", HttpStatus.SEE_OTHER);
   }
 

@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All that one round trip tells about a session: whose it is and where that person belongs. */
-record SignedIn(Session session, Account account, List<Standing> standings) {
+/**
+ * All that one round trip tells about a session: whose it is and where that person belongs.
+ *
+ * @param visit the support session that this browser is in, also one that is over
+ */
+record SignedIn(
+    Session session, Account account, List<Standing> standings, Optional<SupportVisit> visit) {
   private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
   private static final Place SUPPORT = new Place("Support", "/support", "support");
 
@@ -19,10 +24,16 @@ record SignedIn(Session session, Account account, List<Standing> standings) {
     return standings.stream().filter(standing -> standing.shop().slug().equals(slug)).findFirst();
   }
 
-  /** The shops by name, then support, then the person's own bookings. There is always one. */
+  /**
+   * The shops by name, then support, then the person's own bookings. There is always one; inside a
+   * support session there is no other.
+   */
   List<Place> places() {
     var places = new ArrayList<Place>();
     standings.forEach(standing -> places.add(standing.place()));
+    if (visit.filter(SupportVisit::isLive).isPresent()) {
+      return List.copyOf(places);
+    }
     if (account.support()) {
       places.add(SUPPORT);
     }

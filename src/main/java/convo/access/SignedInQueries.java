@@ -1,27 +1,21 @@
 package convo.access;
 
-import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.shops.ShopRow;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
-/** Asks, once a request, whose a session is and where that person belongs. */
+/**
+ * Asks, once a request, whose a session is and where that person belongs. A browser that is inside
+ * a support session belongs there alone.
+ */
 public final class SignedInQueries {
-  private static final ShopRow SHOP = new ShopRow();
+  private static final SignedInRow ROW = new SignedInRow();
   private final PlatformDoor platform;
   private final InstantSource clock;
-
-  /** One row for each membership of the account, or one without. */
-  private record Row(Session session, Account account, Optional<Standing> standing) {}
 
   public SignedInQueries(PlatformDoor platform, InstantSource clock) {
     this.platform = platform;
@@ -40,10 +34,10 @@ public final class SignedInQueries {
       platform.useWrite(handle -> see(handle, key, now));
     }
     var standings = rows.stream().flatMap(row -> row.standing().stream()).toList();
-    return Optional.of(new SignedIn(first.session(), first.account(), standings));
+    return Optional.of(new SignedIn(first.session(), first.account(), standings, first.visit()));
   }
 
-  private static List<Row> rows(Handle handle, Token key, Instant now) {
+  private static List<SignedInRow.Row> rows(Handle handle, Token key, Instant now) {
     return handle
         .createQuery(
             """
@@ -64,14 +58,34 @@ public final class SignedInQueries {
               accounts.erasure_due_at,
               memberships.role,
               memberships.stylist_id,
+              support_sessions.id visit_id,
+              support_sessions.reason,
+              support_sessions.ticket,
+              support_sessions.mode,
+              support_sessions.write_requested_at is not null
+                and support_sessions.write_granted_at is null
+                and support_sessions.write_refused_at is null asks_to_write,
+              support_sessions.ends_at visit_ends_at,
+              support_sessions.ended_at is null
+                and support_sessions.ends_at > :now
+                and accounts.support visit_is_live,
+              array(
+                select profile_id || ' ' || field
+                from support_reveals
+                where support_reveals.shop_id = support_sessions.shop_id
+                and support_reveals.support_session_id = support_sessions.id) revealed,
             """
                 + ShopRow.COLUMNS
                 + """
                 from sessions
                 join accounts on accounts.id = sessions.account_id
                 left join account_second_factors on account_second_factors.account_id = accounts.id
+                left join support_sessions
+                  on support_sessions.shop_id = sessions.support_shop_id
+                  and support_sessions.id = sessions.support_session_id
                 left join memberships on memberships.account_id = accounts.id
-                left join shops on shops.id = memberships.shop_id
+                  and sessions.support_session_id is null
+                left join shops on shops.id = coalesce(support_sessions.shop_id, memberships.shop_id)
                 where sessions.id_hash = :key
                 and sessions.ends_at > :now
                 and sessions.last_seen_at > :idle
@@ -81,7 +95,7 @@ public final class SignedInQueries {
         .bind("key", key.hash())
         .bind("now", now)
         .bind("idle", now.minus(Session.IDLE))
-        .map(SignedInQueries::row)
+        .map(ROW)
         .list();
   }
 
@@ -96,45 +110,5 @@ public final class SignedInQueries {
         .bind("key", key.hash())
         .bind("now", now)
         .execute();
-  }
-
-  private static Row row(ResultSet row, StatementContext context) throws SQLException {
-    return new Row(session(row), account(row), standing(row, context));
-  }
-
-  static Session session(ResultSet row) throws SQLException {
-    return new Session(
-        row.getObject("session_id", UUID.class),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("last_seen_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
-        Optional.ofNullable(row.getObject("second_factor_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant),
-        row.getString("user_agent"),
-        row.getString("address"));
-  }
-
-  private static Account account(ResultSet row) throws SQLException {
-    return new Account(
-        row.getObject("account_id", UUID.class),
-        row.getString("account_name"),
-        row.getString("email"),
-        row.getBoolean("support"),
-        row.getBoolean("second_factor"),
-        Optional.ofNullable(row.getObject("customer_id", UUID.class)).map(CustomerId::new),
-        Optional.ofNullable(row.getObject("erasure_due_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
-  }
-
-  private static Optional<Standing> standing(ResultSet row, StatementContext context)
-      throws SQLException {
-    var role = row.getString("role");
-    return role == null
-        ? Optional.empty()
-        : Optional.of(
-            new Standing(
-                SHOP.map(row, context),
-                Access.role(role),
-                Optional.ofNullable(row.getObject("stylist_id", UUID.class))));
   }
 }

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * An account's membership in one shop.
+ * What an account is in one shop: a member, or support on a visit.
  *
- * @param role STYLIST, MANAGER or OWNER
+ * @param role STYLIST, MANAGER or OWNER, or SUPPORT_READING or SUPPORT_WRITING
  * @param stylist the stylist of this shop who is the same person, if there is one
  */
 public record Standing(Shop shop, Access role, Optional<UUID> stylist) {

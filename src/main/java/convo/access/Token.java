@@ -16,7 +16,7 @@ public record Token(String value) {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final Pattern SHAPE = Pattern.compile("[A-Za-z0-9_-]{43}");
 
-  static Token fresh() {
+  public static Token fresh() {
     var bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
@@ -27,7 +27,7 @@ public record Token(String value) {
     return SHAPE.matcher(sent).matches() ? Optional.of(new Token(sent)) : Optional.empty();
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
     } catch (GeneralSecurityException e) {

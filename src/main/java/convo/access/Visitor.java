@@ -2,6 +2,7 @@ package convo.access;
 
 import static convo.access.Access.MANAGER;
 import static convo.access.Access.OWNER;
+import static convo.access.Access.SUPPORT_WRITING;
 
 import convo.audit.Actor;
 import convo.shops.Shop;
@@ -10,17 +11,23 @@ import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Who is asking, where they stand, and what they may do: every handler starts from here, and both
  * the button and the handler behind it ask the same question.
  *
  * @param account the person who signed in; empty for a guest
- * @param standing the person's membership in the shop of the address
+ * @param standing what the person is in the shop of the address
  * @param places where the person may go; known with every request, so that any page can switch
+ * @param support the support session that the person is in
  */
 public record Visitor(
-    Optional<Account> account, Optional<Standing> standing, List<Place> places, View view) {
+    Optional<Account> account,
+    Optional<Standing> standing,
+    List<Place> places,
+    Optional<SupportVisit> support,
+    View view) {
 
   /** The visitor whom the Gate has found for this request. */
   public static Visitor of(Context ctx) {
@@ -32,7 +39,7 @@ public record Visitor(
   }
 
   static Visitor guest(View view) {
-    return new Visitor(Optional.empty(), Optional.empty(), List.of(), view);
+    return new Visitor(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), view);
   }
 
   void enter(Context ctx) {
@@ -64,7 +71,9 @@ public record Visitor(
 
   /** As history will name the visitor. */
   public Actor actor() {
-    return Actor.staff(person().id(), person().name());
+    return support
+        .map(visit -> Actor.support(person().id(), person().name(), visit.id()))
+        .orElseGet(() -> Actor.staff(person().id(), person().name()));
   }
 
   /** As the history of a shop will name the visitor where they are its customer. */
@@ -83,12 +92,41 @@ public record Visitor(
     }
   }
 
-  public boolean mayEditProfiles() {
+  /** Whether the pages on which a shop decides about itself are open. */
+  public boolean maySeeOffice() {
+    return support.isPresent() || mayWrite();
+  }
+
+  /** Whether the pages of the office, and of customers, can be changed. */
+  public boolean mayWrite() {
+    return role() == MANAGER || role() == OWNER || role() == SUPPORT_WRITING;
+  }
+
+  public boolean mayAddProfiles() {
     return role() == MANAGER || role() == OWNER;
   }
 
+  /** Whether what customers have written is shown: it may hold how to reach them. */
+  public boolean mayAnswerCustomers() {
+    return role() == MANAGER || role() == OWNER;
+  }
+
+  public boolean mayEditProfiles() {
+    return mayWrite();
+  }
+
+  /** Whether contact details of everybody are shown and searched. */
   public boolean maySeeContacts() {
-    return mayEditProfiles() || shop().policy().stylistsSeeContacts();
+    return support.isEmpty() && (mayEditProfiles() || shop().policy().stylistsSeeContacts());
+  }
+
+  /**
+   * Whether one contact detail of one customer is shown.
+   *
+   * @param field {@code email} or {@code phone}
+   */
+  public boolean maySeeContact(UUID profile, String field) {
+    return maySeeContacts() || support.filter(visit -> visit.reveals(profile, field)).isPresent();
   }
 
   public boolean mayEraseProfiles() {

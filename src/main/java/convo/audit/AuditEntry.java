@@ -2,6 +2,8 @@ package convo.audit;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -18,4 +20,13 @@ public record AuditEntry(
     String actorName,
     String action,
     int version,
-    Map<String, Change> changes) {}
+    Map<String, Change> changes) {
+
+  /** The same for those who may know that these fields changed, but not from what to what. */
+  public AuditEntry hiding(Set<String> fields) {
+    var told = new TreeMap<String, Change>();
+    changes.forEach(
+        (field, change) -> told.put(field, fields.contains(field) ? change.hidden() : change));
+    return new AuditEntry(id, at, actorKind, actorName, action, version, told);
+  }
+}

@@ -6,6 +6,15 @@ import java.util.Map;
 /** One value before and after, as people read it; an empty text where there was or is nothing. */
 public record Change(String before, String after) {
 
+  /** That there was and is something, not what. */
+  Change hidden() {
+    return new Change(hidden(before), hidden(after));
+  }
+
+  private static String hidden(String value) {
+    return value.isEmpty() ? "" : "hidden";
+  }
+
   /** What differs between the fields of a thing before and after, in the order of the fields. */
   public static Map<String, Change> between(Map<String, String> before, Map<String, String> after) {
     var changes = new LinkedHashMap<String, Change>();

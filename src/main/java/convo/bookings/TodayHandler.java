@@ -48,7 +48,7 @@ public final class TodayHandler {
 
   /** Only those see it who may answer. */
   private List<Correction> unanswered(Visitor visitor) {
-    return visitor.mayEditProfiles() ? corrections.open(visitor.shop().id()) : List.of();
+    return visitor.mayAnswerCustomers() ? corrections.open(visitor.shop().id()) : List.of();
   }
 
   private static Optional<LocalDate> day(Context ctx) {

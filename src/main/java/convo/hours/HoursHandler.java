@@ -51,7 +51,7 @@ public final class HoursHandler {
 
   private void saved(Context ctx, Visitor visitor, Timetable now) {
     if (Wanted.part(ctx, "week")) {
-      templates.page(ctx, "hours/week.jte", new WeekCard(visitor.shop(), now));
+      templates.page(ctx, "hours/week.jte", new WeekCard(visitor, now));
       return;
     }
     Flash.success("Saved.").keep(ctx);

@@ -1,11 +1,11 @@
 package convo.hours;
 
-import convo.shops.Shop;
+import convo.access.Visitor;
 
 /** The weekly hours of a stylist as they stand. */
-public record WeekCard(Shop shop, Timetable timetable) {
+public record WeekCard(Visitor visitor, Timetable timetable) {
 
   public String url() {
-    return shop.url("/stylists/" + timetable.stylist() + "/hours");
+    return visitor.shop().url("/stylists/" + timetable.stylist() + "/hours");
   }
 }

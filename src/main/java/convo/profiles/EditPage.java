@@ -37,15 +37,25 @@ public record EditPage(
 
   /** The same page with both edits brought together. */
   EditPage overtaken(ProfileWriteQueries.Result.Overtaken by) {
-    var both = new ProfileForm(by.merge().values(), Map.of(), by.version());
+    var both = new ProfileForm(by.merge().values(), Map.of(), by.version(), form.hidden());
     return new EditPage(
         visitor, profile, name, both, stylists, by.merge().notes(), by.who(), taken);
   }
 
   /** The same page, telling whose address was typed. */
   EditPage taken(ProfileWriteQueries.Result.EmailTaken by) {
-    var told = form.withError(ProfileField.EMAIL, by.name() + " already has this address here.");
-    return new EditPage(visitor, profile, name, told, stylists, notes, overtakers, Optional.of(by));
+    var isKnown = visitor.maySeeContact(by.profile(), ProfileField.EMAIL.key());
+    var who = isKnown ? by.name() : "Somebody";
+    var told = form.withError(ProfileField.EMAIL, who + " already has this address here.");
+    return new EditPage(
+        visitor,
+        profile,
+        name,
+        told,
+        stylists,
+        notes,
+        overtakers,
+        Optional.of(by).filter(other -> isKnown));
   }
 
   public String url() {

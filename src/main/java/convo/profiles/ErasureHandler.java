@@ -7,6 +7,7 @@ import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.Set;
 
 /** Erases a customer at one shop. */
 public final class ErasureHandler {
@@ -35,7 +36,7 @@ public final class ErasureHandler {
 
   private Profile profile(Context ctx, Visitor visitor) {
     return Form.uuid(ctx.pathParam("profile"))
-        .flatMap(id -> profiles.find(visitor.shop().id(), id, true))
+        .flatMap(id -> profiles.find(visitor.shop().id(), id, Set.of()))
         .orElseThrow(NotFoundResponse::new);
   }
 }

@@ -46,9 +46,9 @@ public final class PortraitQueries {
   /**
    * The portrait, unless there is no such profile or the person was erased.
    *
-   * @param contacts whether the address and the phone number may be seen
+   * @param hidden what may not be seen of the profile
    */
-  public Optional<Portrait> find(ShopId shop, UUID id, boolean contacts) {
+  public Optional<Portrait> find(ShopId shop, UUID id, Set<ProfileField> hidden) {
     return door.read(
         shop,
         handle ->
@@ -56,14 +56,14 @@ public final class PortraitQueries {
                 .createQuery(PORTRAIT)
                 .bind("shop", shop.value())
                 .bindArray("ids", UUID.class, Set.of(id))
-                .map((row, context) -> portrait(row, context, contacts))
+                .map((row, context) -> portrait(row, context, hidden))
                 .findOne());
   }
 
-  private static Portrait portrait(ResultSet row, StatementContext context, boolean contacts)
-      throws SQLException {
+  private static Portrait portrait(
+      ResultSet row, StatementContext context, Set<ProfileField> hidden) throws SQLException {
     return new Portrait(
-        ProfileQueries.masked(ProfileQueries.profile(row, context), contacts),
+        ProfileQueries.profile(row, context).without(hidden),
         favourites(row, "favourite_stylists"),
         favourites(row, "favourite_services"),
         team(row),

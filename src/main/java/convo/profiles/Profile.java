@@ -53,6 +53,25 @@ public record Profile(
       return ProfileChoices.contactLabel(preferred);
     }
 
+    Contact without(Set<ProfileField> hidden) {
+      return new Contact(
+          firstName,
+          lastName,
+          email.filter(address -> !hidden.contains(ProfileField.EMAIL)),
+          phone.filter(number -> !hidden.contains(ProfileField.PHONE)),
+          preferred);
+    }
+
+    /** The same with these fields as they are in another contact. */
+    Contact keeping(Set<ProfileField> fields, Contact other) {
+      return new Contact(
+          firstName,
+          lastName,
+          fields.contains(ProfileField.EMAIL) ? other.email : email,
+          fields.contains(ProfileField.PHONE) ? other.phone : phone,
+          preferred);
+    }
+
     public String name() {
       var name = (firstName + " " + lastName).strip();
       return name.isEmpty() ? "No name" : name;
@@ -78,14 +97,11 @@ public record Profile(
     return contact.name();
   }
 
-  /** The same profile for those who may not see how to reach her. */
-  public Profile withoutContact() {
-    var hidden =
-        new Contact(
-            contact.firstName(), contact.lastName(), Optional.empty(), Optional.empty(), "");
+  /** The same profile for those from whom these fields are hidden. */
+  Profile without(Set<ProfileField> hidden) {
     return new Profile(
         id,
-        hidden,
+        contact.without(hidden),
         status,
         tags,
         notes,

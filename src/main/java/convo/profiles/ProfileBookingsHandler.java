@@ -37,8 +37,11 @@ public final class ProfileBookingsHandler {
   public void list(Context ctx) {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
+    var id = Address.uuid(ctx, "profile");
     var profile =
-        profiles.find(shop, Address.uuid(ctx, "profile"), false).orElseThrow(NotFoundResponse::new);
+        profiles
+            .find(shop, id, ProfileField.hiddenFrom(visitor, id))
+            .orElseThrow(NotFoundResponse::new);
     looks.look(visitor, profile.id());
     var after = Form.query(ctx, "after", 80);
     var place =

@@ -35,9 +35,10 @@ public final class ProfileChangesHandler {
   public void list(Context ctx) {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
+    var id = Address.uuid(ctx, "profile");
     var portrait =
         portraits
-            .find(shop, Address.uuid(ctx, "profile"), visitor.maySeeContacts())
+            .find(shop, id, ProfileField.hiddenFrom(visitor, id))
             .orElseThrow(NotFoundResponse::new);
     looks.look(visitor, portrait.profile().id());
     var after =

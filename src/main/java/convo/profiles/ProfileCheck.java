@@ -7,6 +7,7 @@ import convo.web.Form;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Says what is wrong with a typed profile and how to mend it. */
@@ -14,9 +15,12 @@ final class ProfileCheck {
   private final Map<String, String> values;
   private final Shop shop;
   private final List<UUID> stylists;
+  private final Set<ProfileField> hidden;
   private final Check check = new Check();
 
-  ProfileCheck(Map<String, String> values, Shop shop, List<UUID> stylists) {
+  ProfileCheck(
+      Map<String, String> values, Shop shop, List<UUID> stylists, Set<ProfileField> hidden) {
+    this.hidden = hidden;
     this.values = values;
     this.shop = shop;
     this.stylists = stylists;
@@ -43,13 +47,14 @@ final class ProfileCheck {
 
   private void checkContact() {
     must(
-        List.of(
-                ProfileField.FIRST_NAME,
-                ProfileField.LAST_NAME,
-                ProfileField.EMAIL,
-                ProfileField.PHONE)
-            .stream()
-            .anyMatch(field -> !value(field).isEmpty()),
+        !hidden.isEmpty()
+            || List.of(
+                    ProfileField.FIRST_NAME,
+                    ProfileField.LAST_NAME,
+                    ProfileField.EMAIL,
+                    ProfileField.PHONE)
+                .stream()
+                .anyMatch(field -> !value(field).isEmpty()),
         ProfileField.FIRST_NAME,
         "Give at least a name, an e-mail or a phone number.");
     check.email(ProfileField.EMAIL.key(), value(ProfileField.EMAIL));

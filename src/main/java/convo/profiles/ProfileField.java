@@ -1,9 +1,13 @@
 package convo.profiles;
 
+import convo.access.Visitor;
 import convo.shops.Limits;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * The fields of a profile that staff edit: how they are called in forms, in history and on the
@@ -42,6 +46,17 @@ public enum ProfileField {
   /** All keys in the order of the form. */
   static List<String> keys() {
     return Arrays.stream(values()).map(ProfileField::key).toList();
+  }
+
+  /** What a visitor may not see of a customer: how to reach her, unless she may know. */
+  public static Set<ProfileField> hiddenFrom(Visitor visitor, UUID profile) {
+    var hidden = EnumSet.noneOf(ProfileField.class);
+    for (var contact : List.of(EMAIL, PHONE)) {
+      if (!visitor.maySeeContact(profile, contact.key)) {
+        hidden.add(contact);
+      }
+    }
+    return hidden;
   }
 
   static Optional<ProfileField> named(String key) {

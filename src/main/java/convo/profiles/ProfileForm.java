@@ -9,11 +9,13 @@ import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -23,27 +25,30 @@ import java.util.function.Function;
  * @param values the field's key to what stands in it
  * @param errors the field's key to a sentence that says how to mend it
  * @param version the version of the profile that was edited; 0 for a new one
+ * @param hidden the fields that the form has not, because whoever edits may not see them
  */
-public record ProfileForm(Map<String, String> values, Map<String, String> errors, int version)
+public record ProfileForm(
+    Map<String, String> values, Map<String, String> errors, int version, Set<ProfileField> hidden)
     implements Form {
   /** An empty form for a new customer. */
   public static ProfileForm blank() {
-    return new ProfileForm(Map.of(ProfileField.STATUS.key(), Status.ACTIVE.key()), Map.of(), 0);
+    return new ProfileForm(
+        Map.of(ProfileField.STATUS.key(), Status.ACTIVE.key()), Map.of(), 0, Set.of());
   }
 
   /** The profile as it stands, ready to be edited. */
-  public static ProfileForm of(Profile profile) {
-    return new ProfileForm(ProfileValues.of(profile), Map.of(), profile.version());
+  public static ProfileForm of(Profile profile, Set<ProfileField> hidden) {
+    return new ProfileForm(ProfileValues.of(profile), Map.of(), profile.version(), hidden);
   }
 
   /** What came with a request, checked against the shop it is for. */
-  static ProfileForm from(Context ctx, Shop shop, List<UUID> stylists) {
+  static ProfileForm from(Context ctx, Shop shop, List<UUID> stylists, Set<ProfileField> hidden) {
     var values = new LinkedHashMap<String, String>();
-    for (var field : ProfileField.values()) {
+    for (var field : shown(hidden)) {
       values.put(field.key(), Form.typed(ctx, field.key()));
     }
-    var errors = new ProfileCheck(values, shop, stylists).errors();
-    return new ProfileForm(values, errors, Form.version(ctx));
+    var errors = new ProfileCheck(values, shop, stylists, hidden).errors();
+    return new ProfileForm(values, errors, Form.version(ctx), hidden);
   }
 
   /**
@@ -51,15 +56,25 @@ public record ProfileForm(Map<String, String> values, Map<String, String> errors
    *
    * @throws BadInput unless all fields came, and which version they change
    */
-  static void mustBeWhole(Context ctx) {
+  static void mustBeWhole(Context ctx, Set<ProfileField> hidden) {
     Form.mustBeWhole(
         ctx,
-        Arrays.stream(ProfileField.values())
+        shown(hidden).stream()
             .map(ProfileField::key)
             .filter(key -> Consent.Purpose.named(key).isEmpty()));
     if (Form.version(ctx) < 1) {
       throw new BadInput("The form does not say what it changes. Reload the page and save again.");
     }
+  }
+
+  private static Set<ProfileField> shown(Set<ProfileField> hidden) {
+    var shown = EnumSet.allOf(ProfileField.class);
+    shown.removeAll(hidden);
+    return shown;
+  }
+
+  public boolean has(ProfileField field) {
+    return !hidden.contains(field);
   }
 
   public String value(ProfileField field) {
@@ -74,13 +89,22 @@ public record ProfileForm(Map<String, String> values, Map<String, String> errors
   ProfileForm withError(ProfileField field, String sentence) {
     var more = new LinkedHashMap<>(errors);
     more.put(field.key(), sentence);
-    return new ProfileForm(values, more, version);
+    return new ProfileForm(values, more, version, hidden);
   }
 
-  /** What is written; only a valid form has it. */
+  /** What is written on a new profile; only a valid form has it. */
   ProfileEdit edit(Shop shop) {
+    return edit(contact(shop));
+  }
+
+  /** What is written over a profile, of which what the form has not stays as it is. */
+  ProfileEdit edit(Shop shop, Profile.Contact current) {
+    return edit(contact(shop).keeping(hidden, current));
+  }
+
+  private ProfileEdit edit(Profile.Contact contact) {
     return new ProfileEdit(
-        contact(shop),
+        contact,
         Status.named(value(ProfileField.STATUS)).orElse(Status.ACTIVE),
         tags(value(ProfileField.TAGS)),
         parsed(ProfileField.PREFERRED_STYLIST, UUID::fromString),

@@ -17,6 +17,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** One customer of a shop: shown, added, edited. */
@@ -70,15 +71,20 @@ public final class ProfileHandler {
     show(
         ctx,
         200,
-        EditPage.of(visitor, profile, ProfileForm.of(profile), stylists.list(visitor.shop().id())));
+        EditPage.of(
+            visitor,
+            profile,
+            ProfileForm.of(profile, hidden(visitor, profile)),
+            stylists.list(visitor.shop().id())));
   }
 
   public void update(Context ctx) {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
     var choices = stylists.list(visitor.shop().id());
-    ProfileForm.mustBeWhole(ctx);
-    var form = ProfileForm.from(ctx, visitor.shop(), ids(choices));
+    var hidden = hidden(visitor, profile);
+    ProfileForm.mustBeWhole(ctx, hidden);
+    var form = ProfileForm.from(ctx, visitor.shop(), ids(choices), hidden);
     var page = EditPage.of(visitor, profile, form, choices);
     if (!form.isValid()) {
       show(ctx, 422, page);
@@ -101,7 +107,7 @@ public final class ProfileHandler {
   public void create(Context ctx) {
     var visitor = Visitor.of(ctx);
     var family = Form.ticked(ctx, "family");
-    var form = AddPage.check(ProfileForm.from(ctx, visitor.shop(), List.of()), family);
+    var form = AddPage.check(ProfileForm.from(ctx, visitor.shop(), List.of(), Set.of()), family);
     var page = new AddPage(visitor, form, family, Optional.empty());
     if (!form.isValid()) {
       templates.answer(ctx, 422, "profiles/add.jte", page);
@@ -136,21 +142,28 @@ public final class ProfileHandler {
   }
 
   private Profile profile(Context ctx, Visitor visitor) {
+    var id = Address.uuid(ctx, "profile");
     return profiles
-        .find(visitor.shop().id(), Address.uuid(ctx, "profile"), visitor.maySeeContacts())
+        .find(visitor.shop().id(), id, ProfileField.hiddenFrom(visitor, id))
         .orElseThrow(NotFoundResponse::new);
+  }
+
+  private static Set<ProfileField> hidden(Visitor visitor, Profile profile) {
+    return ProfileField.hiddenFrom(visitor, profile.id());
   }
 
   private ProfilePage page(Visitor visitor, UUID id) {
     var shop = visitor.shop().id();
     var portrait =
-        portraits.find(shop, id, visitor.maySeeContacts()).orElseThrow(NotFoundResponse::new);
+        portraits
+            .find(shop, id, ProfileField.hiddenFrom(visitor, id))
+            .orElseThrow(NotFoundResponse::new);
     return new ProfilePage(
         visitor,
         portrait,
         bookings.around(shop, id, clock.instant(), ProfilePage.MOST_BOOKINGS + 1),
-        visitor.mayEditProfiles() ? history.newest(shop, id) : List.of(),
-        visitor.mayEditProfiles() && portrait.hasCorrections()
+        visitor.maySeeOffice() ? history.newest(shop, id) : List.of(),
+        visitor.mayAnswerCustomers() && portrait.hasCorrections()
             ? corrections.of(shop, id)
             : List.of());
   }

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static java.util.stream.Collectors.toSet;
+
 import convo.access.Visitor;
 import convo.audit.AuditEntry;
 import convo.audit.History;
@@ -22,6 +24,13 @@ public record ProfilePage(
     List<Correction> corrections) {
   /** Bookings to come, and so far, on the page. */
   static final int MOST_BOOKINGS = 10;
+
+  /** What is hidden from the visitor stays so in the history. */
+  public ProfilePage {
+    var hidden = ProfileField.hiddenFrom(visitor, portrait.profile().id());
+    var keys = hidden.stream().map(ProfileField::key).collect(toSet());
+    entries = entries.stream().map(entry -> entry.hiding(keys)).toList();
+  }
 
   public String url() {
     return visitor.shop().url("/customers/" + profile().id());
@@ -53,6 +62,11 @@ public record ProfilePage(
         ProfileField.keys(),
         ProfileField::labelOf,
         new ProfileWords(portrait)::shown);
+  }
+
+  /** Whether this visitor may not see this field. */
+  public boolean isHidden(ProfileField field) {
+    return ProfileField.hiddenFrom(visitor, profile().id()).contains(field);
   }
 
   /** The name of the stylist she prefers, or nothing. */

@@ -51,11 +51,11 @@ public final class ProfileQueries {
   /**
    * The profile, unless there is none or the person was erased.
    *
-   * @param contacts whether the address and the phone number may be seen
+   * @param hidden what may not be seen of it
    */
-  public Optional<Profile> find(ShopId shop, UUID id, boolean contacts) {
+  public Optional<Profile> find(ShopId shop, UUID id, Set<ProfileField> hidden) {
     return door.read(shop, handle -> find(handle, shop, id))
-        .map(profile -> masked(profile, contacts));
+        .map(profile -> profile.without(hidden));
   }
 
   static Optional<Profile> find(Handle handle, ShopId shop, UUID id) {
@@ -122,9 +122,5 @@ public final class ProfileQueries {
         Boolean.parseBoolean(word[1]),
         Instant.parse(word[3]),
         Consent.Source.valueOf(word[2].toUpperCase(Locale.ROOT)));
-  }
-
-  static Profile masked(Profile profile, boolean contacts) {
-    return contacts ? profile : profile.withoutContact();
   }
 }

@@ -82,7 +82,7 @@ public final class ProfileWriteQueries {
             var since = AuditQueries.since(handle, shop.id(), id, form.version());
             return overtaken(form, current, since);
           }
-          return save(handle, shop, actor, current, form.edit(shop));
+          return save(handle, shop, actor, current, form.edit(shop, current.contact()));
         });
   }
 

@@ -16,7 +16,7 @@ public enum SupportAccess {
     this.label = label;
   }
 
-  static Optional<SupportAccess> named(String key) {
+  public static Optional<SupportAccess> named(String key) {
     return Arrays.stream(values()).filter(access -> access.key().equals(key)).findFirst();
   }
 

@@ -11,9 +11,16 @@ import java.util.Optional;
  * @param flash the message to say once
  * @param demo whether this portal holds made-up people and says so
  * @param assets the addresses of style sheets and scripts
+ * @param ribbon the strip above the page
  */
 public record View(
-    String csrf, Theme theme, String path, Optional<Flash> flash, boolean demo, Assets assets) {
+    String csrf,
+    Theme theme,
+    String path,
+    Optional<Flash> flash,
+    boolean demo,
+    Assets assets,
+    Optional<Ribbon> ribbon) {
 
   /** The view of this request, the same one however often it is asked for. */
   public static View of(Context ctx) {
@@ -21,9 +28,18 @@ public record View(
     if (known != null) {
       return known;
     }
-    var view = Web.of(ctx).view(ctx);
-    ctx.attribute(View.class.getName(), view);
-    return view;
+    return Web.of(ctx).view(ctx).keep(ctx);
+  }
+
+  /** The same under a ribbon. */
+  public View with(Ribbon strip) {
+    return new View(csrf, theme, path, flash, demo, assets, Optional.of(strip));
+  }
+
+  /** Makes it the view of this request. */
+  public View keep(Context ctx) {
+    ctx.attribute(View.class.getName(), this);
+    return this;
   }
 
   /** The address of a style sheet, script or picture of ours: {@code asset("convo.css")}. */

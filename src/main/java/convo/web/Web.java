@@ -83,7 +83,8 @@ public final class Web {
         ctx.path(),
         flashes.read(ctx),
         origin.demo(),
-        assets);
+        assets,
+        Optional.empty());
   }
 
   /** A page was shown: its message is not said again, its guest keeps the cookie of its forms. */
@@ -99,7 +100,8 @@ public final class Web {
         new ServerErrors(
             templates,
             headers,
-            new View("", Theme.AUTO, "/", Optional.empty(), origin.demo(), assets));
+            new View(
+                "", Theme.AUTO, "/", Optional.empty(), origin.demo(), assets, Optional.empty()));
     jetty.modifyServer(server -> server.setErrorHandler(errors));
     jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);

@@ -7,6 +7,9 @@ import convo.Answer;
 import convo.wall.Route;
 import convo.wall.Street;
 import convo.wall.Written;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +27,9 @@ public class AccessMatrixTest {
   /** Refused: whatever was asked, nothing may have changed. */
   private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 422);
 
+  /** The browser is shown out of a support session that is over; of the shop nothing changes. */
+  private static final int GONE = 410;
+
   @AfterAll
   static void close() {
     STREET.close();
@@ -31,12 +37,18 @@ public class AccessMatrixTest {
 
   /** A POST goes without fields: who may not is refused before, who may is told what is missing. */
   @Test
-  void every_address_answers_everybody_as_written_down() {
+  void every_address_answers_everybody_as_written_down() throws IOException {
     var actual =
         Stream.concat(Stream.of(row("", Street.PEOPLE)), routes().map(AccessMatrixTest::row))
             .collect(Collectors.joining());
 
-    assertThat(actual).isEqualTo(Written.matrix());
+    if (Boolean.getBoolean("convo.renew")) {
+      Files.writeString(Path.of("src/test/resources/access-matrix.txt"), actual);
+    } else {
+      assertThat(actual)
+          .as("Renew by bin/test -Dtest=AccessMatrixTest -Dconvo.renew=true, then read each change")
+          .isEqualTo(Written.matrix());
+    }
   }
 
   private static Stream<Route> routes() {
@@ -53,7 +65,12 @@ public class AccessMatrixTest {
   private static String answer(String person, Route route, String address) {
     var answer = STREET.browser(person).send(route.method(), address, "");
     var changed = STREET.restoreChanges();
-    if (route.isRead() || REFUSED.contains(answer.status())) {
+    changed.removeAll(Street.SEEN);
+    if (answer.status() == GONE) {
+      assertThat(changed)
+          .as("%s by %s", route, person)
+          .isSubsetOf("sessions", "support_sessions of shop 1");
+    } else if (route.isRead() || REFUSED.contains(answer.status())) {
       assertThat(changed).as("%s by %s", route, person).isEmpty();
     }
     return word(answer);

@@ -7,6 +7,7 @@ import convo.Chores;
 import convo.Convo;
 import convo.Person;
 import convo.Settings;
+import convo.TestConvo;
 import convo.TestDatabase;
 import convo.database.Database;
 import java.net.URI;
@@ -36,7 +37,7 @@ final class SignInPortal implements AutoCloseable {
   private SignInPortal(TestDatabase database, TestClock clock, Map<String, String> environment) {
     this.database = database;
     this.clock = clock;
-    this.settings = withClock(Settings.from(environment), clock);
+    this.settings = TestConvo.withClock(Settings.from(environment), clock);
     this.convo = Convo.start(settings);
   }
 
@@ -81,21 +82,6 @@ final class SignInPortal implements AutoCloseable {
         "CONVO_DATA", "target/sign-in-data",
         "CONVO_DATABASE_URL", database.url(),
         "CONVO_SECRET", TestDatabase.SECRET);
-  }
-
-  private static Settings withClock(Settings given, TestClock clock) {
-    return new Settings(
-        given.mode(),
-        given.host(),
-        given.port(),
-        given.baseUrl(),
-        given.proxies(),
-        given.data(),
-        given.databaseUrl(),
-        given.connections(),
-        given.secret(),
-        given.growthThresholds(),
-        clock);
   }
 
   /** The doors of the same database, for what has no page yet. */

@@ -7,10 +7,18 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** Stands still until a test lets time pass. */
-final class TestClock extends Clock {
-  private volatile Instant now = Instant.parse("2026-12-01T09:00:00Z");
+public final class TestClock extends Clock {
+  private volatile Instant now;
 
-  void pass(Duration time) {
+  TestClock() {
+    this(Instant.parse("2026-12-01T09:00:00Z"));
+  }
+
+  public TestClock(Instant now) {
+    this.now = now;
+  }
+
+  public void pass(Duration time) {
     now = now.plus(time);
   }
 

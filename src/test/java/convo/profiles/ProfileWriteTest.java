@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -77,7 +78,7 @@ class ProfileWriteTest {
   @Test
   void the_second_editor_keeps_what_she_typed_and_sees_what_the_first_saved() {
     var id = added(Map.of("firstName", "Two", "notes", "old", "allergyNote", "none known"));
-    var opened = ProfileForm.of(profile(id));
+    var opened = ProfileForm.of(profile(id), Set.of());
 
     writes.update(shop, MAX, id, with(opened, Map.of("notes", "Max's", "allergyNote", "nuts")));
     var result =
@@ -94,7 +95,8 @@ class ProfileWriteTest {
               assertThat(overtaken.merge().notes()).containsOnlyKeys("notes", "allergyNote");
               assertThat(overtaken.who()).containsExactly("Max");
               var again =
-                  new ProfileForm(overtaken.merge().values(), Map.of(), overtaken.version());
+                  new ProfileForm(
+                      overtaken.merge().values(), Map.of(), overtaken.version(), Set.of());
               assertThat(writes.update(shop, BELLA, id, again))
                   .isInstanceOf(ProfileWriteQueries.Result.Saved.class);
             });
@@ -135,7 +137,7 @@ class ProfileWriteTest {
 
     new ErasureQueries(database.shops(), CLOCK).erase(shop.id(), BELLA, id);
 
-    assertThat(profiles.find(shop.id(), id, true)).isEmpty();
+    assertThat(profiles.find(shop.id(), id, Set.of())).isEmpty();
     assertThat(found("forget", true)).isEmpty();
     assertThat(lists.tags(shop.id())).doesNotContain("gone");
     assertThat(new HistoryQueries(database.shops()).newest(shop.id(), id))
@@ -173,13 +175,13 @@ class ProfileWriteTest {
   }
 
   private static ProfileForm form(Map<String, String> values) {
-    return new ProfileForm(values, Map.of(), 0);
+    return new ProfileForm(values, Map.of(), 0, Set.of());
   }
 
   private static ProfileForm with(ProfileForm form, Map<String, String> values) {
     var all = new LinkedHashMap<>(form.values());
     all.putAll(values);
-    return new ProfileForm(all, Map.of(), form.version());
+    return new ProfileForm(all, Map.of(), form.version(), Set.of());
   }
 
   private List<UUID> found(String typed, boolean contacts) {
@@ -197,7 +199,7 @@ class ProfileWriteTest {
   }
 
   private Profile profile(UUID id) {
-    return profiles.find(shop.id(), id, true).orElseThrow();
+    return profiles.find(shop.id(), id, Set.of()).orElseThrow();
   }
 
   private static Shop shop(long id) {

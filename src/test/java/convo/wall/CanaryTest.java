@@ -117,6 +117,10 @@ class CanaryTest {
       case "rita" -> text.shop().equals("rita");
       case "cleo" -> isForCustomers(text.column());
       case "dan" -> text.shop().equals("rita") && isForCustomers(text.column());
+      case "ada-look", "ada-edit" ->
+          text.shop().equals("bella")
+              && !CONTACTS.contains(text.column())
+              && !text.column().equals("invitations.email");
       case "ada" -> text.column().equals("shops.name");
       default -> false;
     };
@@ -140,6 +144,7 @@ class CanaryTest {
       case "bella", "max", "rita" -> 12;
       case "sam" -> 6;
       case "cleo" -> 3;
+      case "ada-look", "ada-edit" -> 8;
       case "ada" -> 2;
       default -> 0;
     };

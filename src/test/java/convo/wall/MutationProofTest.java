@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.access.AccessMatrixTest;
 import convo.customers.ClaimTest;
 import convo.customers.DepartureTest;
+import convo.support.MaskingTest;
+import convo.support.SupportEndsTest;
+import convo.support.SupportSessionTest;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,6 +33,7 @@ class MutationProofTest {
   private static final String KNOWS = "V015__a_customer_sees_what_each_shop_knows.sql";
   private static final String OWN_PEOPLE =
       "using (customer_id = any (array(select id from core.customers)))";
+  private static final String SUPPORT = "V021__support_sessions_are_asked_for_and_seen.sql";
   private static final String AFTER_POLICIES = "-- Sign-in asks over all shops";
   private static final String SET = "\"select set_config(:setting, :value, true)\"";
 
@@ -256,13 +260,85 @@ class MutationProofTest {
                   "where shop_id = :shop",
                   "where cast(:shop as bigint) > 0")),
           Mutation.of(
+              "support that looks may write",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java("access/SupportGate.java", "(mayWrite && allowed", "(allowed")),
+          Mutation.of(
+              "the database lets support that looks write",
+              ActorTest.class,
+              "support_that_only_looks_writes_nothing",
+              sql(SUPPORT, "      and support_sessions.mode = 'write'\n", "")),
+          Mutation.of(
+              "support has no end",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java(
+                  "access/SignedInQueries.java",
+                  "and support_sessions.ends_at > :now",
+                  "and support_sessions.ends_at is not null")),
+          Mutation.of(
+              "support sees addresses and phone numbers",
+              CanaryTest.class,
+              "meets_no_text_that_is_not_hers",
+              java("access/Visitor.java", "return support.isEmpty() && (", "return (")),
+          Mutation.of(
+              "history shows support what is hidden",
+              MaskingTest.class,
+              "history_says_that_they_changed_but_not_from_what_to_what",
+              java("audit/AuditEntry.java", "change.hidden() : change", "change : change")),
+          Mutation.of(
+              "whoever was support stays inside",
+              SupportEndsTest.class,
+              "who_is_no_longer_support_is_out_on_every_node",
+              java(
+                  "access/SignedInQueries.java",
+                  "and accounts.support visit_is_live",
+                  "visit_is_live")),
+          Mutation.of(
+              "pages are not written down",
+              SupportSessionTest.class,
+              "every_page_is_written_down_before_it_is_answered_refused_and_unknown_ones_too",
+              java(
+                  "access/SupportVisitQueries.java",
+                  "values (:shop, :visit, :now, :method, :path)",
+                  "select :shop, :visit, cast(:now as timestamptz), :method, :path where false")),
+          Mutation.of(
+              "the key stays the same on the way in",
+              SupportSessionTest.class,
+              "the_key_of_the_browser_changes_on_the_way_in_and_out_and_the_old_one_opens_nothing",
+              java(
+                  "access/SupportVisitQueries.java",
+                  ".bind(\"fresh\", fresh.hash())",
+                  ".bind(\"fresh\", old.hash())"),
+              java(
+                  "access/Sessions.java",
+                  "    if (isIn) {\n      hand(ctx, fresh);",
+                  "    if (fresh.hash().length == 0) {\n      hand(ctx, fresh);")),
+          Mutation.of(
+              "support nests",
+              SupportSessionTest.class,
+              "nobody_is_in_two_sessions",
+              sql(
+                  SUPPORT,
+                  "create unique index support_sessions_one_at_a_time on",
+                  "create index support_sessions_one_at_a_time on")),
+          Mutation.of(
+              "support's own pages are there inside a shop",
+              AccessMatrixTest.class,
+              "every_address_answers_everybody_as_written_down",
+              java(
+                  "access/SupportGate.java",
+                  "allowed.contains(SUPPORT_READING) ||",
+                  "allowed.contains(SUPPORT_READING) || allowed.contains(Access.SUPPORT) ||")),
+          Mutation.of(
               "a stylist sees addresses and phone numbers",
               CanaryTest.class,
               "meets_no_text_that_is_not_hers",
               java(
                   "access/Visitor.java",
-                  "return mayEditProfiles() || shop()",
-                  "return !shop().slug().isEmpty() || shop()")));
+                  "(mayEditProfiles() || shop()",
+                  "(!shop().slug().isEmpty() || shop()")));
 
   @TempDir private static Path folder;
 

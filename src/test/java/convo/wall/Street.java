@@ -20,10 +20,27 @@ import org.jdbi.v3.core.generic.GenericType;
 public final class Street implements AutoCloseable {
   /**
    * Nobody, who has Bella's password but not her second factor, two customers, three of Bella's
-   * shop, the owner of another shop, support.
+   * shop, the owner of another shop, support; and support in a session at Bella's: only looking,
+   * with write, and when its time is up.
    */
   public static final List<String> PEOPLE =
-      List.of("guest", "halfway", "cleo", "dan", "sam", "max", "bella", "rita", "ada");
+      List.of(
+          "guest",
+          "halfway",
+          "cleo",
+          "dan",
+          "sam",
+          "max",
+          "bella",
+          "rita",
+          "ada",
+          "ada-look",
+          "ada-edit",
+          "ada-late");
+
+  /** Where it is written down what somebody looked at, which is no change of anything. */
+  public static final Set<String> SEEN =
+      Set.of("support_page_views of shop 1", "profile_looks of shop 1");
 
   /** How {@link #restoreChanges} names what is Rita's. */
   public static final String OF_RITAS = " of shop 2";

@@ -1,0 +1,112 @@
+package convo.access;
+
+import static convo.access.Access.SIGNED_IN;
+import static convo.access.Access.SUPPORT_READING;
+import static convo.access.Access.SUPPORT_WRITING;
+
+import convo.shops.Shop;
+import convo.web.Link;
+import convo.web.Refusal;
+import convo.web.Ribbon;
+import convo.web.Templates;
+import convo.web.View;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import io.javalin.security.RouteRole;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before everything that a browser inside a support session asks for, also before addresses
+ * that are not there: writes it down, hangs the ribbon over the page, and shows out whose time is
+ * over.
+ */
+public final class SupportGate {
+  private static final Logger LOG = LoggerFactory.getLogger(SupportGate.class);
+  private static final String SIGN_OUT = "/sign-out";
+  private final Sessions sessions;
+  private final SupportVisitQueries visits;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public SupportGate(
+      Sessions sessions, SupportVisitQueries visits, Templates templates, InstantSource clock) {
+    this.sessions = sessions;
+    this.visits = visits;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  /** Runs before the address is looked up. Whoever is in no support session passes unseen. */
+  public void meet(Context ctx) {
+    var found = sessions.find(ctx);
+    var visit = found.flatMap(SignedIn::visit);
+    if (visit.isEmpty()) {
+      return;
+    }
+    if (visit.get().isLive()) {
+      var shop = found.get().standings().getFirst().shop();
+      visits.see(shop.id(), visit.get().id(), ctx.method().name(), path(ctx));
+      View.of(ctx).with(ribbon(found.get().account(), shop, visit.get())).keep(ctx);
+    } else if (!ctx.path().equals(SIGN_OUT)) {
+      showOut(ctx);
+    }
+  }
+
+  /**
+   * Lets support inside a shop to the addresses that name it, and to nothing else.
+   *
+   * @throws NotFoundResponse for what is not of this shop
+   * @throws Refusal for what support may not do here, or not yet
+   */
+  static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
+    var isHere = visitor.standing().isPresent();
+    var isElsewhere = ctx.pathParamMap().containsKey("shop") && !isHere;
+    var mayWrite = visitor.support().filter(SupportVisit::writes).isPresent();
+    var isAllowed =
+        allowed.contains(SUPPORT_READING) || (mayWrite && allowed.contains(SUPPORT_WRITING));
+    if (isAllowed && !isElsewhere) {
+      return;
+    }
+    LOG.info("refused: support {} {} {}", visitor.person().id(), ctx.method(), ctx.path());
+    if (!isHere || allowed.contains(SIGNED_IN)) {
+      throw new NotFoundResponse();
+    }
+    throw new Refusal(
+        403,
+        allowed.contains(SUPPORT_WRITING)
+            ? "You are here to look. Ask for write, with a reason, in the strip at the top."
+            : "This part of a shop is never open to support.");
+  }
+
+  private Ribbon ribbon(Account agent, Shop shop, SupportVisit visit) {
+    return new Ribbon(
+        "%s, support at %s".formatted(agent.name(), shop.name()),
+        visit.writes() ? "You may change things" : "You are here to look",
+        visit.ticket(),
+        Duration.between(clock.instant(), visit.endsAt()),
+        new Link(visit.writes() ? "This session" : "Ask for write", shop.url("/support-visit")),
+        new Link("Stop", shop.url("/support-visit/end")));
+  }
+
+  /** The page is not one of the shop: nothing of it may be seen any more. */
+  private void showOut(Context ctx) {
+    ctx.header("Cache-Control", "no-store");
+    if (Wanted.isFragment(ctx)) {
+      ctx.status(HttpStatus.GONE).header("HX-Refresh", "true");
+    } else {
+      sessions.leave(ctx);
+      templates.answer(ctx, HttpStatus.GONE.getCode(), "access/support_over.jte", View.of(ctx));
+    }
+    ctx.skipRemainingHandlers();
+  }
+
+  private static String path(Context ctx) {
+    return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
+  }
+}

@@ -1,0 +1,167 @@
+package convo.support;
+
+import convo.access.Token;
+import convo.audit.Actor;
+import convo.database.ShopId;
+import convo.outbox.Mail;
+import convo.outbox.OutboxQueries;
+import convo.outbox.Secret;
+import convo.shops.Shop;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** What every owner of a shop is told about support, in the transaction of its cause. */
+final class OwnerMail {
+  private static final String KIND = "support";
+  private final URI baseUrl;
+
+  /**
+   * @param baseUrl where the links lead, whatever host the request named
+   */
+  OwnerMail(URI baseUrl) {
+    this.baseUrl = baseUrl;
+  }
+
+  void asked(Handle handle, SupportSession session, Token token, Actor agent, Instant now) {
+    var link = baseUrl + "/support-approvals/" + token.value();
+    send(
+        handle,
+        session.shop(),
+        agent,
+        now,
+        Optional.of(new Secret(session.id(), link, session.mustBeEnteredBy())),
+        "Support asks to look into " + session.shop().name(),
+        """
+        %s of Convo’s support asks to look into your shop, for at most 30 minutes.
+
+        %s
+        Say yes or no here, or on the page of your shop:
+
+        %s
+
+        %s
+
+        Nothing happens until you say yes.
+        """
+            .formatted(session.agent(), why(session), link, transcript(session)));
+  }
+
+  void started(Handle handle, SupportSession session, Actor agent, Instant now) {
+    var isEmergency = session.wayIn() == WayIn.BREAK_GLASS;
+    send(
+        handle,
+        session.shop(),
+        agent,
+        now,
+        Optional.empty(),
+        (isEmergency ? "In an emergency: support is in " : "Support is in ")
+            + session.shop().name(),
+        """
+        %s of Convo’s support has stepped into your shop%s, for at most 30 minutes.
+
+        %s
+        You can watch, and end it at any time:
+
+        %s
+        """
+            .formatted(
+                session.agent(),
+                isEmergency ? " although you closed it to support" : "",
+                why(session),
+                transcript(session)));
+  }
+
+  void asksToWrite(Handle handle, SupportSession session, String reason, Actor agent, Instant now) {
+    send(
+        handle,
+        session.shop(),
+        agent,
+        now,
+        Optional.empty(),
+        "Support asks to change something in " + session.shop().name(),
+        """
+        %s of Convo’s support is in your shop and asks to change something there.
+
+        Why: %s
+
+        Say yes or no here:
+
+        %s
+        """
+            .formatted(session.agent(), reason, transcript(session)));
+  }
+
+  void over(Handle handle, SupportSession session, Trace trace, Actor convo, Instant now) {
+    var shop = session.shop();
+    send(
+        handle,
+        shop,
+        convo,
+        now,
+        Optional.empty(),
+        "Support has left " + shop.name(),
+        """
+        %s of Convo’s support was in your shop from %s to %s.
+
+        %s
+        %s
+
+        Everything is listed here:
+
+        %s
+        """
+            .formatted(
+                session.agent(),
+                session.startedAt().map(shop::time).orElse(""),
+                session.endedAt().map(shop::time).orElse(""),
+                why(session),
+                trace.sentence(),
+                transcript(session)));
+  }
+
+  private static String why(SupportSession session) {
+    return """
+    Why: %s
+    Ticket: %s
+    """
+        .formatted(session.reason(), session.ticket());
+  }
+
+  private String transcript(SupportSession session) {
+    return baseUrl + session.shop().url("/support-access/" + session.id());
+  }
+
+  private static void send(
+      Handle handle,
+      Shop shop,
+      Actor actor,
+      Instant now,
+      Optional<Secret> secret,
+      String subject,
+      String body) {
+    for (var owner : owners(handle, shop.id())) {
+      var mail = new Mail(KIND, owner, subject, body, secret);
+      OutboxQueries.add(handle, Optional.of(shop.id()), actor, now, mail);
+    }
+  }
+
+  private static List<String> owners(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select accounts.email
+            from memberships
+            join accounts on accounts.id = memberships.account_id
+            where memberships.shop_id = :shop
+            and memberships.role = 'owner'
+            and accounts.disabled_at is null
+            order by accounts.email
+            """)
+        .bind("shop", shop.value())
+        .mapTo(String.class)
+        .list();
+  }
+}

@@ -1,0 +1,95 @@
+package convo.support;
+
+import convo.settings.SupportAccess;
+import convo.web.Check;
+import convo.web.Choice;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What support types to step into a shop.
+ *
+ * @param shop the shop's slug
+ * @param isEmergency whether the rule of a closed shop is to be broken
+ * @param emergency why
+ * @param code the second factor, asked for anew
+ */
+public record SupportSessionForm(
+    String shop,
+    String reason,
+    String ticket,
+    boolean isEmergency,
+    String emergency,
+    String code,
+    Map<String, String> errors)
+    implements Form {
+  /** The shortest reason that says anything; the database asks for as much. */
+  static final int SHORTEST_REASON = 10;
+
+  static final int LONGEST_REASON = 500;
+  static final int LONGEST_TICKET = 40;
+  private static final String SAY_MORE =
+      "Please say in at least %d characters why.".formatted(SHORTEST_REASON);
+
+  static SupportSessionForm blank(String shop) {
+    return new SupportSessionForm(shop, "", "", false, "", "", Map.of());
+  }
+
+  static SupportSessionForm from(Context ctx, List<Doorway> doorways) {
+    var typed =
+        new SupportSessionForm(
+            Form.text(ctx, "shop", 40),
+            Form.text(ctx, "reason", LONGEST_REASON),
+            Form.text(ctx, "ticket", LONGEST_TICKET),
+            Form.ticked(ctx, "isEmergency"),
+            Form.text(ctx, "emergency", LONGEST_REASON),
+            Form.text(ctx, "code", CodeForm.LONGEST),
+            Map.of());
+    return typed.with(typed.check(doorways).errors());
+  }
+
+  /** What a reason lacks that nobody could judge later. */
+  static Check reason(Check check, String field, String typed) {
+    return check.that(typed.codePointCount(0, typed.length()) >= SHORTEST_REASON, field, SAY_MORE);
+  }
+
+  private Check check(List<Doorway> doorways) {
+    var doorway = doorway(doorways);
+    var check = new Check().that(doorway.isPresent(), "shop", "Please choose a shop.");
+    reason(check, "reason", reason);
+    check.required("ticket", ticket, "Please give the ticket that this is about.");
+    if (doorway.map(Doorway::rule).filter(SupportAccess.OFF::equals).isPresent()) {
+      check.that(
+          isEmergency,
+          "isEmergency",
+          "This shop is closed to support. Only to stop harm it may be entered all the same.");
+      reason(check, "emergency", emergency);
+    }
+    return check.required("code", code, CodeForm.MISSING);
+  }
+
+  Optional<Doorway> doorway(List<Doorway> doorways) {
+    return doorways.stream().filter(doorway -> doorway.shop().slug().equals(shop)).findFirst();
+  }
+
+  SupportSessionForm withError(String field, String sentence) {
+    var more = new LinkedHashMap<>(errors);
+    more.put(field, sentence);
+    return with(more);
+  }
+
+  /** The shops to choose from. */
+  static List<Choice> choices(List<Doorway> doorways) {
+    return doorways.stream()
+        .map(doorway -> new Choice(doorway.shop().slug(), doorway.label()))
+        .toList();
+  }
+
+  private SupportSessionForm with(Map<String, String> found) {
+    return new SupportSessionForm(shop, reason, ticket, isEmergency, emergency, code, found);
+  }
+}

@@ -1,0 +1,138 @@
+package convo.support;
+
+import convo.access.DemoFactor;
+import convo.access.SecondFactor;
+import convo.access.Sessions;
+import convo.access.Visitor;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Form;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An agent asks for support sessions, enters them and looks back at them. */
+public final class SupportSessionHandler {
+  private static final int MOST = 50;
+  private static final String LIST = "/support/sessions";
+  private final SupportSessionQueries support;
+  private final Sessions sessions;
+  private final SecondFactor secondFactor;
+  private final DemoFactor demoFactor;
+  private final SupportEnds ends;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public SupportSessionHandler(
+      SupportSessionQueries support,
+      Sessions sessions,
+      SecondFactor secondFactor,
+      DemoFactor demoFactor,
+      SupportEnds ends,
+      Templates templates,
+      InstantSource clock) {
+    this.support = support;
+    this.sessions = sessions;
+    this.secondFactor = secondFactor;
+    this.demoFactor = demoFactor;
+    this.ends = ends;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void list(Context ctx) {
+    answer(ctx, 200, SupportSessionForm.blank(Form.query(ctx, "shop", 40)), CodeForm.blank());
+  }
+
+  /** Asks, and enters at once where nobody has to be asked. */
+  public void create(Context ctx) {
+    var doorways = support.doorways();
+    var form = SupportSessionForm.from(ctx, doorways);
+    if (!form.isValid()) {
+      answer(ctx, 422, form, CodeForm.blank());
+      return;
+    }
+    var objection = objection(ctx, form.code());
+    if (objection.isPresent()) {
+      answer(ctx, 422, form.withError("code", objection.get()), CodeForm.blank());
+      return;
+    }
+    var agent = Visitor.of(ctx).person();
+    var asked = support.ask(agent, form.doorway(doorways).orElseThrow(), form);
+    if (asked.isEmpty()) {
+      var sentence = "You have a session open. Finish that one first.";
+      answer(ctx, 422, form.withError("shop", sentence), CodeForm.blank());
+    } else if (asked.get().wayIn() == WayIn.APPROVAL) {
+      Flash.success("The owners have been asked.").keep(ctx);
+      ctx.redirect(LIST, HttpStatus.SEE_OTHER);
+    } else {
+      enter(ctx, asked.get());
+    }
+  }
+
+  /** Enters what an owner has approved. */
+  public void enter(Context ctx) {
+    var session = find(ctx);
+    var form = CodeForm.from(ctx);
+    var objection = form.isValid() ? objection(ctx, form.code()) : Optional.of(CodeForm.MISSING);
+    if (objection.isPresent()) {
+      answer(ctx, 422, SupportSessionForm.blank(""), form.refused(objection.get()));
+    } else {
+      enter(ctx, session);
+    }
+  }
+
+  /** Withdraws a question, or ends what runs in another browser. */
+  public void end(Context ctx) {
+    var session = find(ctx);
+    if (support.end(Visitor.of(ctx).person(), session.id())) {
+      ends.tell();
+      Flash.success("That is over.").keep(ctx);
+    }
+    ctx.redirect(LIST, HttpStatus.SEE_OTHER);
+  }
+
+  private void enter(Context ctx, SupportSession session) {
+    var agent = Visitor.of(ctx).person();
+    var isIn =
+        sessions.enter(ctx, session.id(), handle -> support.announce(handle, agent, session.id()));
+    if (isIn) {
+      ctx.redirect(session.shop().url(""), HttpStatus.SEE_OTHER);
+    } else {
+      Flash.warning("This one cannot be entered now.").keep(ctx);
+      ctx.redirect(LIST, HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** Uses the code up; what is wrong with it in one sentence, or nothing. */
+  private Optional<String> objection(Context ctx, String code) {
+    var agent = Visitor.of(ctx).person();
+    if (!secondFactor.isSet(agent.id())) {
+      return Optional.of(CodeForm.NONE);
+    }
+    return secondFactor.prove(ctx, agent, code) ? Optional.empty() : Optional.of(CodeForm.REFUSED);
+  }
+
+  private SupportSession find(Context ctx) {
+    UUID id = Address.uuid(ctx, "session");
+    return support.find(Visitor.of(ctx).person(), id).orElseThrow(NotFoundResponse::new);
+  }
+
+  private void answer(Context ctx, int status, SupportSessionForm form, CodeForm entry) {
+    var visitor = Visitor.of(ctx);
+    var page =
+        SupportSessionsPage.of(
+            visitor,
+            form,
+            entry,
+            demoFactor.code(visitor.view(), visitor.person()),
+            support.doorways(),
+            support.of(visitor.person(), MOST),
+            clock.instant());
+    templates.answer(ctx, status, "support/sessions.jte", page);
+  }
+}

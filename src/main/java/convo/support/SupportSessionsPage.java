@@ -1,0 +1,54 @@
+package convo.support;
+
+import convo.access.Visitor;
+import convo.support.SupportSession.State;
+import convo.web.Choice;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An agent's own support sessions, and the form for another.
+ *
+ * @param entry the form that enters what was approved
+ * @param demoCode what the app would show now, where nobody has it
+ * @param open the one that waits or runs; while there is one, no other is asked for
+ */
+public record SupportSessionsPage(
+    Visitor visitor,
+    SupportSessionForm form,
+    CodeForm entry,
+    Optional<String> demoCode,
+    List<Doorway> doorways,
+    Optional<SupportSession> open,
+    List<SupportSession> past,
+    Instant now) {
+
+  static SupportSessionsPage of(
+      Visitor visitor,
+      SupportSessionForm form,
+      CodeForm entry,
+      Optional<String> demoCode,
+      List<Doorway> doorways,
+      List<SupportSession> sessions,
+      Instant now) {
+    var open = sessions.stream().filter(session -> session.state(now) != State.OVER).findFirst();
+    var past = sessions.stream().filter(session -> session.state(now) == State.OVER).toList();
+    return new SupportSessionsPage(visitor, form, entry, demoCode, doorways, open, past, now);
+  }
+
+  /** What the agent can do about the one that is open. */
+  public String advice(SupportSession session) {
+    var by = session.shop().time(session.mustBeEnteredBy());
+    return switch (session.state(now)) {
+      case WAITING -> "Every owner has a mail with a link to say yes or no.";
+      case OPEN -> "Enter it by " + by + " on the shop’s clock; then the yes is too old.";
+      case RUNNING -> "It runs in another browser of yours, or was left open there.";
+      case OVER -> "It is over.";
+    };
+  }
+
+  public List<Choice> choices() {
+    return SupportSessionForm.choices(doorways);
+  }
+}

@@ -1,0 +1,62 @@
+package convo.support;
+
+import convo.access.Sessions;
+import convo.access.SupportVisit;
+import convo.access.Visitor;
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** The session in which the agent is: looked at, asked to write in, stopped. */
+public final class SupportVisitHandler {
+  private final SupportSessionQueries support;
+  private final Sessions sessions;
+  private final SupportEnds ends;
+  private final Templates templates;
+
+  public SupportVisitHandler(
+      SupportSessionQueries support, Sessions sessions, SupportEnds ends, Templates templates) {
+    this.support = support;
+    this.sessions = sessions;
+    this.ends = ends;
+    this.templates = templates;
+  }
+
+  public void show(Context ctx) {
+    answer(ctx, 200, WriteForm.blank());
+  }
+
+  /** Asks for write with a reason of its own. */
+  public void write(Context ctx) {
+    var form = WriteForm.from(ctx);
+    if (!form.isValid()) {
+      answer(ctx, 422, form);
+      return;
+    }
+    var visitor = Visitor.of(ctx);
+    var isGranted = support.askForWrite(visitor.person(), visit(visitor), form.reason());
+    Flash.success(isGranted ? "You may change things now." : "The owners have been asked.")
+        .keep(ctx);
+    ctx.redirect(visitor.shop().url("/support-visit"), HttpStatus.SEE_OTHER);
+  }
+
+  public void end(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    support.end(visitor.person(), visit(visitor).id());
+    sessions.leave(ctx);
+    ends.tell();
+    Flash.success("You have left %s.".formatted(visitor.shop().name())).keep(ctx);
+    ctx.redirect("/support/sessions", HttpStatus.SEE_OTHER);
+  }
+
+  private void answer(Context ctx, int status, WriteForm form) {
+    var visitor = Visitor.of(ctx);
+    var page = new SupportVisitPage(visitor, visit(visitor), form);
+    templates.answer(ctx, status, "support/visit.jte", page);
+  }
+
+  private static SupportVisit visit(Visitor visitor) {
+    return visitor.support().orElseThrow();
+  }
+}

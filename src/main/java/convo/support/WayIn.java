@@ -1,0 +1,39 @@
+package convo.support;
+
+import convo.settings.SupportAccess;
+import java.util.Locale;
+
+/** By which rule of the shop a support session may begin. */
+public enum WayIn {
+  NOTICE("With notice"),
+  APPROVAL("After an owner’s yes"),
+  BREAK_GLASS("In an emergency");
+
+  private final String label;
+
+  WayIn(String label) {
+    this.label = label;
+  }
+
+  /** What a shop's rule lets support in by. */
+  static WayIn through(SupportAccess rule) {
+    return switch (rule) {
+      case NOTICE -> NOTICE;
+      case APPROVAL -> APPROVAL;
+      case OFF -> BREAK_GLASS;
+    };
+  }
+
+  static WayIn of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+
+  /** The word in the database. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public String label() {
+    return label;
+  }
+}
