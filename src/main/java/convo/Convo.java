@@ -136,6 +136,7 @@ public final class Convo implements AutoCloseable {
         new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
+        SupportAccessPages.of(settings, database, web),
         MyPages.of(settings, database, web),
         OwnPages.of(settings, database, web, entrance),
         new CorrectionHandler(corrections, templates),

@@ -33,6 +33,7 @@ record Routes(
     ErasureHandler erasure,
     TeamPages team,
     OfficePages office,
+    SupportAccessPages supportAccess,
     MyPages my,
     OwnPages own,
     CorrectionHandler correction,
@@ -50,6 +51,7 @@ record Routes(
     services(routes);
     settings(routes);
     members(routes);
+    supportAccess(routes);
     support(routes);
     supportInside(routes);
   }
@@ -72,6 +74,8 @@ record Routes(
     routes.post("/sign-out", entrance.signIn()::delete, ANYONE, SUPPORT_READING);
     routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
     routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);
+    routes.get("/support-approvals/{approval}", supportAccess.approval()::show, ANYONE);
+    routes.post("/support-approvals/{approval}", supportAccess.approval()::decide, ANYONE);
     routes.get("/dev/mail", entrance.mail()::list, ANYONE);
     routes.get("/dev/mail/{mail}", entrance.mail()::show, ANYONE);
   }
@@ -253,6 +257,16 @@ record Routes(
     routes.post("/shops/{shop}/invitations/{invitation}", office.invitation()::update, OWNER);
     routes.post(
         "/shops/{shop}/invitations/{invitation}/withdrawal", office.invitation()::delete, OWNER);
+  }
+
+  private void supportAccess(JavalinDefaultRoutingApi routes) {
+    var visit = "/shops/{shop}/support-access/{visit}";
+    routes.get("/shops/{shop}/support-access", supportAccess.sessions()::list, OWNER);
+    routes.get(visit, supportAccess.transcript()::show, OWNER);
+    routes.get(visit + "/transcript.csv", supportAccess.transcript()::download, OWNER);
+    routes.post(visit + "/decision", supportAccess.decision()::decide, OWNER);
+    routes.post(visit + "/write-decision", supportAccess.decision()::decideWriting, OWNER);
+    routes.post(visit + "/end", supportAccess.decision()::end, OWNER);
   }
 
   private void support(JavalinDefaultRoutingApi routes) {

@@ -4,10 +4,13 @@ import convo.database.PlatformDoor;
 import convo.web.Check;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** Accounts by their address: who they are and what opens them. */
 public final class AccountQueries {
@@ -108,6 +111,22 @@ public final class AccountQueries {
         .bind("account", account)
         .mapTo(String.class)
         .one();
+  }
+
+  /** What the people of these accounts are called. */
+  public Map<UUID, String> names(Collection<UUID> accounts) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, name
+                from accounts
+                where id = any (:accounts)
+                """)
+            .bindArray("accounts", UUID.class, accounts.toArray())
+            .setMapKeyColumn("id")
+            .setMapValueColumn("name")
+            .collectInto(new GenericType<Map<UUID, String>>() {}));
   }
 
   /** Whether nobody has closed the account. */

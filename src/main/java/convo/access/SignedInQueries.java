@@ -58,6 +58,12 @@ public final class SignedInQueries {
               accounts.erasure_due_at,
               memberships.role,
               memberships.stylist_id,
+              memberships.role = 'owner' and exists (
+                select
+                from support_sessions open_session
+                where open_session.shop_id = memberships.shop_id
+                and open_session.ended_at is null
+                and (open_session.ends_at is null or open_session.ends_at > :now)) told_of_support,
               support_sessions.id visit_id,
               support_sessions.reason,
               support_sessions.ticket,

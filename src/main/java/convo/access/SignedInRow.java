@@ -62,7 +62,7 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
       Optional<SupportVisit> visit, ResultSet row, StatementContext context) throws SQLException {
     return visit.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Standing(SHOP.map(row, context), visit.get().role(), Optional.empty()));
+        : Optional.of(new Standing(SHOP.map(row, context), visit.get().role(), Optional.empty(), false));
   }
 
   private static Optional<Standing> membership(ResultSet row, StatementContext context)
@@ -74,7 +74,8 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
             new Standing(
                 SHOP.map(row, context),
                 Access.role(role),
-                Optional.ofNullable(row.getObject("stylist_id", UUID.class))));
+                Optional.ofNullable(row.getObject("stylist_id", UUID.class)),
+                row.getBoolean("told_of_support")));
   }
 
   private static Optional<SupportVisit> visit(ResultSet row) throws SQLException {

@@ -9,8 +9,9 @@ import java.util.UUID;
  *
  * @param role STYLIST, MANAGER or OWNER, or SUPPORT_READING or SUPPORT_WRITING
  * @param stylist the stylist of this shop who is the same person, if there is one
+ * @param toldOfSupport whether support wants in or is in, and this is an owner
  */
-public record Standing(Shop shop, Access role, Optional<UUID> stylist) {
+public record Standing(Shop shop, Access role, Optional<UUID> stylist, boolean toldOfSupport) {
 
   /** The shop as a place to go to. */
   public Place place() {

@@ -23,7 +23,7 @@ public record Token(String value) {
   }
 
   /** The token that somebody sent, unless it has not even the shape of one. */
-  static Optional<Token> of(String sent) {
+  public static Optional<Token> of(String sent) {
     return SHAPE.matcher(sent).matches() ? Optional.of(new Token(sent)) : Optional.empty();
   }
 

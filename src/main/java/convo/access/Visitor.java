@@ -146,6 +146,11 @@ public record Visitor(
     return !person().support();
   }
 
+  /** Whether support wants into the visitor's shop or is in, which its owners are to know. */
+  public boolean isToldOfSupport() {
+    return membership().toldOfSupport();
+  }
+
   private Standing membership() {
     return standing.orElseThrow(() -> new IllegalStateException("No shop in the address"));
   }

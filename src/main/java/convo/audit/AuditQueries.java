@@ -121,6 +121,28 @@ public final class AuditQueries {
         .toList();
   }
 
+  /** All that support did in one of its sessions, oldest first. */
+  public static List<Deed> inSession(Handle handle, ShopId shop, UUID supportSession) {
+    return handle
+        .createQuery(
+            """
+            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) subject_version, changes,
+              subject, subject_id
+            from audit_entries
+            where shop_id = :shop
+            and support_session_id = :session
+            order by at, coalesce(subject_version, 0)
+            """)
+        .bind("shop", shop.value())
+        .bind("session", supportSession)
+        .map((row, context) ->
+            new Deed(
+                row.getString("subject"),
+                row.getObject("subject_id", UUID.class),
+                entry(row, context)))
+        .list();
+  }
+
   private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {
     return new AuditEntry(
         row.getObject("id", UUID.class),

@@ -31,6 +31,11 @@ public final class SettingsQueries {
     return door.read(shop, handle -> find(handle, shop));
   }
 
+  /** How support may step in. */
+  public SupportAccess supportAccess(ShopId shop) {
+    return find(shop).supportAccess();
+  }
+
   /**
    * Saves the settings.
    *

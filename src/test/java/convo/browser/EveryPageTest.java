@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import convo.TestConvo;
+import convo.supportaccess.Visits;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,6 +46,10 @@ class EveryPageTest {
 
   @BeforeAll
   static void findPages() {
+    var visits = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
+    visits.over();
+    visits.askedToWrite();
+    visits.of("sam").asked();
     PAGES.put(
         "guest",
         List.of(
@@ -54,6 +59,8 @@ class EveryPageTest {
             invitation("new@example.com"),
             invitation("cleo@example.com"),
             "/invitations/used",
+            "/support-approvals/" + Visits.TOKEN,
+            "/support-approvals/used",
             "/dev/mail",
             "/nowhere"));
     PAGES.put("bella", found("bella", "/shops/bella", SHOP_EXTRAS));

@@ -114,6 +114,8 @@ public final class Street implements AutoCloseable {
         Map.entry("member", "a0000000-0000-0000-0000-00000000acc2"),
         Map.entry("session", "a0000000-0000-0000-0000-00000000acc1"),
         Map.entry("invitation", "a0000000-0000-0000-0000-00000000d001"),
+        Map.entry("visit", "a0000000-0000-0000-0000-000000009001"),
+        Map.entry("approval", key("approval-a")),
         Map.entry("threshold", "1000"),
         Map.entry("mail", "a0000000-0000-0000-0000-00000000f001"),
         Map.entry("token", key("invitation-a")));
@@ -141,9 +143,12 @@ public final class Street implements AutoCloseable {
     if (bellas.equals("bella")) {
       return shop;
     }
-    return bellas.startsWith("invitation-")
-        ? key("invitation-" + letter)
-        : letter + bellas.substring(1);
+    for (var kind : List.of("invitation-", "approval-")) {
+      if (bellas.startsWith(kind)) {
+        return key(kind + letter);
+      }
+    }
+    return letter + bellas.substring(1);
   }
 
   /** A key of a session or an invitation, as the tables of this street know it. */

@@ -1,0 +1,39 @@
+package convo.supportaccess;
+
+import convo.shops.Shop;
+import convo.supportaccess.SupportSession.Decision;
+import convo.web.View;
+import java.time.Instant;
+
+/** What an owner sees who follows the link in the mail. */
+public record ApprovalPage(View view, Asked asked, String token, Instant now) {
+
+  public Shop shop() {
+    return asked.shop();
+  }
+
+  public SupportSession session() {
+    return asked.session();
+  }
+
+  public boolean isWaiting() {
+    return session().isWaiting(now);
+  }
+
+  /** What came of it, when there is nothing left to answer. */
+  public String settled() {
+    return session().decision().map(this::said).orElseGet(this::over);
+  }
+
+  private String said(Decision decision) {
+    var word = decision.answer() == Answer.APPROVED ? "yes" : "no";
+    return "Your shop said %s on %s.".formatted(word, shop().when(decision.at()));
+  }
+
+  private String over() {
+    return session()
+        .ending(now)
+        .map(end -> "%s, on %s.".formatted(end.cause().label(), shop().when(end.at())))
+        .orElse("Your shop does not have to answer this.");
+  }
+}

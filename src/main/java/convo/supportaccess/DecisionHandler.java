@@ -1,0 +1,74 @@
+package convo.supportaccess;
+
+import convo.access.Visitor;
+import convo.web.Address;
+import convo.web.BadInput;
+import convo.web.Flash;
+import convo.web.Form;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.UUID;
+
+/** Lets support in or not, lets it change something or not, and sends it away. */
+public final class DecisionHandler {
+  private final SupportAccessQueries sessions;
+  private final DecisionQueries decisions;
+
+  public DecisionHandler(SupportAccessQueries sessions, DecisionQueries decisions) {
+    this.sessions = sessions;
+    this.decisions = decisions;
+  }
+
+  public void decide(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var session = session(ctx);
+    var answer = answer(ctx);
+    var isDecided = decisions.decide(visitor.shop().id(), session, answer, visitor.actor());
+    var said =
+        answer == Answer.APPROVED
+            ? "Support may step in. You can end it at any time."
+            : "Support stays outside.";
+    done(ctx, isDecided, said);
+  }
+
+  public void decideWriting(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var session = session(ctx);
+    var answer = answer(ctx);
+    var isDecided = decisions.decideWriting(visitor.shop().id(), session, answer, visitor.actor());
+    var said =
+        answer == Answer.APPROVED
+            ? "Support may make changes until the end of this visit."
+            : "Support may go on looking, and change nothing.";
+    done(ctx, isDecided, said);
+  }
+
+  public void end(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var isEnded = decisions.end(visitor.shop().id(), session(ctx), visitor.actor());
+    done(ctx, isEnded, "Support is out of your shop.");
+  }
+
+  /** Known before anything else is asked, so that another shop's is answered like nobody's. */
+  private UUID session(Context ctx) {
+    return sessions
+        .find(Visitor.of(ctx).shop().id(), Address.uuid(ctx, "visit"))
+        .map(SupportSession::id)
+        .orElseThrow(NotFoundResponse::new);
+  }
+
+  static Answer answer(Context ctx) {
+    return Answer.named(Form.text(ctx, "answer", 20))
+        .orElseThrow(() -> new BadInput("Choose one of the two buttons."));
+  }
+
+  private static void done(Context ctx, boolean isDone, String said) {
+    var flash =
+        isDone
+            ? Flash.success(said)
+            : Flash.warning("Nothing was left to decide: it is answered or over already.");
+    flash.keep(ctx);
+    ctx.redirect(Visitor.of(ctx).shop().url("/support-access"), HttpStatus.SEE_OTHER);
+  }
+}

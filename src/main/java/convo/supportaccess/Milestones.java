@@ -1,0 +1,67 @@
+package convo.supportaccess;
+
+import convo.supportaccess.Step.Milestone;
+import convo.supportaccess.SupportSession.Decision;
+import convo.supportaccess.SupportSession.WriteRequest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Tells how a support session itself went, in sentences. */
+record Milestones(SupportSession session, Names names) {
+
+  /** From the asking to what was asked inside, in order of time. */
+  List<Step> untilTheEnd() {
+    return Stream.of(
+            Optional.of(asked()),
+            session.decision().map(this::decided),
+            session.stay().map(inside -> milestone(inside.startedAt(), agent() + " stepped in")),
+            session.write().map(this::askedToWrite),
+            session.write().flatMap(WriteRequest::decision).map(this::decidedWriting))
+        .<Step>flatMap(Optional::stream)
+        .toList();
+  }
+
+  /** How it ended, if it has. */
+  Optional<Step> end(Instant now) {
+    return session.ending(now).map(end -> milestone(end.at(), end.cause().label()));
+  }
+
+  private Milestone asked() {
+    var sentence =
+        switch (session.admission()) {
+          case NOTICE -> agent() + " gave notice of stepping in";
+          case APPROVAL -> agent() + " asked to step in";
+          case BREAK_GLASS -> agent() + " overrode your setting to stop harm";
+        };
+    var why = "%s (%s)".formatted(session.reason(), session.ticket());
+    var harm = session.breakGlassReason().map(reason -> why + " " + reason);
+    return new Milestone(session.requestedAt(), sentence, harm.orElse(why));
+  }
+
+  private Milestone decided(Decision decision) {
+    var yes = decision.answer() == Answer.APPROVED;
+    return milestone(decision.at(), names.of(decision) + (yes ? " said yes" : " said no"));
+  }
+
+  private Milestone askedToWrite(WriteRequest asked) {
+    return new Milestone(asked.at(), agent() + " asked to make changes", asked.reason());
+  }
+
+  /** Where the shop's setting is notice, nobody has to allow it. */
+  private Milestone decidedWriting(Decision decision) {
+    var said = decision.answer() == Answer.APPROVED ? "allowed changes" : "refused changes";
+    var sentence =
+        decision.by().map(owner -> names.of(owner) + " " + said).orElse("Changes were allowed");
+    return milestone(decision.at(), sentence);
+  }
+
+  private String agent() {
+    return names.of(session.account());
+  }
+
+  private static Milestone milestone(Instant at, String sentence) {
+    return new Milestone(at, sentence, "");
+  }
+}

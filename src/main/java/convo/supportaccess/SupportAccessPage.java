@@ -1,0 +1,61 @@
+package convo.supportaccess;
+
+import convo.access.Visitor;
+import convo.settings.SupportAccess;
+import convo.supportaccess.SupportSession.Stay;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an owner sees of support in their shop.
+ *
+ * @param setting how support may step in
+ * @param open what waits or goes on
+ * @param found past sessions of this page, and one more where there is a page after it
+ * @param after the last session of the page before; empty on the first
+ */
+public record SupportAccessPage(
+    Visitor visitor,
+    SupportAccess setting,
+    List<SupportSession> open,
+    List<PastSession> found,
+    Optional<UUID> after,
+    Names names,
+    Instant now) {
+
+  public List<PastSession> past() {
+    return found.subList(0, Math.min(found.size(), SupportAccessQueries.PAGE));
+  }
+
+  public Optional<String> next() {
+    return found.size() > SupportAccessQueries.PAGE
+        ? Optional.of(url("?after=" + past().getLast().session().id()))
+        : Optional.empty();
+  }
+
+  public Optional<String> first() {
+    return after.map(previous -> url(""));
+  }
+
+  public String url(SupportSession session) {
+    return url("/" + session.id());
+  }
+
+  /** "12 minutes", or "Never came in". */
+  public String stayed(SupportSession session) {
+    return session.stay().map(inside -> minutes(session, inside)).orElse("Never came in");
+  }
+
+  private String minutes(SupportSession session, Stay inside) {
+    var until = session.ending(now).map(SupportSession.End::at).orElse(now);
+    var minutes = Duration.between(inside.startedAt(), until).plusSeconds(59).toMinutes();
+    return minutes < 2 ? "1 minute" : minutes + " minutes";
+  }
+
+  private String url(String rest) {
+    return visitor.shop().url("/support-access" + rest);
+  }
+}

@@ -1,0 +1,90 @@
+package convo.supportaccess;
+
+import convo.shops.Shop;
+import convo.supportaccess.Step.Changed;
+import convo.supportaccess.Step.Milestone;
+import convo.supportaccess.Step.PageSeen;
+import convo.supportaccess.Step.Uncovered;
+import convo.web.Spreadsheet;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A transcript as the rows of a spreadsheet: one for each line, and for each field of a change. */
+final class TranscriptTable {
+  private static final List<String> HEAD =
+      List.of("Time", "What", "About", "Field", "Before", "After", "Reason", "Address");
+  private final Shop shop;
+  private final Transcript transcript;
+
+  private TranscriptTable(Shop shop, Transcript transcript) {
+    this.shop = shop;
+    this.transcript = transcript;
+  }
+
+  static Spreadsheet of(Shop shop, Transcript transcript) {
+    var table = new TranscriptTable(shop, transcript);
+    return new Spreadsheet(HEAD, transcript.steps().stream().flatMap(table::rows).toList());
+  }
+
+  private Stream<List<String>> rows(Step step) {
+    return switch (step) {
+      case Milestone(var at, var sentence, var reason) ->
+          Stream.of(row(at, sentence, "", "", "", "", reason, ""));
+      case PageSeen seen ->
+          Stream.of(
+              row(
+                  seen.at(),
+                  seen.isLook() ? "Page seen" : "Form sent",
+                  seen.words(),
+                  "",
+                  "",
+                  "",
+                  "",
+                  seen.path()));
+      case Uncovered(var at, var customer, var url, var field, var reason) ->
+          Stream.of(row(at, "Uncovered", customer, field, "", "", reason, url));
+      case Changed changed -> rows(changed);
+    };
+  }
+
+  private Stream<List<String>> rows(Changed changed) {
+    var what = transcript.agent() + " " + changed.words();
+    var rows =
+        changed.fields().stream()
+            .map(field ->
+                row(
+                    changed.at(),
+                    what,
+                    changed.about(),
+                    field.label(),
+                    field.before(),
+                    field.after(),
+                    "",
+                    ""))
+            .toList();
+    return rows.isEmpty()
+        ? Stream.of(row(changed.at(), what, changed.about(), "", "", "", "", ""))
+        : rows.stream();
+  }
+
+  private List<String> row(
+      Instant at,
+      String what,
+      String about,
+      String field,
+      String before,
+      String after,
+      String reason,
+      String address) {
+    return List.of(time(at), what, about, field, before, after, reason, address);
+  }
+
+  /** The shop's time with its distance to UTC: "2026-03-03T14:30:00+01:00". */
+  private String time(Instant at) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        shop.local(at.truncatedTo(ChronoUnit.SECONDS)));
+  }
+}

@@ -1,0 +1,144 @@
+package convo.supportaccess;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.Answer;
+import convo.TestConvo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The link in an owner's mail. */
+class ApprovalTest {
+  private static final TestConvo CONVO = TestConvo.fresh();
+  private static final Visits VISITS = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
+  private static final String LINK = "/support-approvals/" + Visits.TOKEN;
+
+  @AfterAll
+  static void close() {
+    CONVO.close();
+  }
+
+  @BeforeEach
+  void nobody_was_here() {
+    VISITS.forget();
+  }
+
+  @Test
+  void following_the_link_shows_who_asks_and_decides_nothing() {
+    VISITS.asked();
+
+    var page = CONVO.guest().get(LINK);
+
+    assertThat(page.text())
+        .contains("Ada of Convo’s support asks to look into Bella")
+        .contains("Mails do not arrive at customers", "T-100", "Approve", "Refuse");
+    assertThat(decision()).isEqualTo("open");
+  }
+
+  @Test
+  void an_owner_approves_from_the_mail_without_signing_in() {
+    VISITS.asked();
+
+    var said = say("approved");
+
+    assertThat(said.location()).isEqualTo(LINK);
+    assertThat(decision()).isEqualTo("approved");
+    assertThat(CONVO.guest().get(LINK).text())
+        .contains("Your shop said yes on Mon 23 Nov 2026, 10:00")
+        .doesNotContain("T-100");
+    assertThat(history()).isEqualTo("staff An owner, by mail approved");
+    assertThat(CONVO.bella().get("/shops/bella/support-access").text()).contains("Ada may step in");
+  }
+
+  @Test
+  void the_mail_to_noris_owner_holds_the_link_until_it_is_used() {
+    Visits.asks(CONVO, "nori", "T-78");
+    var mail = "select body from outbox_messages where recipient = 'nori@example.com'";
+    var link = VISITS.one(mail).lines().filter(line -> line.contains("/support-approvals/"));
+    var path = link.findFirst().orElseThrow().replaceFirst("https?://[^/]+", "");
+    var owner = CONVO.guest();
+
+    owner.post(path, path, Map.of("answer", "approved"));
+
+    assertThat(decision()).isEqualTo("approved");
+    assertThat(owner.get(path).text()).contains("Your shop said yes");
+    assertThat(VISITS.one(mail)).doesNotContain(path);
+  }
+
+  @Test
+  void a_link_answers_once() {
+    VISITS.asked();
+    say("refused");
+
+    say("approved");
+
+    assertThat(decision()).isEqualTo("refused");
+    assertThat(history()).isEqualTo("staff An owner, by mail refused");
+  }
+
+  @Test
+  void of_a_yes_and_a_no_at_the_same_moment_one_wins() throws Exception {
+    VISITS.asked();
+    var answers = new ArrayList<Callable<Integer>>();
+    for (var number = 0; number < 8; number++) {
+      var word = number % 2 == 0 ? "approved" : "refused";
+      var owner = CONVO.guest();
+      owner.get(LINK);
+      answers.add(() -> owner.post(LINK, LINK, Map.of("answer", word)).status());
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(answers)) {
+        assertThat(done.get()).isEqualTo(303);
+      }
+    }
+    assertThat(history()).isIn("staff An owner, by mail approved", "staff An owner, by mail refused");
+    assertThat(history()).endsWith(decision());
+  }
+
+  @Test
+  void what_was_withdrawn_or_waited_too_long_is_told_calmly() {
+    var visit = VISITS.asked();
+    VISITS.change(visit, "ended_at = requested_at, end_cause = 'withdrawn'");
+    assertThat(CONVO.guest().get(LINK).text())
+        .contains("Nothing left to answer", "Support took the request back");
+
+    VISITS.forget();
+    var late = VISITS.asked();
+    VISITS.change(late, "requested_at = requested_at - interval '24 hours'");
+    assertThat(CONVO.guest().get(LINK).text()).contains("Nothing came of it in time");
+    assertThat(decision()).isEqualTo("open");
+  }
+
+  @Test
+  void a_guessed_link_opens_nothing() {
+    VISITS.asked();
+    for (var token : List.of("x", "A".repeat(43), "..%2f")) {
+      assertThat(CONVO.guest().get("/support-approvals/" + token).status()).as(token).isIn(400, 404);
+    }
+  }
+
+  private static Answer say(String answer) {
+    var owner = CONVO.guest();
+    owner.get("/sign-in");
+    return owner.post("/sign-in", LINK, Map.of("answer", answer));
+  }
+
+  private static String decision() {
+    return VISITS.one("select coalesce(decision, 'open') from support_sessions");
+  }
+
+  private static String history() {
+    return VISITS.one(
+        """
+        select coalesce(string_agg(actor_kind || ' ' || actor_name || ' ' || action, ', '), '')
+        from audit_entries
+        where subject = 'support session'
+        """);
+  }
+}
