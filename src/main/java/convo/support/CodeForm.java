@@ -11,7 +11,6 @@ public record CodeForm(String code, Map<String, String> errors) implements Form 
   static final String MISSING = "Which code does your app show?";
   static final String REFUSED =
       "That is not the code, or it was used already. Wait for the next one and try that.";
-  static final String NONE = "Set up a second factor in your account first.";
 
   static CodeForm blank() {
     return new CodeForm("", Map.of());

@@ -111,9 +111,6 @@ public final class SupportSessionHandler {
   /** Uses the code up; what is wrong with it in one sentence, or nothing. */
   private Optional<String> objection(Context ctx, String code) {
     var agent = Visitor.of(ctx).person();
-    if (!secondFactor.isSet(agent.id())) {
-      return Optional.of(CodeForm.NONE);
-    }
     return secondFactor.prove(ctx, agent, code) ? Optional.empty() : Optional.of(CodeForm.REFUSED);
   }
 
