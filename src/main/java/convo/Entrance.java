@@ -8,6 +8,8 @@ import convo.access.CodeHandler;
 import convo.access.CodeQueries;
 import convo.access.DemoFactor;
 import convo.access.Gate;
+import convo.access.IdentityHandler;
+import convo.access.IdentityQueries;
 import convo.access.InvitationHandler;
 import convo.access.KnownBrowser;
 import convo.access.MailedCodes;
@@ -17,7 +19,11 @@ import convo.access.PasswordQueries;
 import convo.access.Passwords;
 import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
+import convo.access.Provider;
+import convo.access.ProviderClient;
+import convo.access.ProviderHandler;
 import convo.access.RecoveryCodeQueries;
+import convo.access.SealedCookie;
 import convo.access.SecondFactor;
 import convo.access.SecondFactorHandler;
 import convo.access.SecondFactorQueries;
@@ -75,19 +81,28 @@ final class Entrance {
     secondFactor = new SecondFactor(factors, recoveryCodes, throttle, clock);
     var signIn = new SignIn(clients, sessions, accounts, secondFactor, throttle, known);
 
+    var provider = settings.provider();
+    var client = provider.map(given -> new ProviderClient(given, settings.baseUrl().toString()));
+    var identities = new IdentityQueries(platform, provider, clock);
+    var trips = new SealedCookie(cookies, secret, "oidc", clock);
+    var pending = new SealedCookie(cookies, secret, "identity", clock);
+
     mailedCodes = new MailedCodes(codes, throttle);
     gate = new Gate(signIn);
     supportGate = new SupportGate(sessions, visits, templates, clock);
     pages =
         new EntrancePages(
-            new SignInHandler(signIn, afterSignOut, templates),
+            new SignInHandler(signIn, provider.map(Provider::name), afterSignOut, templates),
             new CodeHandler(codes, throttle, templates),
             new ProofHandler(signIn, templates),
             new SecondProofHandler(signIn, demoFactor, templates),
+            new ProviderHandler(client, identities, signIn, trips, pending),
             new InvitationHandler(new AcceptanceQueries(platform, clock), sessions, templates),
             new PlaceHandler(cookies, templates),
-            new AccountHandler(accounts, passwordQueries, sessions, templates),
-            new PasswordHandler(passwordQueries, passwords, sessions, throttle, templates),
+            new AccountHandler(accounts, passwordQueries, sessions, identities, templates),
+            new PasswordHandler(
+                passwordQueries, passwords, sessions, identities, throttle, templates),
+            new IdentityHandler(identities, sessions, pending, templates, clock),
             new SecondFactorHandler(
                 factors, recoveryCodes, secondFactor, sessions, demoFactor, templates, clock),
             new SessionHandler(sessionQueries, sessions, templates),

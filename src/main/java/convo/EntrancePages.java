@@ -2,10 +2,12 @@ package convo;
 
 import convo.access.AccountHandler;
 import convo.access.CodeHandler;
+import convo.access.IdentityHandler;
 import convo.access.InvitationHandler;
 import convo.access.PasswordHandler;
 import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
+import convo.access.ProviderHandler;
 import convo.access.SecondFactorHandler;
 import convo.access.SecondProofHandler;
 import convo.access.SessionHandler;
@@ -18,10 +20,12 @@ record EntrancePages(
     CodeHandler code,
     ProofHandler proof,
     SecondProofHandler secondProof,
+    ProviderHandler provider,
     InvitationHandler invitation,
     PlaceHandler place,
     AccountHandler account,
     PasswordHandler password,
+    IdentityHandler identity,
     SecondFactorHandler secondFactor,
     SessionHandler session,
     MailHandler mail) {}

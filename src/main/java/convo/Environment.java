@@ -45,6 +45,7 @@ final class Environment {
         number(Setting.DATABASE_CONNECTIONS, 1, 1_000),
         secret(mode, data),
         growthThresholds(),
+        new ProviderSettings(environment).provider(mode),
         clock(mode));
   }
 

@@ -71,6 +71,8 @@ record Routes(
     routes.post("/sign-in/code/proof", entrance.proof()::create, ANYONE);
     routes.get("/sign-in/second-factor", entrance.secondProof()::show, ANYONE);
     routes.post("/sign-in/second-factor", entrance.secondProof()::create, ANYONE);
+    routes.get("/sign-in/oidc", entrance.provider()::show, ANYONE);
+    routes.get("/sign-in/oidc/callback", entrance.provider()::create, ANYONE);
     routes.post("/sign-out", entrance.signIn()::delete, ANYONE, SUPPORT_READING);
     routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
     routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);
@@ -97,6 +99,11 @@ record Routes(
     routes.post(factor + "/confirmation", entrance.secondFactor()::confirm, SIGNED_IN);
     routes.post(factor + "/recovery-codes", entrance.secondFactor()::renewCodes, SIGNED_IN);
     routes.post(factor + "/removal", entrance.secondFactor()::delete, SIGNED_IN);
+    routes.get("/account/identities/new", entrance.identity()::add, SIGNED_IN);
+    routes.post("/account/identities", entrance.identity()::create, SIGNED_IN);
+    var removal = "/account/identities/{identity}/removal";
+    routes.get(removal, entrance.identity()::remove, SIGNED_IN);
+    routes.post(removal, entrance.identity()::delete, SIGNED_IN);
     routes.get("/account/sessions", entrance.session()::list, SIGNED_IN);
     routes.post("/account/sessions/end", entrance.session()::endOthers, SIGNED_IN);
     routes.post("/account/sessions/{session}/end", entrance.session()::end, SIGNED_IN);

@@ -26,6 +26,11 @@ enum Setting {
       true),
   GROWTH_THRESHOLDS(
       "1000", "the numbers of customers at which support is warned, with commas between"),
+  OIDC_ISSUER(
+      "nobody", "the OpenID Connect provider by which people may sign in, as it calls itself"),
+  OIDC_CLIENT("none", "what that provider calls this portal"),
+  OIDC_SECRET("none", "what this portal shows that provider", true),
+  OIDC_NAME("none", "what people call that provider, such as Google"),
   CLOCK("the time of day", "an instant at which time stands still, for trying out; demo mode only");
 
   private static final String PREFIX = "CONVO_";

@@ -1,5 +1,6 @@
 package convo;
 
+import convo.access.Provider;
 import convo.database.DatabaseSettings;
 import convo.web.Proxies;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.Optional;
  * @param connections the size of each of the three pools
  * @param secret 32 characters or more; what is signed or derived begins with it
  * @param growthThresholds the numbers of customers at which support is warned, smallest first
+ * @param provider by which people may sign in as well
  */
 public record Settings(
     Mode mode,
@@ -34,6 +36,7 @@ public record Settings(
     int connections,
     String secret,
     List<Long> growthThresholds,
+    Optional<Provider> provider,
     Clock clock) {
   /** Throws {@link SettingsException} with a sentence that names the variable. */
   public static Settings from(Map<String, String> environment) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
   private static final Map<String, String> PRODUCTION =
@@ -89,6 +90,65 @@ class SettingsTest {
       })
   void a_wrong_one_is_named_in_a_sentence(String variable, String value, String sentence) {
     refuses(Map.of("CONVO_DATA", data.toString()), variable, value, sentence);
+  }
+
+  @Test
+  void an_outside_provider_is_set_whole_and_its_secret_is_shown_to_nobody() {
+    var environment = new HashMap<>(provider("https://id.example.com/realms/one"));
+    var provider = Settings.from(environment).provider().orElseThrow();
+    assertThat(provider.issuer()).isEqualTo(URI.create("https://id.example.com/realms/one"));
+    assertThat(provider.toString()).doesNotContain("hush");
+    var out = new StringWriter();
+    run(environment, out, new StringWriter(), "settings");
+    assertThat(out.toString()).contains("https://id.example.com/realms/one").doesNotContain("hush");
+    assertThat(Settings.from(PRODUCTION).provider()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost:9000",
+        "http://id.example.com",
+        "id.example.com",
+        "https://me@id.example.com",
+        "https://id.example.com/?a=b",
+        "https://id.example.com/#a",
+        "https://",
+        "https://id.example.com/a b",
+        "https://id.example.com/%",
+      })
+  void a_provider_that_is_none_is_named_in_a_sentence(String issuer) {
+    refuses(provider("https://id.example.com"), "CONVO_OIDC_ISSUER", issuer, "like https://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://localhost:9000/a", "http://127.0.0.1", "http://[::1]:1/"})
+  void a_provider_on_this_machine_is_for_trying_out(String issuer) {
+    var environment = new HashMap<>(provider(issuer));
+    environment.put("CONVO_MODE", "demo");
+    environment.put("CONVO_DATA", data.toString());
+    assertThat(Settings.from(environment).provider()).isPresent();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"CONVO_OIDC_ISSUER", "CONVO_OIDC_CLIENT", "CONVO_OIDC_SECRET", "CONVO_OIDC_NAME"})
+  void a_provider_by_half_is_refused(String missing) {
+    refuses(provider("https://id.example.com"), missing, " ", "go together");
+  }
+
+  @Test
+  void the_name_of_a_provider_is_short() {
+    refuses(provider("https://id.example.com"), "CONVO_OIDC_NAME", "x".repeat(41), "at most 40");
+  }
+
+  private static Map<String, String> provider(String issuer) {
+    var environment = new HashMap<>(PRODUCTION);
+    environment.put("CONVO_OIDC_ISSUER", issuer);
+    environment.put("CONVO_OIDC_CLIENT", "convo");
+    environment.put("CONVO_OIDC_SECRET", "hush");
+    environment.put("CONVO_OIDC_NAME", "Mundo");
+    return environment;
   }
 
   @Test

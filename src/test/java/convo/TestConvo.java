@@ -24,6 +24,15 @@ public final class TestConvo implements AutoCloseable {
   public static final String PASSWORD = DemoPerson.PASSWORD;
   public static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
+
+  /** One that is offered and never answers. */
+  private static final Map<String, String> PROVIDER =
+      Map.of(
+          "CONVO_OIDC_ISSUER", "http://localhost:1/away",
+          "CONVO_OIDC_CLIENT", "convo",
+          "CONVO_OIDC_SECRET", "not asked for",
+          "CONVO_OIDC_NAME", "Mundo");
+
   private static final TestDatabase CAST = cast();
 
   private final TestDatabase database;
@@ -146,16 +155,16 @@ public final class TestConvo implements AutoCloseable {
   }
 
   private static Settings settings(String url, Clock clock) {
-    var given =
-        Settings.from(
-            Map.of(
-                "CONVO_MODE", "demo",
-                "CONVO_PORT", "0",
-                "CONVO_DATA", "target",
-                "CONVO_SECRET", TestDatabase.SECRET,
-                "CONVO_DATABASE_CONNECTIONS", "4",
-                "CONVO_DATABASE_URL", url));
-    return withClock(given, clock);
+    var environment = new HashMap<>(PROVIDER);
+    environment.putAll(
+        Map.of(
+            "CONVO_MODE", "demo",
+            "CONVO_PORT", "0",
+            "CONVO_DATA", "target",
+            "CONVO_SECRET", TestDatabase.SECRET,
+            "CONVO_DATABASE_CONNECTIONS", "4",
+            "CONVO_DATABASE_URL", url));
+    return withClock(Settings.from(environment), clock);
   }
 
   /** The same settings by another clock. */
@@ -171,6 +180,7 @@ public final class TestConvo implements AutoCloseable {
         given.connections(),
         given.secret(),
         given.growthThresholds(),
+        given.provider(),
         clock);
   }
 

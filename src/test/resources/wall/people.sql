@@ -34,6 +34,13 @@ insert into recovery_codes (account_id, code_hash)
 select account_id, 'nobody knows'
 from account_second_factors;
 
+-- Bella and Rita have connected what opens their accounts, too.
+insert into account_identities (issuer, subject, id, account_id, email, created_at)
+select 'http://localhost:1/away', name, overlay(id::text placing '00000000e001' from 25)::uuid, id, email,
+  '2026-03-01 09:00Z'
+from accounts
+where name in ('Bella', 'Rita');
+
 insert into sessions (id, id_hash, account_id, created_at, last_seen_at, ends_at, second_factor_at)
 select id, sha256(rpad(lower(name), 43, '-')::bytea), id, '2026-03-03 08:59:30Z', '2026-03-03 08:59:30Z',
   '2026-03-10 09:00Z', '2026-03-03 08:59:30Z'

@@ -10,13 +10,19 @@ public final class AccountHandler {
   private final AccountQueries accounts;
   private final PasswordQueries passwords;
   private final Sessions sessions;
+  private final IdentityQueries identities;
   private final Templates templates;
 
   public AccountHandler(
-      AccountQueries accounts, PasswordQueries passwords, Sessions sessions, Templates templates) {
+      AccountQueries accounts,
+      PasswordQueries passwords,
+      Sessions sessions,
+      IdentityQueries identities,
+      Templates templates) {
     this.accounts = accounts;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.identities = identities;
     this.templates = templates;
   }
 
@@ -38,7 +44,8 @@ public final class AccountHandler {
   private void answer(Context ctx, int status, NameForm form) {
     var visitor = Visitor.of(ctx);
     var hurdle = passwords.hurdle(sessions.find(ctx).orElseThrow());
-    var page = new AccountPage(visitor, form, PasswordForm.blank(), hurdle);
+    var joined = identities.of(visitor.person().id());
+    var page = new AccountPage(visitor, form, PasswordForm.blank(), hurdle, joined);
     templates.answer(ctx, status, "access/account.jte", page);
   }
 }

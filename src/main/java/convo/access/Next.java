@@ -36,6 +36,11 @@ final class Next {
     return of(wanted).orElse(places.size() == 1 ? places.getFirst().url() : "/places");
   }
 
+  /** The address that leads to the outside provider, and from there on to a page of ours. */
+  static String provider(String path) {
+    return link("/sign-in/oidc", of(path));
+  }
+
   /** The address of sign-in that leads on to a page of ours. */
   static String signInTo(String path) {
     return link(SIGN_IN, of(path));

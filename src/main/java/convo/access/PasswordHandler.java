@@ -15,6 +15,7 @@ public final class PasswordHandler {
   private final PasswordQueries queries;
   private final Passwords passwords;
   private final Sessions sessions;
+  private final IdentityQueries identities;
   private final Throttle throttle;
   private final Templates templates;
 
@@ -22,11 +23,13 @@ public final class PasswordHandler {
       PasswordQueries queries,
       Passwords passwords,
       Sessions sessions,
+      IdentityQueries identities,
       Throttle throttle,
       Templates templates) {
     this.queries = queries;
     this.passwords = passwords;
     this.sessions = sessions;
+    this.identities = identities;
     this.throttle = throttle;
     this.templates = templates;
   }
@@ -80,7 +83,8 @@ public final class PasswordHandler {
   private void again(Context ctx, PasswordForm form) {
     var visitor = Visitor.of(ctx);
     var name = NameForm.of(visitor.person().name());
-    var page = new AccountPage(visitor, name, form, hurdle(ctx));
+    var joined = identities.of(visitor.person().id());
+    var page = new AccountPage(visitor, name, form, hurdle(ctx), joined);
     templates.answer(ctx, 422, "access/account.jte", page);
   }
 }

@@ -88,6 +88,18 @@ public final class SignIn {
   }
 
   /**
+   * Signs in whom an outside provider has sent, and starts a session under a new key.
+   *
+   * @return empty when the account is closed; who has a second factor is halfway in
+   */
+  Optional<SignedIn> admit(Context ctx, UUID account) {
+    LOG.info("sign-in: account {} by provider from {}", account, ctx.ip());
+    sessions.start(ctx, account);
+    accounts.meetCustomer(account);
+    return sessions.findHalfway(ctx).or(() -> welcome(ctx));
+  }
+
+  /**
    * Lets somebody in who is halfway and proves the second factor, in a session with a new key.
    *
    * @return empty when refused, or when nobody is halfway

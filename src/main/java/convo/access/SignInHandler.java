@@ -5,18 +5,23 @@ import convo.web.Templates;
 import convo.web.View;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.Optional;
 
 /** Signs in with a password, and out. */
 public final class SignInHandler {
   private final SignIn signIn;
+  private final Optional<String> provider;
   private final Runnable afterSignOut;
   private final Templates templates;
 
   /**
+   * @param provider what people call the outside provider, if there is one
    * @param afterSignOut what is to be done once somebody has left
    */
-  public SignInHandler(SignIn signIn, Runnable afterSignOut, Templates templates) {
+  public SignInHandler(
+      SignIn signIn, Optional<String> provider, Runnable afterSignOut, Templates templates) {
     this.signIn = signIn;
+    this.provider = provider;
     this.afterSignOut = afterSignOut;
     this.templates = templates;
   }
@@ -28,7 +33,7 @@ public final class SignInHandler {
       ctx.redirect(Next.after(next, visitor.places()));
       return;
     }
-    var page = new SignInPage(visitor.view(), SignInForm.blank(next));
+    var page = new SignInPage(visitor.view(), SignInForm.blank(next), provider);
     templates.page(ctx, "access/sign_in.jte", page);
   }
 
@@ -52,6 +57,7 @@ public final class SignInHandler {
   }
 
   private void again(Context ctx, SignInForm form) {
-    templates.answer(ctx, 422, "access/sign_in.jte", new SignInPage(View.of(ctx), form));
+    var page = new SignInPage(View.of(ctx), form, provider);
+    templates.answer(ctx, 422, "access/sign_in.jte", page);
   }
 }

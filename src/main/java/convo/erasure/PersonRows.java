@@ -72,6 +72,15 @@ final class PersonRows {
             and not exists (select from memberships where account_id = :account))
           """,
           """
+          delete from account_identities
+          where account_id = (
+            select id
+            from accounts
+            where id = :account
+            and not support
+            and not exists (select from memberships where account_id = :account))
+          """,
+          """
           update accounts
           set name = '', email = id || '@erased.invalid', email_verified_at = null, password_hash = null,
             disabled_at = :now

@@ -54,6 +54,14 @@ final class SignInPortal implements AutoCloseable {
     return new SignInPortal(database, new TestClock(), environment);
   }
 
+  /** As {@link #start}, with an outside provider. */
+  static SignInPortal startWith(Map<String, String> provider) {
+    var database = TestDatabase.empty();
+    var environment = new HashMap<>(environment(database));
+    environment.putAll(provider);
+    return new SignInPortal(database, new TestClock(), environment);
+  }
+
   /** As {@link #start}, behind a proxy on this machine. */
   static SignInPortal startBehindProxy() {
     var database = TestDatabase.empty();
@@ -73,6 +81,13 @@ final class SignInPortal implements AutoCloseable {
   /** Another node on the same database. */
   SignInPortal secondNode() {
     return new SignInPortal(database, clock, environment(database));
+  }
+
+  /** Another node on the same database, with an outside provider. */
+  SignInPortal secondNodeWith(Map<String, String> provider) {
+    var environment = new HashMap<>(environment(database));
+    environment.putAll(provider);
+    return new SignInPortal(database, clock, environment);
   }
 
   private static Map<String, String> environment(TestDatabase database) {

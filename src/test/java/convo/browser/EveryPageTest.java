@@ -63,6 +63,7 @@ class EveryPageTest {
             "/support-approvals/used",
             "/dev/mail",
             "/nowhere"));
+    connect("bella@example.com");
     PAGES.put("bella", found("bella", "/shops/bella", SHOP_EXTRAS));
     PAGES.put("sam", found("sam", "/shops/bella", List.of("/shops/bella/settings")));
     PAGES.put("cleo", found("cleo", "/me", List.of()));
@@ -166,6 +167,23 @@ class EveryPageTest {
     var mails = CONVO.guest().get("/dev/mail").html();
     var mail = CONVO.guest().get(mails.select("tr:contains(" + email + ") a").attr("href")).text();
     return mail.replaceFirst("(?s).*?(/invitations/[\\w-]+).*", "$1");
+  }
+
+  /** So that the page is reached on which the connection is removed. */
+  private static void connect(String email) {
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                insert into account_identities (issuer, subject, account_id, email, created_at)
+                select 'http://localhost:1/away', 'somebody', id, email, ?
+                from accounts
+                where email = ?
+                """,
+                TestConvo.CLOCK.instant(),
+                email));
   }
 
   private static String kind(String path) {

@@ -95,7 +95,15 @@ public final class Street implements AutoCloseable {
                 "CONVO_SECRET",
                 TestDatabase.SECRET,
                 "CONVO_CLOCK",
-                NOW));
+                NOW,
+                "CONVO_OIDC_ISSUER",
+                "http://localhost:1/away",
+                "CONVO_OIDC_CLIENT",
+                "convo",
+                "CONVO_OIDC_SECRET",
+                "not asked for",
+                "CONVO_OIDC_NAME",
+                "Mundo"));
     return new Street(test, Convo.start(settings), settings.baseUrl());
   }
 
@@ -113,6 +121,7 @@ public final class Street implements AutoCloseable {
         Map.entry("booking", "a0000000-0000-0000-0000-000000008002"),
         Map.entry("member", "a0000000-0000-0000-0000-00000000acc2"),
         Map.entry("session", "a0000000-0000-0000-0000-00000000acc1"),
+        Map.entry("identity", "a0000000-0000-0000-0000-00000000e001"),
         Map.entry("invitation", "a0000000-0000-0000-0000-00000000d001"),
         Map.entry("visit", "a0000000-0000-0000-0000-000000009001"),
         Map.entry("approval", key("approval-a")),
