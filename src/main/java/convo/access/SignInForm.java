@@ -26,7 +26,6 @@ public record SignInForm(String email, String next, Map<String, String> errors) 
         new Check()
             .required("email", email, "Which address do you sign in with?")
             .email("email", email)
-            .that(email.length() <= LONGEST_EMAIL, "email", "That address is too long to exist.")
             .errors();
     return new SignInForm(email, Form.text(ctx, "next", Next.LONGEST), errors);
   }

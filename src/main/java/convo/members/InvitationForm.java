@@ -1,7 +1,6 @@
 package convo.members;
 
 import convo.access.Access;
-import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -27,7 +26,6 @@ public record InvitationForm(String email, String role, String stylist, Map<Stri
         new Check()
             .required("email", email, "To which address does the invitation go?")
             .email("email", email)
-            .that(Form.isWithin(email, Limits.EMAIL), "email", "That address is too long to exist.")
             .that(Role.named(role).isPresent(), "role", "Please choose one of the roles.")
             .errors();
     return new InvitationForm(email, role, Form.text(ctx, "stylist", 100), errors);

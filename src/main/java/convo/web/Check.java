@@ -9,6 +9,7 @@ import java.util.Map;
  * new Check().required("name", name, "What is it called?").errors()}.
  */
 public final class Check {
+  private static final int LONGEST_EMAIL = 254;
   private final Map<String, String> errors = new LinkedHashMap<>();
 
   /** The sentence stands beside the field unless the rule holds; the first one found stays. */
@@ -50,6 +51,9 @@ public final class Check {
 
   /** An e-mail address by its shape, or nothing. */
   public Check email(String field, String typed) {
+    if (!Form.isWithin(typed, LONGEST_EMAIL)) {
+      return that(false, field, "That address is too long to exist.");
+    }
     return that(
         typed.isEmpty() || Form.EMAIL.matcher(typed).matches(),
         field,

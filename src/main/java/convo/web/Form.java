@@ -19,9 +19,13 @@ import java.util.stream.Stream;
  * Check}, and only a valid one is turned into values.
  */
 public interface Form {
-  /** An e-mail address by its shape. Whether mail arrives, only a mail can tell. */
+  /**
+   * An e-mail address by its shape. Whether mail arrives, only a mail can tell. It never goes back
+   * over what it has read, so that a text of any length is judged without recursion.
+   */
   Pattern EMAIL =
-      Pattern.compile("[^\\s\\p{C}@<>\"]{1,64}@[^\\s\\p{C}@<>\".]+(\\.[^\\s\\p{C}@<>\".]+)+");
+      Pattern.compile(
+          "[^\\s\\p{C}@<>\"]{1,64}@[^\\s\\p{C}@<>\".]++(?:\\.[^\\s\\p{C}@<>\".]++)++");
 
   /** What no text may hold: it is seen nowhere, and breaks what is made of the text. */
   Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");

@@ -8,6 +8,7 @@ enum Bad {
   MISSING((name, value) -> ""),
   EMPTY((name, value) -> name + "="),
   LONG((name, value) -> name + "=" + "x".repeat(100_000)),
+  LONG_ADDRESS((name, value) -> name + "=a%40" + "a.".repeat(49_000) + "a"),
   DIGITS((name, value) -> name + "=" + "7".repeat(10_000)),
   NEGATIVE((name, value) -> name + "=-1"),
   EMOJI((name, value) -> name + "=%F0%9F%92%87%F0%9F%8F%BD%E2%80%8D%E2%99%80%EF%B8%8F"),
@@ -24,7 +25,7 @@ enum Bad {
    * {@code ForeignIdTest}.
    */
   static final List<Bad> OF_ONE_TEXT =
-      List.of(LONG, DIGITS, NEGATIVE, EMOJI, NUL, NO_UTF8, HALF_A_PAIR, NOBODYS);
+      List.of(LONG, LONG_ADDRESS, DIGITS, NEGATIVE, EMOJI, NUL, NO_UTF8, HALF_A_PAIR, NOBODYS);
 
   private final BinaryOperator<String> body;
 
@@ -52,7 +53,7 @@ enum Bad {
   }
 
   boolean isLong() {
-    return this == LONG || this == DIGITS;
+    return this == LONG || this == LONG_ADDRESS || this == DIGITS;
   }
 
   private static String thing(String value) {

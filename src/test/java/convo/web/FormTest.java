@@ -108,4 +108,13 @@ class FormTest {
   void initials_stand_for_a_name(String name, String initials) {
     assertThat(Initials.of(name)).isEqualTo(initials);
   }
+
+  @Test
+  void an_address_of_any_length_is_judged() {
+    var endless = "a@" + "a.".repeat(49_000) + "a";
+
+    assertThat(new Check().email("email", endless).errors())
+        .containsValue("That address is too long to exist.");
+    assertThat(Form.EMAIL.matcher(endless).matches()).isTrue();
+  }
 }
