@@ -65,14 +65,19 @@ public final class AccountQueries {
     return find(handle, email).orElseThrow();
   }
 
-  /** As {@link #ensure}, of an address whose mail somebody has just shown to read. */
+  /**
+   * As {@link #ensure}, of an address whose mail somebody has just shown to read. Reading that of a
+   * further address says nothing of the main one.
+   */
   static UUID proved(Handle handle, String email, String name, Instant now) {
     var account = ensure(handle, email, name, now);
-    prove(handle, account, now);
+    if (find(handle, email).isPresent()) {
+      prove(handle, account, now);
+    }
     return account;
   }
 
-  /** Notes that the person reads the mail of the account's address. */
+  /** Notes that the person reads the mail of the account's main address. */
   public static void prove(Handle handle, UUID account, Instant now) {
     handle
         .createUpdate(
@@ -127,6 +132,20 @@ public final class AccountQueries {
             .setMapKeyColumn("id")
             .setMapValueColumn("name")
             .collectInto(new GenericType<Map<UUID, String>>() {}));
+  }
+
+  /** Whether somebody has shown to read the mail of the main address. */
+  public static boolean isProved(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            """
+            select email_verified_at is not null
+            from accounts
+            where id = :account
+            """)
+        .bind("account", account)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Whether nobody has closed the account. */

@@ -26,6 +26,11 @@ public record AddressForm(String email, Map<String, String> errors) implements F
     return refused("This address has an account already. Bringing two together comes later.");
   }
 
+  /** Without this, whoever has a password would prove somebody else's address by one of theirs. */
+  AddressForm unproved() {
+    return refused("Sign in with a code by mail first: your main address is not proved yet.");
+  }
+
   AddressForm stale() {
     return refused("Sign out and in again first: this asks for a fresh sign-in.");
   }

@@ -52,6 +52,8 @@ public final class AddressHandler {
       list(ctx, 422, form);
     } else if (!sessions.isFresh(ctx, clock.instant())) {
       list(ctx, 422, form.stale());
+    } else if (!addresses.isProved(Visitor.of(ctx).person())) {
+      list(ctx, 422, form.unproved());
     } else {
       var request = codes.send(ctx, CodePurpose.ADDRESS, form.email());
       ask(ctx, 200, TypedCode.blank(request, form.email()));
@@ -87,10 +89,13 @@ public final class AddressHandler {
 
   public void delete(Context ctx) {
     var form = AddressForm.from(ctx);
-    if (!addresses.remove(Visitor.of(ctx).person(), form.email())) {
+    if (!sessions.isFresh(ctx, clock.instant())) {
+      list(ctx, 422, form.stale());
+    } else if (addresses.remove(Visitor.of(ctx).person(), form.email())) {
+      done(ctx, "%s is removed.".formatted(form.email()));
+    } else {
       throw new NotFoundResponse();
     }
-    done(ctx, "%s is removed.".formatted(form.email()));
   }
 
   private static void done(Context ctx, String said) {

@@ -1,6 +1,7 @@
 package convo.addresses;
 
 import convo.access.Account;
+import convo.access.AccountQueries;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
@@ -36,10 +37,16 @@ public final class AddressQueries {
             .list());
   }
 
+  /** Whether the main address was ever proved, such as by a code. */
+  boolean isProved(Account account) {
+    return platform.read(handle -> AccountQueries.isProved(handle, account.id()));
+  }
+
   /** Adds an address that was proved; false when an account has it already. */
   boolean add(Account account, String email) {
     return platform.write(handle -> {
-      var isAdded = insert(handle, account, email);
+      var isAdded =
+          AccountQueries.isProved(handle, account.id()) && insert(handle, account, email);
       if (isAdded) {
         notice(
             handle,
@@ -51,13 +58,19 @@ public final class AddressQueries {
     });
   }
 
-  /** Swaps the main address for one of the others; both are told. */
+  /**
+   * Swaps the main address for one of the others; both are told. An address that nobody has ever
+   * proved does not stay.
+   */
   boolean makeMain(Account account, String email) {
     return platform.write(handle -> {
+      var wasProved = AccountQueries.isProved(handle, account.id());
       var isOwn = take(handle, account, email);
       if (isOwn) {
         setMain(handle, account, email);
-        insert(handle, account, account.email());
+        if (wasProved) {
+          insert(handle, account, account.email());
+        }
         var said = "Mail of your account at Convo goes to %s from now on.".formatted(email);
         notice(handle, account.email(), "Your main address has changed", said);
         notice(handle, email, "Your main address has changed", said);
@@ -115,7 +128,7 @@ public final class AddressQueries {
         .createUpdate(
             """
             update accounts
-            set email = :email, updated_at = :now
+            set email = :email, email_verified_at = :now, updated_at = :now
             where id = :account
             """)
         .bind("account", account.id())

@@ -122,7 +122,51 @@ class AddressTest {
         .contains("asks for a fresh sign-in");
     var more = Map.of("email", "more@work.example");
     assertThat(convo.cleo().post(ADDRESSES + "/code", more).status()).isEqualTo(422);
+    assertThat(convo.cleo().post(ADDRESSES + "/removal", Map.of("email", OTHER)).text())
+        .contains("asks for a fresh sign-in");
   }
+
+  @Test
+  void who_has_only_a_password_becomes_no_customer_by_an_address_of_their_own() {
+    var own = "mallory@example.com";
+    life.witness().useHandle(handle -> handle.execute(UNPROVED));
+    var mallory = convo.signedInAnew("dan");
+    assertThat(mallory.post(ADDRESSES + "/code", Map.of("email", OTHER)).text())
+        .contains("your main address is not proved yet");
+    life.witness().useHandle(handle -> handle.execute(FROM_BEFORE));
+
+    signIn(own);
+    assertThat(life.one("select count(*) from accounts where email_verified_at is null"))
+        .isEqualTo("1");
+    assertThat(mallory.post(ADDRESSES + "/main", Map.of("email", own)).location())
+        .isEqualTo(ADDRESSES);
+    signIn(own);
+
+    assertThat(life.one("select customer_id from accounts where email = ?", own)).isEmpty();
+    assertThat(life.one("select count(*) from account_addresses")).isEqualTo("0");
+  }
+
+  private void signIn(String email) {
+    var page = convo.guest();
+    var asked = page.post("/sign-in/code", "/sign-in/code", Map.of("email", email));
+    var proof = Map.of("request", request(asked), "email", email, "code", life.newestCode());
+    page.post("/sign-in/code", "/sign-in/code/proof", proof);
+  }
+
+  private static final String UNPROVED =
+      """
+      update accounts
+      set email_verified_at = null, customer_id = null
+      where email = 'dan@example.com'
+      """;
+
+  private static final String FROM_BEFORE =
+      """
+      insert into account_addresses (email, account_id, verified_at)
+      select 'mallory@example.com', id, now()
+      from accounts
+      where email = 'dan@example.com'
+      """;
 
   private Answer add(Person person, String email) {
     var asked = person.post(ADDRESSES + "/code", Map.of("email", email));
