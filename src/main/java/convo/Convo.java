@@ -162,7 +162,8 @@ public final class Convo implements AutoCloseable {
 
   private SupportPages support() {
     var growth = new GrowthQueries(database.platform(), settings.clock());
-    return SupportPages.of(growth, warnings(growth), web.templates(), settings.clock());
+    return SupportPages.of(
+        database.platform(), growth, warnings(growth), web.templates(), settings.clock());
   }
 
   private WarningQueries warnings(GrowthQueries growth) {

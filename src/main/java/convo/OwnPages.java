@@ -61,7 +61,12 @@ record OwnPages(
         new FamilyHandler(members, family, templates),
         new OwnAddressHandler(members, family, codes, templates),
         new AddressHandler(
-            new AddressQueries(platform, clock), profiles, entrance.sessions(), codes, templates, clock),
+            new AddressQueries(platform, clock),
+            profiles,
+            entrance.sessions(),
+            codes,
+            templates,
+            clock),
         new ErasureHandler(
             profiles, new ErasureQueries(platform, settings.baseUrl(), clock), codes, templates));
   }

@@ -278,6 +278,7 @@ record Routes(
 
   private void support(JavalinDefaultRoutingApi routes) {
     routes.get("/support", support.shop()::list, SUPPORT);
+    routes.get("/support/audit", support.act()::list, SUPPORT);
     routes.get("/support/growth", support.growth()::show, SUPPORT);
     routes.post(
         "/support/growth/warnings/{threshold}/dismissal", support.warning()::dismiss, SUPPORT);

@@ -62,7 +62,8 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
       Optional<SupportVisit> visit, ResultSet row, StatementContext context) throws SQLException {
     return visit.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Standing(SHOP.map(row, context), visit.get().role(), Optional.empty(), false));
+        : Optional.of(
+            new Standing(SHOP.map(row, context), visit.get().role(), Optional.empty(), false));
   }
 
   private static Optional<Standing> membership(ResultSet row, StatementContext context)

@@ -35,7 +35,9 @@ public record OwnProfile(
   public enum Tie {
     ME,
     FAMILY,
-    /** A shop wrote somebody down under a further address of mine; I have not said yet who it is. */
+    /**
+     * A shop wrote somebody down under a further address of mine; I have not said yet who it is.
+     */
     ADDRESS
   }
 

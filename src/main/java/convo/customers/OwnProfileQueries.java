@@ -15,8 +15,8 @@ import java.util.UUID;
 
 /**
  * Finds the profiles that somebody may decide about, through her own door: her own and those of the
- * family that is reached through her; and those under further addresses that were proved. Whatever is written afterwards is written to what was found
- * here.
+ * family that is reached through her; and those under further addresses that were proved. Whatever
+ * is written afterwards is written to what was found here.
  */
 public final class OwnProfileQueries {
   private static final String OF_ME =

@@ -25,8 +25,7 @@ public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
 
   /** The family, whom nobody could look after any more. */
   public Set<String> family() {
-    return names(
-        profiles.stream().filter(one -> one.isFamily()).map(OwnProfile::name).toList());
+    return names(profiles.stream().filter(one -> one.isFamily()).map(OwnProfile::name).toList());
   }
 
   /** Where the person works, for which the account stays. */

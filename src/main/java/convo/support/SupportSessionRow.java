@@ -13,9 +13,21 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads a support session from a row that has {@link #SELECT}. */
 final class SupportSessionRow implements RowMapper<SupportSession> {
   /** Everything up to the condition, which follows it. */
-  static final String SELECT =
-      """
-      select
+  static final String SELECT = select("");
+
+  private static final ShopRow SHOP = new ShopRow();
+
+  /**
+   * As {@link #SELECT}, with more columns.
+   *
+   * @param more each followed by a comma
+   */
+  static String select(String more) {
+    return """
+    select
+    """
+        + more
+        + """
         support_sessions.id session_id,
         accounts.name agent,
         support_sessions.reason,
@@ -28,15 +40,14 @@ final class SupportSessionRow implements RowMapper<SupportSession> {
         support_sessions.ends_at,
         support_sessions.ended_at,
         support_sessions.end_cause,
-      """
-          + ShopRow.COLUMNS
-          + """
-          from support_sessions
-          join shops on shops.id = support_sessions.shop_id
-          join accounts on accounts.id = support_sessions.account_id
-          """;
-
-  private static final ShopRow SHOP = new ShopRow();
+        """
+        + ShopRow.COLUMNS
+        + """
+        from support_sessions
+        join shops on shops.id = support_sessions.shop_id
+        join accounts on accounts.id = support_sessions.account_id
+        """;
+  }
 
   @Override
   public SupportSession map(ResultSet row, StatementContext context) throws SQLException {

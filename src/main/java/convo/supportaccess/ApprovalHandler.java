@@ -26,7 +26,8 @@ public final class ApprovalHandler {
 
   /** Shows two buttons: following the link alone decides nothing. */
   public void show(Context ctx) {
-    var page = new ApprovalPage(View.of(ctx), asked(ctx), ctx.pathParam("approval"), clock.instant());
+    var page =
+        new ApprovalPage(View.of(ctx), asked(ctx), ctx.pathParam("approval"), clock.instant());
     templates.page(ctx, "supportaccess/approval.jte", page);
   }
 

@@ -52,8 +52,8 @@ public final class ApprovalQueries {
   }
 
   /**
-   * Answers once, and the link is worth nothing more; false when somebody was first, or nobody waits
-   * any more.
+   * Answers once, and the link is worth nothing more; false when somebody was first, or nobody
+   * waits any more.
    */
   boolean decide(Asked asked, Answer answer) {
     var shop = asked.shop().id();
@@ -62,8 +62,7 @@ public final class ApprovalQueries {
         shop,
         handle -> {
           OutboxQueries.blank(handle, session);
-          return DecisionQueries.decide(
-              handle, shop, session, answer, BY_MAIL, clock.instant());
+          return DecisionQueries.decide(handle, shop, session, answer, BY_MAIL, clock.instant());
         });
   }
 }

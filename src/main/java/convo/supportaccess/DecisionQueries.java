@@ -127,8 +127,7 @@ public final class DecisionQueries {
 
   private static boolean record(
       Handle handle, ShopId shop, UUID session, String action, Actor actor, Instant now) {
-    AuditQueries.record(
-        handle, shop, now, actor, action, "support session", session, 0, Map.of());
+    AuditQueries.record(handle, shop, now, actor, action, "support session", session, 0, Map.of());
     return true;
   }
 }

@@ -21,7 +21,10 @@ public enum EndCause {
   }
 
   static EndCause named(String key) {
-    return Arrays.stream(values()).filter(cause -> cause.key().equals(key)).findFirst().orElseThrow();
+    return Arrays.stream(values())
+        .filter(cause -> cause.key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** The word in the database. */

@@ -68,8 +68,7 @@ final class SupportSessionRow implements RowMapper<SupportSession> {
 
   private static Optional<WriteRequest> write(ResultSet row) throws SQLException {
     var by = account(row, "write_decided_by_account_id");
-    var refused =
-        instant(row, "write_refused_at").map(at -> new Decision(Answer.REFUSED, at, by));
+    var refused = instant(row, "write_refused_at").map(at -> new Decision(Answer.REFUSED, at, by));
     var decision =
         instant(row, "write_granted_at")
             .map(at -> new Decision(Answer.APPROVED, at, by))

@@ -83,11 +83,7 @@ public final class Transcripts {
   private static Step seen(Shop shop, View view, Map<UUID, String> called) {
     var path = view.path();
     return new PageSeen(
-        view.at(),
-        view.method(),
-        path,
-        Trail.of(shop, path, called),
-        Trail.isShared(shop, path));
+        view.at(), view.method(), path, Trail.of(shop, path, called), Trail.isShared(shop, path));
   }
 
   private static Step uncovered(Shop shop, Reveal reveal, Map<UUID, String> called) {

@@ -44,7 +44,9 @@ class ErasureTest {
     convo.cleo().post("/me/shops/bella/claim", Map.of());
     convo.cleo().postBody("/me/phone", "phone=%2B491715550199&shop=bella");
     convo.cleo().post("/me/shops/bella/corrections", Map.of("wish", "My aunt is Zerlina."));
-    convo.nori().post("/shops/nori/customers", Map.of("firstName", "K", "email", "klio@work.example"));
+    convo
+        .nori()
+        .post("/shops/nori/customers", Map.of("firstName", "K", "email", "klio@work.example"));
     life.witness().useHandle(handle -> handle.execute(FURTHER));
     var figures = life.one(FIGURES);
     ask(convo.cleo());
@@ -59,8 +61,18 @@ class ErasureTest {
     assertThat(convo.cleo().get("/me").status()).isEqualTo(302);
     run(Duration.ofDays(15));
     for (var text :
-        List.of("cleo@example", "Cleo", "Cléo", "Marsh", "901820", "79460018", "5550199",
-            "Zerlina", "klio@work", "quiet chair", "Fringe only")) {
+        List.of(
+            "cleo@example",
+            "Cleo",
+            "Cléo",
+            "Marsh",
+            "901820",
+            "79460018",
+            "5550199",
+            "Zerlina",
+            "klio@work",
+            "quiet chair",
+            "Fringe only")) {
       assertThat(life.holding(text)).as(text).isEmpty();
     }
     assertThat(life.one(FIGURES)).isEqualTo(figures);
@@ -76,8 +88,7 @@ class ErasureTest {
     var again = convo.guest();
     var asked = again.post("/sign-in/code", "/sign-in/code", Map.of("email", "cleo@example.com"));
 
-    var fields =
-        Map.of("request", request(asked), "email", "cleo@example.com", "code", code());
+    var fields = Map.of("request", request(asked), "email", "cleo@example.com", "code", code());
     assertThat(again.post("/sign-in/code", "/sign-in/code/proof", fields).status()).isEqualTo(303);
 
     assertThat(again.get("/me/shops").text()).contains("No shop knows you yet");
@@ -90,7 +101,9 @@ class ErasureTest {
     assertThat(convo.cleo().post("/me/erasure/withdrawal", Map.of()).location()).isEqualTo("/me");
     run(Duration.ofDays(8));
 
-    assertThat(convo.cleo().get("/me").text()).contains("Bella's Salon").doesNotContain("erased on");
+    assertThat(convo.cleo().get("/me").text())
+        .contains("Bella's Salon")
+        .doesNotContain("erased on");
     assertThat(mail()).contains("Nothing was erased");
   }
 
@@ -126,9 +139,7 @@ class ErasureTest {
     var right = code();
     var wrong = right.equals("000000") ? "000001" : "000000";
     var signIn =
-        convo
-            .guest()
-            .post("/sign-in/code", "/sign-in/code", Map.of("email", "cleo@example.com"));
+        convo.guest().post("/sign-in/code", "/sign-in/code", Map.of("email", "cleo@example.com"));
     var other = code();
 
     assertThat(prove(convo.cleo(), request(asked), wrong).status()).isEqualTo(422);
@@ -136,8 +147,7 @@ class ErasureTest {
     assertThat(prove(convo.cleo(), request(signIn), other).status()).isEqualTo(422);
     assertThat(prove(convo.dan(), request(asked), right).status()).isEqualTo(422);
     var fields = Map.of("request", request(asked), "email", "cleo@example.com", "code", right);
-    assertThat(
-            convo.guest().post("/sign-in/code", "/sign-in/code/proof", fields).status())
+    assertThat(convo.guest().post("/sign-in/code", "/sign-in/code/proof", fields).status())
         .isEqualTo(422);
 
     assertThat(life.one("select count(*) from accounts where erasure_due_at is not null"))
@@ -171,7 +181,10 @@ class ErasureTest {
     var clock = later(from);
     var departures = new DepartureQueries(database.platform(), clock);
     new Erasures(
-            new OwnProfileQueries(database.customers(), database.platform()), departures, database.platform(), clock)
+            new OwnProfileQueries(database.customers(), database.platform()),
+            departures,
+            database.platform(),
+            clock)
         .run();
   }
 

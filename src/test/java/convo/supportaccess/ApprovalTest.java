@@ -97,7 +97,8 @@ class ApprovalTest {
         assertThat(done.get()).isEqualTo(303);
       }
     }
-    assertThat(history()).isIn("staff An owner, by mail approved", "staff An owner, by mail refused");
+    assertThat(history())
+        .isIn("staff An owner, by mail approved", "staff An owner, by mail refused");
     assertThat(history()).endsWith(decision());
   }
 
@@ -119,7 +120,9 @@ class ApprovalTest {
   void a_guessed_link_opens_nothing() {
     VISITS.asked();
     for (var token : List.of("x", "A".repeat(43), "..%2f")) {
-      assertThat(CONVO.guest().get("/support-approvals/" + token).status()).as(token).isIn(400, 404);
+      assertThat(CONVO.guest().get("/support-approvals/" + token).status())
+          .as(token)
+          .isIn(400, 404);
     }
   }
 

@@ -94,7 +94,9 @@ class SupportAccessTest {
     answer(late, "decision", "approved");
     VISITS.change(late, "decided_at = decided_at - interval '15 minutes'");
 
-    assertThat(CONVO.bella().get(HERE).text()).doesNotContain("Ada may step in").contains("Never came");
+    assertThat(CONVO.bella().get(HERE).text())
+        .doesNotContain("Ada may step in")
+        .contains("Never came");
   }
 
   @Test

@@ -74,7 +74,8 @@ public final class Visits {
     var visit = inside();
     change(
         visit,
-        "write_reason = 'The address has a typing error', write_requested_at = '%s'".formatted(now));
+        "write_reason = 'The address has a typing error', write_requested_at = '%s'"
+            .formatted(now));
     return visit;
   }
 

@@ -1,0 +1,59 @@
+package convo.support;
+
+import convo.database.PlatformDoor;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Looks back on the sessions of all agents. */
+public final class SupportActQueries {
+  private static final SupportSessionRow ROW = new SupportSessionRow();
+  private final PlatformDoor platform;
+
+  public SupportActQueries(PlatformDoor platform) {
+    this.platform = platform;
+  }
+
+  /**
+   * Sessions of all agents, newest first.
+   *
+   * @param sought a part of the agent's name, the shop's name or the ticket; empty for all
+   * @param after the session with which the page before ended
+   */
+  List<SupportAct> list(String sought, Optional<UUID> after, int most) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                SupportSessionRow.select(
+                        """
+                        (
+                          select count(*)
+                          from support_page_views
+                          where support_page_views.shop_id = support_sessions.shop_id
+                          and support_page_views.support_session_id = support_sessions.id
+                        ) pages,
+                        (
+                          select count(*)
+                          from support_reveals
+                          where support_reveals.shop_id = support_sessions.shop_id
+                          and support_reveals.support_session_id = support_sessions.id
+                        ) uncovered,
+                        """)
+                    + """
+                    where position(lower(:sought) in lower(accounts.name || ' ' || shops.name || ' ' || ticket)) > 0
+                    and (cast(:after as uuid) is null or (requested_at, support_sessions.id) < (
+                      select earlier.requested_at, earlier.id
+                      from support_sessions earlier
+                      where earlier.id = :after))
+                    order by requested_at desc, support_sessions.id desc
+                    limit :most
+                    """)
+            .bind("sought", sought)
+            .bind("after", after.orElse(null))
+            .bind("most", most)
+            .map((row, context) ->
+                new SupportAct(
+                    ROW.map(row, context), row.getLong("pages"), row.getLong("uncovered")))
+            .list());
+  }
+}
