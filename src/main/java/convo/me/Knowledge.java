@@ -1,5 +1,6 @@
 package convo.me;
 
+import convo.corrections.Correction;
 import convo.profiles.Consent;
 import convo.profiles.Portrait.Favourite;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param stylists with whom the person has been, most often first
  * @param services what they had done, most often first
  * @param consents those that the person was asked for
+ * @param corrections what the shop was asked to correct, and its answers, oldest first
  */
 public record Knowledge(
     MyProfile profile,
@@ -23,6 +25,7 @@ public record Knowledge(
     List<Favourite> stylists,
     List<Favourite> services,
     List<Consent> consents,
+    List<Correction> corrections,
     Looks looks) {
 
   public MyShop shop() {

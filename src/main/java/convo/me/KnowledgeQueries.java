@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import convo.corrections.Correction;
+import convo.corrections.CorrectionRow;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.profiles.Consent;
@@ -65,6 +67,20 @@ public final class KnowledgeQueries {
           + """
           order by preference.bookings desc, service.name
           """;
+  private static final String CORRECTIONS =
+      "select "
+          + CorrectionRow.COLUMNS
+          + """
+          from customer_shop_profiles profile
+          join shops shop on shop.id = profile.shop_id
+          join corrections
+            on corrections.shop_id = profile.shop_id
+            and corrections.profile_id = profile.id
+          """
+          + MyRow.MY_PROFILES
+          + """
+          order by corrections.asked_at, corrections.id
+          """;
   private static final String LOOKS =
       """
       select profile.id, look.looker, look.at
@@ -98,6 +114,7 @@ public final class KnowledgeQueries {
     var consents = parts(handle, asked, CONSENTS, (row, context) -> consent(row));
     var stylists = parts(handle, asked, STYLISTS, (row, context) -> favourite(row));
     var services = parts(handle, asked, SERVICES, (row, context) -> favourite(row));
+    var corrections = corrections(handle, asked);
     var looks = parts(handle, asked, LOOKS, (row, context) -> look(row));
     return profiles.stream()
         .map(profile -> {
@@ -111,9 +128,15 @@ public final class KnowledgeQueries {
               stylists.getOrDefault(id, List.of()),
               services.getOrDefault(id, List.of()),
               consents.getOrDefault(id, List.of()),
+              corrections.getOrDefault(id, List.of()),
               looks(looks.getOrDefault(id, List.of())));
         })
         .toList();
+  }
+
+  private static Map<UUID, List<Correction>> corrections(Handle handle, MyRow.Asked asked) {
+    return asked.bind(handle.createQuery(CORRECTIONS)).map(new CorrectionRow()).stream()
+        .collect(groupingBy(Correction::profile));
   }
 
   private static <T> Map<UUID, List<T>> parts(

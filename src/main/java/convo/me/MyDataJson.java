@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.access.Account;
+import convo.corrections.Correction;
 import convo.profiles.Consent;
 import convo.profiles.Portrait.Favourite;
 import java.time.Instant;
@@ -59,6 +60,7 @@ final class MyDataJson {
     node.set("stylists", list(known.stylists(), MyDataJson::favourite));
     node.set("services", list(known.services(), MyDataJson::favourite));
     node.set("consents", list(known.consents(), MyDataJson::consent));
+    node.set("corrections", list(known.corrections(), MyDataJson::correction));
     node.putObject("lastOpened")
         .put("byTheShop", moment(known.looks().staff()))
         .put("bySupport", moment(known.looks().support()));
@@ -110,6 +112,15 @@ final class MyDataJson {
         .put("granted", consent.granted())
         .put("source", consent.source().key())
         .put("since", consent.changedAt().toString());
+  }
+
+  private static ObjectNode correction(Correction correction) {
+    return JSON.createObjectNode()
+        .put("wish", correction.wish())
+        .put("askedAt", correction.askedAt().toString())
+        .put("outcome", correction.outcome().map(Correction.Outcome::key).orElse(""))
+        .put("answer", correction.answer())
+        .put("answeredAt", moment(correction.answeredAt()));
   }
 
   private static ObjectNode visit(MyVisit visit) {

@@ -29,6 +29,7 @@ class DownloadTest {
           Map.entry("profile_consents", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("customer_stylist_preferences", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("customer_service_preferences", "profile_id = '%s'".formatted(PROFILE)),
+          Map.entry("corrections", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("profile_looks", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("audit_entries", "subject_id = '%s'".formatted(PROFILE)),
           Map.entry("bookings", "profile_id = '%s'".formatted(PROFILE)),
@@ -61,6 +62,7 @@ class DownloadTest {
           Map.entry("profile_consents.source", "customer"),
           Map.entry("audit_entries.actor_kind", "customer"),
           Map.entry("audit_entries.known_fields", "dietaryNote"),
+          Map.entry("corrections.outcome", "declined"),
           Map.entry("bookings.status", "checked_in"),
           Map.entry("customer_shop_profiles.phone", "+493012345678"),
           Map.entry("bookings.customer_phone", "+493087654321"),
@@ -125,13 +127,15 @@ class DownloadTest {
         """
         update customer_shop_profiles set preferred_stylist_id = '%2$s' where id = '%1$s';
         insert into profile_consents values (1, '%1$s', 'marketing_email', false, '2026-03-01 09:00Z', 'shop');
+        insert into corrections (shop_id, profile_id, customer_id, wish, asked_at, outcome, answer, answered_at)
+        values (1, '%1$s', '%4$s', 'w', '2026-03-01 09:00Z', 'done', 'a', '2026-03-01 10:00Z');
         insert into customer_stylist_preferences values (1, '%1$s', '%2$s', 1);
         insert into customer_service_preferences values (1, '%1$s', '%3$s', 1);
         insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject, subject_id, changes)
         values (1, '2026-03-01 09:00Z', 'staff', 'Bella', 'edited', 'profile', '%1$s',
           '{"dietaryNote": {"before": "", "after": "x"}, "notes": {"before": "", "after": "x"}}');
         """
-            .formatted(PROFILE, STYLIST, SERVICE));
+            .formatted(PROFILE, STYLIST, SERVICE, CLEO));
   }
 
   private static List<Column> columns(Street street) {
