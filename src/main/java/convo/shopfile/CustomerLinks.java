@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class CustomerLinks {
     for (var customer : customers) {
       var profile = known.find(identity(customer));
       profile.ifPresent(found -> profiles.put(identity(customer), found.id()));
-      if (profile.filter(found -> found.email().equals(customer.value().email())).isEmpty()) {
+      if (profile.filter(found -> found.isLinked(customer.value())).isEmpty()) {
         var id = profile.map(KnownProfiles.Known::id).orElseGet(UUID::randomUUID);
         wishes.add(new Wish(customer.value(), id, persons.of(customer.value())));
       }
@@ -97,21 +98,22 @@ final class CustomerLinks {
   }
 
   /**
-   * A profile that is there moves to the person of its new address. A claimed one moves to nobody;
-   * without an address it is only detached.
+   * A profile that is there moves to the person of its new address. A claimed one stays with its
+   * person, unless the file says that it was erased.
    */
   private void write(List<Wish> wishes) {
     handle
         .createUpdate(
             """
-            insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone)
-            select :shop, profile, person, first_name, last_name, nullif(email, ''), nullif(phone, '')
-            from unnest(:profiles, :persons, :firstNames, :lastNames, :emails, :phones)
-              given (profile, person, first_name, last_name, email, phone)
+            insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone, erased_at)
+            select :shop, profile, person, first_name, last_name, nullif(email, ''), nullif(phone, ''),
+              nullif(erased_at, '')::timestamptz
+            from unnest(:profiles, :persons, :firstNames, :lastNames, :emails, :phones, :erasedAts)
+              given (profile, person, first_name, last_name, email, phone, erased_at)
             on conflict (shop_id, id) do update
               set customer_id = excluded.customer_id, claimed_at = null
               where customer_shop_profiles.claimed_at is null
-              or excluded.email is null
+              or excluded.erased_at is not null
             """)
         .bind("shop", shop.value())
         .bind("profiles", ids(wishes, Wish::profile))
@@ -120,6 +122,9 @@ final class CustomerLinks {
         .bind("lastNames", texts(wishes, ShopFile.Customer::lastName))
         .bind("emails", texts(wishes, customer -> customer.email().orElse("")))
         .bind("phones", texts(wishes, customer -> customer.phone().orElse("")))
+        .bind(
+            "erasedAts",
+            texts(wishes, customer -> customer.erasedAt().map(Instant::toString).orElse("")))
         .execute();
   }
 

@@ -21,7 +21,18 @@ final class KnownProfiles {
 
   /** A profile that is there, with the address that links it to its person. */
   record Known(
-      UUID id, Optional<String> key, String name, Optional<String> email, Optional<String> phone) {
+      UUID id,
+      Optional<String> key,
+      String name,
+      Optional<String> email,
+      Optional<String> phone,
+      boolean isClaimed) {
+
+    /** Whether the link stays: a claimed profile is not taken away by a file without its address. */
+    boolean isLinked(ShopFile.Customer customer) {
+      return email.equals(customer.email())
+          || (isClaimed && customer.email().isEmpty() && customer.erasedAt().isEmpty());
+    }
 
     /**
      * As {@link ShopFile.Customer#identity} of a profile without a key. One with an address may be
@@ -36,7 +47,8 @@ final class KnownProfiles {
     handle
         .createQuery(
             """
-            select id, import_key, trim(first_name || ' ' || last_name) name, email, phone
+            select id, import_key, trim(first_name || ' ' || last_name) name, email, phone,
+              claimed_at is not null claimed
             from customer_shop_profiles
             where shop_id = :shop
             order by (import_key is not null) desc, created_at, id
@@ -67,6 +79,7 @@ final class KnownProfiles {
         Optional.ofNullable(row.getString("import_key")),
         row.getString("name"),
         Optional.ofNullable(row.getString("email")),
-        Optional.ofNullable(row.getString("phone")));
+        Optional.ofNullable(row.getString("phone")),
+        row.getBoolean("claimed"));
   }
 }

@@ -47,7 +47,8 @@ final class NoteRows {
 
   /**
    * A consent of which the file does not say when is as old as the customer, and stays as old as it
-   * is.
+   * is. What customers said themselves gives way only to what is newer: to their own word, or to a
+   * no.
    */
   private void saveConsents(List<Patron> patrons) {
     var batch =
@@ -57,8 +58,12 @@ final class NoteRows {
             values (:shop, :profile, :purpose, :granted, :changedAt, :sourceKey)
             on conflict (shop_id, profile_id, purpose) do update
               set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source
-              where profile_consents.granted <> excluded.granted
-              or :isDated
+              where case profile_consents.source
+                when 'customer' then :isDated
+                  and excluded.changed_at > profile_consents.changed_at
+                  and (excluded.source = 'customer' or not excluded.granted)
+                else :isDated or profile_consents.granted <> excluded.granted
+              end
             """);
     for (var patron : patrons) {
       patron
