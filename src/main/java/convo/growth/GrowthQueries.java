@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -33,6 +34,7 @@ public final class GrowthQueries {
   public Growth count() {
     var now = clock.instant();
     return platform.write(handle -> {
+      handle.execute("set transaction isolation level repeatable read");
       handle.execute(
           "create temporary table visitors (customer_id uuid primary key) on commit drop");
       var shops =
@@ -48,10 +50,13 @@ public final class GrowthQueries {
     });
   }
 
-  /** Each shop by itself, by name. */
-  public List<ShopGrowth> countShops() {
+  /** Each shop whose name or address has these letters by itself, by name. */
+  public List<ShopGrowth> countShops(String sought) {
     var now = clock.instant();
+    var letters = sought.toLowerCase(Locale.ROOT);
     return platform.read(GrowthQueries::shops).stream()
+        .filter(shop ->
+            (shop.name() + " " + shop.slug()).toLowerCase(Locale.ROOT).contains(letters))
         .map(shop -> platform.read(shop.id(), handle -> count(handle, shop, now)))
         .toList();
   }

@@ -6,15 +6,21 @@ import convo.access.Visitor;
 import convo.audit.Actor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes down when the page of a profile was opened, so that its customer can see it. */
 public final class LookQueries {
+  private static final Logger LOG = LoggerFactory.getLogger(LookQueries.class);
+  private static final String LOCKED = "55P03";
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final int MOST = 10_000;
 
@@ -40,18 +46,34 @@ public final class LookQueries {
     look(visitor.shop().id(), profile, visitor.actor().kind());
   }
 
-  /** Nothing is asked of the database within a minute of the last look. */
+  /**
+   * Nothing is asked of the database within a minute of the last look. While somebody else holds the
+   * profile, the page is shown all the same and the next look is written.
+   */
   void look(ShopId shop, UUID profile, Actor.Kind looker) {
     var look = new Look(shop, profile, looker);
     if (latest.getIfPresent(look) == null) {
       var now = clock.instant();
-      door.useWrite(shop, handle -> write(handle, look, now));
-      latest.put(look, now);
+      try {
+        door.useWrite(shop, handle -> write(handle, look, now));
+        latest.put(look, now);
+      } catch (UnableToExecuteStatementException refused) {
+        if (!isHeld(refused)) {
+          throw refused;
+        }
+        LOG.warn("look at profile {} is not written, somebody holds it", profile);
+      }
     }
+  }
+
+  private static boolean isHeld(UnableToExecuteStatementException refused) {
+    return refused.getCause() instanceof SQLException cause
+        && LOCKED.equals(cause.getSQLState());
   }
 
   /** Of two nodes the second writes nothing within that minute either. */
   private static void write(Handle handle, Look look, Instant now) {
+    handle.execute("set local lock_timeout = '100ms'");
     handle
         .createUpdate(
             """

@@ -140,8 +140,9 @@ final class Persons {
     return handle
         .createUpdate(
             """
-            insert into core.customers (id, first_name, last_name, email, phone, contact_customer_id)
-            select id, first_name, last_name, email, phone, contact
+            insert into core.customers (id, first_name, last_name, email, phone, contact_customer_id, erased_at)
+            select id, first_name, last_name, email, phone, contact,
+              case when first_name || last_name = '' and coalesce(email, phone, contact::text) is null then now() end
             from unnest(:ids, :firstNames, :lastNames, :emails, :phones, :contacts) with ordinality
               given (id, first_name, last_name, email, phone, contact, place)
             order by place

@@ -2,13 +2,11 @@ package convo.support;
 
 import convo.access.Visitor;
 import convo.growth.GrowthQueries;
-import convo.growth.ShopGrowth;
 import convo.growth.WarningQueries;
 import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import java.time.InstantSource;
-import java.util.Locale;
 
 /** Where support begins: the shops, how they are, and the way into one. */
 public final class SupportHandler {
@@ -28,17 +26,10 @@ public final class SupportHandler {
 
   public void list(Context ctx) {
     var sought = Form.query(ctx, "q", LONGEST_SEARCH);
-    var found = growth.countShops().stream().filter(shop -> fits(shop, sought)).toList();
+    var found = growth.countShops(sought);
     templates.page(
         ctx,
         "support/shops.jte",
         new SupportPage(Visitor.of(ctx), sought, found, warnings.open(), clock.instant()));
-  }
-
-  private static boolean fits(ShopGrowth growth, String sought) {
-    var shop = growth.shop();
-    return (shop.name() + " " + shop.slug())
-        .toLowerCase(Locale.ROOT)
-        .contains(sought.toLowerCase(Locale.ROOT));
   }
 }

@@ -3,6 +3,7 @@ package convo.growth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
+import convo.customers.Life;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -52,6 +53,21 @@ class GrowthTest {
         """);
     assertThat(shown("Customers")).isEqualTo(before - 1).isEqualTo(live());
     assertThat(shown("With a completed visit")).isEqualTo(visited());
+  }
+
+  @Test
+  void nobody_is_counted_for_whom_a_shop_erases_or_who_leaves() {
+    var life = new Life(witness);
+    convo.cleo().post("/me/shops/rita/claim", Map.of());
+    var customers = shown("Customers");
+    var visited = shown("With a completed visit");
+
+    convo.bella().post(life.profileUrl("bella", "Cleo") + "/erasure", Map.of());
+    assertThat(shown("Customers")).isEqualTo(customers).isEqualTo(live());
+    assertThat(shown("With a completed visit")).isLessThanOrEqualTo(visited).isEqualTo(visited());
+    convo.cleo().post("/me/shops/rita/departure", Map.of());
+    assertThat(shown("Customers")).isEqualTo(customers).isEqualTo(live());
+    assertThat(shown("With a completed visit")).isLessThan(visited).isEqualTo(visited());
   }
 
   /** O7: what a shop adds up to does not depend on where else its customers go. */

@@ -32,6 +32,27 @@ class LookQueriesTest {
     }
   }
 
+  @Test
+  void a_profile_that_somebody_holds_is_shown_at_once_and_the_look_is_written_later() {
+    try (var convo = TestConvo.fresh();
+        var holder = convo.database().witness().open()) {
+      var mia = convo.bella().get("/shops/bella/customers").link("Mia Marsh");
+      holder.begin();
+      holder.execute("select id from customer_shop_profiles where first_name = 'Mia' for update");
+
+      assertThat(convo.bella().get(mia).text()).contains("Mia Marsh");
+      assertThat(looks(convo)).isZero();
+
+      holder.rollback();
+      convo.bella().get(mia);
+      assertThat(looks(convo)).isEqualTo(1);
+    }
+  }
+
+  private static long looks(TestConvo convo) {
+    return number(convo.database().witness(), "select count(*) from profile_looks");
+  }
+
   private static void look(Database database, Jdbi witness, Actor.Kind looker, int later) {
     var shop =
         number(witness, "select shop_id from customer_shop_profiles where first_name = 'Mia'");

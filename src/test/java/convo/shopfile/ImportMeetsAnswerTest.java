@@ -72,6 +72,20 @@ class ImportMeetsAnswerTest {
     assertThat(life.claimed("bella", "Cleo")).isFalse();
   }
 
+  @Test
+  void whoever_was_erased_before_the_file_was_made_is_no_customer() {
+    var live = "select count(*) from core.customers where erased_at is null";
+    var before = life.one(live);
+
+    replace(
+        "    {\"firstName\": \"Cleo\"",
+        "    {\"key\": \"gone\", \"erasedAt\": \"2026-11-20T10:00:00Z\"},\n    {\"firstName\": \"Cleo\"");
+
+    assertThat(life.one("select count(*) from customer_shop_profiles where import_key = 'gone'"))
+        .isEqualTo("1");
+    assertThat(life.one(live)).isEqualTo(before);
+  }
+
   private static String consents(String day, String source) {
     return "\"consents\": {\"emailNotifications\": {\"granted\": true, \"changedAt\": \"%s\", \"source\": \"%s\"}}"
         .formatted(day, source);

@@ -1,0 +1,85 @@
+-- A person of whom nothing is known is no customer: whoever is erased or leaves never makes their number grow.
+create or replace function link_profile(
+  profile uuid,
+  given_first_name text,
+  given_last_name text,
+  given_email text,
+  given_phone text,
+  -- A family member under somebody else's address: a person of her own, reached through that address.
+  family boolean
+) returns uuid
+language plpgsql
+security definer
+set search_path = pg_catalog, public, core, pg_temp
+as $$
+declare
+  this_shop bigint := nullif(current_setting('app.shop_id', true), '')::bigint;
+  contact uuid;
+  person uuid;
+  here uuid;
+begin
+  if this_shop is null then
+    raise exception 'no shop is set';
+  end if;
+  if given_email is not null then
+    -- The update writes the value that is there: known and unknown addresses cost the same, and nothing changes.
+    insert into core.customers (first_name, last_name, email, phone)
+    values (
+      case when family then '' else given_first_name end,
+      case when family then '' else given_last_name end,
+      given_email,
+      case when family then null else given_phone end)
+    on conflict (email) do update set email = excluded.email
+    returning id into contact;
+  end if;
+  if given_email is null or family then
+    -- A person of whom nothing is known is nobody: made for a profile that was erased, and counted nowhere.
+    insert into core.customers (first_name, last_name, phone, contact_customer_id, erased_at)
+    values (given_first_name, given_last_name, given_phone, contact,
+      case when given_first_name = '' and given_last_name = '' and given_phone is null and contact is null then now() end)
+    returning id into person;
+  else
+    person := contact;
+  end if;
+
+  select id into here
+  from customer_shop_profiles
+  where shop_id = this_shop
+  and customer_id = person;
+  if found then
+    return here;
+  end if;
+
+  insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone)
+  values (this_shop, profile, person, given_first_name, given_last_name, given_email, given_phone)
+  on conflict (shop_id, id) do update
+    set customer_id = excluded.customer_id, claimed_at = null
+    where customer_shop_profiles.claimed_at is null
+    or given_email is null
+  returning id into here;
+  if not found then
+    -- Claimed: the person said that this is her, and no typed address hands her profile to somebody else.
+    -- Without an address it is only detached, to a person whom nobody knows.
+    return profile;
+  end if;
+  return here;
+exception
+  when unique_violation then
+    -- Two at once added the same address: the other one's profile is the answer.
+    select id into here
+    from customer_shop_profiles
+    where shop_id = this_shop
+    and customer_id = person;
+    return here;
+end
+$$;
+
+-- Those who were made before, without an account that could be theirs.
+update core.customers
+set erased_at = now()
+where first_name = ''
+and last_name = ''
+and email is null
+and phone is null
+and contact_customer_id is null
+and erased_at is null;
