@@ -3,7 +3,6 @@ package convo;
 import convo.database.Database;
 import convo.me.BookingsHandler;
 import convo.me.DownloadHandler;
-import convo.me.KnowledgeQueries;
 import convo.me.MyBookingQueries;
 import convo.me.MyDataQueries;
 import convo.me.MyProfileQueries;
@@ -17,10 +16,11 @@ record MyPages(BookingsHandler bookings, ShopsHandler shops, DownloadHandler dow
   static MyPages of(Settings settings, Database database, Web web) {
     var door = database.customers();
     var templates = web.templates();
+    var data = new MyDataQueries(door);
     return new MyPages(
         new BookingsHandler(
             new MyBookingQueries(door), new MyVisitQueries(door), templates, settings.clock()),
-        new ShopsHandler(new MyProfileQueries(door), new KnowledgeQueries(door), templates),
-        new DownloadHandler(new MyDataQueries(door), templates, settings.clock()));
+        new ShopsHandler(new MyProfileQueries(door), data, templates, settings.clock()),
+        new DownloadHandler(data, templates, settings.clock()));
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /**
  * What one shop knows of one person.
  *
- * @param all of everybody of the family whom this shop knows
+ * @param data of everybody of the family whom this shop knows
  */
-public record KnowledgePage(Visitor visitor, List<Knowledge> all, Knowledge known) {
+public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
 
   public MyShop shop() {
     return known.shop();
@@ -22,6 +22,11 @@ public record KnowledgePage(Visitor visitor, List<Knowledge> all, Knowledge know
     return known.profile().whose();
   }
 
+  /** The bookings of this person, newest first. */
+  public List<MyVisit> visits() {
+    return data.visits(known.profile());
+  }
+
   /** "you", "Mia Marsh". */
   public String whom() {
     return whose().member().orElse("you");
@@ -29,9 +34,9 @@ public record KnowledgePage(Visitor visitor, List<Knowledge> all, Knowledge know
 
   /** A link to each person; none where the shop knows one alone. */
   public List<Link> people() {
-    return all.size() < 2
+    return data.known().size() < 2
         ? List.of()
-        : all.stream()
+        : data.known().stream()
             .map(one ->
                 new Link(
                     one.profile().whose().member().orElse("Me"),

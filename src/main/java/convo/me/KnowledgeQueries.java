@@ -7,8 +7,6 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.corrections.Correction;
 import convo.corrections.CorrectionRow;
-import convo.database.CustomerDoor;
-import convo.database.CustomerId;
 import convo.profiles.Consent;
 import convo.profiles.Portrait.Favourite;
 import java.sql.ResultSet;
@@ -23,8 +21,11 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** What shops know of a customer and of her family, through her own door. */
-public final class KnowledgeQueries {
+/**
+ * Reads what shops know of a customer and of her family; of a profile that nobody has said is theirs,
+ * only what the question shows.
+ */
+final class KnowledgeQueries {
   private static final String CONSENTS =
       """
       select profile.id, consent.purpose, consent.granted, consent.changed_at, consent.source
@@ -34,7 +35,7 @@ public final class KnowledgeQueries {
         on consent.shop_id = profile.shop_id
         and consent.profile_id = profile.id
       """
-          + MyRow.MY_PROFILES;
+          + MyRow.CLAIMED;
   private static final String STYLISTS =
       """
       select profile.id, stylist.name, preference.bookings
@@ -47,7 +48,7 @@ public final class KnowledgeQueries {
         on stylist.shop_id = preference.shop_id
         and stylist.id = preference.stylist_id
       """
-          + MyRow.MY_PROFILES
+          + MyRow.CLAIMED
           + """
           order by preference.bookings desc, stylist.name
           """;
@@ -63,7 +64,7 @@ public final class KnowledgeQueries {
         on service.shop_id = preference.shop_id
         and service.id = preference.service_id
       """
-          + MyRow.MY_PROFILES
+          + MyRow.CLAIMED
           + """
           order by preference.bookings desc, service.name
           """;
@@ -77,7 +78,7 @@ public final class KnowledgeQueries {
             on corrections.shop_id = profile.shop_id
             and corrections.profile_id = profile.id
           """
-          + MyRow.MY_PROFILES
+          + MyRow.CLAIMED
           + """
           order by corrections.asked_at, corrections.id
           """;
@@ -90,22 +91,14 @@ public final class KnowledgeQueries {
         on look.shop_id = profile.shop_id
         and look.profile_id = profile.id
       """
-          + MyRow.MY_PROFILES;
+          + MyRow.CLAIMED;
 
-  private final CustomerDoor door;
 
   private record Look(String looker, Instant at) {}
 
   private record PartOf<T>(UUID profile, T part) {}
 
-  public KnowledgeQueries(CustomerDoor door) {
-    this.door = door;
-  }
-
-  /** What the shop of this slug knows, of me first; nothing where it knows none of us. */
-  public List<Knowledge> at(CustomerId me, String shop) {
-    return door.read(me, handle -> read(handle, new MyRow.Asked(me, shop)));
-  }
+  private KnowledgeQueries() {}
 
   static List<Knowledge> read(Handle handle, MyRow.Asked asked) {
     var profiles = MyProfileQueries.list(handle, asked);

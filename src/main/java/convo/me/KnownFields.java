@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -23,7 +24,8 @@ final class KnownFields {
       """
       select profile.id, profile.first_name, profile.last_name, profile.email, profile.phone,
         profile.preferred_contact_method, profile.birth_date, profile.anniversary_date, profile.allergy_note,
-        profile.dietary_note, stylist.name stylist, profile.loyalty_points, profile.created_at, profile.updated_at
+        profile.dietary_note, stylist.name stylist, profile.loyalty_points, profile.created_at, profile.updated_at,
+        profile.claimed_at
       from customer_shop_profiles profile
       join shops shop on shop.id = profile.shop_id
       left join stylists stylist
@@ -47,6 +49,10 @@ final class KnownFields {
 
   /** The column of each field; they are listed on the page in this order. */
   private static final Map<ProfileField, String> COLUMNS = columns();
+
+  /** By these a person sees whom the shop means; all else comes after the yes. */
+  private static final Set<ProfileField> BEFORE_YES =
+      Set.of(ProfileField.FIRST_NAME, ProfileField.LAST_NAME, ProfileField.EMAIL);
 
   private record ChangeOf(UUID profile, KnownChange change) {}
 
@@ -80,11 +86,15 @@ final class KnownFields {
     var changes = all.getOrDefault(profile, List.of());
     var since = MyRow.instant(row, "created_at").orElseThrow();
     var fields = new ArrayList<KnownField>();
+    var isClaimed = MyRow.instant(row, "claimed_at").isPresent();
     for (var column : COLUMNS.entrySet()) {
-      var value = Optional.ofNullable(row.getString(column.getValue())).orElse("");
-      fields.add(field(column.getKey(), value, since, changes));
+      if (isClaimed || BEFORE_YES.contains(column.getKey())) {
+        var value = Optional.ofNullable(row.getString(column.getValue())).orElse("");
+        fields.add(field(column.getKey(), value, since, changes));
+      }
     }
-    return new Of(profile, MyRow.instant(row, "updated_at").orElseThrow(), fields, changes);
+    var shown = isClaimed ? changes : List.<KnownChange>of();
+    return new Of(profile, MyRow.instant(row, "updated_at").orElseThrow(), fields, shown);
   }
 
   /** What nobody has changed came with the import that began the profile. */

@@ -51,10 +51,13 @@ final class MyDataJson {
     var node = JSON.createObjectNode();
     node.set("shop", shop(profile.shop()));
     node.put("about", profile.whose().member().orElse("me"))
-        .put("confirmedAt", moment(profile.whose().claimedAt()))
-        .put("knownSince", profile.since().toString())
-        .put("updatedAt", known.updatedAt().toString());
+        .put("confirmedAt", moment(profile.whose().claimedAt()));
     node.set("fields", list(known.fields(), MyDataJson::field));
+    if (profile.whose().isUnconfirmed()) {
+      return node.set("bookings", list(visits, MyDataJson::outline));
+    }
+    node.put("knownSince", profile.since().toString())
+        .put("updatedAt", known.updatedAt().toString());
     node.set("changes", list(known.changes(), MyDataJson::change));
     node.set("figures", figures(profile.figures()));
     node.set("stylists", list(known.stylists(), MyDataJson::favourite));
@@ -78,11 +81,11 @@ final class MyDataJson {
   }
 
   private static ObjectNode field(KnownField field) {
-    return JSON.createObjectNode()
-        .put("field", field.field().key())
-        .put("value", field.value())
-        .put("source", field.source().key())
-        .put("since", field.since().toString());
+    var node =
+        JSON.createObjectNode().put("field", field.field().key()).put("value", field.value());
+    return field.isKnown()
+        ? node.put("source", field.source().key()).put("since", field.since().toString())
+        : node;
   }
 
   private static ObjectNode change(KnownChange change) {
@@ -121,6 +124,13 @@ final class MyDataJson {
         .put("outcome", correction.outcome().map(Correction.Outcome::key).orElse(""))
         .put("answer", correction.answer())
         .put("answeredAt", moment(correction.answeredAt()));
+  }
+
+  /** By which a person sees whether it was them. */
+  private static ObjectNode outline(MyVisit visit) {
+    return JSON.createObjectNode()
+        .put("startsAt", visit.booking().startsAt().toString())
+        .set("services", JSON.valueToTree(visit.booking().services()));
   }
 
   private static ObjectNode visit(MyVisit visit) {

@@ -14,11 +14,16 @@ public final class MyDataQueries {
   private static final String PEOPLE =
       """
       select customers.id = :customer me, customers.first_name, customers.last_name,
-        coalesce(customers.email, '') email, coalesce(customers.phone, '') phone,
+        coalesce(customers.email, '') email,
+        coalesce(case when answered.yes then customers.phone end, '') phone,
         coalesce(customers.preferred_contact_method, '') preferred_contact_method,
         coalesce(customers.dietary_restrictions, '') dietary_restrictions, customers.marketing_consent,
         customers.customer_metadata, customers.created_at, customers.updated_at
       from core.customers
+      cross join lateral (
+        select coalesce(bool_or(profile.claimed_at is not null), true) yes
+        from customer_shop_profiles profile
+        where profile.customer_id = customers.id) answered
       where customers.id =
       """
           + MyRow.PEOPLE
@@ -38,7 +43,7 @@ public final class MyDataQueries {
     return door.snapshot(me, handle -> read(handle, asked, people(handle, me), now));
   }
 
-  /** Of the shop of this slug. */
+  /** Of the shop of this slug; nothing where it knows none of us. */
   public MyData of(CustomerId me, String shop, Instant now) {
     return door.snapshot(me, handle -> read(handle, new MyRow.Asked(me, shop), List.of(), now));
   }

@@ -44,6 +44,13 @@ final class MyRow {
           and (:shop = '' or shop.slug = :shop)
           """;
 
+  /** Of those the ones that the person has said yes to: before it the rest stays with the shop. */
+  static final String CLAIMED =
+      MY_PROFILES
+          + """
+          and profile.claimed_at is not null
+          """;
+
   /**
    * Who asks about which shop.
    *

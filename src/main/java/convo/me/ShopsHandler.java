@@ -5,6 +5,7 @@ import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
 import java.util.List;
 
 /** Which shops know a person, and what. */
@@ -12,13 +13,16 @@ public final class ShopsHandler {
   private static final int LONGEST_ID = 36;
 
   private final MyProfileQueries profiles;
-  private final KnowledgeQueries knowledge;
+  private final MyDataQueries data;
   private final Templates templates;
+  private final InstantSource clock;
 
-  public ShopsHandler(MyProfileQueries profiles, KnowledgeQueries knowledge, Templates templates) {
+  public ShopsHandler(
+      MyProfileQueries profiles, MyDataQueries data, Templates templates, InstantSource clock) {
     this.profiles = profiles;
-    this.knowledge = knowledge;
+    this.data = data;
     this.templates = templates;
+    this.clock = clock;
   }
 
   /** Every shop; none for somebody who has never been a customer. */
@@ -29,24 +33,24 @@ public final class ShopsHandler {
   }
 
   /**
-   * All that one shop knows: of me, or of the person of my family whom the address names.
+   * All that one shop knows: of me, or of the person of my family whom the address names. Until the
+   * person has said yes, only what shows whom the shop means.
    *
    * @throws NotFoundResponse for a shop that knows none of us, as for one that is not there
    */
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var all =
-        visitor
-            .person()
-            .customer()
-            .map(me -> knowledge.at(me, ctx.pathParam("shop")))
-            .orElse(List.of());
+    var me = visitor.person().customer().orElseThrow(NotFoundResponse::new);
+    var all = data.of(me, ctx.pathParam("shop"), clock.instant());
     var person = Form.query(ctx, "person", LONGEST_ID);
     var known =
-        all.stream()
+        all.known().stream()
             .filter(one -> person.isEmpty() || one.profile().whose().isPerson(person))
             .findFirst()
             .orElseThrow(NotFoundResponse::new);
-    templates.page(ctx, "me/shop.jte", new KnowledgePage(visitor, all, known));
+    templates.page(
+        ctx,
+        known.profile().whose().isUnconfirmed() ? "me/question.jte" : "me/shop.jte",
+        new KnowledgePage(visitor, all, known));
   }
 }

@@ -125,7 +125,7 @@ class DownloadTest {
   private static void fill(Handle handle) {
     handle.execute(
         """
-        update customer_shop_profiles set preferred_stylist_id = '%2$s' where id = '%1$s';
+        update customer_shop_profiles set preferred_stylist_id = '%2$s', claimed_at = now() where id = '%1$s';
         insert into profile_consents values (1, '%1$s', 'marketing_email', false, '2026-03-01 09:00Z', 'shop');
         insert into corrections (shop_id, profile_id, customer_id, wish, asked_at, outcome, answer, answered_at)
         values (1, '%1$s', '%4$s', 'w', '2026-03-01 09:00Z', 'done', 'a', '2026-03-01 10:00Z');
@@ -194,6 +194,8 @@ class DownloadTest {
   void the_file_of_one_shop_holds_nothing_of_the_other_and_none_holds_what_staff_note() {
     try (var convo = TestConvo.fresh()) {
       var cleo = convo.cleo();
+      cleo.post("/me/shops/bella/claim", Map.of());
+      cleo.post("/me/shops/rita/claim", Map.of());
       var all = cleo.get("/me/data.json").body();
       var ritas = cleo.get("/me/shops/rita/data.json").body();
 

@@ -5,15 +5,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
+import convo.customers.Life;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What a shop knows about a person, from whom, and who looked, read as that person. */
 class KnowledgeTest {
   private static final TestConvo CONVO = TestConvo.fresh();
   private static final Person CLEO = CONVO.cleo();
+  private static final Map<String, String> DANA =
+      Map.of(
+          "firstName", "Dana",
+          "lastName", "Quill",
+          "email", "cleo@example.com",
+          "phone", "+49 30 777777",
+          "birthDate", "1991-07-04",
+          "allergyNote", "Latex");
+
+  @BeforeAll
+  static void cleoSaysYes() {
+    saysYes(CONVO);
+  }
 
   @AfterAll
   static void close() {
@@ -30,6 +46,7 @@ class KnowledgeTest {
   @Test
   void what_the_shop_changes_is_the_shops_and_the_rest_stays_as_it_was() {
     try (var convo = TestConvo.fresh()) {
+      saysYes(convo);
       var page = convo.bella().get(profile(convo, "Cleo Marsh"));
       edit(convo, page, Map.of("phone", "030 555555", "notes", "Talks about boats"));
 
@@ -45,6 +62,7 @@ class KnowledgeTest {
   @Test
   void what_she_said_herself_is_hers() {
     try (var convo = TestConvo.fresh()) {
+      saysYes(convo);
       convo
           .database()
           .witness()
@@ -86,6 +104,7 @@ class KnowledgeTest {
   @Test
   void she_sees_when_the_shop_last_opened_her_page() {
     try (var convo = TestConvo.fresh()) {
+      saysYes(convo);
       assertThat(field(convo.cleo().get("/me/shops/bella"), "The shop’s people"))
           .isEqualTo("Never");
 
@@ -120,6 +139,49 @@ class KnowledgeTest {
     assertThat(dan.get("/me/shops/bella").body().replace("bella", "nowhere"))
         .isEqualTo(dan.get("/me/shops/nowhere").body());
     assertThat(CONVO.bella().get("/me/shops/bella").status()).isEqualTo(404);
+  }
+
+  /** Nori wrote down somebody else's life under Cleo's address. */
+  @Test
+  void what_belongs_to_danas_life_is_not_shown_to_cleo_before_she_says_that_it_is_hers() {
+    try (var convo = TestConvo.fresh()) {
+      convo.nori().post("/shops/nori/customers", DANA);
+      var cleo = convo.cleo();
+
+      assertThat(cleo.get("/me/shops/nori").text())
+          .contains("Is this you?", "Dana", "Quill", "cleo@example.com")
+          .doesNotContain("777777", "Latex", "4 July 1991", "What was agreed");
+      for (var file : List.of("/me/data.", "/me/shops/nori/data.")) {
+        assertThat(cleo.get(file + "json").body() + cleo.get(file + "html").body())
+            .contains("Nori Nails", "Dana")
+            .doesNotContain("777777", "Latex", "1991");
+      }
+
+      cleo.post("/me/shops/nori/claim", Map.of());
+
+      assertThat(cleo.get("/me/shops/nori").text())
+          .contains("777777", "Latex", "4 July 1991", "What was agreed");
+      assertThat(cleo.get("/me/data.json").body()).contains("777777", "Latex", "1991-07-04");
+    }
+  }
+
+  @Test
+  void before_the_yes_cleo_sees_when_and_what_for_and_not_what_was_said() {
+    try (var convo = TestConvo.fresh()) {
+      var cleo = convo.cleo();
+
+      assertThat(cleo.get("/me/shops/bella").text()).contains("Tue 1 Dec 2026, 10:00");
+      var file = cleo.get("/me/shops/bella/data.json").body();
+      assertThat(file).contains("\"startsAt\"", "\"services\"");
+      assertThat(file).doesNotContain("sister's wedding", "priceCents", "consents", "901820");
+    }
+  }
+
+  private static void saysYes(TestConvo convo) {
+    var mia = new Life(convo.database().witness()).person("bella", "Mia");
+    convo.cleo().post("/me/shops/bella/claim", Map.of());
+    convo.cleo().post("/me/shops/bella/claim?person=" + mia, Map.of());
+    convo.cleo().post("/me/shops/rita/claim", Map.of());
   }
 
   private static void edit(TestConvo convo, Answer page, Map<String, String> typed) {
