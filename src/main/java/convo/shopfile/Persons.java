@@ -26,6 +26,7 @@ final class Persons {
 
   private final Handle handle;
   private final Map<String, UUID> known = new HashMap<>();
+  private final Map<String, UUID> used = new HashMap<>();
   private final Map<String, Missing> byEmail = new TreeMap<>();
   private final List<Missing> withoutEmail = new ArrayList<>();
 
@@ -85,7 +86,7 @@ final class Persons {
   }
 
   private UUID ofAddress(String email, ShopFile.Customer customer) {
-    return Optional.ofNullable(known.get(email))
+    return found(email)
         .orElseGet(() -> {
           var id = missing(email).id();
           byEmail.put(email, missing(id, customer, email, null));
@@ -98,10 +99,16 @@ final class Persons {
         customer
             .email()
             .map(email ->
-                Optional.ofNullable(known.get(email)).orElseGet(() -> missing(email).id()));
+                found(email).orElseGet(() -> missing(email).id()));
     var person = missing(UUID.randomUUID(), customer, null, contact.orElse(null));
     withoutEmail.add(person);
     return person.id();
+  }
+
+  private Optional<UUID> found(String email) {
+    var person = Optional.ofNullable(known.get(email));
+    person.ifPresent(id -> used.put(email, id));
+    return person;
   }
 
   private Missing missing(String email) {
@@ -122,10 +129,13 @@ final class Persons {
   /**
    * Makes the missing persons.
    *
-   * @throws SomebodyWasFirst when one of the addresses has a person meanwhile; a second import
-   *     finds her
+   * @throws SomebodyWasFirst when one of the addresses has a person meanwhile, or one of the persons
+   *     that were there has been erased; a second import finds who is there now
    */
   void make() {
+    if (held() < used.size()) {
+      throw new SomebodyWasFirst();
+    }
     var all = new ArrayList<>(byEmail.values());
     all.addAll(withoutEmail);
     for (var from = 0; from < all.size(); from += AT_ONCE) {
@@ -134,6 +144,27 @@ final class Persons {
         throw new SomebodyWasFirst();
       }
     }
+  }
+
+  /** How many of the persons found at the start are who they were; none of them leaves before the end. */
+  private int held() {
+    return handle
+        .createQuery(
+            """
+            select person.id
+            from core.customers person
+            join unnest(:ids, :emails) given (id, email)
+              on given.id = person.id
+              and given.email = person.email
+            where person.erased_at is null
+            order by person.id
+            for key share of person
+            """)
+        .bind("ids", used.values().toArray(UUID[]::new))
+        .bind("emails", used.keySet().toArray(String[]::new))
+        .mapTo(UUID.class)
+        .list()
+        .size();
   }
 
   private int insert(List<Missing> some) {

@@ -58,6 +58,32 @@ class ImportMeetsShopsTest {
     assertThat(profiles(emails.getLast())).isEqualTo(2);
   }
 
+  @Test
+  void whoever_is_erased_meanwhile_is_not_brought_back() throws Exception {
+    var json = Files.readString(Path.of("demo/bella.json")).replace("\"bella\"", "\"bella-two\"");
+    var email = emails(json).getFirst();
+    add(convo.nori(), "nori", email);
+
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor();
+        var witness = convo.database().witness().open()) {
+      witness.begin();
+      witness.execute("lock table bookings in share mode");
+      var running = threads.submit(() -> run(json));
+      untilTheImportWaits();
+      convo
+          .database()
+          .witness()
+          .useHandle(handle ->
+              handle.execute(
+                  "update core.customers set email = null, erased_at = now() where email = ?",
+                  email));
+      witness.commit();
+      running.get();
+    }
+
+    assertThat(profiles(email)).isEqualTo(1);
+  }
+
   private Duration add(Person owner, String shop, String email) {
     var before = System.nanoTime();
     var fields = Map.of("firstName", "Ann", "email", email);
