@@ -77,9 +77,18 @@ class ErasureTest {
     }
     assertThat(life.one(FIGURES)).isEqualTo(figures);
     assertThat(differences()).isEmpty();
-    assertThat(life.one("select count(*) from core.customers where erased_at is not null"))
+    assertThat(life.one(ERASED))
         .isEqualTo("3");
   }
+
+  /** Those whom no profile names any more; the others were nobody from the start. */
+  private static final String ERASED =
+      """
+      select count(*)
+      from core.customers
+      where erased_at is not null
+      and not exists (select from customer_shop_profiles where customer_id = customers.id)
+      """;
 
   @Test
   void the_address_begins_anew() {
