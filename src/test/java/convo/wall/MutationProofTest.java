@@ -29,7 +29,7 @@ class MutationProofTest {
   private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
   private static final String WALL = "V007__the_tenant_wall.sql";
   private static final String MINE = "V015__a_customer_sees_what_each_shop_knows.sql";
-  private static final String LINK = "V008__link_a_profile_to_its_person.sql";
+  private static final String LINK = "V025__nobody_is_no_customer.sql";
   private static final String KNOWS = "V015__a_customer_sees_what_each_shop_knows.sql";
   private static final String OWN_PEOPLE =
       "using (customer_id = any (array(select id from core.customers)))";
