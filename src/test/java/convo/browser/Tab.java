@@ -1,13 +1,20 @@
 package convo.browser;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Cookie;
 import convo.HtmlChecker;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.xml.sax.SAXException;
 
 /** One window of one person. It collects what the page complains about on the way. */
@@ -32,6 +39,13 @@ public final class Tab implements AutoCloseable {
     return page;
   }
 
+  /** The window of somebody who has signed in already. */
+  Tab with(URI site, Map<String, String> cookies) {
+    cookies.forEach((name, value) ->
+        context.addCookies(List.of(new Cookie(name, value).setUrl(site.toString()))));
+    return this;
+  }
+
   public Tab open(String path) {
     page.navigate(path);
     return this;
@@ -50,6 +64,41 @@ public final class Tab implements AutoCloseable {
       page.waitForURL(url -> !url.contains("/sign-in"));
     }
     return this;
+  }
+
+  /** Clicks the link or button that says just this. */
+  public Tab press(String words) {
+    var link = new Page.GetByRoleOptions().setName(words).setExact(true);
+    page.getByRole(AriaRole.LINK, link).or(page.getByRole(AriaRole.BUTTON, link)).first().click();
+    return this;
+  }
+
+  /** Fills the first field under this label. */
+  public Tab type(String label, String text) {
+    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName(label)).first().fill(text);
+    return this;
+  }
+
+  /** Goes on with the tab key alone until the focus is there. */
+  public Tab tabTo(String selector) {
+    var isThere = "selector => document.activeElement.matches(selector)";
+    for (var keys = 0; keys < 60 && page.evaluate(isThere, selector).equals(false); keys++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(page.locator(selector)).isFocused();
+    return this;
+  }
+
+  /** Reads the newest kept mail with these words in its subject. */
+  public Tab openMail(String subject) {
+    open("/dev/mail").page.locator("main td, main th").getByText(subject).first().click();
+    assertThat(page.locator("h1")).containsText(subject);
+    return this;
+  }
+
+  /** Follows the first link of a mail, whatever host it names. */
+  public Tab followMail() {
+    return open(URI.create(page.locator(".mail a").first().getAttribute("href")).getPath());
   }
 
   /** Saves the whole page as target/pictures/NAME.png. */
@@ -88,6 +137,12 @@ public final class Tab implements AutoCloseable {
     return (Boolean)
         page.evaluate(
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
+  }
+
+  /** Takes a picture; what axe finds wrong, and whether one has to scroll sideways. */
+  public List<String> faults(String name) {
+    var wide = picture(name).overflows() ? Stream.of("wider than the window") : Stream.<String>of();
+    return Stream.concat(axe().stream(), wide).toList();
   }
 
   /** Errors of scripts, of the content security policy and of missing files. */
