@@ -37,15 +37,13 @@ final class ProviderSettings {
     if (!missing.isEmpty()) {
       throw missing.getFirst().wrong("must be set, too: the CONVO_OIDC settings go together.");
     }
-    return Optional.of(
-        new Provider(issuer(mode), text(OIDC_CLIENT), text(OIDC_SECRET), name()));
+    return Optional.of(new Provider(issuer(mode), text(OIDC_CLIENT), text(OIDC_SECRET), name()));
   }
 
   private URI issuer(Mode mode) {
     var typed = text(OIDC_ISSUER);
     var fits =
-        SECURE.matcher(typed).matches()
-            || (mode == Mode.DEMO && LOOPBACK.matcher(typed).matches());
+        SECURE.matcher(typed).matches() || (mode == Mode.DEMO && LOOPBACK.matcher(typed).matches());
     try {
       if (fits) {
         return URI.create(typed);

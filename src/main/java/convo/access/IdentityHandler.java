@@ -104,8 +104,7 @@ public final class IdentityHandler {
 
   private void answer(Context ctx, String template, String label) {
     var form = SignInForm.blank(ctx.path());
-    templates.page(
-        ctx, template, new IdentityPage(Visitor.of(ctx), label, isFresh(ctx), form));
+    templates.page(ctx, template, new IdentityPage(Visitor.of(ctx), label, isFresh(ctx), form));
   }
 
   private static void leave(Context ctx) {

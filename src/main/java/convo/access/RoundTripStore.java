@@ -7,7 +7,9 @@ import java.util.Optional;
 import org.pac4j.core.context.WebContext;
 import org.pac4j.core.context.session.SessionStore;
 
-/** A round trip as pac4j sees it: a session that lasts for one request and never reaches a table. */
+/**
+ * A round trip as pac4j sees it: a session that lasts for one request and never reaches a table.
+ */
 final class RoundTripStore implements SessionStore {
   private final Map<String, Object> values = new HashMap<>();
 

@@ -45,8 +45,7 @@ public final class AddressQueries {
   /** Adds an address that was proved; false when an account has it already. */
   boolean add(Account account, String email) {
     return platform.write(handle -> {
-      var isAdded =
-          AccountQueries.isProved(handle, account.id()) && insert(handle, account, email);
+      var isAdded = AccountQueries.isProved(handle, account.id()) && insert(handle, account, email);
       if (isAdded) {
         notice(
             handle,

@@ -55,8 +55,8 @@ public final class GrowthQueries {
     var now = clock.instant();
     var letters = sought.toLowerCase(Locale.ROOT);
     return platform.read(GrowthQueries::shops).stream()
-        .filter(shop ->
-            (shop.name() + " " + shop.slug()).toLowerCase(Locale.ROOT).contains(letters))
+        .filter(
+            shop -> (shop.name() + " " + shop.slug()).toLowerCase(Locale.ROOT).contains(letters))
         .map(shop -> platform.read(shop.id(), handle -> count(handle, shop, now)))
         .toList();
   }

@@ -22,8 +22,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
- * Reads what shops know of a customer and of her family; of a profile that nobody has said is theirs,
- * only what the question shows.
+ * Reads what shops know of a customer and of her family; of a profile that nobody has said is
+ * theirs, only what the question shows.
  */
 final class KnowledgeQueries {
   private static final String CONSENTS =
@@ -92,7 +92,6 @@ final class KnowledgeQueries {
         and look.profile_id = profile.id
       """
           + MyRow.CLAIMED;
-
 
   private record Look(String looker, Instant at) {}
 

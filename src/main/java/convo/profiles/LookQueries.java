@@ -47,8 +47,8 @@ public final class LookQueries {
   }
 
   /**
-   * Nothing is asked of the database within a minute of the last look. While somebody else holds the
-   * profile, the page is shown all the same and the next look is written.
+   * Nothing is asked of the database within a minute of the last look. While somebody else holds
+   * the profile, the page is shown all the same and the next look is written.
    */
   void look(ShopId shop, UUID profile, Actor.Kind looker) {
     var look = new Look(shop, profile, looker);
@@ -67,8 +67,7 @@ public final class LookQueries {
   }
 
   private static boolean isHeld(UnableToExecuteStatementException refused) {
-    return refused.getCause() instanceof SQLException cause
-        && LOCKED.equals(cause.getSQLState());
+    return refused.getCause() instanceof SQLException cause && LOCKED.equals(cause.getSQLState());
   }
 
   /** Of two nodes the second writes nothing within that minute either. */

@@ -28,7 +28,9 @@ final class KnownProfiles {
       Optional<String> phone,
       boolean isClaimed) {
 
-    /** Whether the link stays: a claimed profile is not taken away by a file without its address. */
+    /**
+     * Whether the link stays: a claimed profile is not taken away by a file without its address.
+     */
     boolean isLinked(ShopFile.Customer customer) {
       return email.equals(customer.email())
           || (isClaimed && customer.email().isEmpty() && customer.erasedAt().isEmpty());

@@ -95,11 +95,7 @@ final class Persons {
   }
 
   private UUID anew(ShopFile.Customer customer) {
-    var contact =
-        customer
-            .email()
-            .map(email ->
-                found(email).orElseGet(() -> missing(email).id()));
+    var contact = customer.email().map(email -> found(email).orElseGet(() -> missing(email).id()));
     var person = missing(UUID.randomUUID(), customer, null, contact.orElse(null));
     withoutEmail.add(person);
     return person.id();
@@ -129,8 +125,8 @@ final class Persons {
   /**
    * Makes the missing persons.
    *
-   * @throws SomebodyWasFirst when one of the addresses has a person meanwhile, or one of the persons
-   *     that were there has been erased; a second import finds who is there now
+   * @throws SomebodyWasFirst when one of the addresses has a person meanwhile, or one of the
+   *     persons that were there has been erased; a second import finds who is there now
    */
   void make() {
     if (held() < used.size()) {
@@ -146,7 +142,10 @@ final class Persons {
     }
   }
 
-  /** How many of the persons found at the start are who they were; none of them leaves before the end. */
+  /**
+   * How many of the persons found at the start are who they were; none of them leaves before the
+   * end.
+   */
   private int held() {
     return handle
         .createQuery(

@@ -24,8 +24,7 @@ public interface Form {
    * over what it has read, so that a text of any length is judged without recursion.
    */
   Pattern EMAIL =
-      Pattern.compile(
-          "[^\\s\\p{C}@<>\"]{1,64}@[^\\s\\p{C}@<>\".]++(?:\\.[^\\s\\p{C}@<>\".]++)++");
+      Pattern.compile("[^\\s\\p{C}@<>\"]{1,64}@[^\\s\\p{C}@<>\".]++(?:\\.[^\\s\\p{C}@<>\".]++)++");
 
   /** What no text may hold: it is seen nowhere, and breaks what is made of the text. */
   Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");

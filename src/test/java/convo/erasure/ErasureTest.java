@@ -77,8 +77,7 @@ class ErasureTest {
     }
     assertThat(life.one(FIGURES)).isEqualTo(figures);
     assertThat(differences()).isEmpty();
-    assertThat(life.one(ERASED))
-        .isEqualTo("3");
+    assertThat(life.one(ERASED)).isEqualTo("3");
   }
 
   /** Those whom no profile names any more; the others were nobody from the start. */

@@ -11,9 +11,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A customer has answered what a shop asked, and the shop imports a file that knows nothing of it. */
+/**
+ * A customer has answered what a shop asked, and the shop imports a file that knows nothing of it.
+ */
 class ImportMeetsAnswerTest {
-  private static final String CONSENTS = "\"consents\": {\"emailNotifications\": true, \"marketingEmail\": false}";
+  private static final String CONSENTS =
+      "\"consents\": {\"emailNotifications\": true, \"marketingEmail\": false}";
   private static final String ADDRESS = "\"email\": \"cleo@example.com\", \"phone\"";
 
   private final TestConvo convo = TestConvo.fresh();
