@@ -1,7 +1,6 @@
 package convo.database;
 
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
@@ -27,20 +26,5 @@ public final class CustomerDoor {
   /** All queries see her rows as they were at one moment, whatever is written meanwhile. */
   public <T> T snapshot(CustomerId customer, Function<Handle, T> reading) {
     return door.snapshot(Tenant.of(customer), reading);
-  }
-
-  /** One transaction, undone as a whole when the writing throws. */
-  public <T> T write(CustomerId customer, Function<Handle, T> writing) {
-    return door.write(Optional.of(Tenant.of(customer)), writing);
-  }
-
-  /** As {@link #write}, for a writing that has nothing to answer. */
-  public void useWrite(CustomerId customer, Consumer<Handle> writing) {
-    write(
-        customer,
-        handle -> {
-          writing.accept(handle);
-          return true;
-        });
   }
 }

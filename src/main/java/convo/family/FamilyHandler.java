@@ -28,8 +28,10 @@ public final class FamilyHandler {
   public void create(Context ctx) {
     var me = Visitor.of(ctx).person().customer().orElseThrow(NotFoundResponse::new);
     var form = MemberForm.from(ctx);
-    if (!form.isValid() || family.list(me).size() >= MOST) {
+    if (!form.isValid()) {
       list(ctx, 422, form);
+    } else if (family.list(me).stream().filter(FamilyMember::isAdded).count() >= MOST) {
+      list(ctx, 422, form.tooMany(MOST));
     } else {
       family.add(me, form);
       Flash.success("Added.").keep(ctx);

@@ -15,6 +15,11 @@ public record FamilyMember(CustomerId id, String firstName, String lastName, Lis
     return name.isEmpty() ? "No name" : name;
   }
 
+  /** Whether the person added them, and no shop wrote them down. */
+  boolean isAdded() {
+    return shops.isEmpty();
+  }
+
   /** The address of their page, or of one below it. */
   public String url(String rest) {
     return "/me/family/" + id + rest;

@@ -18,6 +18,11 @@ public record MemberForm(String firstName, String lastName, Map<String, String> 
     return new MemberForm(member.firstName(), member.lastName(), Map.of());
   }
 
+  MemberForm tooMany(int most) {
+    var sentence = "You have added %d people already. Let somebody go first.".formatted(most);
+    return new MemberForm(firstName, lastName, Map.of("firstName", sentence));
+  }
+
   static MemberForm from(Context ctx) {
     var first = Form.text(ctx, "firstName", LONGEST);
     var errors = new Check().required("firstName", first, "What are they called?").errors();

@@ -41,6 +41,19 @@ class FamilyTest {
   }
 
   @Test
+  void cleo_is_told_when_there_are_too_many_and_what_shops_wrote_down_does_not_count() {
+    for (var n = 0; n < 20; n++) {
+      var added = convo.cleo().post("/me/family", Map.of("firstName", "Leo " + n));
+      assertThat(added.status()).isEqualTo(303);
+    }
+
+    var refused = convo.cleo().post("/me/family", Map.of("firstName", "Leopold"));
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("You have added 20 people already");
+  }
+
+  @Test
   void mia_is_called_what_she_likes_and_bella_keeps_the_name_she_was_given() {
     var mia = convo.cleo().get("/me/family").link("Mia Marsh");
 
