@@ -142,9 +142,9 @@ public final class CodeQueries {
         Your code is %s. %s
 
         It works once, for %d minutes, in the window in which you asked for it.
-        If that was not you, somebody may have mistyped an address: nothing has happened, and you can \
-        forget this mail. Never tell the code to anybody.
+        If that was not you, %s
+        Never tell the code to anybody.
         """
-            .formatted(code, purpose.effect(), LIFE.toMinutes()));
+            .formatted(code, purpose.effect(), LIFE.toMinutes(), purpose.alarm()));
   }
 }
