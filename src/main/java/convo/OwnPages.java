@@ -79,6 +79,7 @@ record OwnPages(
         new Erasures(
             new OwnProfileQueries(database.customers(), platform),
             new DepartureQueries(platform, clock),
+            new ClaimQueries(platform, clock),
             platform,
             clock);
     return new Chore("erasures", Duration.ofMinutes(1), erasures::run);

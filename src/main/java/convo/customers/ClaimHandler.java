@@ -35,9 +35,16 @@ public final class ClaimHandler {
     if (profile.tie() == OwnProfile.Tie.ADDRESS) {
       join(ctx, profile);
     } else {
-      claims.claim(profile, Visitor.of(ctx).customerActor());
+      claim(ctx, profile);
+    }
+  }
+
+  private void claim(Context ctx, OwnProfile profile) {
+    if (claims.claim(profile, Visitor.of(ctx).customerActor())) {
       Flash.success("Noted. You decide about this profile now.").keep(ctx);
       ctx.redirect(profile.url(""), HttpStatus.SEE_OTHER);
+    } else {
+      answered(ctx, profile);
     }
   }
 

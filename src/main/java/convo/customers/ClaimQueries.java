@@ -6,6 +6,7 @@ import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -16,6 +17,27 @@ import org.jdbi.v3.core.statement.SqlStatement;
  * second finds nothing to answer.
  */
 public final class ClaimQueries {
+  private static final List<String> BLANK_ADDRESS =
+      List.of(
+          """
+          update customer_shop_profiles
+          set email = null, version = version + 1, updated_at = :now
+          where shop_id = :shop
+          and id = :profile
+          """,
+          """
+          update bookings
+          set customer_email = null
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          update audit_entries
+          set changes = changes - 'email'
+          where shop_id = :shop
+          and subject_id = :profile
+          """);
+
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -66,19 +88,46 @@ public final class ClaimQueries {
     return platform.write(
         profile.shop(),
         handle -> {
-          var isFirst = isUnanswered(handle, profile);
-          if (isFirst) {
-            moveToNobody(handle, profile);
+          var held = OwnProfileRow.lockUnanswered(handle, profile);
+          held.ifPresent(row -> {
+            moveToNobody(handle, profile, row);
             if (isStranger) {
               forget(handle, profile);
             }
             record(handle, profile, clock.instant(), actor, "said this is not them");
-          }
-          return isFirst;
+          });
+          return held.isPresent();
         });
   }
 
-  private static boolean setOwner(Handle handle, OwnProfile profile, CustomerId me, Instant now) {
+  /** As a no, and the shop loses the address by which it found the person. */
+  public void detachWithoutAddress(OwnProfile profile, Actor actor) {
+    var now = clock.instant();
+    platform.useWrite(
+        profile.shop(),
+        handle ->
+            OwnProfileRow.lockUnanswered(handle, profile)
+                .ifPresent(row -> {
+                  moveToNobody(handle, profile, row);
+                  blankAddress(handle, profile, now);
+                  row.withoutEmail().rewriteTokens(handle, profile);
+                  record(handle, profile, now, actor, "left without saying whether this is them");
+                }));
+  }
+
+  private static void blankAddress(Handle handle, OwnProfile profile, Instant now) {
+    BLANK_ADDRESS.forEach(sql -> {
+      var update =
+          handle
+              .createUpdate(sql)
+              .bind("shop", profile.shop().value())
+              .bind("profile", profile.id());
+      (sql.contains(":now") ? update.bind("now", now) : update).execute();
+    });
+  }
+
+  private static boolean setOwner(
+      Handle handle, OwnProfile profile, CustomerId me, Instant now) {
     var update =
         handle.createUpdate(
             """
@@ -110,22 +159,6 @@ public final class ClaimQueries {
     return bound(update, profile).bind("now", now).execute() == 1;
   }
 
-  /** Holds the row, so that a yes at the same time waits and then finds somebody else's. */
-  private static boolean isUnanswered(Handle handle, OwnProfile profile) {
-    var query =
-        handle.createQuery(
-            """
-            select id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = :profile
-            and customer_id = :person
-            and claimed_at is null
-            for update
-            """);
-    return bound(query, profile).mapTo(UUID.class).findOne().isPresent();
-  }
-
   private static <T extends SqlStatement<T>> T bound(T statement, OwnProfile profile) {
     return statement
         .bind("shop", profile.shop().value())
@@ -133,13 +166,13 @@ public final class ClaimQueries {
         .bind("person", profile.person().value());
   }
 
-  private static void moveToNobody(Handle handle, OwnProfile profile) {
+  private static void moveToNobody(Handle handle, OwnProfile profile, OwnProfileRow row) {
     handle
         .createQuery("select link_profile(:profile, :first, :last, null, :phone, false)")
         .bind("profile", profile.id())
-        .bind("first", profile.firstName())
-        .bind("last", profile.lastName())
-        .bind("phone", profile.phone().orElse(null))
+        .bind("first", row.firstName())
+        .bind("last", row.lastName())
+        .bind("phone", row.phone().orElse(null))
         .mapTo(UUID.class)
         .one();
   }

@@ -38,7 +38,7 @@ public final class ConsentQueries {
         profile.shop(),
         handle ->
             OwnProfileRow.lock(handle, profile)
-                .ifPresent(version -> {
+                .ifPresent(held -> {
                   var changes = write(handle, profile, granted, now);
                   if (!changes.isEmpty()) {
                     OwnProfileRow.step(handle, profile, now);
@@ -50,7 +50,7 @@ public final class ConsentQueries {
                         "edited",
                         "profile",
                         profile.id(),
-                        version + 1,
+                        held.version() + 1,
                         changes);
                   }
                 }));

@@ -51,13 +51,14 @@ public final class CorrectionWishQueries {
                 .list());
   }
 
-  void ask(OwnProfile profile, Actor actor, String wish) {
+  /** Asks the shop; false where the profile is not the person's any more. */
+  boolean ask(OwnProfile profile, Actor actor, String wish) {
     var now = clock.instant();
-    platform.useWrite(
+    return platform.write(
         profile.shop(),
         handle -> {
           if (OwnProfileRow.lock(handle, profile).isEmpty()) {
-            return;
+            return false;
           }
           handle
               .createUpdate(
@@ -81,6 +82,7 @@ public final class CorrectionWishQueries {
               profile.id(),
               0,
               Map.of());
+          return true;
         });
   }
 }

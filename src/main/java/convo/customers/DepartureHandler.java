@@ -5,6 +5,7 @@ import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 
 /** Lets a person leave one shop. */
 public final class DepartureHandler {
@@ -33,7 +34,9 @@ public final class DepartureHandler {
     asked
         .claimed(ctx)
         .ifPresent(profile -> {
-          departures.leave(profile, Visitor.of(ctx).customerActor());
+          if (!departures.leave(profile, Visitor.of(ctx).customerActor())) {
+            throw new NotFoundResponse();
+          }
           Flash.success("Done. %s no longer knows who came.".formatted(profile.shopName()))
               .keep(ctx);
           ctx.redirect("/me/shops", HttpStatus.SEE_OTHER);

@@ -51,18 +51,20 @@ public final class DepartureQueries {
                 .list());
   }
 
-  /** Leaves for good; nothing happens where the profile is not the person's any more. */
-  public void leave(OwnProfile profile, Actor actor) {
+  /** Leaves for good; false where the profile is not the person's any more. */
+  public boolean leave(OwnProfile profile, Actor actor) {
     var now = clock.instant();
-    platform.useWrite(
+    return platform.write(
         profile.shop(),
         handle -> {
-          if (isHeld(handle, profile)) {
+          var isHeld = isHeld(handle, profile);
+          if (isHeld) {
             cancel(handle, profile, actor, now);
             FigureQueries.recompute(handle, profile.shop(), profile.id());
             forgetMail(handle, profile);
             ErasureQueries.erase(handle, profile.shop(), now, actor, profile.id());
           }
+          return isHeld;
         });
   }
 
@@ -136,7 +138,10 @@ public final class DepartureQueries {
         .execute();
   }
 
-  /** What the shop has sent to the person's address names them too. */
+  /**
+   * What the shop has sent to the person's address names them too. Mail that is not about a
+   * customer stays, and so does all where somebody else at the shop has the address.
+   */
   private static void forgetMail(Handle handle, OwnProfile profile) {
     handle
         .createUpdate(
@@ -144,8 +149,15 @@ public final class DepartureQueries {
             delete from outbox_messages
             where shop_id = :shop
             and recipient = :email
+            and kind not in ('invitation', 'sign-in code')
+            and not exists (
+              select from customer_shop_profiles other
+              where other.shop_id = :shop
+              and other.id <> :profile
+              and other.email = :email)
             """)
         .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
         .bind("email", profile.email().orElse(null))
         .execute();
   }

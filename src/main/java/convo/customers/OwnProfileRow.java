@@ -1,35 +1,86 @@
 package convo.customers;
 
+import convo.profiles.ProfileTokenQueries;
+import convo.profiles.SearchTokens;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The row of a profile while its person changes it. Each statement names the person too: a profile
- * that was detached meanwhile is not found.
+ * The row of a profile while its person changes it, read anew with the lock held. Each statement
+ * names the person too: a profile that was detached meanwhile is not found.
  */
-final class OwnProfileRow {
-  private OwnProfileRow() {}
+record OwnProfileRow(
+    int version, String firstName, String lastName, Optional<String> email, Optional<String> phone) {
+  private static final String HELD =
+      """
+      select version, first_name, last_name, email, phone
+      from customer_shop_profiles
+      where shop_id = :shop
+      and id = :profile
+      and customer_id = :person
+      and erased_at is null
+      """;
+  private static final String CLAIMED =
+      HELD
+          + """
+          and claimed_at is not null
+          for no key update
+          """;
+  private static final String UNANSWERED =
+      HELD
+          + """
+          and claimed_at is null
+          for update
+          """;
 
-  /** Holds the row and answers with its version, if it is still the person's. */
-  static Optional<Integer> lock(Handle handle, OwnProfile profile) {
+  /** Holds the row, if it is still the person's. */
+  static Optional<OwnProfileRow> lock(Handle handle, OwnProfile profile) {
+    return lock(handle, CLAIMED, profile);
+  }
+
+  /** Holds the row so that a yes at the same time waits, and then finds somebody else's. */
+  static Optional<OwnProfileRow> lockUnanswered(Handle handle, OwnProfile profile) {
+    return lock(handle, UNANSWERED, profile);
+  }
+
+  private static Optional<OwnProfileRow> lock(Handle handle, String sql, OwnProfile profile) {
     return handle
-        .createQuery(
-            """
-            select version
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = :profile
-            and customer_id = :person
-            and claimed_at is not null
-            and erased_at is null
-            for no key update
-            """)
+        .createQuery(sql)
         .bind("shop", profile.shop().value())
         .bind("profile", profile.id())
         .bind("person", profile.person().value())
-        .mapTo(Integer.class)
+        .map(OwnProfileRow::row)
         .findOne();
+  }
+
+  private static OwnProfileRow row(ResultSet row, StatementContext context) throws SQLException {
+    return new OwnProfileRow(
+        row.getInt("version"),
+        row.getString("first_name"),
+        row.getString("last_name"),
+        Optional.ofNullable(row.getString("email")),
+        Optional.ofNullable(row.getString("phone")));
+  }
+
+  OwnProfileRow withPhone(String number) {
+    return new OwnProfileRow(version, firstName, lastName, email, Optional.of(number));
+  }
+
+  OwnProfileRow withoutEmail() {
+    return new OwnProfileRow(version, firstName, lastName, Optional.empty(), phone);
+  }
+
+  /** Lets the shop find the profile by what stands here. */
+  void rewriteTokens(Handle handle, OwnProfile profile) {
+    ProfileTokenQueries.rewrite(
+        handle,
+        profile.shop(),
+        profile.id(),
+        SearchTokens.of(firstName, lastName, email, phone, profile.country()));
   }
 
   /** Goes on to the next version, so that staff who have it open learn of the change. */

@@ -7,8 +7,6 @@ import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.profiles.ProfileField;
-import convo.profiles.ProfileTokenQueries;
-import convo.profiles.SearchTokens;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -77,23 +75,16 @@ public final class PhoneQueries {
 
   private static void send(
       Handle handle, OwnProfile profile, Actor actor, String phone, Instant now) {
-    var version = OwnProfileRow.lock(handle, profile);
-    if (version.isEmpty() || profile.phone().filter(phone::equals).isPresent()) {
+    var held =
+        OwnProfileRow.lock(handle, profile).filter(row -> !row.phone().equals(Optional.of(phone)));
+    if (held.isEmpty()) {
       return;
     }
+    var before = held.get();
     setPhone(handle, profile, phone);
     OwnProfileRow.step(handle, profile, now);
-    ProfileTokenQueries.rewrite(
-        handle,
-        profile.shop(),
-        profile.id(),
-        SearchTokens.of(
-            profile.firstName(),
-            profile.lastName(),
-            profile.email(),
-            Optional.of(phone),
-            profile.country()));
-    var change = new Change(profile.phone().orElse(""), phone);
+    before.withPhone(phone).rewriteTokens(handle, profile);
+    var change = new Change(before.phone().orElse(""), phone);
     AuditQueries.record(
         handle,
         profile.shop(),
@@ -102,7 +93,7 @@ public final class PhoneQueries {
         "edited",
         "profile",
         profile.id(),
-        version.get() + 1,
+        before.version() + 1,
         Map.of(ProfileField.PHONE.key(), change));
   }
 

@@ -6,6 +6,7 @@ import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.util.List;
 
 /** Lets a person ask a shop to correct what it knows, and read what it answered. */
@@ -33,7 +34,9 @@ public final class WishHandler {
           var before = wishes.of(profile);
           var form = WishForm.from(ctx, before);
           if (form.isValid()) {
-            wishes.ask(profile, Visitor.of(ctx).customerActor(), form.wish());
+            if (!wishes.ask(profile, Visitor.of(ctx).customerActor(), form.wish())) {
+              throw new NotFoundResponse();
+            }
             Flash.success("Asked. The answer of %s will be here.".formatted(profile.shopName()))
                 .keep(ctx);
             ctx.redirect(profile.url("/corrections"), HttpStatus.SEE_OTHER);

@@ -18,14 +18,22 @@ public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
     return visitor.account().flatMap(Account::erasureDueAt).map(Days::of);
   }
 
-  /** The shops that know the person or their family. */
+  /** The shops whose profile of the person or their family is emptied. */
   public Set<String> shops() {
-    return names(profiles.stream().map(OwnProfile::shopName).toList());
+    return names(
+        profiles.stream().filter(OwnProfile::isClaimed).map(OwnProfile::shopName).toList());
+  }
+
+  /** The shops that asked "is this you?" and have no answer yet. */
+  public Set<String> unanswered() {
+    return names(
+        profiles.stream().filter(one -> !one.isClaimed()).map(OwnProfile::shopName).toList());
   }
 
   /** The family, whom nobody could look after any more. */
   public Set<String> family() {
-    return names(profiles.stream().filter(one -> one.isFamily()).map(OwnProfile::name).toList());
+    return names(
+        profiles.stream().filter(one -> one.isFamily() && one.isClaimed()).map(OwnProfile::name).toList());
   }
 
   /** Where the person works, for which the account stays. */

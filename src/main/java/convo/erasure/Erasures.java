@@ -1,6 +1,7 @@
 package convo.erasure;
 
 import convo.audit.Actor;
+import convo.customers.ClaimQueries;
 import convo.customers.DepartureQueries;
 import convo.customers.OwnProfileQueries;
 import convo.database.CustomerId;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Erases the people whose time to change their mind is over: one shop after the other, then the
@@ -20,8 +23,10 @@ import org.jdbi.v3.core.Handle;
  * person's any more, and the wish is there until the person is not.
  */
 public final class Erasures {
+  private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
   private final OwnProfileQueries profiles;
   private final DepartureQueries departures;
+  private final ClaimQueries claims;
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -31,21 +36,30 @@ public final class Erasures {
   public Erasures(
       OwnProfileQueries profiles,
       DepartureQueries departures,
+      ClaimQueries claims,
       PlatformDoor platform,
       InstantSource clock) {
     this.profiles = profiles;
     this.departures = departures;
+    this.claims = claims;
     this.platform = platform;
     this.clock = clock;
   }
 
   /** Erases everybody who is due, and the goodbyes that were said long enough ago. */
   public void run() {
-    for (var due : due()) {
+    due().forEach(this::tryErasing);
+    platform.useWrite(handle -> PersonRows.forgetGoodbyes(handle, clock.instant()));
+  }
+
+  /** One whose rows are held elsewhere waits for the next run, and nobody waits for them. */
+  private void tryErasing(Due due) {
+    try {
       due.persons().forEach(me -> leaveShops(me, due));
       platform.useWrite(handle -> finish(handle, due));
+    } catch (RuntimeException failure) {
+      LOG.error("account {} could not be erased yet", due.account(), failure);
     }
-    platform.useWrite(handle -> PersonRows.forgetGoodbyes(handle, clock.instant()));
   }
 
   private List<Due> due() {
@@ -74,9 +88,16 @@ public final class Erasures {
             .list());
   }
 
+  /** What nobody has said is theirs may be somebody else's: the shop keeps it, without the address. */
   private void leaveShops(CustomerId me, Due due) {
     var actor = Actor.customer(due.account());
-    profiles.list(me).forEach(profile -> departures.leave(profile, actor));
+    for (var profile : profiles.list(me)) {
+      if (profile.isClaimed()) {
+        departures.leave(profile, actor);
+      } else {
+        claims.detachWithoutAddress(profile, actor);
+      }
+    }
   }
 
   /**

@@ -7,6 +7,7 @@ import convo.Person;
 import convo.TestConvo;
 import convo.audit.Actor;
 import convo.check.ShopCheck;
+import convo.customers.ClaimQueries;
 import convo.customers.DepartureQueries;
 import convo.customers.Life;
 import convo.customers.OwnProfileQueries;
@@ -48,6 +49,9 @@ class ErasureTest {
         .nori()
         .post("/shops/nori/customers", Map.of("firstName", "K", "email", "klio@work.example"));
     life.witness().useHandle(handle -> handle.execute(FURTHER));
+    convo.cleo().post("/me/shops/rita/claim", Map.of());
+    claim("bella", "Mia");
+    claim("nori", "K");
     var figures = life.one(FIGURES);
     ask(convo.cleo());
     assertThat(convo.cleo().get("/me").text()).contains("Mon 30 Nov 2026, 09:00 UTC", "Withdraw");
@@ -88,6 +92,37 @@ class ErasureTest {
       where erased_at is not null
       and not exists (select from customer_shop_profiles where customer_id = customers.id)
       """;
+
+  @Test
+  void what_cleo_never_said_was_hers_stays_at_the_shop_without_her_address() {
+    var bookings = life.one("select count(*) from bookings where status = 'cancelled'");
+    assertThat(convo.cleo().get("/me/erasure").text())
+        .contains("Each shop keeps them and their bookings, without your address");
+    ask(convo.cleo());
+
+    run(Duration.ofDays(7));
+
+    assertThat(life.holding("cleo@example.com")).containsExactly("outbox_messages");
+    assertThat(convo.rita().get("/shops/rita/customers?q=marsh").text()).contains("Cléo Marsh");
+    assertThat(life.one("select count(*) from bookings where status = 'cancelled'"))
+        .isEqualTo(bookings);
+    assertThat(differences()).isEmpty();
+  }
+
+  @Test
+  void somebody_whose_profile_is_held_elsewhere_does_not_keep_others_waiting() {
+    ask(convo.cleo());
+    ask(convo.dan());
+    convo.database().witness().useTransaction(handle -> {
+      handle.execute(
+          "select id from customer_shop_profiles where email = 'cleo@example.com' for update");
+      run(Duration.ofDays(7));
+    });
+
+    assertThat(life.one("select count(*) from accounts where erasure_due_at is not null"))
+        .isEqualTo("1");
+    assertThat(life.holding("dan@example.com")).containsExactly("outbox_messages");
+  }
 
   @Test
   void the_address_begins_anew() {
@@ -162,6 +197,11 @@ class ErasureTest {
         .isEqualTo("0");
   }
 
+  private void claim(String shop, String firstName) {
+    var person = life.person(shop, firstName);
+    convo.cleo().post("/me/shops/" + shop + "/claim?person=" + person, Map.of());
+  }
+
   private void ask(Person person) {
     var asked = person.post("/me/erasure/code", Map.of());
     assertThat(prove(person, request(asked), code()).location()).isEqualTo("/me");
@@ -191,6 +231,7 @@ class ErasureTest {
     new Erasures(
             new OwnProfileQueries(database.customers(), database.platform()),
             departures,
+            new ClaimQueries(database.platform(), clock),
             database.platform(),
             clock)
         .run();
