@@ -7,7 +7,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Compares the address of each profile with the person it is linked to. A profile that its person
- * has claimed is hers whatever address the shop has typed since.
+ * has claimed is hers whatever address the shop has typed since; one that was detached is nobody's
+ * of the address that stands there.
  */
 final class LinkCheck {
   private LinkCheck() {}
@@ -24,7 +25,7 @@ final class LinkCheck {
                     then 'is linked to a person who has been merged into another'
                   when profiles.erased_at is not null and (person.email is not null or contact.id is not null)
                     then 'is erased but still linked to an address'
-                  when profiles.claimed_at is not null
+                  when coalesce(profiles.claimed_at, profiles.detached_at) is not null
                     then null
                   when profiles.email is null and (person.email is not null or contact.id is not null)
                     then 'has no address but is linked to a person who has one'

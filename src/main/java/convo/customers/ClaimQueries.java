@@ -21,13 +21,13 @@ public final class ClaimQueries {
       List.of(
           """
           update customer_shop_profiles
-          set email = null, version = version + 1, updated_at = :now
+          set email = null, import_key = null, version = version + 1, updated_at = :now
           where shop_id = :shop
           and id = :profile
           """,
           """
           update bookings
-          set customer_email = null
+          set customer_email = null, import_key = null
           where shop_id = :shop
           and profile_id = :profile
           """,
@@ -91,6 +91,7 @@ public final class ClaimQueries {
           var held = OwnProfileRow.lockUnanswered(handle, profile);
           held.ifPresent(row -> {
             moveToNobody(handle, profile, row);
+            setDetached(handle, profile);
             if (isStranger) {
               forget(handle, profile);
             }
@@ -175,6 +176,22 @@ public final class ClaimQueries {
         .bind("phone", row.phone().orElse(null))
         .mapTo(UUID.class)
         .one();
+  }
+
+  /** So that a check tells the answer from damage: the typed address stays and leads elsewhere. */
+  private void setDetached(Handle handle, OwnProfile profile) {
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set detached_at = :now
+            where shop_id = :shop
+            and id = :profile
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
+        .bind("now", clock.instant())
+        .execute();
   }
 
   private void forget(Handle handle, OwnProfile profile) {

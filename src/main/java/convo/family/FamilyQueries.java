@@ -3,12 +3,14 @@ package convo.family;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
+import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -96,8 +98,10 @@ public final class FamilyQueries {
 
   /** Makes somebody independent under an address that was proved; false when it is taken. */
   boolean giveAddress(CustomerId me, FamilyMember member, String email) {
-    return platform.write(handle ->
-        handle
+    var shops = shops(member);
+    return platform.write(handle -> {
+      var isGiven =
+          handle
                 .createUpdate(
                     """
                     update core.customers
@@ -112,13 +116,20 @@ public final class FamilyQueries {
                 .bind("email", email)
                 .bind("now", clock.instant())
                 .execute()
-            == 1);
+              == 1;
+      if (isGiven) {
+        shops.forEach(shop -> setDetached(handle, shop, member));
+      }
+      return isGiven;
+    });
   }
 
   /** Lets somebody go: shops keep what they know of them, and nobody whom no shop knows is kept. */
   void remove(CustomerId me, FamilyMember member) {
-    platform.useWrite(handle ->
-        handle
+    var shops = shops(member);
+    platform.useWrite(handle -> {
+      var isGone =
+          handle
             .createUpdate(
                 """
                 update core.customers
@@ -133,7 +144,47 @@ public final class FamilyQueries {
             .bind("me", me.value())
             .bind("known", !member.shops().isEmpty())
             .bind("now", clock.instant())
-            .execute());
+            .execute()
+              == 1;
+      if (isGone) {
+        shops.forEach(shop -> setDetached(handle, shop, member));
+      }
+    });
+  }
+
+  private List<Long> shops(FamilyMember member) {
+    return customers.read(
+        member.id(),
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select shop_id
+                    from customer_shop_profiles
+                    where customer_id = :person
+                    order by shop_id
+                    """)
+                .bind("person", member.id().value())
+                .mapTo(Long.class)
+                .list());
+  }
+
+  /** The address under which a shop knows the person leads to somebody else from now on. */
+  private void setDetached(Handle handle, long shop, FamilyMember member) {
+    PlatformDoor.enter(handle, new ShopId(shop));
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set detached_at = :now
+            where shop_id = :shop
+            and customer_id = :person
+            and claimed_at is null
+            """)
+        .bind("shop", shop)
+        .bind("person", member.id().value())
+        .bind("now", clock.instant())
+        .execute();
   }
 
   private <T extends SqlStatement<T>> T named(T statement, MemberForm form) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.Answer;
 import convo.TestConvo;
+import convo.check.ShopCheck;
 import convo.customers.Life;
+import convo.database.Database;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -23,7 +25,13 @@ class FamilyTest {
 
   @AfterEach
   void close() {
-    convo.close();
+    try (var database = Database.open(convo.database().settings())) {
+      assertThat(new ShopCheck(database.platform()).run())
+          .flatExtracting(finding -> finding.differences())
+          .isEmpty();
+    } finally {
+      convo.close();
+    }
   }
 
   @Test
