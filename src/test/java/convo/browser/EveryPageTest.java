@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
+import convo.Person;
 import convo.TestConvo;
 import convo.supportaccess.Visits;
 import java.util.ArrayDeque;
@@ -34,6 +35,15 @@ class EveryPageTest {
 
   private static final TestConvo CONVO = TestConvo.fresh();
   private static final Browser BROWSER = Browser.start();
+  private static final String PLACES = "/places";
+  private static final String SESSIONS = "/account/sessions";
+  private static final String SETTINGS = "/shops/bella/settings";
+
+  /** Ada once more, stepped into Bella's to look around. */
+  private static final String INSIDE = "ada-inside";
+
+  private static Person adaInside = CONVO.guest();
+
   private static final Map<String, List<String>> PAGES = new LinkedHashMap<>();
 
   /** Who looks, through which window. */
@@ -48,8 +58,9 @@ class EveryPageTest {
   static void findPages() {
     var visits = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
     visits.over();
-    visits.askedToWrite();
     visits.of("sam").asked();
+    adaInside = Visits.asks(CONVO, "bella", "T-101");
+    visits.asksToWrite();
     PAGES.put(
         "guest",
         List.of(
@@ -64,13 +75,15 @@ class EveryPageTest {
             "/dev/mail",
             "/nowhere"));
     connect("bella@example.com");
-    PAGES.put("bella", found("bella", "/shops/bella", SHOP_EXTRAS));
-    PAGES.put("sam", found("sam", "/shops/bella", List.of("/shops/bella/settings")));
+    PAGES.put("bella", found("bella", SHOP_EXTRAS, "/shops/bella", PLACES, SESSIONS));
+    PAGES.put("sam", found("sam", List.of(SETTINGS), "/shops/bella", PLACES, SESSIONS));
     // At Bella's she has said that it is her, at Rita's she is still asked.
     CONVO.cleo().post("/me/shops/bella/claim", Map.of());
-    PAGES.put("cleo", found("cleo", "/me", List.of()));
-    PAGES.put("ada", found("ada", "/support", List.of()));
+    PAGES.put("cleo", found("cleo", List.of(), "/me", PLACES, SESSIONS));
+    PAGES.put("ada", found("ada", List.of(), "/support", PLACES, SESSIONS));
+    PAGES.put(INSIDE, found(INSIDE, List.of("/shops/bella/members"), "/shops/bella"));
     assertThat(PAGES.get("bella")).hasSizeGreaterThan(20);
+    assertThat(PAGES.get(INSIDE)).hasSizeGreaterThan(8);
   }
 
   @AfterAll
@@ -80,7 +93,7 @@ class EveryPageTest {
   }
 
   static Stream<Look> looks() {
-    return Stream.of("guest", "bella", "sam", "cleo", "ada")
+    return Stream.of("guest", "bella", "sam", "cleo", "ada", INSIDE)
         .flatMap(person ->
             Stream.of(
                 new Look(person, 1280, false),
@@ -132,6 +145,9 @@ class EveryPageTest {
 
   private static Tab signedIn(Look look) {
     var tab = BROWSER.tab(CONVO.url().toString(), look.width(), look.dark());
+    if (look.person().equals(INSIDE)) {
+      return tab.with(CONVO.url(), adaInside.cookies());
+    }
     if (!look.person().equals("guest")) {
       CONVO.forgetUsedCodes();
       tab.signIn(look.person() + "@example.com", TestConvo.PASSWORD);
@@ -140,12 +156,13 @@ class EveryPageTest {
   }
 
   /** One page of each kind: ids and questions do not make another kind. */
-  private static List<String> found(String person, String start, List<String> extras) {
+  private static List<String> found(String person, List<String> extras, String... starts) {
     var kinds = new LinkedHashMap<String, String>();
-    var ahead = new ArrayDeque<>(List.of(start, "/places", "/account/sessions"));
+    var ahead = new ArrayDeque<>(List.of(starts));
+    var browser = person.equals(INSIDE) ? adaInside : CONVO.person(person);
     while (!ahead.isEmpty()) {
       var path = ahead.remove();
-      var answer = CONVO.person(person).get(path);
+      var answer = browser.get(path);
       if (answer.status() == 302 || answer.status() == 303) {
         ahead.add(answer.location());
         continue;

@@ -72,11 +72,17 @@ public final class Visits {
   /** Ada is inside and asks to change something. */
   public UUID askedToWrite() {
     var visit = inside();
+    asksToWrite();
+    return visit;
+  }
+
+  /** Who is inside asks to change something. */
+  public void asksToWrite() {
+    var running = "select id from support_sessions where ended_at is null and started_at is not null";
     change(
-        visit,
+        UUID.fromString(one(running)),
         "write_reason = 'The address has a typing error', write_requested_at = '%s'"
             .formatted(now));
-    return visit;
   }
 
   /** Ada was inside, looked at Cleo, uncovered her address and changed her notes. */
