@@ -22,7 +22,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs test methods in a JVM of their own, in which some classes or migrations are others. */
 public final class Fork {
-  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final Duration LONGEST = Duration.ofMinutes(5);
   private static final String GREEN = "green ";
   private static final String RED = "red ";
   private static final String BROKEN = "broken ";
