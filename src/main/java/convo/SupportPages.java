@@ -21,10 +21,11 @@ record SupportPages(
       WarningQueries warnings,
       Templates templates,
       InstantSource clock) {
+    var acts = new SupportActQueries(platform);
     return new SupportPages(
-        new SupportHandler(growth, warnings, templates, clock),
+        new SupportHandler(growth, warnings, acts, templates, clock),
         new GrowthHandler(growth, warnings, templates),
         new WarningHandler(warnings),
-        new SupportActsHandler(new SupportActQueries(platform), templates, clock));
+        new SupportActsHandler(acts, templates, clock));
   }
 }

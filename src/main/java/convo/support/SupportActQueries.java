@@ -1,9 +1,13 @@
 package convo.support;
 
 import convo.database.PlatformDoor;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Looks back on the sessions of all agents. */
 public final class SupportActQueries {
@@ -12,6 +16,25 @@ public final class SupportActQueries {
 
   public SupportActQueries(PlatformDoor platform) {
     this.platform = platform;
+  }
+
+  /** When support was last in each shop where it ever was, by the shop's slug. */
+  Map<String, Instant> lastVisits() {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select shops.slug, max(started_at) last
+                from support_sessions
+                join shops on shops.id = support_sessions.shop_id
+                where started_at is not null
+                group by shops.slug
+                """)
+            .map((row, context) ->
+                Map.entry(
+                    row.getString("slug"),
+                    row.getObject("last", OffsetDateTime.class).toInstant()))
+            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 
   /**

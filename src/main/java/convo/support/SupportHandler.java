@@ -13,13 +13,19 @@ public final class SupportHandler {
   private static final int LONGEST_SEARCH = 100;
   private final GrowthQueries growth;
   private final WarningQueries warnings;
+  private final SupportActQueries acts;
   private final Templates templates;
   private final InstantSource clock;
 
   public SupportHandler(
-      GrowthQueries growth, WarningQueries warnings, Templates templates, InstantSource clock) {
+      GrowthQueries growth,
+      WarningQueries warnings,
+      SupportActQueries acts,
+      Templates templates,
+      InstantSource clock) {
     this.growth = growth;
     this.warnings = warnings;
+    this.acts = acts;
     this.templates = templates;
     this.clock = clock;
   }
@@ -30,6 +36,7 @@ public final class SupportHandler {
     templates.page(
         ctx,
         "support/shops.jte",
-        new SupportPage(Visitor.of(ctx), sought, found, warnings.open(), clock.instant()));
+        new SupportPage(
+            Visitor.of(ctx), sought, found, acts.lastVisits(), warnings.open(), clock.instant()));
   }
 }

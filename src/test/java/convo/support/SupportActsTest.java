@@ -39,6 +39,18 @@ class SupportActsTest {
   }
 
   @Test
+  void the_shops_say_when_support_was_last_there() {
+    OFFICE.adaIn("bella").post("/shops/bella/support-visit/end", Map.of());
+
+    var shops = OFFICE.ada().get("/support").html().select("tbody tr");
+
+    assertThat(shops.eachText().getFirst()).contains("Bella's Salon", "Mon 23 Nov");
+    assertThat(shops.select("td[data-label='Support was in']").eachText())
+        .element(1)
+        .isEqualTo("Never");
+  }
+
+  @Test
   void sessions_are_found_by_agent_shop_or_ticket() {
     OFFICE.adaIn("bella").post("/shops/bella/support-visit/end", Map.of());
     var ada = OFFICE.ada();
