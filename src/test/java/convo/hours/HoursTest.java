@@ -117,10 +117,10 @@ class HoursTest {
   @Test
   void the_page_of_a_stylist_tells_who_changed_the_week() {
     var mia = stylist("Mia");
-    CONVO.max().post(mia + "/hours", Map.of("monday", "9-17", "version", "1"));
+    CONVO.max().post(mia + "/hours", week(Map.of("monday", "9-17", "version", "1")));
     CONVO
         .bella()
-        .post(mia + "/hours", Map.of("tuesday", "10-18", "friday", "8-12", "version", "2"));
+        .post(mia + "/hours", week(Map.of("tuesday", "10-18", "friday", "8-12", "version", "2")));
 
     assertThat(CONVO.sam().get(mia).status()).isEqualTo(403);
     assertThat(CONVO.max().get(mia).html().select(".history > li").eachText().subList(0, 2))
