@@ -32,6 +32,10 @@ class CanaryTest {
           "bookings.customer_phone",
           "profile_search_tokens.token");
 
+  /** Outside every shop support reads that there are shops, and why it was in them. */
+  private static final Set<String> SUPPORTS_OWN =
+      Set.of("shops.name", "support_sessions.ticket", "support_sessions.reason");
+
   @AfterAll
   static void close() {
     STREET.close();
@@ -123,7 +127,7 @@ class CanaryTest {
           text.shop().equals("bella")
               && !CONTACTS.contains(text.column())
               && !text.column().equals("invitations.email");
-      case "ada" -> text.column().equals("shops.name");
+      case "ada" -> SUPPORTS_OWN.contains(text.column());
       default -> false;
     };
   }
