@@ -61,11 +61,22 @@ public final class Browser {
     for (var at = 0; at < headers.length; at += 2) {
       request.header(headers[at], headers[at + 1]);
     }
+    return send(request.build(), 3);
+  }
+
+  /**
+   * A server may close a connection at the moment in which it is used again, most of all after a
+   * request that it could not read. Nothing of the next request was taken then, so it is sent anew.
+   */
+  private static Answer send(HttpRequest request, int tries) {
     try {
-      var answer = CLIENT.send(request.build(), BodyHandlers.ofByteArray());
+      var answer = CLIENT.send(request, BodyHandlers.ofByteArray());
       return new Answer(
           answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8), answer.headers());
     } catch (IOException failure) {
+      if (tries > 1 && String.valueOf(failure.getMessage()).contains("received no bytes")) {
+        return send(request, tries - 1);
+      }
       throw new UncheckedIOException(failure);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
