@@ -127,8 +127,7 @@ public final class ClaimQueries {
     });
   }
 
-  private static boolean setOwner(
-      Handle handle, OwnProfile profile, CustomerId me, Instant now) {
+  private static boolean setOwner(Handle handle, OwnProfile profile, CustomerId me, Instant now) {
     var update =
         handle.createUpdate(
             """

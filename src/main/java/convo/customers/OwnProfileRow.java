@@ -14,7 +14,11 @@ import org.jdbi.v3.core.statement.StatementContext;
  * names the person too: a profile that was detached meanwhile is not found.
  */
 record OwnProfileRow(
-    int version, String firstName, String lastName, Optional<String> email, Optional<String> phone) {
+    int version,
+    String firstName,
+    String lastName,
+    Optional<String> email,
+    Optional<String> phone) {
   private static final String HELD =
       """
       select version, first_name, last_name, email, phone

@@ -33,7 +33,10 @@ public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
   /** The family, whom nobody could look after any more. */
   public Set<String> family() {
     return names(
-        profiles.stream().filter(one -> one.isFamily() && one.isClaimed()).map(OwnProfile::name).toList());
+        profiles.stream()
+            .filter(one -> one.isFamily() && one.isClaimed())
+            .map(OwnProfile::name)
+            .toList());
   }
 
   /** Where the person works, for which the account stays. */

@@ -88,7 +88,9 @@ public final class Erasures {
             .list());
   }
 
-  /** What nobody has said is theirs may be somebody else's: the shop keeps it, without the address. */
+  /**
+   * What nobody has said is theirs may be somebody else's: the shop keeps it, without the address.
+   */
   private void leaveShops(CustomerId me, Due due) {
     var actor = Actor.customer(due.account());
     for (var profile : profiles.list(me)) {

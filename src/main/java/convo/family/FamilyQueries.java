@@ -102,20 +102,20 @@ public final class FamilyQueries {
     return platform.write(handle -> {
       var isGiven =
           handle
-                .createUpdate(
-                    """
-                    update core.customers
-                    set email = :email, contact_customer_id = null, updated_at = :now
-                    where id = :person
-                    and contact_customer_id = :me
-                    and email is null
-                    and not exists (select from core.customers where email = :email)
-                    """)
-                .bind("person", member.id().value())
-                .bind("me", me.value())
-                .bind("email", email)
-                .bind("now", clock.instant())
-                .execute()
+                  .createUpdate(
+                      """
+                      update core.customers
+                      set email = :email, contact_customer_id = null, updated_at = :now
+                      where id = :person
+                      and contact_customer_id = :me
+                      and email is null
+                      and not exists (select from core.customers where email = :email)
+                      """)
+                  .bind("person", member.id().value())
+                  .bind("me", me.value())
+                  .bind("email", email)
+                  .bind("now", clock.instant())
+                  .execute()
               == 1;
       if (isGiven) {
         shops.forEach(shop -> setDetached(handle, shop, member));
@@ -130,21 +130,21 @@ public final class FamilyQueries {
     platform.useWrite(handle -> {
       var isGone =
           handle
-            .createUpdate(
-                """
-                update core.customers
-                set contact_customer_id = null, updated_at = :now,
-                  first_name = case when :known then first_name else '' end,
-                  last_name = case when :known then last_name else '' end,
-                  erased_at = case when :known then erased_at else :now end
-                where id = :person
-                and contact_customer_id = :me
-                """)
-            .bind("person", member.id().value())
-            .bind("me", me.value())
-            .bind("known", !member.shops().isEmpty())
-            .bind("now", clock.instant())
-            .execute()
+                  .createUpdate(
+                      """
+                      update core.customers
+                      set contact_customer_id = null, updated_at = :now,
+                        first_name = case when :known then first_name else '' end,
+                        last_name = case when :known then last_name else '' end,
+                        erased_at = case when :known then erased_at else :now end
+                      where id = :person
+                      and contact_customer_id = :me
+                      """)
+                  .bind("person", member.id().value())
+                  .bind("me", me.value())
+                  .bind("known", !member.shops().isEmpty())
+                  .bind("now", clock.instant())
+                  .execute()
               == 1;
       if (isGone) {
         shops.forEach(shop -> setDetached(handle, shop, member));

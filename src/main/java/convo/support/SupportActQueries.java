@@ -32,8 +32,7 @@ public final class SupportActQueries {
                 """)
             .map((row, context) ->
                 Map.entry(
-                    row.getString("slug"),
-                    row.getObject("last", OffsetDateTime.class).toInstant()))
+                    row.getString("slug"), row.getObject("last", OffsetDateTime.class).toInstant()))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 

@@ -46,8 +46,7 @@ class CustomerJourneyTest {
       assertThat(cleo.tab().complaints()).isEmpty();
     }
     assertThat(bellasViewOfCleo()).isEqualTo(bellasView);
-    assertThat(CONVO.bella().get("/shops/bella/customers?q=chloe").text())
-        .contains("Chloe Marsch");
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=chloe").text()).contains("Chloe Marsch");
     ritaFindsNobody("cleo");
     ritaFindsNobody("79460018");
   }
@@ -70,8 +69,7 @@ class CustomerJourneyTest {
   private static void bellaWritesDown(String firstName, String lastName, String email) {
     var fields =
         Map.of("firstName", firstName, "lastName", lastName, "email", email, "family", "on");
-    var answer =
-        CONVO.bella().post("/shops/bella/customers/new", "/shops/bella/customers", fields);
+    var answer = CONVO.bella().post("/shops/bella/customers/new", "/shops/bella/customers", fields);
     assertThat(answer.status()).isEqualTo(303);
   }
 

@@ -113,11 +113,14 @@ class ErasureTest {
   void somebody_whose_profile_is_held_elsewhere_does_not_keep_others_waiting() {
     ask(convo.cleo());
     ask(convo.dan());
-    convo.database().witness().useTransaction(handle -> {
-      handle.execute(
-          "select id from customer_shop_profiles where email = 'cleo@example.com' for update");
-      run(Duration.ofDays(7));
-    });
+    convo
+        .database()
+        .witness()
+        .useTransaction(handle -> {
+          handle.execute(
+              "select id from customer_shop_profiles where email = 'cleo@example.com' for update");
+          run(Duration.ofDays(7));
+        });
 
     assertThat(life.one("select count(*) from accounts where erasure_due_at is not null"))
         .isEqualTo("1");

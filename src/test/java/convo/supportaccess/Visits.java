@@ -78,7 +78,8 @@ public final class Visits {
 
   /** Who is inside asks to change something. */
   public void asksToWrite() {
-    var running = "select id from support_sessions where ended_at is null and started_at is not null";
+    var running =
+        "select id from support_sessions where ended_at is null and started_at is not null";
     change(
         UUID.fromString(one(running)),
         "write_reason = 'The address has a typing error', write_requested_at = '%s'"
