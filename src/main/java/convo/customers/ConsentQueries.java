@@ -5,12 +5,11 @@ import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
 import convo.profiles.Consent;
+import convo.profiles.ConsentRows;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -66,49 +65,17 @@ public final class ConsentQueries {
     var changes = new LinkedHashMap<String, Change>();
     for (var purpose : Consent.Purpose.values()) {
       if (before.contains(purpose) != granted.contains(purpose)) {
-        write(handle, profile, purpose, granted.contains(purpose), now);
+        var consent =
+            new Consent(purpose, granted.contains(purpose), now, Consent.Source.CUSTOMER);
+        ConsentRows.write(handle, profile.shop(), profile.id(), consent);
         changes.put(purpose.key(), new Change(word(before, purpose), word(granted, purpose)));
       }
     }
     return changes;
   }
 
-  private static void write(
-      Handle handle, OwnProfile profile, Consent.Purpose purpose, boolean granted, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into profile_consents (shop_id, profile_id, purpose, granted, changed_at, source)
-            values (:shop, :profile, :purpose, :granted, :now, 'customer')
-            on conflict (shop_id, profile_id, purpose) do update
-              set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source
-            """)
-        .bind("shop", profile.shop().value())
-        .bind("profile", profile.id())
-        .bind("purpose", purpose.key())
-        .bind("granted", granted)
-        .bind("now", now)
-        .execute();
-  }
-
   private static List<Consent> read(Handle handle, OwnProfile profile) {
-    return handle
-        .createQuery(
-            """
-            select purpose, granted, changed_at, source
-            from profile_consents
-            where shop_id = :shop
-            and profile_id = :profile
-            """)
-        .bind("shop", profile.shop().value())
-        .bind("profile", profile.id())
-        .map((row, context) ->
-            new Consent(
-                Consent.Purpose.named(row.getString("purpose")).orElseThrow(),
-                row.getBoolean("granted"),
-                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
-                Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT))))
-        .list();
+    return ConsentRows.list(handle, profile.shop(), profile.id());
   }
 
   /** As history keeps a ticked box. */

@@ -7,13 +7,12 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.corrections.Correction;
 import convo.corrections.CorrectionRow;
-import convo.profiles.Consent;
+import convo.profiles.ConsentRows;
 import convo.profiles.Portrait.Favourite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -103,7 +102,7 @@ final class KnowledgeQueries {
     var profiles = MyProfileQueries.list(handle, asked);
     var fields =
         KnownFields.read(handle, asked).stream().collect(toMap(KnownFields.Of::profile, of -> of));
-    var consents = parts(handle, asked, CONSENTS, (row, context) -> consent(row));
+    var consents = parts(handle, asked, CONSENTS, (row, context) -> ConsentRows.consent(row));
     var stylists = parts(handle, asked, STYLISTS, (row, context) -> favourite(row));
     var services = parts(handle, asked, SERVICES, (row, context) -> favourite(row));
     var corrections = corrections(handle, asked);
@@ -139,14 +138,6 @@ final class KnowledgeQueries {
             new PartOf<>(row.getObject("id", UUID.class), mapper.map(row, context)))
         .stream()
         .collect(groupingBy(PartOf::profile, mapping(PartOf::part, toList())));
-  }
-
-  private static Consent consent(ResultSet row) throws SQLException {
-    return new Consent(
-        Consent.Purpose.named(row.getString("purpose")).orElseThrow(),
-        row.getBoolean("granted"),
-        MyRow.instant(row, "changed_at").orElseThrow(),
-        Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)));
   }
 
   private static Favourite favourite(ResultSet row) throws SQLException {

@@ -13,7 +13,7 @@ public record AddPage(
     Visitor visitor,
     ProfileForm form,
     boolean family,
-    Optional<ProfileWriteQueries.Result.EmailTaken> taken) {
+    Optional<ProfileOutcome.EmailTaken> taken) {
 
   static AddPage of(Visitor visitor, ProfileForm form) {
     return new AddPage(visitor, form, false, Optional.empty());
@@ -33,7 +33,7 @@ public record AddPage(
         : named;
   }
 
-  AddPage taken(ProfileWriteQueries.Result.EmailTaken by) {
+  AddPage taken(ProfileOutcome.EmailTaken by) {
     var told = form.withError(ProfileField.EMAIL, by.name() + " already has this address here.");
     return new AddPage(visitor, told, family, Optional.of(by));
   }

@@ -46,6 +46,11 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
       this.label = label;
     }
 
+    /** The source of a word in the database. */
+    public static Source of(String key) {
+      return valueOf(key.toUpperCase(Locale.ROOT));
+    }
+
     public String key() {
       return name().toLowerCase(Locale.ROOT);
     }

@@ -21,7 +21,7 @@ public record EditPage(
     List<Stylist> stylists,
     Map<String, String> notes,
     List<String> overtakers,
-    Optional<ProfileWriteQueries.Result.EmailTaken> taken) {
+    Optional<ProfileOutcome.EmailTaken> taken) {
 
   static EditPage of(Visitor visitor, Profile profile, ProfileForm form, List<Stylist> stylists) {
     return new EditPage(
@@ -36,14 +36,14 @@ public record EditPage(
   }
 
   /** The same page with both edits brought together. */
-  EditPage overtaken(ProfileWriteQueries.Result.Overtaken by) {
+  EditPage overtaken(ProfileOutcome.Overtaken by) {
     var both = new ProfileForm(by.merge().values(), Map.of(), by.version(), form.hidden());
     return new EditPage(
         visitor, profile, name, both, stylists, by.merge().notes(), by.who(), taken);
   }
 
   /** The same page, telling whose address was typed. */
-  EditPage taken(ProfileWriteQueries.Result.EmailTaken by) {
+  EditPage taken(ProfileOutcome.EmailTaken by) {
     var isKnown = visitor.maySeeContact(by.profile(), ProfileField.EMAIL.key());
     var who = isKnown ? by.name() : "Somebody";
     var told = form.withError(ProfileField.EMAIL, who + " already has this address here.");

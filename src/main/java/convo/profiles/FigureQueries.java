@@ -12,6 +12,65 @@ import org.jdbi.v3.core.Handle;
  * Nothing is counted up, so nothing can drift.
  */
 public final class FigureQueries {
+  private static final String FIGURES =
+      """
+      update customer_shop_profiles profile
+      set total_bookings = truth.visits,
+        total_spend_cents = truth.spend,
+        last_booking_at = truth.last,
+        no_show_count = truth.no_shows
+      from (
+        select wanted.id,
+          count(*) filter (where status = 'completed') visits,
+          coalesce(sum(price_cents) filter (where status = 'completed'), 0) spend,
+          max(starts_at) filter (where status = 'completed') last,
+          count(*) filter (where status = 'no_show') no_shows
+        from unnest(:profiles) wanted (id)
+        left join bookings on bookings.shop_id = :shop and bookings.profile_id = wanted.id
+        group by wanted.id
+      ) truth
+      where profile.shop_id = :shop
+      and profile.id = truth.id
+      and (total_bookings, total_spend_cents, last_booking_at, no_show_count)
+        is distinct from (truth.visits, truth.spend, truth.last, truth.no_shows)
+      """;
+  private static final String NO_STYLISTS =
+      """
+      delete from customer_stylist_preferences
+      where shop_id = :shop
+      and profile_id = any(:profiles)
+      """;
+  private static final String STYLISTS =
+      """
+      insert into customer_stylist_preferences (shop_id, profile_id, stylist_id, bookings)
+      select :shop, bookings.profile_id, items.stylist_id, count(distinct bookings.id)
+      from bookings
+      join booking_items items on items.shop_id = :shop and items.booking_id = bookings.id
+      where bookings.shop_id = :shop
+      and bookings.profile_id = any(:profiles)
+      and bookings.status = 'completed'
+      group by bookings.profile_id, items.stylist_id
+      """;
+  private static final String NO_SERVICES =
+      """
+      delete from customer_service_preferences
+      where shop_id = :shop
+      and profile_id = any(:profiles)
+      """;
+  private static final String SERVICES =
+      """
+      insert into customer_service_preferences (shop_id, profile_id, service_id, bookings)
+      select :shop, bookings.profile_id, items.service_id, count(distinct bookings.id)
+      from bookings
+      join booking_items items on items.shop_id = :shop and items.booking_id = bookings.id
+      where bookings.shop_id = :shop
+      and bookings.profile_id = any(:profiles)
+      and bookings.status = 'completed'
+      group by bookings.profile_id, items.service_id
+      """;
+  private static final List<String> DERIVED =
+      List.of(FIGURES, NO_STYLISTS, STYLISTS, NO_SERVICES, SERVICES);
+
   private FigureQueries() {}
 
   /** The figures of one profile after a change of its bookings. */
@@ -19,13 +78,19 @@ public final class FigureQueries {
     recompute(handle, shop, List.of(profile));
   }
 
-  /** The figures of some profiles, in as many statements as for one. */
+  /**
+   * The figures of some profiles, in as many statements as for one. After the lock they see what a
+   * booking made at the same time has committed.
+   */
   public static void recompute(Handle handle, ShopId shop, Collection<UUID> profiles) {
-    var ids = profiles.toArray(UUID[]::new);
-    lock(handle, shop, ids);
-    setFigures(handle, shop, ids);
-    setStylistPreferences(handle, shop, ids);
-    setServicePreferences(handle, shop, ids);
+    ProfileRows.lock(handle, shop, profiles);
+    for (var sql : DERIVED) {
+      handle
+          .createUpdate(sql)
+          .bind("shop", shop.value())
+          .bindArray("profiles", UUID.class, profiles)
+          .execute();
+    }
   }
 
   /**
@@ -47,108 +112,5 @@ public final class FigureQueries {
             .list();
     recompute(handle, shop, everybody);
     handle.execute("set local enable_nestloop = on");
-  }
-
-  /** After the lock the statements see what a booking made at the same time has committed. */
-  private static void lock(Handle handle, ShopId shop, UUID[] profiles) {
-    handle
-        .createQuery(
-            """
-            select id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = any(:profiles)
-            order by id
-            for no key update
-            """)
-        .bind("shop", shop.value())
-        .bind("profiles", profiles)
-        .mapTo(UUID.class)
-        .list();
-  }
-
-  private static void setFigures(Handle handle, ShopId shop, UUID[] profiles) {
-    handle
-        .createUpdate(
-            """
-            update customer_shop_profiles profile
-            set total_bookings = truth.visits,
-              total_spend_cents = truth.spend,
-              last_booking_at = truth.last,
-              no_show_count = truth.no_shows
-            from (
-              select wanted.id,
-                count(*) filter (where status = 'completed') visits,
-                coalesce(sum(price_cents) filter (where status = 'completed'), 0) spend,
-                max(starts_at) filter (where status = 'completed') last,
-                count(*) filter (where status = 'no_show') no_shows
-              from unnest(:profiles) wanted (id)
-              left join bookings on bookings.shop_id = :shop and bookings.profile_id = wanted.id
-              group by wanted.id
-            ) truth
-            where profile.shop_id = :shop
-            and profile.id = truth.id
-            and (total_bookings, total_spend_cents, last_booking_at, no_show_count)
-              is distinct from (truth.visits, truth.spend, truth.last, truth.no_shows)
-            """)
-        .bind("shop", shop.value())
-        .bind("profiles", profiles)
-        .execute();
-  }
-
-  private static void setStylistPreferences(Handle handle, ShopId shop, UUID[] profiles) {
-    handle
-        .createUpdate(
-            """
-            delete from customer_stylist_preferences
-            where shop_id = :shop
-            and profile_id = any(:profiles)
-            """)
-        .bind("shop", shop.value())
-        .bind("profiles", profiles)
-        .execute();
-    handle
-        .createUpdate(
-            """
-            insert into customer_stylist_preferences (shop_id, profile_id, stylist_id, bookings)
-            select :shop, bookings.profile_id, items.stylist_id, count(distinct bookings.id)
-            from bookings
-            join booking_items items on items.shop_id = :shop and items.booking_id = bookings.id
-            where bookings.shop_id = :shop
-            and bookings.profile_id = any(:profiles)
-            and bookings.status = 'completed'
-            group by bookings.profile_id, items.stylist_id
-            """)
-        .bind("shop", shop.value())
-        .bind("profiles", profiles)
-        .execute();
-  }
-
-  private static void setServicePreferences(Handle handle, ShopId shop, UUID[] profiles) {
-    handle
-        .createUpdate(
-            """
-            delete from customer_service_preferences
-            where shop_id = :shop
-            and profile_id = any(:profiles)
-            """)
-        .bind("shop", shop.value())
-        .bind("profiles", profiles)
-        .execute();
-    handle
-        .createUpdate(
-            """
-            insert into customer_service_preferences (shop_id, profile_id, service_id, bookings)
-            select :shop, bookings.profile_id, items.service_id, count(distinct bookings.id)
-            from bookings
-            join booking_items items on items.shop_id = :shop and items.booking_id = bookings.id
-            where bookings.shop_id = :shop
-            and bookings.profile_id = any(:profiles)
-            and bookings.status = 'completed'
-            group by bookings.profile_id, items.service_id
-            """)
-        .bind("shop", shop.value())
-        .bind("profiles", profiles)
-        .execute();
   }
 }

@@ -91,11 +91,11 @@ public final class ProfileHandler {
       return;
     }
     switch (writes.update(visitor.shop(), visitor.actor(), profile.id(), form)) {
-      case ProfileWriteQueries.Result.Saved saved -> saved(ctx, visitor, saved.profile());
-      case ProfileWriteQueries.Result.Overtaken overtaken ->
+      case ProfileOutcome.Saved saved -> saved(ctx, visitor, saved.profile());
+      case ProfileOutcome.Overtaken overtaken ->
           show(ctx, 409, page.overtaken(overtaken));
-      case ProfileWriteQueries.Result.EmailTaken taken -> show(ctx, 422, page.taken(taken));
-      case ProfileWriteQueries.Result.Unknown unknown -> throw new NotFoundResponse();
+      case ProfileOutcome.EmailTaken taken -> show(ctx, 422, page.taken(taken));
+      case ProfileOutcome.Unknown unknown -> throw new NotFoundResponse();
     }
   }
 
@@ -114,15 +114,15 @@ public final class ProfileHandler {
       return;
     }
     switch (writes.create(visitor.shop(), visitor.actor(), form, family)) {
-      case ProfileWriteQueries.Result.EmailTaken taken ->
+      case ProfileOutcome.EmailTaken taken ->
           templates.answer(ctx, 422, "profiles/add.jte", page.taken(taken));
-      case ProfileWriteQueries.Result.Saved saved -> {
+      case ProfileOutcome.Saved saved -> {
         Flash.success("Added.").keep(ctx);
         ctx.redirect(visitor.shop().url("/customers/" + saved.profile()), HttpStatus.SEE_OTHER);
       }
-      case ProfileWriteQueries.Result.Overtaken overtaken ->
+      case ProfileOutcome.Overtaken overtaken ->
           throw new IllegalStateException("new, yet overtaken");
-      case ProfileWriteQueries.Result.Unknown unknown ->
+      case ProfileOutcome.Unknown unknown ->
           throw new IllegalStateException("new, yet unknown");
     }
   }

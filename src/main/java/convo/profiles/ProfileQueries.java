@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -67,20 +66,7 @@ public final class ProfileQueries {
    * transaction.
    */
   public static List<Snapshot> lock(Handle handle, ShopId shop, Set<UUID> ids) {
-    handle
-        .createQuery(
-            """
-            select id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = any(:ids)
-            order by id
-            for no key update
-            """)
-        .bind("shop", shop.value())
-        .bindArray("ids", UUID.class, ids)
-        .mapTo(UUID.class)
-        .list();
+    ProfileRows.lock(handle, shop, ids);
     return list(handle, shop, ids).stream()
         .map(profile -> new Snapshot(profile.id(), ProfileValues.of(profile)))
         .toList();
@@ -121,6 +107,6 @@ public final class ProfileQueries {
         Consent.Purpose.named(word[0]).orElseThrow(),
         Boolean.parseBoolean(word[1]),
         Instant.parse(word[3]),
-        Consent.Source.valueOf(word[2].toUpperCase(Locale.ROOT)));
+        Consent.Source.of(word[2]));
   }
 }

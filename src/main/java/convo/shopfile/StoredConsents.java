@@ -2,12 +2,11 @@ package convo.shopfile;
 
 import convo.database.ShopId;
 import convo.profiles.Consent;
+import convo.profiles.ConsentRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,16 +34,15 @@ final class StoredConsents {
   }
 
   private boolean add(ResultSet row) throws SQLException {
-    var agreement =
-        new ShopFile.Agreement(
-            row.getBoolean("granted"),
-            Optional.of(row.getObject("changed_at", OffsetDateTime.class).toInstant()),
-            Consent.Source.valueOf(row.getString("source").toUpperCase(Locale.ROOT)));
+    var consent = ConsentRows.consent(row);
     byProfile
         .computeIfAbsent(
             row.getObject("profile_id", UUID.class),
             profile -> new EnumMap<>(Consent.Purpose.class))
-        .put(Consent.Purpose.named(row.getString("purpose")).orElseThrow(), agreement);
+        .put(
+            consent.purpose(),
+            new ShopFile.Agreement(
+                consent.granted(), Optional.of(consent.changedAt()), consent.source()));
     return true;
   }
 }

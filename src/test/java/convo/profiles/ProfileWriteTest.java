@@ -86,7 +86,7 @@ class ProfileWriteTest {
 
     assertThat(result)
         .isInstanceOfSatisfying(
-            ProfileWriteQueries.Result.Overtaken.class,
+            ProfileOutcome.Overtaken.class,
             overtaken -> {
               assertThat(overtaken.merge().values())
                   .containsEntry("notes", "Bella's")
@@ -98,7 +98,7 @@ class ProfileWriteTest {
                   new ProfileForm(
                       overtaken.merge().values(), Map.of(), overtaken.version(), Set.of());
               assertThat(writes.update(shop, BELLA, id, again))
-                  .isInstanceOf(ProfileWriteQueries.Result.Saved.class);
+                  .isInstanceOf(ProfileOutcome.Saved.class);
             });
     assertThat(profile(id).notes()).isEqualTo("Bella's");
     assertThat(profile(id).allergyNote()).isEqualTo("nuts");
@@ -116,8 +116,8 @@ class ProfileWriteTest {
         writes.create(
             shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), true);
 
-    assertThat(again).isEqualTo(new ProfileWriteQueries.Result.EmailTaken(mother, "Mother"));
-    assertThat(kid).isInstanceOf(ProfileWriteQueries.Result.Saved.class);
+    assertThat(again).isEqualTo(new ProfileOutcome.EmailTaken(mother, "Mother"));
+    assertThat(kid).isInstanceOf(ProfileOutcome.Saved.class);
     assertThat(found("family@example.com", true)).hasSize(2).contains(mother);
   }
 
@@ -170,7 +170,7 @@ class ProfileWriteTest {
   }
 
   private UUID added(Map<String, String> values) {
-    return ((ProfileWriteQueries.Result.Saved) writes.create(shop, BELLA, form(values), false))
+    return ((ProfileOutcome.Saved) writes.create(shop, BELLA, form(values), false))
         .profile();
   }
 

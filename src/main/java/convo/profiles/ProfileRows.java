@@ -1,0 +1,112 @@
+package convo.profiles;
+
+import convo.database.ShopId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The rows of profiles: how they are held, linked to persons and written. */
+public final class ProfileRows {
+  private ProfileRows() {}
+
+  /**
+   * Nobody else changes these profiles before this transaction ends. Only what is read after it is
+   * sure to be the last word.
+   */
+  static void lock(Handle handle, ShopId shop, Collection<UUID> profiles) {
+    handle
+        .createQuery(
+            """
+            select id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and id = any(:profiles)
+            order by id
+            for no key update
+            """)
+        .bind("shop", shop.value())
+        .bindArray("profiles", UUID.class, profiles)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /**
+   * Links a profile of the shop of this transaction to the person of its address, who is made if
+   * missing; without an address, to somebody new.
+   *
+   * @param family whether the address is somebody else's, who receives this person's mail
+   * @return the profile; another one where the person has one at this shop already
+   */
+  public static UUID link(Handle handle, UUID profile, Profile.Contact contact, boolean family) {
+    return handle
+        .createQuery("select link_profile(:profile, :first, :last, :email, :phone, :family)")
+        .bind("profile", profile)
+        .bind("first", contact.firstName())
+        .bind("last", contact.lastName())
+        .bind("email", contact.email().orElse(null))
+        .bind("phone", contact.phone().orElse(null))
+        .bind("family", family)
+        .mapTo(UUID.class)
+        .one();
+  }
+
+  static void update(Handle handle, ShopId shop, UUID profile, ProfileEdit edit, Instant now) {
+    var contact = edit.contact();
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set first_name = :first, last_name = :last, email = :email, phone = :phone, sort_name = :sortName,
+              preferred_contact_method = nullif(:preferred, ''), status = :status, notes = :notes,
+              dietary_note = :dietaryNote, allergy_note = :allergyNote, birth_date = :birthDate,
+              anniversary_date = :anniversaryDate, loyalty_points = :points,
+              preferred_stylist_id = :stylist, version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :profile
+            """)
+        .bind("shop", shop.value())
+        .bind("profile", profile)
+        .bind("first", contact.firstName())
+        .bind("last", contact.lastName())
+        .bind("email", contact.email().orElse(null))
+        .bind("phone", contact.phone().orElse(null))
+        .bind("sortName", SortName.of(contact.firstName(), contact.lastName()))
+        .bind("preferred", contact.preferred())
+        .bind("status", edit.status().key())
+        .bind("notes", edit.notes())
+        .bind("dietaryNote", edit.dietaryNote())
+        .bind("allergyNote", edit.allergyNote())
+        .bind("birthDate", edit.birthDate().orElse(null))
+        .bind("anniversaryDate", edit.anniversaryDate().orElse(null))
+        .bind("points", edit.loyaltyPoints())
+        .bind("stylist", edit.preferredStylist().orElse(null))
+        .bind("now", now)
+        .execute();
+  }
+
+  static void tag(Handle handle, ShopId shop, UUID profile, List<String> tags) {
+    handle
+        .createUpdate(
+            """
+            delete from profile_tags
+            where shop_id = :shop
+            and profile_id = :profile
+            """)
+        .bind("shop", shop.value())
+        .bind("profile", profile)
+        .execute();
+    handle
+        .createUpdate(
+            """
+            insert into profile_tags (shop_id, profile_id, tag)
+            select :shop, :profile, tag
+            from unnest(cast(:tags as text[])) tag
+            """)
+        .bind("shop", shop.value())
+        .bind("profile", profile)
+        .bindArray("tags", String.class, tags)
+        .execute();
+  }
+}
