@@ -10,6 +10,7 @@ import convo.customers.ConsentQueries;
 import convo.customers.CorrectionWishQueries;
 import convo.customers.DepartureHandler;
 import convo.customers.DepartureQueries;
+import convo.customers.DetachmentQueries;
 import convo.customers.OwnProfileQueries;
 import convo.customers.PhoneHandler;
 import convo.customers.PhoneQueries;
@@ -21,6 +22,7 @@ import convo.erasure.Erasures;
 import convo.family.AskedMember;
 import convo.family.FamilyHandler;
 import convo.family.FamilyQueries;
+import convo.family.IndependenceQueries;
 import convo.family.OwnAddressHandler;
 import convo.jobs.Chore;
 import convo.web.Web;
@@ -49,17 +51,22 @@ record OwnPages(
     var asked = new AskedProfile(profiles);
     var codes = entrance.mailedCodes();
     var family = new FamilyQueries(database.customers(), platform, clock);
+    var independence = new IndependenceQueries(database.customers(), platform, clock);
     var members = new AskedMember(family);
     return new OwnPages(
-        new ClaimHandler(asked, new ClaimQueries(platform, clock), templates),
+        new ClaimHandler(
+            asked,
+            new ClaimQueries(platform, clock),
+            new DetachmentQueries(platform, clock),
+            templates),
         new ConsentHandler(asked, new ConsentQueries(platform, clock), templates),
         new PhoneHandler(
             profiles, new PhoneQueries(database.customers(), platform, clock), templates),
         new WishHandler(
             asked, new CorrectionWishQueries(database.customers(), platform, clock), templates),
         new DepartureHandler(asked, new DepartureQueries(platform, clock), templates),
-        new FamilyHandler(members, family, templates),
-        new OwnAddressHandler(members, family, codes, templates),
+        new FamilyHandler(members, family, independence, templates),
+        new OwnAddressHandler(members, independence, codes, templates),
         new AddressHandler(
             new AddressQueries(platform, clock),
             profiles,
@@ -79,7 +86,7 @@ record OwnPages(
         new Erasures(
             new OwnProfileQueries(database.customers(), platform),
             new DepartureQueries(platform, clock),
-            new ClaimQueries(platform, clock),
+            new DetachmentQueries(platform, clock),
             platform,
             clock);
     return new Chore("erasures", Duration.ofMinutes(1), erasures::run);

@@ -11,11 +11,17 @@ import io.javalin.http.NotFoundResponse;
 public final class ClaimHandler {
   private final AskedProfile asked;
   private final ClaimQueries claims;
+  private final DetachmentQueries detachments;
   private final Templates templates;
 
-  public ClaimHandler(AskedProfile asked, ClaimQueries claims, Templates templates) {
+  public ClaimHandler(
+      AskedProfile asked,
+      ClaimQueries claims,
+      DetachmentQueries detachments,
+      Templates templates) {
     this.asked = asked;
     this.claims = claims;
+    this.detachments = detachments;
     this.templates = templates;
   }
 
@@ -66,7 +72,7 @@ public final class ClaimHandler {
   public void delete(Context ctx) {
     var profile = asked.of(ctx);
     var isStranger = profile.isFamily() && asked.isOnly(ctx, profile);
-    if (claims.detach(profile, Visitor.of(ctx).customerActor(), isStranger)) {
+    if (detachments.detach(profile, Visitor.of(ctx).customerActor(), isStranger)) {
       Flash.success("Noted. %s keeps it apart from you.".formatted(profile.shopName())).keep(ctx);
       ctx.redirect("/me/shops", HttpStatus.SEE_OTHER);
     } else {

@@ -18,8 +18,43 @@ import org.jdbi.v3.core.Handle;
  * and the profile loses whatever names them.
  */
 public final class DepartureQueries {
+  private static final String TO_COME =
+      """
+      select starts_at
+      from bookings
+      where shop_id = :shop
+      and profile_id = :profile
+      and customer_id = :person
+      and status in ('requested', 'confirmed')
+      and starts_at > :now
+      order by starts_at, id
+      """;
+  private static final String HELD =
+      """
+      select id
+      from customer_shop_profiles
+      where shop_id = :shop
+      and id = :profile
+      and customer_id = :person
+      and erased_at is null
+      for update
+      """;
+  private static final String CANCEL =
+      """
+      update bookings
+      set status = 'cancelled', cancelled_at = :now, version = version + 1, updated_at = :now
+      where shop_id = :shop
+      and profile_id = :profile
+      and customer_id = :person
+      and status in ('requested', 'confirmed')
+      and starts_at > :now
+      returning id, version
+      """;
+
   private final PlatformDoor platform;
   private final InstantSource clock;
+
+  private record Cancelled(UUID id, int version) {}
 
   public DepartureQueries(PlatformDoor platform, InstantSource clock) {
     this.platform = platform;
@@ -31,21 +66,7 @@ public final class DepartureQueries {
     return platform.read(
         profile.shop(),
         handle ->
-            handle
-                .createQuery(
-                    """
-                    select starts_at
-                    from bookings
-                    where shop_id = :shop
-                    and profile_id = :profile
-                    and customer_id = :person
-                    and status in ('requested', 'confirmed')
-                    and starts_at > :now
-                    order by starts_at, id
-                    """)
-                .bind("shop", profile.shop().value())
-                .bind("profile", profile.id())
-                .bind("person", profile.person().value())
+            OwnProfileRow.bound(handle.createQuery(TO_COME), profile)
                 .bind("now", clock.instant())
                 .map((row, context) -> row.getObject("starts_at", OffsetDateTime.class).toInstant())
                 .list());
@@ -69,44 +90,15 @@ public final class DepartureQueries {
   }
 
   private static boolean isHeld(Handle handle, OwnProfile profile) {
-    return handle
-        .createQuery(
-            """
-            select id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = :profile
-            and customer_id = :person
-            and erased_at is null
-            for update
-            """)
-        .bind("shop", profile.shop().value())
-        .bind("profile", profile.id())
-        .bind("person", profile.person().value())
+    return OwnProfileRow.bound(handle.createQuery(HELD), profile)
         .mapTo(UUID.class)
         .findOne()
         .isPresent();
   }
 
-  private record Cancelled(UUID id, int version) {}
-
   private static void cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
     var cancelled =
-        handle
-            .createQuery(
-                """
-                update bookings
-                set status = 'cancelled', cancelled_at = :now, version = version + 1, updated_at = :now
-                where shop_id = :shop
-                and profile_id = :profile
-                and customer_id = :person
-                and status in ('requested', 'confirmed')
-                and starts_at > :now
-                returning id, version
-                """)
-            .bind("shop", profile.shop().value())
-            .bind("profile", profile.id())
-            .bind("person", profile.person().value())
+        OwnProfileRow.bound(handle.createQuery(CANCEL), profile)
             .bind("now", now)
             .map((row, context) ->
                 new Cancelled(row.getObject("id", UUID.class), row.getInt("version")))

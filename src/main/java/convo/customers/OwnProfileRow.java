@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatement;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
@@ -52,13 +53,7 @@ record OwnProfileRow(
   }
 
   private static Optional<OwnProfileRow> lock(Handle handle, String sql, OwnProfile profile) {
-    return handle
-        .createQuery(sql)
-        .bind("shop", profile.shop().value())
-        .bind("profile", profile.id())
-        .bind("person", profile.person().value())
-        .map(OwnProfileRow::row)
-        .findOne();
+    return bound(handle.createQuery(sql), profile).map(OwnProfileRow::row).findOne();
   }
 
   private static OwnProfileRow row(ResultSet row, StatementContext context) throws SQLException {
@@ -89,19 +84,23 @@ record OwnProfileRow(
 
   /** Goes on to the next version, so that staff who have it open learn of the change. */
   static void step(Handle handle, OwnProfile profile, Instant now) {
-    handle
-        .createUpdate(
+    var update =
+        handle.createUpdate(
             """
             update customer_shop_profiles
             set version = version + 1, updated_at = :now
             where shop_id = :shop
             and id = :profile
             and customer_id = :person
-            """)
+            """);
+    bound(update, profile).bind("now", now).execute();
+  }
+
+  /** Names the profile and whose it must still be. */
+  static <T extends SqlStatement<T>> T bound(T statement, OwnProfile profile) {
+    return statement
         .bind("shop", profile.shop().value())
         .bind("profile", profile.id())
-        .bind("person", profile.person().value())
-        .bind("now", now)
-        .execute();
+        .bind("person", profile.person().value());
   }
 }

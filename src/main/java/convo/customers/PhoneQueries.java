@@ -98,19 +98,15 @@ public final class PhoneQueries {
   }
 
   private static void setPhone(Handle handle, OwnProfile profile, String phone) {
-    handle
-        .createUpdate(
+    var update =
+        handle.createUpdate(
             """
             update customer_shop_profiles
             set phone = :phone
             where shop_id = :shop
             and id = :profile
             and customer_id = :person
-            """)
-        .bind("shop", profile.shop().value())
-        .bind("profile", profile.id())
-        .bind("person", profile.person().value())
-        .bind("phone", phone)
-        .execute();
+            """);
+    OwnProfileRow.bound(update, profile).bind("phone", phone).execute();
   }
 }

@@ -1,8 +1,8 @@
 package convo.erasure;
 
 import convo.audit.Actor;
-import convo.customers.ClaimQueries;
 import convo.customers.DepartureQueries;
+import convo.customers.DetachmentQueries;
 import convo.customers.OwnProfileQueries;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
@@ -26,7 +26,7 @@ public final class Erasures {
   private static final Logger LOG = LoggerFactory.getLogger(Erasures.class);
   private final OwnProfileQueries profiles;
   private final DepartureQueries departures;
-  private final ClaimQueries claims;
+  private final DetachmentQueries detachments;
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -36,12 +36,12 @@ public final class Erasures {
   public Erasures(
       OwnProfileQueries profiles,
       DepartureQueries departures,
-      ClaimQueries claims,
+      DetachmentQueries detachments,
       PlatformDoor platform,
       InstantSource clock) {
     this.profiles = profiles;
     this.departures = departures;
-    this.claims = claims;
+    this.detachments = detachments;
     this.platform = platform;
     this.clock = clock;
   }
@@ -97,7 +97,7 @@ public final class Erasures {
       if (profile.isClaimed()) {
         departures.leave(profile, actor);
       } else {
-        claims.detachWithoutAddress(profile, actor);
+        detachments.detachWithoutAddress(profile, actor);
       }
     }
   }

@@ -13,11 +13,17 @@ public final class FamilyHandler {
   private static final int MOST = 20;
   private final AskedMember asked;
   private final FamilyQueries family;
+  private final IndependenceQueries independence;
   private final Templates templates;
 
-  public FamilyHandler(AskedMember asked, FamilyQueries family, Templates templates) {
+  public FamilyHandler(
+      AskedMember asked,
+      FamilyQueries family,
+      IndependenceQueries independence,
+      Templates templates) {
     this.asked = asked;
     this.family = family;
+    this.independence = independence;
     this.templates = templates;
   }
 
@@ -64,7 +70,7 @@ public final class FamilyHandler {
 
   public void delete(Context ctx) {
     var member = asked.of(ctx);
-    family.remove(asked.me(ctx), member);
+    independence.remove(asked.me(ctx), member);
     Flash.success("%s is no longer in your family here.".formatted(member.name())).keep(ctx);
     ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
   }

@@ -17,14 +17,17 @@ import io.javalin.http.HttpStatus;
 public final class OwnAddressHandler {
   private static final int LONGEST = 254;
   private final AskedMember asked;
-  private final FamilyQueries family;
+  private final IndependenceQueries independence;
   private final MailedCodes codes;
   private final Templates templates;
 
   public OwnAddressHandler(
-      AskedMember asked, FamilyQueries family, MailedCodes codes, Templates templates) {
+      AskedMember asked,
+      IndependenceQueries independence,
+      MailedCodes codes,
+      Templates templates) {
     this.asked = asked;
-    this.family = family;
+    this.independence = independence;
     this.codes = codes;
     this.templates = templates;
   }
@@ -48,7 +51,7 @@ public final class OwnAddressHandler {
       ask(ctx, 422, member, form);
     } else if (!codes.prove(ctx, CodePurpose.FAMILY, form)) {
       ask(ctx, 422, member, form.refused());
-    } else if (family.giveAddress(asked.me(ctx), member, form.email())) {
+    } else if (independence.giveAddress(asked.me(ctx), member, form.email())) {
       Flash.success("%s now signs in with %s.".formatted(member.name(), form.email())).keep(ctx);
       ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
     } else {

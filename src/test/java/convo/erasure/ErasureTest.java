@@ -7,8 +7,8 @@ import convo.Person;
 import convo.TestConvo;
 import convo.audit.Actor;
 import convo.check.ShopCheck;
-import convo.customers.ClaimQueries;
 import convo.customers.DepartureQueries;
+import convo.customers.DetachmentQueries;
 import convo.customers.Life;
 import convo.customers.OwnProfileQueries;
 import convo.database.CustomerId;
@@ -234,7 +234,7 @@ class ErasureTest {
     new Erasures(
             new OwnProfileQueries(database.customers(), database.platform()),
             departures,
-            new ClaimQueries(database.platform(), clock),
+            new DetachmentQueries(database.platform(), clock),
             database.platform(),
             clock)
         .run();
