@@ -7,15 +7,10 @@ import convo.audit.Edit;
 import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import convo.shops.Accent;
-import convo.shops.Policy;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The settings in the shop's own row. */
 public final class SettingsQueries {
@@ -28,7 +23,7 @@ public final class SettingsQueries {
   }
 
   ShopSettings find(ShopId shop) {
-    return door.read(shop, handle -> find(handle, shop));
+    return door.read(shop, handle -> SettingsRows.find(handle, shop));
   }
 
   /** How support may step in. */
@@ -45,16 +40,15 @@ public final class SettingsQueries {
     return door.write(
         shop,
         handle -> {
-          lock(handle, shop);
-          var before = find(handle, shop);
+          var before = SettingsRows.lock(handle, shop);
           var since =
               AuditQueries.since(
                   handle, shop, subject(shop), form.version(), form.values().keySet());
           if (!since.isEmpty()) {
             return new Edit.Overtaken<>(before, since);
           }
-          update(handle, shop, form, privacy);
-          var now = find(handle, shop);
+          SettingsRows.update(handle, shop, form, privacy, clock.instant());
+          var now = SettingsRows.find(handle, shop);
           record(handle, shop, actor, now, Change.between(before.values(), now.values()));
           return new Edit.Saved<>(now);
         });
@@ -65,81 +59,17 @@ public final class SettingsQueries {
     door.useWrite(
         shop,
         handle -> {
-          lock(handle, shop);
-          var before = find(handle, shop);
-          update(handle, shop, access);
+          var before = SettingsRows.lock(handle, shop);
+          SettingsRows.update(handle, shop, access, clock.instant());
           var change = new Change(before.supportAccess().key(), access.key());
-          record(handle, shop, actor, find(handle, shop), Map.of("supportAccess", change));
+          var now = SettingsRows.find(handle, shop);
+          record(handle, shop, actor, now, Map.of("supportAccess", change));
         });
   }
 
   /** The settings as they stand, for history to compare. */
   public static Snapshot snapshot(Handle handle, ShopId shop) {
-    return new Snapshot(subject(shop), find(handle, shop).facts());
-  }
-
-  private static ShopSettings find(Handle handle, ShopId shop) {
-    return handle
-        .createQuery(
-            """
-            select name, accent, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
-              require_approval, stylists_see_contacts, support_access, version
-            from shops
-            where id = :shop
-            """)
-        .bind("shop", shop.value())
-        .map(SettingsQueries::settings)
-        .one();
-  }
-
-  /** Makes two who save at once do so one after the other. */
-  private static void lock(Handle handle, ShopId shop) {
-    handle
-        .createQuery(
-            """
-            select id
-            from shops
-            where id = :shop
-            for no key update
-            """)
-        .bind("shop", shop.value())
-        .mapTo(Long.class)
-        .one();
-  }
-
-  private void update(Handle handle, ShopId shop, SettingsForm form, boolean privacy) {
-    handle
-        .createUpdate(
-            """
-            update shops
-            set name = :name, accent = :accent, slot_step_minutes = :slotStepMinutes,
-              minimum_notice_minutes = :minimumNoticeMinutes, horizon_days = :horizonDays,
-              cancel_notice_minutes = :cancelNoticeMinutes, require_approval = :requireApproval,
-              stylists_see_contacts = case when :privacy then :stylistsSeeContacts else stylists_see_contacts end,
-              version = version + 1, updated_at = :now
-            where id = :shop
-            """)
-        .bind("name", form.value("name"))
-        .bind("accent", form.accent().key())
-        .bindMethods(form.policy())
-        .bind("privacy", privacy)
-        .bind("now", clock.instant())
-        .bind("shop", shop.value())
-        .execute();
-  }
-
-  private void update(Handle handle, ShopId shop, SupportAccess access) {
-    handle
-        .createUpdate(
-            """
-            update shops
-            set support_access = :access, version = version + 1, updated_at = :now
-            where id = :shop
-            """)
-        .bind("access", access.key())
-        .bind("now", clock.instant())
-        .bind("shop", shop.value())
-        .execute();
+    return new Snapshot(subject(shop), SettingsRows.find(handle, shop).facts());
   }
 
   private void record(
@@ -159,21 +89,5 @@ public final class SettingsQueries {
   /** A shop's number as the id under which its history is kept. */
   public static UUID subject(ShopId shop) {
     return new UUID(0, shop.value());
-  }
-
-  private static ShopSettings settings(ResultSet row, StatementContext context)
-      throws SQLException {
-    return new ShopSettings(
-        row.getString("name"),
-        Accent.named(row.getString("accent")).orElse(Accent.ROSE),
-        new Policy(
-            row.getInt("slot_step_minutes"),
-            row.getInt("minimum_notice_minutes"),
-            row.getInt("horizon_days"),
-            row.getInt("cancel_notice_minutes"),
-            row.getBoolean("require_approval"),
-            row.getBoolean("stylists_see_contacts")),
-        SupportAccess.named(row.getString("support_access")).orElseThrow(),
-        row.getInt("version"));
   }
 }

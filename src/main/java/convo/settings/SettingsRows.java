@@ -1,0 +1,102 @@
+package convo.settings;
+
+import convo.database.ShopId;
+import convo.shops.Accent;
+import convo.shops.Policy;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** A shop's own row, as far as its settings go. */
+final class SettingsRows {
+  private SettingsRows() {}
+
+  static ShopSettings find(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select name, accent, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
+              require_approval, stylists_see_contacts, support_access, version
+            from shops
+            where id = :shop
+            """)
+        .bind("shop", shop.value())
+        .map(SettingsRows::settings)
+        .one();
+  }
+
+  /** The settings, which nobody else changes before this transaction ends. */
+  static ShopSettings lock(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select id
+            from shops
+            where id = :shop
+            for no key update
+            """)
+        .bind("shop", shop.value())
+        .mapTo(Long.class)
+        .one();
+    return find(handle, shop);
+  }
+
+  /**
+   * Writes what was typed.
+   *
+   * @param privacy whether who may see contacts is written as well
+   */
+  static void update(
+      Handle handle, ShopId shop, SettingsForm form, boolean privacy, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update shops
+            set name = :name, accent = :accent, slot_step_minutes = :slotStepMinutes,
+              minimum_notice_minutes = :minimumNoticeMinutes, horizon_days = :horizonDays,
+              cancel_notice_minutes = :cancelNoticeMinutes, require_approval = :requireApproval,
+              stylists_see_contacts = case when :privacy then :stylistsSeeContacts else stylists_see_contacts end,
+              version = version + 1, updated_at = :now
+            where id = :shop
+            """)
+        .bind("name", form.value("name"))
+        .bind("accent", form.accent().key())
+        .bindMethods(form.policy())
+        .bind("privacy", privacy)
+        .bind("now", now)
+        .bind("shop", shop.value())
+        .execute();
+  }
+
+  static void update(Handle handle, ShopId shop, SupportAccess access, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update shops
+            set support_access = :access, version = version + 1, updated_at = :now
+            where id = :shop
+            """)
+        .bind("access", access.key())
+        .bind("now", now)
+        .bind("shop", shop.value())
+        .execute();
+  }
+
+  private static ShopSettings settings(ResultSet row, StatementContext context)
+      throws SQLException {
+    return new ShopSettings(
+        row.getString("name"),
+        Accent.named(row.getString("accent")).orElse(Accent.ROSE),
+        new Policy(
+            row.getInt("slot_step_minutes"),
+            row.getInt("minimum_notice_minutes"),
+            row.getInt("horizon_days"),
+            row.getInt("cancel_notice_minutes"),
+            row.getBoolean("require_approval"),
+            row.getBoolean("stylists_see_contacts")),
+        SupportAccess.named(row.getString("support_access")).orElseThrow(),
+        row.getInt("version"));
+  }
+}
