@@ -1,10 +1,10 @@
-package convo.stylists;
+package convo.bookings;
 
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * The bookings a stylist still has before her.
+ * The bookings that are still to come of a stylist or of a service.
  *
  * @param last the start of the last of them
  */

@@ -41,6 +41,16 @@ public record Offer(
     }
   }
 
+  /** From the start of the service to the start of the gap, where it has one. */
+  public Optional<Integer> gapAfterMinutes() {
+    return gap.map(Gap::afterMinutes);
+  }
+
+  /** How long the gap is, where it has one. */
+  public Optional<Integer> gapMinutes() {
+    return gap.map(Gap::minutes);
+  }
+
   /**
    * What the stylist needs beside the time itself: "+ 10 min after, free for 45 min after 30 min".
    */
@@ -61,8 +71,8 @@ public record Offer(
     values.put("duration", Integer.toString(durationMinutes));
     values.put("bufferBefore", Integer.toString(bufferBeforeMinutes));
     values.put("bufferAfter", Integer.toString(bufferAfterMinutes));
-    values.put("gapAfter", gap.map(Gap::afterMinutes).map(String::valueOf).orElse(""));
-    values.put("gap", gap.map(Gap::minutes).map(String::valueOf).orElse(""));
+    values.put("gapAfter", gapAfterMinutes().map(String::valueOf).orElse(""));
+    values.put("gap", gapMinutes().map(String::valueOf).orElse(""));
     return values;
   }
 

@@ -33,7 +33,7 @@ public final class PositionQueries {
     return door.write(
         shop,
         handle -> {
-          lock(handle, shop);
+          ServiceRows.lock(handle, shop);
           var order = new ArrayList<>(order(handle, shop));
           var from = order.indexOf(service);
           var to = from + step;
@@ -44,22 +44,6 @@ public final class PositionQueries {
           }
           return from >= 0;
         });
-  }
-
-  /** Makes two who move at once do so one after the other; the order is read after the wait. */
-  private static void lock(Handle handle, ShopId shop) {
-    handle
-        .createQuery(
-            """
-            select id
-            from services
-            where shop_id = :shop
-            order by id
-            for update
-            """)
-        .bind("shop", shop.value())
-        .mapTo(UUID.class)
-        .list();
   }
 
   private static List<UUID> order(Handle handle, ShopId shop) {

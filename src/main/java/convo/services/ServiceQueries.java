@@ -5,6 +5,7 @@ import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
 import convo.audit.Snapshot;
+import convo.bookings.AheadQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.shops.Key;
@@ -55,7 +56,8 @@ public final class ServiceQueries {
 
   /** How many bookings of the service are still to come. */
   int ahead(ShopId shop, UUID service) {
-    return door.read(shop, handle -> ServiceRows.ahead(handle, shop, service, clock.instant()));
+    var now = clock.instant();
+    return door.read(shop, handle -> AheadQueries.ofService(handle, shop, service, now).bookings());
   }
 
   Service create(Shop shop, ServiceForm form, Actor actor) {
@@ -94,7 +96,8 @@ public final class ServiceQueries {
       return new Edit.Overtaken<>(before, since);
     }
     ServiceStylists.change(handle, shop.id(), before.id(), form.stylists());
-    ServiceRows.update(handle, shop.id(), before.id(), form.offer(), clock.instant());
+    ServiceRows.update(
+        handle, shop.id(), before.id(), form.offer(), before.active(), clock.instant());
     var now = ServiceRows.find(handle, shop.id(), before.id()).orElseThrow();
     var changes = Change.between(before.facts(shop.currency()), now.facts(shop.currency()));
     record(handle, shop.id(), actor, "edited", now, changes);
@@ -115,7 +118,7 @@ public final class ServiceQueries {
     if (before.active() == active) {
       return before;
     }
-    ServiceRows.activate(handle, shop, before.id(), active, clock.instant());
+    ServiceRows.update(handle, shop, before.id(), before.offer(), active, clock.instant());
     var now = ServiceRows.find(handle, shop, before.id()).orElseThrow();
     record(handle, shop, actor, active ? "activated" : "deactivated", now, Map.of());
     return now;

@@ -11,19 +11,30 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of services. */
 final class ServiceRows {
+  private static final String OF_SHOP =
+      """
+      select id, name, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
+        gap_after_minutes, gap_minutes, active, version
+      from services
+      where shop_id = :shop
+      """;
+  private static final String LIST =
+      OF_SHOP
+          + """
+          order by active desc, position, name, id
+          """;
+  private static final String FIND =
+      OF_SHOP
+          + """
+          and id = :service
+          """;
+
   private ServiceRows() {}
 
   static List<Service> list(Handle handle, ShopId shop) {
     var doers = ServiceStylists.byService(handle, shop);
     return handle
-        .createQuery(
-            """
-            select id, name, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
-              gap_after_minutes, gap_minutes, active, version
-            from services
-            where shop_id = :shop
-            order by active desc, position, name, id
-            """)
+        .createQuery(LIST)
         .bind("shop", shop.value())
         .map((row, context) -> service(row, doers.getOrDefault(id(row), List.of())))
         .list();
@@ -31,14 +42,7 @@ final class ServiceRows {
 
   static Optional<Service> find(Handle handle, ShopId shop, UUID service) {
     return handle
-        .createQuery(
-            """
-            select id, name, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
-              gap_after_minutes, gap_minutes, active, version
-            from services
-            where shop_id = :shop
-            and id = :service
-            """)
+        .createQuery(FIND)
         .bind("shop", shop.value())
         .bind("service", service)
         .map((row, context) -> service(row, ServiceStylists.of(handle, shop, service)))
@@ -87,7 +91,7 @@ final class ServiceRows {
             insert into services (shop_id, key, name, price_cents, duration_minutes, buffer_before_minutes,
               buffer_after_minutes, gap_after_minutes, gap_minutes, position, created_at, updated_at)
             select :shop, :key, :name, :priceCents, :durationMinutes, :bufferBeforeMinutes,
-              :bufferAfterMinutes, :gapAfter, :gap, coalesce(max(position), 0) + 1, :now, :now
+              :bufferAfterMinutes, :gapAfterMinutes, :gapMinutes, coalesce(max(position), 0) + 1, :now, :now
             from services
             where shop_id = :shop
             on conflict (shop_id, key) do nothing
@@ -96,68 +100,30 @@ final class ServiceRows {
         .bind("shop", shop.value())
         .bind("key", key)
         .bindMethods(offer)
-        .bind("gapAfter", offer.gap().map(Offer.Gap::afterMinutes))
-        .bind("gap", offer.gap().map(Offer.Gap::minutes))
         .bind("now", now)
         .mapTo(UUID.class)
         .findOne();
   }
 
-  static void update(Handle handle, ShopId shop, UUID service, Offer offer, Instant now) {
+  static void update(
+      Handle handle, ShopId shop, UUID service, Offer offer, boolean active, Instant now) {
     handle
         .createUpdate(
             """
             update services
             set name = :name, price_cents = :priceCents, duration_minutes = :durationMinutes,
               buffer_before_minutes = :bufferBeforeMinutes, buffer_after_minutes = :bufferAfterMinutes,
-              gap_after_minutes = :gapAfter, gap_minutes = :gap, version = version + 1, updated_at = :now
+              gap_after_minutes = :gapAfterMinutes, gap_minutes = :gapMinutes, active = :active,
+              version = version + 1, updated_at = :now
             where shop_id = :shop
             and id = :service
             """)
         .bindMethods(offer)
-        .bind("gapAfter", offer.gap().map(Offer.Gap::afterMinutes))
-        .bind("gap", offer.gap().map(Offer.Gap::minutes))
-        .bind("now", now)
-        .bind("shop", shop.value())
-        .bind("service", service)
-        .execute();
-  }
-
-  static void activate(Handle handle, ShopId shop, UUID service, boolean active, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update services
-            set active = :active, version = version + 1, updated_at = :now
-            where shop_id = :shop
-            and id = :service
-            """)
         .bind("active", active)
         .bind("now", now)
         .bind("shop", shop.value())
         .bind("service", service)
         .execute();
-  }
-
-  static int ahead(Handle handle, ShopId shop, UUID service, Instant now) {
-    return handle
-        .createQuery(
-            """
-            select count(distinct bookings.id)
-            from booking_items
-            join bookings
-              on bookings.shop_id = booking_items.shop_id
-              and bookings.id = booking_items.booking_id
-            where booking_items.shop_id = :shop
-            and booking_items.service_id = :service
-            and booking_items.starts_at >= :now
-            and bookings.status in ('requested', 'confirmed', 'checked_in')
-            """)
-        .bind("shop", shop.value())
-        .bind("service", service)
-        .bind("now", now)
-        .mapTo(Integer.class)
-        .one();
   }
 
   private static Service service(ResultSet row, List<Service.Doer> stylists) throws SQLException {

@@ -60,40 +60,8 @@ final class ServiceStylists {
 
   /** Writes what was ticked and unticked, and nothing else. */
   static void change(Handle handle, ShopId shop, UUID service, Ticks stylists) {
-    add(handle, shop, service, stylists.added());
-    remove(handle, shop, service, stylists.removed());
-  }
-
-  private static void add(Handle handle, ShopId shop, UUID service, Set<UUID> stylists) {
-    handle
-        .createUpdate(
-            """
-            insert into stylist_services (shop_id, stylist_id, service_id)
-            select shop_id, id, :service
-            from stylists
-            where shop_id = :shop
-            and id = any(:stylists)
-            on conflict do nothing
-            """)
-        .bind("shop", shop.value())
-        .bind("service", service)
-        .bindArray("stylists", UUID.class, stylists)
-        .execute();
-  }
-
-  private static void remove(Handle handle, ShopId shop, UUID service, Set<UUID> stylists) {
-    handle
-        .createUpdate(
-            """
-            delete from stylist_services
-            where shop_id = :shop
-            and service_id = :service
-            and stylist_id = any(:stylists)
-            """)
-        .bind("shop", shop.value())
-        .bind("service", service)
-        .bindArray("stylists", UUID.class, stylists)
-        .execute();
+    Skills.add(handle, shop, stylists.added(), Set.of(service));
+    Skills.remove(handle, shop, stylists.removed(), Set.of(service));
   }
 
   private static Service.Doer doer(ResultSet row, StatementContext context) throws SQLException {

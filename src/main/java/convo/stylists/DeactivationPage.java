@@ -1,6 +1,7 @@
 package convo.stylists;
 
 import convo.access.Visitor;
+import convo.bookings.Ahead;
 import java.time.Instant;
 
 /** The question before a stylist is deactivated, with the bookings she still has before her. */

@@ -5,6 +5,8 @@ import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
 import convo.audit.Snapshot;
+import convo.bookings.Ahead;
+import convo.bookings.AheadQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.hours.HoursQueries;
@@ -55,7 +57,7 @@ public final class StylistQueries {
   }
 
   Ahead ahead(ShopId shop, UUID stylist) {
-    return door.read(shop, handle -> StylistRows.ahead(handle, shop, stylist, clock.instant()));
+    return door.read(shop, handle -> AheadQueries.ofStylist(handle, shop, stylist, clock.instant()));
   }
 
   Stylist create(ShopId shop, StylistForm form, Actor actor) {

@@ -4,13 +4,11 @@ import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The rows of stylists. */
 final class StylistRows {
@@ -118,27 +116,6 @@ final class StylistRows {
         .execute();
   }
 
-  static Ahead ahead(Handle handle, ShopId shop, UUID stylist, Instant now) {
-    return handle
-        .createQuery(
-            """
-            select count(distinct bookings.id) bookings, max(booking_items.starts_at) last
-            from booking_items
-            join bookings
-              on bookings.shop_id = booking_items.shop_id
-              and bookings.id = booking_items.booking_id
-            where booking_items.shop_id = :shop
-            and booking_items.stylist_id = :stylist
-            and booking_items.starts_at >= :now
-            and bookings.status in ('requested', 'confirmed', 'checked_in')
-            """)
-        .bind("shop", shop.value())
-        .bind("stylist", stylist)
-        .bind("now", now)
-        .map(StylistRows::ahead)
-        .one();
-  }
-
   private static Stylist stylist(ResultSet row, Map<UUID, List<Offered>> services)
       throws SQLException {
     var id = row.getObject("id", UUID.class);
@@ -148,10 +125,5 @@ final class StylistRows {
         row.getBoolean("active"),
         row.getInt("version"),
         services.getOrDefault(id, List.of()));
-  }
-
-  private static Ahead ahead(ResultSet row, StatementContext context) throws SQLException {
-    var last = Optional.ofNullable(row.getObject("last", OffsetDateTime.class));
-    return new Ahead(row.getInt("bookings"), last.map(OffsetDateTime::toInstant));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import convo.database.ShopId;
+import convo.services.Skills;
 import convo.web.Ticks;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,40 +57,8 @@ final class StylistServices {
 
   /** Writes what was ticked and unticked, and nothing else. */
   static void change(Handle handle, ShopId shop, UUID stylist, Ticks services) {
-    add(handle, shop, stylist, services.added());
-    remove(handle, shop, stylist, services.removed());
-  }
-
-  private static void add(Handle handle, ShopId shop, UUID stylist, Set<UUID> services) {
-    handle
-        .createUpdate(
-            """
-            insert into stylist_services (shop_id, stylist_id, service_id)
-            select shop_id, :stylist, id
-            from services
-            where shop_id = :shop
-            and id = any(:services)
-            on conflict do nothing
-            """)
-        .bind("shop", shop.value())
-        .bind("stylist", stylist)
-        .bindArray("services", UUID.class, services)
-        .execute();
-  }
-
-  private static void remove(Handle handle, ShopId shop, UUID stylist, Set<UUID> services) {
-    handle
-        .createUpdate(
-            """
-            delete from stylist_services
-            where shop_id = :shop
-            and stylist_id = :stylist
-            and service_id = any(:services)
-            """)
-        .bind("shop", shop.value())
-        .bind("stylist", stylist)
-        .bindArray("services", UUID.class, services)
-        .execute();
+    Skills.add(handle, shop, Set.of(stylist), services.added());
+    Skills.remove(handle, shop, Set.of(stylist), services.removed());
   }
 
   private static Offered offered(ResultSet row, StatementContext context) throws SQLException {

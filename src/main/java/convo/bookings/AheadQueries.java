@@ -1,0 +1,61 @@
+package convo.bookings;
+
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Counts what is booked already, for whoever thinks of taking a stylist or a service off the list. */
+public final class AheadQueries {
+  private static final String AHEAD =
+      """
+      select count(distinct bookings.id) bookings, max(item.starts_at) last
+      from booking_items item
+      join bookings
+        on bookings.shop_id = item.shop_id
+        and bookings.id = item.booking_id
+      where item.shop_id = :shop
+      and item.starts_at >= :now
+      and bookings.status in ('requested', 'confirmed', 'checked_in')
+      """;
+  private static final String OF_STYLIST =
+      AHEAD
+          + """
+          and item.stylist_id = :id
+          """;
+  private static final String OF_SERVICE =
+      AHEAD
+          + """
+          and item.service_id = :id
+          """;
+
+  private AheadQueries() {}
+
+  public static Ahead ofStylist(Handle handle, ShopId shop, UUID stylist, Instant now) {
+    return of(handle, OF_STYLIST, shop, stylist, now);
+  }
+
+  public static Ahead ofService(Handle handle, ShopId shop, UUID service, Instant now) {
+    return of(handle, OF_SERVICE, shop, service, now);
+  }
+
+  private static Ahead of(Handle handle, String sql, ShopId shop, UUID id, Instant now) {
+    return handle
+        .createQuery(sql)
+        .bind("shop", shop.value())
+        .bind("id", id)
+        .bind("now", now)
+        .map(AheadQueries::ahead)
+        .one();
+  }
+
+  private static Ahead ahead(ResultSet row, StatementContext context) throws SQLException {
+    var last = Optional.ofNullable(row.getObject("last", OffsetDateTime.class));
+    return new Ahead(row.getInt("bookings"), last.map(OffsetDateTime::toInstant));
+  }
+}
