@@ -8,6 +8,7 @@ import convo.support.SupportEnds;
 import convo.support.SupportSessionHandler;
 import convo.support.SupportSessionQueries;
 import convo.support.SupportVisitHandler;
+import convo.support.WriteRequestQueries;
 import convo.web.Web;
 
 /** How support steps into a shop, and what it has there, for {@link Routes} to put on the map. */
@@ -28,7 +29,12 @@ record VisitPages(SupportSessionHandler session, SupportVisitHandler visit, Reve
             ends,
             templates,
             clock),
-        new SupportVisitHandler(support, entrance.sessions(), ends, templates),
+        new SupportVisitHandler(
+            support,
+            new WriteRequestQueries(platform, settings.baseUrl(), clock),
+            entrance.sessions(),
+            ends,
+            templates),
         new RevealHandler(
             new ProfileQueries(database.shops()), new RevealQueries(platform, clock), templates));
   }

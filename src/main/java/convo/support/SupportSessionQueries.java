@@ -1,7 +1,6 @@
 package convo.support;
 
 import convo.access.Account;
-import convo.access.SupportVisit;
 import convo.access.SupportVisitQueries;
 import convo.access.Token;
 import convo.audit.Actor;
@@ -16,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** An agent's support sessions: asked for, begun, changed and ended by the agent. */
+/** An agent's support sessions: asked for, begun and ended by the agent. */
 public final class SupportSessionQueries {
   private static final SupportSessionRow ROW = new SupportSessionRow();
   private static final ShopRow SHOP = new ShopRow();
@@ -142,46 +141,7 @@ public final class SupportSessionQueries {
     });
   }
 
-  /**
-   * Asks for write: granted at once where the shop lets support in by notice, asked of the owners
-   * where it wants to be asked.
-   *
-   * @return whether support may write now
-   */
-  boolean askForWrite(Account agent, SupportVisit visit, String reason) {
-    return platform.write(handle -> {
-      var session = find(handle, agent, visit.id()).orElseThrow();
-      var isGranted = session.wayIn() != WayIn.APPROVAL;
-      setWrite(handle, session, reason, isGranted);
-      if (!isGranted) {
-        mail.asksToWrite(handle, session, reason, actor(agent, session), clock.instant());
-      }
-      return isGranted;
-    });
-  }
-
-  private void setWrite(Handle handle, SupportSession session, String reason, boolean isGranted) {
-    handle
-        .createUpdate(
-            """
-            update support_sessions
-            set write_reason = :reason,
-              write_requested_at = :now,
-              write_refused_at = null,
-              write_granted_at = case when :granted then cast(:now as timestamptz) end,
-              mode = case when :granted then 'write' else 'read' end
-            where id = :session
-            and ended_at is null
-            and write_granted_at is null
-            """)
-        .bind("reason", reason)
-        .bind("now", clock.instant())
-        .bind("granted", isGranted)
-        .bind("session", session.id())
-        .execute();
-  }
-
-  private static Optional<SupportSession> find(Handle handle, Account agent, UUID session) {
+  static Optional<SupportSession> find(Handle handle, Account agent, UUID session) {
     return handle
         .createQuery(
             SupportSessionRow.SELECT

@@ -11,13 +11,19 @@ import io.javalin.http.HttpStatus;
 /** The session in which the agent is: looked at, asked to write in, stopped. */
 public final class SupportVisitHandler {
   private final SupportSessionQueries support;
+  private final WriteRequestQueries requests;
   private final Sessions sessions;
   private final SupportEnds ends;
   private final Templates templates;
 
   public SupportVisitHandler(
-      SupportSessionQueries support, Sessions sessions, SupportEnds ends, Templates templates) {
+      SupportSessionQueries support,
+      WriteRequestQueries requests,
+      Sessions sessions,
+      SupportEnds ends,
+      Templates templates) {
     this.support = support;
+    this.requests = requests;
     this.sessions = sessions;
     this.ends = ends;
     this.templates = templates;
@@ -35,7 +41,7 @@ public final class SupportVisitHandler {
       return;
     }
     var visitor = Visitor.of(ctx);
-    var isGranted = support.askForWrite(visitor.person(), visit(visitor), form.reason());
+    var isGranted = requests.ask(visitor.person(), visit(visitor), form.reason());
     Flash.success(isGranted ? "You may change things now." : "The owners have been asked.")
         .keep(ctx);
     ctx.redirect(visitor.shop().url("/support-visit"), HttpStatus.SEE_OTHER);
