@@ -9,7 +9,7 @@ import java.util.List;
 final class BookingLines {
   private BookingLines() {}
 
-  static JsonNode booking(ShopFile.Booking booking, ZoneId zone) {
+  static JsonNode booking(FiledBooking booking, ZoneId zone) {
     var line =
         new Line()
             .with("key", booking.key())
@@ -27,7 +27,7 @@ final class BookingLines {
         .get();
   }
 
-  private static void withItems(Line line, List<ShopFile.Item> items, ZoneId zone) {
+  private static void withItems(Line line, List<FiledBooking.Item> items, ZoneId zone) {
     var only = items.getFirst();
     if (items.size() == 1 && item(only, zone).size() == 2) {
       line.with("service", only.service()).with("stylist", only.stylist());
@@ -36,7 +36,7 @@ final class BookingLines {
     }
   }
 
-  private static JsonNode item(ShopFile.Item item, ZoneId zone) {
+  private static JsonNode item(FiledBooking.Item item, ZoneId zone) {
     return new Line()
         .with("service", item.service())
         .with("stylist", item.stylist())
@@ -47,11 +47,11 @@ final class BookingLines {
         .get();
   }
 
-  private static JsonNode held(ShopFile.Held held) {
+  private static JsonNode held(FiledBooking.Held held) {
     return Line.array(List.of(held.fromMinute(), held.untilMinute()), IntNode::valueOf);
   }
 
-  private static JsonNode guest(ShopFile.Guest guest) {
+  private static JsonNode guest(FiledBooking.Guest guest) {
     return new Line()
         .unless("", "name", guest.name())
         .with("email", guest.email())

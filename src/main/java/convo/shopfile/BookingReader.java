@@ -13,8 +13,8 @@ final class BookingReader {
 
   private BookingReader() {}
 
-  static ShopFile.Booking booking(Fields fields, ZoneId zone) {
-    return new ShopFile.Booking(
+  static FiledBooking booking(Fields fields, ZoneId zone) {
+    return new FiledBooking(
         CustomerReader.key(fields),
         fields.required("customer", Notation.line(400), ""),
         fields.required("startsAt", Notation.wholeMinute(zone), Instant.EPOCH),
@@ -33,10 +33,10 @@ final class BookingReader {
   }
 
   /** Either a list of items, or the stylist and service of the only one beside the rest. */
-  private static List<ShopFile.Item> items(Fields fields, ZoneId zone) {
+  private static List<FiledBooking.Item> items(Fields fields, ZoneId zone) {
     if (!fields.has("items")) {
       return List.of(
-          new ShopFile.Item(
+          new FiledBooking.Item(
               fields.required("service", Notation.SLUG, ""),
               fields.required("stylist", Notation.SLUG, ""),
               Optional.empty(),
@@ -49,8 +49,8 @@ final class BookingReader {
     return items;
   }
 
-  private static ShopFile.Item item(Fields fields, ZoneId zone) {
-    return new ShopFile.Item(
+  private static FiledBooking.Item item(Fields fields, ZoneId zone) {
+    return new FiledBooking.Item(
         fields.required("service", Notation.SLUG, ""),
         fields.required("stylist", Notation.SLUG, ""),
         fields.optional("startsAt", Notation.wholeMinute(zone)),
@@ -61,23 +61,23 @@ final class BookingReader {
             : Optional.empty());
   }
 
-  private static ShopFile.Held held(Fields fields, JsonNode node, String at) {
+  private static FiledBooking.Held held(Fields fields, JsonNode node, String at) {
     if (!node.isArray() || node.size() != 2) {
       fields.problems().add(at, "must be a pair of minutes such as [-5, 30]");
-      return new ShopFile.Held(0, 1);
+      return new FiledBooking.Held(0, 1);
     }
     var from =
         fields.number(node.get(0), at + "[0]", -HELD_AT_MOST, HELD_AT_MOST).orElse(0L).intValue();
     var until =
         fields.number(node.get(1), at + "[1]", -HELD_AT_MOST, HELD_AT_MOST).orElse(1L).intValue();
     fields.problems().unless(from < until, at, "must end after it begins");
-    return new ShopFile.Held(from, until);
+    return new FiledBooking.Held(from, until);
   }
 
   /** Kept as it was typed: nothing is done with it but showing it. */
-  private static ShopFile.Guest guest(Fields fields) {
+  private static FiledBooking.Guest guest(Fields fields) {
     var guest =
-        new ShopFile.Guest(
+        new FiledBooking.Guest(
             fields.optional("name", Notation.line(170)).orElse(""),
             fields.optional("email", Notation.line(254)),
             fields.optional("phone", Notation.line(60)));

@@ -100,9 +100,9 @@ final class BookingRows {
             "cancelNotice",
             booking.cancelNoticeMinutes().orElse(file.policy().cancelNoticeMinutes()))
         .bind("isGuest", guest.isPresent())
-        .bind("guestName", guest.map(ShopFile.Guest::name))
-        .bind("guestEmail", guest.flatMap(ShopFile.Guest::email))
-        .bind("guestPhone", guest.flatMap(ShopFile.Guest::phone))
+        .bind("guestName", guest.map(FiledBooking.Guest::name))
+        .bind("guestEmail", guest.flatMap(FiledBooking.Guest::email))
+        .bind("guestPhone", guest.flatMap(FiledBooking.Guest::phone))
         .bind("bookedAt", booking.bookedAt().orElseGet(() -> booked(booking.startsAt())))
         .bind("now", now);
   }

@@ -13,7 +13,7 @@ import java.util.Optional;
 final class CustomerLines {
   private CustomerLines() {}
 
-  static JsonNode customer(ShopFile.Customer customer, ZoneId zone) {
+  static JsonNode customer(FiledCustomer customer, ZoneId zone) {
     return new Line()
         .with("key", customer.key())
         .unless("", "firstName", customer.firstName())
@@ -42,7 +42,7 @@ final class CustomerLines {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(zone));
   }
 
-  private static Optional<JsonNode> consents(ShopFile.Customer customer, ZoneId zone) {
+  private static Optional<JsonNode> consents(FiledCustomer customer, ZoneId zone) {
     var consents = new Line();
     for (var purpose : Consent.Purpose.values()) {
       Optional.ofNullable(customer.consents().get(purpose))
@@ -52,7 +52,7 @@ final class CustomerLines {
     return Optional.<JsonNode>of(consents.get()).filter(node -> !node.isEmpty());
   }
 
-  private static JsonNode agreement(ShopFile.Agreement agreement, ZoneId zone) {
+  private static JsonNode agreement(FiledCustomer.Agreement agreement, ZoneId zone) {
     var isPlain = agreement.changedAt().isEmpty() && agreement.source() == Consent.Source.IMPORT;
     return isPlain
         ? BooleanNode.valueOf(agreement.granted())

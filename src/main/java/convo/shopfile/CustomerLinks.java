@@ -28,7 +28,7 @@ final class CustomerLinks {
   private final Map<String, UUID> profiles = new HashMap<>();
 
   /** A customer whose address is to be linked, with the profile that she has or shall have. */
-  private record Wish(ShopFile.Customer customer, UUID profile, UUID person) {
+  private record Wish(FiledCustomer customer, UUID profile, UUID person) {
     String identity() {
       return customer.identity().orElseThrow();
     }
@@ -42,7 +42,7 @@ final class CustomerLinks {
   }
 
   /** The profiles of the customers by their identities. */
-  Map<String, UUID> link(List<Placed<ShopFile.Customer>> customers, Problems problems) {
+  Map<String, UUID> link(List<Placed<FiledCustomer>> customers, Problems problems) {
     var wishes = wishes(customers);
     for (var from = 0; from < wishes.size(); from += AT_ONCE) {
       link(wishes.subList(from, Math.min(from + AT_ONCE, wishes.size())));
@@ -55,7 +55,7 @@ final class CustomerLinks {
    * Notes the profiles that are there; those of new customers and of new addresses remain to be
    * linked.
    */
-  private List<Wish> wishes(List<Placed<ShopFile.Customer>> customers) {
+  private List<Wish> wishes(List<Placed<FiledCustomer>> customers) {
     var wishes = new ArrayList<Wish>();
     for (var customer : customers) {
       var profile = known.find(identity(customer));
@@ -118,8 +118,8 @@ final class CustomerLinks {
         .bind("shop", shop.value())
         .bind("profiles", ids(wishes, Wish::profile))
         .bind("persons", ids(wishes, Wish::person))
-        .bind("firstNames", texts(wishes, ShopFile.Customer::firstName))
-        .bind("lastNames", texts(wishes, ShopFile.Customer::lastName))
+        .bind("firstNames", texts(wishes, FiledCustomer::firstName))
+        .bind("lastNames", texts(wishes, FiledCustomer::lastName))
         .bind("emails", texts(wishes, customer -> customer.email().orElse("")))
         .bind("phones", texts(wishes, customer -> customer.phone().orElse("")))
         .bind(
@@ -129,7 +129,7 @@ final class CustomerLinks {
   }
 
   /** An address may belong to somebody whom the shop has under another key. */
-  private void refuseShared(List<Placed<ShopFile.Customer>> customers, Problems problems) {
+  private void refuseShared(List<Placed<FiledCustomer>> customers, Problems problems) {
     var first = new HashMap<UUID, String>();
     for (var customer : customers) {
       var profile = Objects.requireNonNull(profiles.get(identity(customer)));
@@ -146,7 +146,7 @@ final class CustomerLinks {
     }
   }
 
-  private static String identity(Placed<ShopFile.Customer> customer) {
+  private static String identity(Placed<FiledCustomer> customer) {
     return customer.value().identity().orElseThrow();
   }
 
@@ -154,7 +154,7 @@ final class CustomerLinks {
     return wishes.stream().map(field).toArray(UUID[]::new);
   }
 
-  private static String[] texts(List<Wish> wishes, Function<ShopFile.Customer, String> field) {
+  private static String[] texts(List<Wish> wishes, Function<FiledCustomer, String> field) {
     return wishes.stream().map(Wish::customer).map(field).toArray(String[]::new);
   }
 }

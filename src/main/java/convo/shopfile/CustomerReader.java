@@ -19,9 +19,9 @@ final class CustomerReader {
 
   private CustomerReader() {}
 
-  static ShopFile.Customer customer(Fields fields, String country, ZoneId zone) {
+  static FiledCustomer customer(Fields fields, String country, ZoneId zone) {
     var customer =
-        new ShopFile.Customer(
+        new FiledCustomer(
             key(fields),
             fields.optional("firstName", Notation.line(Limits.PERSON_NAME)).orElse(""),
             fields.optional("lastName", Notation.line(Limits.PERSON_NAME)).orElse(""),
@@ -93,8 +93,8 @@ final class CustomerReader {
     return fields.optional(name, Notation.DATE);
   }
 
-  private static Map<Consent.Purpose, ShopFile.Agreement> consents(Fields fields, ZoneId zone) {
-    var consents = new EnumMap<Consent.Purpose, ShopFile.Agreement>(Consent.Purpose.class);
+  private static Map<Consent.Purpose, FiledCustomer.Agreement> consents(Fields fields, ZoneId zone) {
+    var consents = new EnumMap<Consent.Purpose, FiledCustomer.Agreement>(Consent.Purpose.class);
     for (var purpose : Consent.Purpose.values()) {
       if (fields.has(name(purpose))) {
         consents.put(purpose, agreement(fields, name(purpose), zone));
@@ -105,14 +105,14 @@ final class CustomerReader {
   }
 
   /** {@code true}, or an object that also says when and by whom. */
-  private static ShopFile.Agreement agreement(Fields fields, String name, ZoneId zone) {
+  private static FiledCustomer.Agreement agreement(Fields fields, String name, ZoneId zone) {
     if (!fields.isObject(name)) {
-      return new ShopFile.Agreement(
+      return new FiledCustomer.Agreement(
           fields.flag(name, false), Optional.empty(), Consent.Source.IMPORT);
     }
     var agreement = fields.object(name).orElseThrow();
     var read =
-        new ShopFile.Agreement(
+        new FiledCustomer.Agreement(
             agreement.flag("granted", false),
             agreement.optional("changedAt", Notation.moment(zone)),
             agreement

@@ -43,37 +43,37 @@ final class DemoDates {
         Visits.of(file).stream().map(this::move).toList());
   }
 
-  private ShopFile.Stylist move(ShopFile.Stylist stylist) {
+  private FiledStylist move(FiledStylist stylist) {
     return stylist.with(
         stylist.exceptions().stream()
-            .map(day -> new ShopFile.HoursException(day.date().plusWeeks(weeks), day.hours()))
+            .map(day -> new FiledStylist.HoursException(day.date().plusWeeks(weeks), day.hours()))
             .toList(),
         stylist.timeOff().stream()
             .map(off ->
-                new ShopFile.TimeOff(
+                new FiledStylist.TimeOff(
                     off.from().plusWeeks(weeks), off.to().plusWeeks(weeks), off.reason()))
             .toList());
   }
 
-  private ShopFile.Customer move(ShopFile.Customer customer) {
+  private FiledCustomer move(FiledCustomer customer) {
     var consents =
         customer.consents().entrySet().stream()
             .collect(Collectors.toMap(Map.Entry::getKey, consent -> move(consent.getValue())));
     return customer.with(consents, customer.since().map(this::move));
   }
 
-  private ShopFile.Agreement move(ShopFile.Agreement agreement) {
-    return new ShopFile.Agreement(
+  private FiledCustomer.Agreement move(FiledCustomer.Agreement agreement) {
+    return new FiledCustomer.Agreement(
         agreement.granted(), agreement.changedAt().map(this::move), agreement.source());
   }
 
   /** The key keeps the date of the file: a later import of the same file finds the same booking. */
-  private ShopFile.Booking move(Visit visit) {
+  private FiledBooking move(Visit visit) {
     var booking = visit.booking();
     var start = move(booking.startsAt());
     var end = start.plus(Duration.between(booking.startsAt(), visit.endsAt()));
     var status = settled(booking.status(), start, end, visit.identity());
-    return new ShopFile.Booking(
+    return new FiledBooking(
         Optional.of(visit.identity()),
         booking.customer(),
         start,
@@ -110,8 +110,8 @@ final class DemoDates {
         : BookingStatus.COMPLETED;
   }
 
-  private ShopFile.Item move(ShopFile.Item item) {
-    return new ShopFile.Item(
+  private FiledBooking.Item move(FiledBooking.Item item) {
+    return new FiledBooking.Item(
         item.service(),
         item.stylist(),
         item.startsAt().map(this::move),

@@ -45,7 +45,7 @@ final class HoursRows {
     this.stylists = stylists;
   }
 
-  void save(List<ShopFile.Stylist> team) {
+  void save(List<FiledStylist> team) {
     var ids = team.stream().map(this::id).toArray(UUID[]::new);
     BEFORE.forEach(
         sql -> handle.createUpdate(sql).bind("shop", shop.value()).bind("stylists", ids).execute());
@@ -55,7 +55,7 @@ final class HoursRows {
     saveTimeOff(team);
   }
 
-  private void saveServices(List<ShopFile.Stylist> team) {
+  private void saveServices(List<FiledStylist> team) {
     var batch =
         handle.prepareBatch(
             """
@@ -71,7 +71,7 @@ final class HoursRows {
     batch.execute();
   }
 
-  private void saveWeeks(List<ShopFile.Stylist> team) {
+  private void saveWeeks(List<FiledStylist> team) {
     var batch =
         handle.prepareBatch(
             """
@@ -88,7 +88,7 @@ final class HoursRows {
     batch.execute();
   }
 
-  private void saveExceptions(List<ShopFile.Stylist> team) {
+  private void saveExceptions(List<FiledStylist> team) {
     var days =
         handle.prepareBatch(
             """
@@ -115,7 +115,7 @@ final class HoursRows {
     spans.execute();
   }
 
-  private void saveTimeOff(List<ShopFile.Stylist> team) {
+  private void saveTimeOff(List<FiledStylist> team) {
     var batch =
         handle.prepareBatch(
             """
@@ -128,11 +128,11 @@ final class HoursRows {
     batch.execute();
   }
 
-  private PreparedBatch row(PreparedBatch batch, ShopFile.Stylist stylist) {
+  private PreparedBatch row(PreparedBatch batch, FiledStylist stylist) {
     return batch.bind("shop", shop.value()).bind("stylist", id(stylist));
   }
 
-  private UUID id(ShopFile.Stylist stylist) {
+  private UUID id(FiledStylist stylist) {
     return Objects.requireNonNull(stylists.get(stylist.key()));
   }
 }

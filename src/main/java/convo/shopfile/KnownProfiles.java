@@ -31,13 +31,13 @@ final class KnownProfiles {
     /**
      * Whether the link stays: a claimed profile is not taken away by a file without its address.
      */
-    boolean isLinked(ShopFile.Customer customer) {
+    boolean isLinked(FiledCustomer customer) {
       return email.equals(customer.email())
           || (isClaimed && customer.email().isEmpty() && customer.erasedAt().isEmpty());
     }
 
     /**
-     * As {@link ShopFile.Customer#identity} of a profile without a key. One with an address may be
+     * As {@link FiledCustomer#identity} of a profile without a key. One with an address may be
      * anybody in the family: whose the address is, only the link knows.
      */
     private Optional<String> identity() {

@@ -14,12 +14,12 @@ import java.util.Set;
  * number.
  */
 final class People {
-  private final Map<String, ShopFile.Customer> named = new HashMap<>();
-  private final Map<String, ShopFile.Customer> called = new HashMap<>();
+  private final Map<String, FiledCustomer> named = new HashMap<>();
+  private final Map<String, FiledCustomer> called = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final String country;
 
-  People(List<ShopFile.Customer> customers, String country) {
+  People(List<FiledCustomer> customers, String country) {
     this.country = country;
     customers.forEach(customer -> named.put(customer.identity().orElse(""), customer));
     customers.stream()
@@ -29,13 +29,13 @@ final class People {
     customers.forEach(customer -> customer.phone().ifPresent(phone -> addPhone(phone, customer)));
   }
 
-  private void addPhone(String phone, ShopFile.Customer customer) {
+  private void addPhone(String phone, FiledCustomer customer) {
     if (called.put(phone, customer) != null) {
       shared.add(phone);
     }
   }
 
-  Optional<ShopFile.Customer> find(String reference) {
+  Optional<FiledCustomer> find(String reference) {
     return Optional.ofNullable(named.get(reference))
         .or(() -> Optional.ofNullable(named.get(reference.toLowerCase(Locale.ROOT))))
         .or(() -> phone(reference).filter(number -> !shared.contains(number)).map(called::get));

@@ -77,7 +77,7 @@ final class Persons {
   }
 
   /** The person a customer is linked to: of her address, or, in a family, one of her own. */
-  UUID of(ShopFile.Customer customer) {
+  UUID of(FiledCustomer customer) {
     return customer
         .email()
         .filter(email -> !customer.family())
@@ -85,7 +85,7 @@ final class Persons {
         .orElseGet(() -> anew(customer));
   }
 
-  private UUID ofAddress(String email, ShopFile.Customer customer) {
+  private UUID ofAddress(String email, FiledCustomer customer) {
     return found(email)
         .orElseGet(() -> {
           var id = missing(email).id();
@@ -94,7 +94,7 @@ final class Persons {
         });
   }
 
-  private UUID anew(ShopFile.Customer customer) {
+  private UUID anew(FiledCustomer customer) {
     var contact = customer.email().map(email -> found(email).orElseGet(() -> missing(email).id()));
     var person = missing(UUID.randomUUID(), customer, null, contact.orElse(null));
     withoutEmail.add(person);
@@ -112,7 +112,7 @@ final class Persons {
   }
 
   private static Missing missing(
-      UUID id, ShopFile.Customer customer, @Nullable String email, @Nullable UUID contact) {
+      UUID id, FiledCustomer customer, @Nullable String email, @Nullable UUID contact) {
     return new Missing(
         id,
         customer.firstName(),

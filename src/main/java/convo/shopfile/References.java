@@ -24,7 +24,7 @@ final class References {
             .collect(Collectors.toCollection(TreeSet::new));
     this.stylists =
         file.stylists().stream()
-            .map(ShopFile.Stylist::key)
+            .map(FiledStylist::key)
             .collect(Collectors.toCollection(TreeSet::new));
   }
 
@@ -48,7 +48,7 @@ final class References {
     members.forEach(member -> knownStylist(member.path() + ".stylist", member.value().stylist()));
   }
 
-  private void checkStylist(Placed<ShopFile.Stylist> stylist) {
+  private void checkStylist(Placed<FiledStylist> stylist) {
     Placed.in(stylist.path() + ".services", stylist.value().services())
         .forEach(service -> knownService(service.path(), service.value()));
     unique(
@@ -61,11 +61,11 @@ final class References {
     var customers = Placed.in("customers", file.customers());
     unique(
         customers,
-        ShopFile.Customer::identity,
+        FiledCustomer::identity,
         "is the same customer as %s; give one of them a key");
     unique(
         customers.stream().filter(customer -> !customer.value().family()).toList(),
-        ShopFile.Customer::email,
+        FiledCustomer::email,
         "has the same e-mail as %s; for a family member say \"family\": true");
     customers.forEach(customer ->
         knownStylist(customer.path() + ".preferredStylist", customer.value().preferredStylist()));
@@ -82,7 +82,7 @@ final class References {
     }
   }
 
-  private void checkCustomer(Placed<ShopFile.Booking> booking, People people) {
+  private void checkCustomer(Placed<FiledBooking> booking, People people) {
     var reference = booking.value().customer();
     problems.unless(
         people.find(reference).isPresent(),

@@ -13,14 +13,14 @@ import org.jdbi.v3.core.Handle;
  * nothing but what is in the file, so the copy's file is the same, too.
  */
 public final class ShopExport {
-  private static final Comparator<ShopFile.Customer> BY_NAME =
-      Comparator.comparing((ShopFile.Customer customer) ->
+  private static final Comparator<FiledCustomer> BY_NAME =
+      Comparator.comparing((FiledCustomer customer) ->
               SortName.of(customer.firstName(), customer.lastName()))
           .thenComparing(customer -> customer.identity().orElse(""));
-  private static final Comparator<ShopFile.Booking> BY_TIME =
-      Comparator.comparing(ShopFile.Booking::startsAt)
+  private static final Comparator<FiledBooking> BY_TIME =
+      Comparator.comparing(FiledBooking::startsAt)
           .thenComparing(booking -> booking.items().getFirst().stylist())
-          .thenComparing(ShopFile.Booking::customer)
+          .thenComparing(FiledBooking::customer)
           .thenComparing(booking -> booking.key().orElse(""));
 
   private final PlatformDoor platform;

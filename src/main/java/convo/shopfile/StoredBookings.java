@@ -18,7 +18,7 @@ import org.jdbi.v3.core.Handle;
  * anyway.
  */
 final class StoredBookings {
-  private final Map<UUID, ShopFile.Customer> customers;
+  private final Map<UUID, FiledCustomer> customers;
   private final StoredTurns turns;
   private final int cancelNotice;
   private final Set<String> taken = new HashSet<>();
@@ -28,14 +28,14 @@ final class StoredBookings {
    *
    * @param cancelNotice minutes, of the shop's policy
    */
-  StoredBookings(Map<UUID, ShopFile.Customer> customers, StoredTurns turns, int cancelNotice) {
+  StoredBookings(Map<UUID, FiledCustomer> customers, StoredTurns turns, int cancelNotice) {
     this.customers = customers;
     this.turns = turns;
     this.cancelNotice = cancelNotice;
   }
 
   /** The visits in no order; those with a key are read first and have it to themselves. */
-  List<ShopFile.Booking> read(Handle handle, ShopId shop) {
+  List<FiledBooking> read(Handle handle, ShopId shop) {
     return handle
         .createQuery(
             """
@@ -50,7 +50,7 @@ final class StoredBookings {
         .list();
   }
 
-  private ShopFile.Booking booking(ResultSet row) throws SQLException {
+  private FiledBooking booking(ResultSet row) throws SQLException {
     var id = row.getObject("id", UUID.class);
     var customer = Objects.requireNonNull(customers.get(row.getObject("profile_id", UUID.class)));
     var person = customer.identity().orElseThrow();
@@ -58,7 +58,7 @@ final class StoredBookings {
     var status = BookingStatus.named(row.getString("status"));
     var visit = turns.of(id);
     var price = visit.stream().mapToLong(Visit.Turn::priceCents).sum();
-    return new ShopFile.Booking(
+    return new FiledBooking(
         key(row, Visits.identity(person, visit.getFirst().stylist(), start), id),
         person,
         start,
@@ -86,14 +86,14 @@ final class StoredBookings {
     return Optional.of(identity).filter(key -> !key.equals(derived));
   }
 
-  private static ShopFile.Guest guest(ResultSet row) throws SQLException {
-    return new ShopFile.Guest(
+  private static FiledBooking.Guest guest(ResultSet row) throws SQLException {
+    return new FiledBooking.Guest(
         row.getString("customer_name"),
         Columns.optional(row, "customer_email", String.class),
         Columns.optional(row, "customer_phone", String.class));
   }
 
-  private static ShopFile.Guest guest(ShopFile.Customer customer) {
-    return new ShopFile.Guest(customer.name(), customer.email(), customer.phone());
+  private static FiledBooking.Guest guest(FiledCustomer customer) {
+    return new FiledBooking.Guest(customer.name(), customer.email(), customer.phone());
   }
 }

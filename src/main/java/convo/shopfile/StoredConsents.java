@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads what customers agreed to, as a shop's file says it. */
 final class StoredConsents {
-  private final Map<UUID, Map<Consent.Purpose, ShopFile.Agreement>> byProfile = new HashMap<>();
+  private final Map<UUID, Map<Consent.Purpose, FiledCustomer.Agreement>> byProfile = new HashMap<>();
 
   StoredConsents(Handle handle, ShopId shop) {
     handle
@@ -29,7 +29,7 @@ final class StoredConsents {
         .list();
   }
 
-  Map<Consent.Purpose, ShopFile.Agreement> of(UUID profile) {
+  Map<Consent.Purpose, FiledCustomer.Agreement> of(UUID profile) {
     return byProfile.getOrDefault(profile, Map.of());
   }
 
@@ -41,7 +41,7 @@ final class StoredConsents {
             profile -> new EnumMap<>(Consent.Purpose.class))
         .put(
             consent.purpose(),
-            new ShopFile.Agreement(
+            new FiledCustomer.Agreement(
                 consent.granted(), Optional.of(consent.changedAt()), consent.source()));
     return true;
   }

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.Handle;
 final class StoredCustomers {
   private final StoredConsents consents;
   private final Set<String> taken = new HashSet<>();
-  private final Map<UUID, ShopFile.Customer> byProfile = new LinkedHashMap<>();
+  private final Map<UUID, FiledCustomer> byProfile = new LinkedHashMap<>();
 
   /** Customers with a key come first, so that nobody without one takes what tells them apart. */
   private StoredCustomers(Handle handle, ShopId shop) {
@@ -49,7 +49,7 @@ final class StoredCustomers {
   }
 
   /** The customers by their profiles. */
-  static Map<UUID, ShopFile.Customer> read(Handle handle, ShopId shop) {
+  static Map<UUID, FiledCustomer> read(Handle handle, ShopId shop) {
     return new StoredCustomers(handle, shop).byProfile;
   }
 
@@ -73,8 +73,8 @@ final class StoredCustomers {
     return derived.filter(identity::equals).isPresent() ? Optional.empty() : Optional.of(identity);
   }
 
-  private ShopFile.Customer customer(ResultSet row, Optional<String> key) throws SQLException {
-    return new ShopFile.Customer(
+  private FiledCustomer customer(ResultSet row, Optional<String> key) throws SQLException {
+    return new FiledCustomer(
         key,
         row.getString("first_name"),
         row.getString("last_name"),

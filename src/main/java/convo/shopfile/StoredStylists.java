@@ -26,7 +26,7 @@ final class StoredStylists {
     this.shop = shop;
   }
 
-  List<ShopFile.Stylist> read() {
+  List<FiledStylist> read() {
     return handle
         .createQuery(
             """
@@ -40,9 +40,9 @@ final class StoredStylists {
         .list();
   }
 
-  private ShopFile.Stylist stylist(ResultSet row, StatementContext context) throws SQLException {
+  private FiledStylist stylist(ResultSet row, StatementContext context) throws SQLException {
     var id = row.getObject("id", UUID.class);
-    return new ShopFile.Stylist(
+    return new FiledStylist(
         row.getString("key"),
         row.getString("name"),
         row.getBoolean("active"),
@@ -69,8 +69,8 @@ final class StoredStylists {
         .list();
   }
 
-  private Map<DayOfWeek, List<ShopFile.Hours>> week(UUID stylist) {
-    var week = new EnumMap<DayOfWeek, List<ShopFile.Hours>>(DayOfWeek.class);
+  private Map<DayOfWeek, List<FiledStylist.Hours>> week(UUID stylist) {
+    var week = new EnumMap<DayOfWeek, List<FiledStylist.Hours>>(DayOfWeek.class);
     of(
             stylist,
             """
@@ -87,8 +87,8 @@ final class StoredStylists {
     return week;
   }
 
-  private List<ShopFile.HoursException> exceptions(UUID stylist) {
-    var days = new TreeMap<LocalDate, List<ShopFile.Hours>>();
+  private List<FiledStylist.HoursException> exceptions(UUID stylist) {
+    var days = new TreeMap<LocalDate, List<FiledStylist.Hours>>();
     of(
             stylist,
             """
@@ -109,11 +109,11 @@ final class StoredStylists {
         })
         .list();
     return days.entrySet().stream()
-        .map(day -> new ShopFile.HoursException(day.getKey(), day.getValue()))
+        .map(day -> new FiledStylist.HoursException(day.getKey(), day.getValue()))
         .toList();
   }
 
-  private List<ShopFile.TimeOff> timeOff(UUID stylist) {
+  private List<FiledStylist.TimeOff> timeOff(UUID stylist) {
     return of(
             stylist,
             """
@@ -124,7 +124,7 @@ final class StoredStylists {
             order by starts_at, ends_at, reason
             """)
         .map((row, context) ->
-            new ShopFile.TimeOff(
+            new FiledStylist.TimeOff(
                 row.getObject("starts_at", LocalDateTime.class),
                 row.getObject("ends_at", LocalDateTime.class),
                 row.getString("reason")))
@@ -135,7 +135,7 @@ final class StoredStylists {
     return handle.createQuery(sql).bind("shop", shop.value()).bind("stylist", stylist);
   }
 
-  private static ShopFile.Hours hours(ResultSet row) throws SQLException {
-    return new ShopFile.Hours(row.getInt("start_minute"), row.getInt("end_minute"));
+  private static FiledStylist.Hours hours(ResultSet row) throws SQLException {
+    return new FiledStylist.Hours(row.getInt("start_minute"), row.getInt("end_minute"));
   }
 }

@@ -61,9 +61,9 @@ final class StoredTurns {
   }
 
   /** The items of a booking with these turns. */
-  List<ShopFile.Item> items(List<Visit.Turn> turns, Instant visitStart, BookingStatus status) {
+  List<FiledBooking.Item> items(List<Visit.Turn> turns, Instant visitStart, BookingStatus status) {
     var before = new ArrayList<Visit.Turn>();
-    var items = new ArrayList<ShopFile.Item>();
+    var items = new ArrayList<FiledBooking.Item>();
     for (var turn : turns) {
       var service = Objects.requireNonNull(services.get(turn.service()));
       var usual = Visits.busy(service, turn.startsAt(), turn.endsAt());
@@ -75,10 +75,10 @@ final class StoredTurns {
     return items;
   }
 
-  private static ShopFile.Item item(
+  private static FiledBooking.Item item(
       Visit.Turn turn, ShopFile.Service service, Instant start, boolean isUsual) {
     var minutes = (int) Duration.between(turn.startsAt(), turn.endsAt()).toMinutes();
-    return new ShopFile.Item(
+    return new FiledBooking.Item(
         turn.service(),
         turn.stylist(),
         Optional.of(turn.startsAt()).filter(at -> !at.equals(start)),
@@ -89,8 +89,8 @@ final class StoredTurns {
             : Optional.of(turn.busy().stream().map(busy -> held(turn.startsAt(), busy)).toList()));
   }
 
-  private static ShopFile.Held held(Instant start, BusyTime busy) {
-    return new ShopFile.Held(
+  private static FiledBooking.Held held(Instant start, BusyTime busy) {
+    return new FiledBooking.Held(
         (int) Duration.between(start, busy.from()).toMinutes(),
         (int) Duration.between(start, busy.until()).toMinutes());
   }

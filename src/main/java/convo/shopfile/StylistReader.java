@@ -18,8 +18,8 @@ final class StylistReader {
 
   private StylistReader() {}
 
-  static ShopFile.Stylist stylist(Fields fields) {
-    return new ShopFile.Stylist(
+  static FiledStylist stylist(Fields fields) {
+    return new FiledStylist(
         fields.required("key", Notation.SLUG, ""),
         fields.required("name", Notation.line(Limits.NAME), ""),
         fields.flag("active", true),
@@ -34,8 +34,8 @@ final class StylistReader {
     return day.getDisplayName(TextStyle.SHORT, Locale.UK).toLowerCase(Locale.ROOT);
   }
 
-  private static Map<DayOfWeek, List<ShopFile.Hours>> week(Fields fields) {
-    var week = new EnumMap<DayOfWeek, List<ShopFile.Hours>>(DayOfWeek.class);
+  private static Map<DayOfWeek, List<FiledStylist.Hours>> week(Fields fields) {
+    var week = new EnumMap<DayOfWeek, List<FiledStylist.Hours>>(DayOfWeek.class);
     for (var day : DayOfWeek.values()) {
       var hours = hours(fields, key(day));
       if (!hours.isEmpty()) {
@@ -46,20 +46,20 @@ final class StylistReader {
     return week;
   }
 
-  private static ShopFile.HoursException exception(Fields fields) {
-    return new ShopFile.HoursException(
+  private static FiledStylist.HoursException exception(Fields fields) {
+    return new FiledStylist.HoursException(
         fields.required("date", Notation.DATE, SOME_DAY), hours(fields, "hours"));
   }
 
-  private static ShopFile.TimeOff timeOff(Fields fields) {
+  private static FiledStylist.TimeOff timeOff(Fields fields) {
     var from = fields.required("from", Notation.WALL_TIME, SOME_DAY.atStartOfDay());
     var to = fields.required("to", Notation.WALL_TIME, LocalDateTime.MAX);
     fields.problems().unless(to.isAfter(from), fields.path("to"), "must lie after from");
-    return new ShopFile.TimeOff(
+    return new FiledStylist.TimeOff(
         from, to, fields.optional("reason", Notation.line(Limits.REASON)).orElse(""));
   }
 
-  private static List<ShopFile.Hours> hours(Fields fields, String name) {
+  private static List<FiledStylist.Hours> hours(Fields fields, String name) {
     var hours = fields.list(name, (node, at) -> hours(fields, node, at));
     fields
         .problems()
@@ -78,10 +78,10 @@ final class StylistReader {
     return hours;
   }
 
-  private static ShopFile.Hours hours(Fields fields, JsonNode node, String at) {
+  private static FiledStylist.Hours hours(Fields fields, JsonNode node, String at) {
     if (!node.isArray() || node.size() != 2) {
       fields.problems().add(at, "must be a pair such as [\"09:00\", \"13:00\"]");
-      return new ShopFile.Hours(0, 1);
+      return new FiledStylist.Hours(0, 1);
     }
     var start = fields.text(node.get(0), at + "[0]", Notation.MINUTE_OF_DAY).orElse(0);
     var end = fields.text(node.get(1), at + "[1]", Notation.MINUTE_OF_DAY).orElse(DAY);
@@ -89,6 +89,6 @@ final class StylistReader {
     fields
         .problems()
         .unless(start.intValue() != end.intValue(), at, "must not begin and end at the same time");
-    return new ShopFile.Hours(start, end <= start ? end + DAY : end);
+    return new FiledStylist.Hours(start, end <= start ? end + DAY : end);
   }
 }

@@ -27,7 +27,7 @@ final class TeamLines {
     return new Line().with("afterMinutes", gap.afterMinutes()).with("minutes", gap.minutes()).get();
   }
 
-  static JsonNode stylist(ShopFile.Stylist stylist) {
+  static JsonNode stylist(FiledStylist stylist) {
     var week = new Line();
     for (var day : DayOfWeek.values()) {
       week.list(
@@ -44,14 +44,14 @@ final class TeamLines {
         .get();
   }
 
-  private static JsonNode exception(ShopFile.HoursException exception) {
+  private static JsonNode exception(FiledStylist.HoursException exception) {
     return new Line()
         .with("date", exception.date())
         .with("hours", Line.array(exception.hours(), TeamLines::hours))
         .get();
   }
 
-  private static JsonNode timeOff(ShopFile.TimeOff timeOff) {
+  private static JsonNode timeOff(FiledStylist.TimeOff timeOff) {
     return new Line()
         .with("from", timeOff.from())
         .with("to", timeOff.to())
@@ -68,7 +68,7 @@ final class TeamLines {
         .get();
   }
 
-  private static JsonNode hours(ShopFile.Hours hours) {
+  private static JsonNode hours(FiledStylist.Hours hours) {
     var end = hours.endMinute() > DAY ? hours.endMinute() - DAY : hours.endMinute();
     return Line.array(List.of(clock(hours.startMinute()), clock(end)), Line::text);
   }

@@ -63,7 +63,7 @@ final class TeamRows {
 
   /** Gives the ids of the shop's stylists by their keys. */
   static Map<String, UUID> saveStylists(
-      Handle handle, ShopId shop, List<ShopFile.Stylist> stylists, Instant now) {
+      Handle handle, ShopId shop, List<FiledStylist> stylists, Instant now) {
     var batch =
         handle.prepareBatch(
             """

@@ -17,7 +17,7 @@ record Visit(
     String path,
     String identity,
     String customer,
-    ShopFile.Booking booking,
+    FiledBooking booking,
     long priceCents,
     List<Turn> turns) {
 

@@ -43,10 +43,10 @@ final class Visits {
             gap.minutes()));
   }
 
-  private Visit visit(Placed<ShopFile.Booking> placed) {
+  private Visit visit(Placed<FiledBooking> placed) {
     var booking = placed.value();
     var customer =
-        people.find(booking.customer()).flatMap(ShopFile.Customer::identity).orElseThrow();
+        people.find(booking.customer()).flatMap(FiledCustomer::identity).orElseThrow();
     var turns = turns(booking);
     return new Visit(
         placed.path(),
@@ -67,7 +67,7 @@ final class Visits {
     return customer + " " + stylist + " " + startsAt;
   }
 
-  private List<Visit.Turn> turns(ShopFile.Booking booking) {
+  private List<Visit.Turn> turns(FiledBooking booking) {
     var turns = new ArrayList<Visit.Turn>();
     for (var item : booking.items()) {
       var service = Objects.requireNonNull(services.get(item.service()));
@@ -94,7 +94,7 @@ final class Visits {
     return Stream.concat(free, ends).max(Instant::compareTo).orElse(visitStart);
   }
 
-  private static Visit.Turn turn(ShopFile.Item item, ShopFile.Service service, Instant start) {
+  private static Visit.Turn turn(FiledBooking.Item item, ShopFile.Service service, Instant start) {
     var end = start.plusSeconds(60L * item.minutes().orElse(service.durationMinutes()));
     return new Visit.Turn(
         item.service(),
@@ -105,7 +105,7 @@ final class Visits {
         held(item, start).orElseGet(() -> busy(service, start, end)));
   }
 
-  private static Optional<List<BusyTime>> held(ShopFile.Item item, Instant start) {
+  private static Optional<List<BusyTime>> held(FiledBooking.Item item, Instant start) {
     return item.busy()
         .map(times ->
             times.stream()

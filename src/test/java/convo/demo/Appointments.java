@@ -2,6 +2,7 @@ package convo.demo;
 
 import convo.bookings.BookingStatus;
 import convo.bookings.BusyTime;
+import convo.shopfile.FiledBooking;
 import convo.shopfile.ShopFile;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,7 +33,7 @@ final class Appointments {
   private final Instant opening;
   private final Map<String, ShopFile.Service> services;
   private final List<Diary> diaries;
-  private final List<ShopFile.Booking> bookings = new ArrayList<>();
+  private final List<FiledBooking> bookings = new ArrayList<>();
 
   Appointments(Random random, Premises premises) {
     var shop = premises.shop();
@@ -68,13 +69,13 @@ final class Appointments {
   }
 
   /** All visits until the end, in the order of time. */
-  List<ShopFile.Booking> of(List<Guest> guests, LocalDate end) {
+  List<FiledBooking> of(List<Guest> guests, LocalDate end) {
     guests.stream()
         .flatMap(guest -> wishes(guest, end))
         .sorted(Comparator.comparing(Wish::day))
         .forEach(wish -> place(wish).ifPresent(parts -> book(wish, parts)));
     bookings.sort(
-        Comparator.comparing(ShopFile.Booking::startsAt)
+        Comparator.comparing(FiledBooking::startsAt)
             .thenComparing(booking -> booking.items().getFirst().stylist()));
     return bookings;
   }
@@ -167,7 +168,7 @@ final class Appointments {
     var price = parts.stream().mapToLong(part -> part.service().priceCents()).sum();
     var before = start.minus(Duration.ofMinutes(60L * (2 + random.nextInt(24 * 20))));
     bookings.add(
-        new ShopFile.Booking(
+        new FiledBooking(
             Optional.empty(),
             wish.guest().customer().identity().orElseThrow(),
             start,
@@ -195,8 +196,8 @@ final class Appointments {
                 : Optional.empty()));
   }
 
-  private static ShopFile.Item item(Part part) {
-    return new ShopFile.Item(
+  private static FiledBooking.Item item(Part part) {
+    return new FiledBooking.Item(
         part.service().key(),
         part.diary().key(),
         Optional.empty(),

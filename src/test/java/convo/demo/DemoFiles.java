@@ -1,5 +1,6 @@
 package convo.demo;
 
+import convo.shopfile.FiledCustomer;
 import convo.shopfile.ShopFile;
 import convo.shopfile.ShopFileWriter;
 import java.io.IOException;
@@ -57,7 +58,7 @@ final class DemoFiles {
   }
 
   private static ShopFile make(
-      Random random, Premises premises, Town town, List<ShopFile.Customer> known) {
+      Random random, Premises premises, Town town, List<FiledCustomer> known) {
     var shop = premises.shop();
     var asOf = shop.asOf().orElseThrow();
     var guests = new Guests(random, town, premises, asOf.minusYears(YEARS));

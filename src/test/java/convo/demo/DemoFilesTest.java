@@ -3,7 +3,8 @@ package convo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.bookings.BookingStatus;
-import convo.shopfile.ShopFile;
+import convo.shopfile.FiledCustomer;
+import convo.shopfile.FiledBooking;
 import convo.shopfile.ShopFileReader;
 import convo.shopfile.ShopFileWriter;
 import java.io.IOException;
@@ -43,7 +44,7 @@ class DemoFilesTest {
     assertThat(shops).extracting(shop -> shop.customers().size()).containsExactly(400, 300, 150);
     var bella =
         shops.getFirst().customers().stream()
-            .map(ShopFile.Customer::email)
+            .map(FiledCustomer::email)
             .collect(Collectors.toSet());
     assertThat(
             shops.get(1).customers().stream()
@@ -54,7 +55,7 @@ class DemoFilesTest {
     for (var shop : shops) {
       // Nori is closed on the Monday of her file, so nobody is there.
       assertThat(shop.bookings())
-          .extracting(ShopFile.Booking::status)
+          .extracting(FiledBooking::status)
           .contains(
               BookingStatus.REQUESTED,
               BookingStatus.CONFIRMED,

@@ -1,7 +1,7 @@
 package convo.demo;
 
 import convo.bookings.BusyTime;
-import convo.shopfile.ShopFile;
+import convo.shopfile.FiledStylist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -13,11 +13,11 @@ import java.util.Map;
 
 /** The diary of one stylist: when she works, and what is written in. */
 final class Diary {
-  private final ShopFile.Stylist stylist;
+  private final FiledStylist stylist;
   private final ZoneId zone;
   private final Map<LocalDate, List<BusyTime>> written = new HashMap<>();
 
-  Diary(ShopFile.Stylist stylist, ZoneId zone) {
+  Diary(FiledStylist stylist, ZoneId zone) {
     this.stylist = stylist;
     this.zone = zone;
   }
@@ -36,7 +36,7 @@ final class Diary {
         stylist.exceptions().stream()
             .filter(exception -> exception.date().equals(day))
             .findFirst()
-            .map(ShopFile.HoursException::hours)
+            .map(FiledStylist.HoursException::hours)
             .orElseGet(() -> stylist.hours().getOrDefault(day.getDayOfWeek(), List.of()));
     return hours.stream()
         .map(span -> new BusyTime(at(day, span.startMinute()), at(day, span.endMinute())))
@@ -58,7 +58,7 @@ final class Diary {
     written.computeIfAbsent(day, any -> new ArrayList<>()).addAll(times);
   }
 
-  private BusyTime away(ShopFile.TimeOff off) {
+  private BusyTime away(FiledStylist.TimeOff off) {
     return new BusyTime(off.from().atZone(zone).toInstant(), off.to().atZone(zone).toInstant());
   }
 

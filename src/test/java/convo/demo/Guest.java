@@ -1,6 +1,6 @@
 package convo.demo;
 
-import convo.shopfile.ShopFile;
+import convo.shopfile.FiledCustomer;
 
 /** A customer of a demo shop with her habit, and whom she likes to go to. */
-record Guest(ShopFile.Customer customer, Habit habit, String stylist) {}
+record Guest(FiledCustomer customer, Habit habit, String stylist) {}

@@ -2,7 +2,7 @@ package convo.demo;
 
 import convo.profiles.Consent;
 import convo.profiles.Status;
-import convo.shopfile.ShopFile;
+import convo.shopfile.FiledCustomer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -33,7 +33,7 @@ final class Guests {
   }
 
   /** The cast comes every four weeks. */
-  private void addCast(ShopFile.Customer customer) {
+  private void addCast(FiledCustomer customer) {
     var stylist = customer.preferredStylist().orElse("priya");
     guests.add(
         new Guest(
@@ -41,7 +41,7 @@ final class Guests {
   }
 
   /** People whom another shop has, too: the same address, not always the same spelling or phone. */
-  void addKnown(List<ShopFile.Customer> elsewhere) {
+  void addKnown(List<FiledCustomer> elsewhere) {
     for (var other : elsewhere) {
       var first = chance(30) ? respelt(other.firstName()) : other.firstName();
       var last = chance(15) ? respelt(other.lastName()) : other.lastName();
@@ -90,7 +90,7 @@ final class Guests {
             customer(key, first, last, email, family, phone, habit, stylist), habit, stylist));
   }
 
-  private ShopFile.Customer customer(
+  private FiledCustomer customer(
       Optional<String> key,
       String first,
       String last,
@@ -99,7 +99,7 @@ final class Guests {
       Optional<String> phone,
       Habit habit,
       String stylist) {
-    return new ShopFile.Customer(
+    return new FiledCustomer(
         key,
         first,
         last,
@@ -132,8 +132,8 @@ final class Guests {
     return chance(4) ? Status.VIP : Status.ACTIVE;
   }
 
-  private Map<Consent.Purpose, ShopFile.Agreement> consents() {
-    var consents = new EnumMap<Consent.Purpose, ShopFile.Agreement>(Consent.Purpose.class);
+  private Map<Consent.Purpose, FiledCustomer.Agreement> consents() {
+    var consents = new EnumMap<Consent.Purpose, FiledCustomer.Agreement>(Consent.Purpose.class);
     if (chance(60)) {
       consents.put(Consent.Purpose.EMAIL_NOTIFICATIONS, agreement(90));
     }
@@ -143,8 +143,8 @@ final class Guests {
     return consents;
   }
 
-  private ShopFile.Agreement agreement(int percent) {
-    return new ShopFile.Agreement(chance(percent), Optional.empty(), Consent.Source.IMPORT);
+  private FiledCustomer.Agreement agreement(int percent) {
+    return new FiledCustomer.Agreement(chance(percent), Optional.empty(), Consent.Source.IMPORT);
   }
 
   private LocalDate birthDate(boolean child) {

@@ -41,8 +41,8 @@ class DemoDatesTest {
     var today = DemoDates.move(BELLA, Instant.parse("2026-11-23T09:00:00Z"));
     var later = DemoDates.move(BELLA, Instant.parse("2027-01-04T09:00:00Z"));
     assertThat(later.bookings())
-        .extracting(ShopFile.Booking::key)
-        .isEqualTo(today.bookings().stream().map(ShopFile.Booking::key).toList());
+        .extracting(FiledBooking::key)
+        .isEqualTo(today.bookings().stream().map(FiledBooking::key).toList());
   }
 
   @Test

@@ -103,7 +103,7 @@ class ImportMeetsShopsTest {
   private static List<String> emails(String json) {
     return ShopFileReader.read(json.getBytes(UTF_8)).customers().stream()
         .filter(customer -> !customer.family())
-        .map(ShopFile.Customer::email)
+        .map(FiledCustomer::email)
         .flatMap(Optional::stream)
         .filter(email -> !email.matches("(cleo|dan)@.*"))
         .toList();

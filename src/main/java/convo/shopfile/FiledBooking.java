@@ -1,0 +1,51 @@
+package convo.shopfile;
+
+import convo.bookings.BookingStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A visit as a shop's file says it.
+ *
+ * @param customer the key, the e-mail address or the phone number of a customer in the file
+ * @param priceCents when it is not the sum of the items
+ * @param cancelNoticeMinutes when it is not that of the policy
+ * @param guest the contact as it was typed for this visit, when it is not the customer's
+ */
+public record FiledBooking(
+    Optional<String> key,
+    String customer,
+    Instant startsAt,
+    BookingStatus status,
+    List<Item> items,
+    Optional<Long> priceCents,
+    Optional<Integer> cancelNoticeMinutes,
+    String customerNote,
+    String staffNote,
+    Optional<Guest> guest,
+    Optional<Instant> bookedAt,
+    Optional<Instant> cancelledAt) {
+
+  /**
+   * One service of a visit.
+   *
+   * @param startsAt when it is not the end of the one before
+   * @param priceCents when it is not that of the service
+   * @param minutes when it is not the duration of the service
+   * @param busy when it is not what the service holds today: minutes from the start of the item
+   */
+  public record Item(
+      String service,
+      String stylist,
+      Optional<Instant> startsAt,
+      Optional<Long> priceCents,
+      Optional<Integer> minutes,
+      Optional<List<Held>> busy) {}
+
+  /** Minutes from the start of an item between which its stylist is held. */
+  public record Held(int fromMinute, int untilMinute) {}
+
+  /** A contact as it was typed for one visit. */
+  public record Guest(String name, Optional<String> email, Optional<String> phone) {}
+}

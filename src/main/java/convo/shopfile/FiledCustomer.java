@@ -1,0 +1,81 @@
+package convo.shopfile;
+
+import convo.profiles.Consent;
+import convo.profiles.Status;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the shop knows of a person, as its file says it.
+ *
+ * @param family whether the address is somebody else's, who gets this person's mail
+ * @param phone in E.164
+ * @param preferredContact "email", "phone" or "sms"
+ * @param since when the shop first knew her
+ * @param erasedAt when everything that named her was taken out
+ */
+public record FiledCustomer(
+    Optional<String> key,
+    String firstName,
+    String lastName,
+    Optional<String> email,
+    boolean family,
+    Optional<String> phone,
+    Optional<String> preferredContact,
+    Status status,
+    List<String> tags,
+    String notes,
+    String allergyNote,
+    String dietaryNote,
+    Optional<LocalDate> birthDate,
+    Optional<LocalDate> anniversaryDate,
+    int loyaltyPoints,
+    Optional<String> preferredStylist,
+    Map<Consent.Purpose, Agreement> consents,
+    Optional<Instant> since,
+    Optional<Instant> erasedAt) {
+
+  FiledCustomer with(Map<Consent.Purpose, Agreement> otherConsents, Optional<Instant> otherSince) {
+    return new FiledCustomer(
+        key,
+        firstName,
+        lastName,
+        email,
+        family,
+        phone,
+        preferredContact,
+        status,
+        tags,
+        notes,
+        allergyNote,
+        dietaryNote,
+        birthDate,
+        anniversaryDate,
+        loyaltyPoints,
+        preferredStylist,
+        otherConsents,
+        otherSince,
+        erasedAt);
+  }
+
+  String name() {
+    return (firstName + " " + lastName).strip();
+  }
+
+  /**
+   * What tells this customer from the shop's others: her key, or else what is certain of her
+   * contact.
+   */
+  public Optional<String> identity() {
+    return key.or(() -> email.map(address -> family ? address + " " + name() : address))
+        .or(() -> phone.map(number -> number + " " + name()));
+  }
+
+  /**
+   * A consent that was given or refused; with neither day nor source when the file only says which.
+   */
+  public record Agreement(boolean granted, Optional<Instant> changedAt, Consent.Source source) {}
+}
