@@ -1,6 +1,6 @@
 package convo.audit;
 
-import java.util.Locale;
+import convo.database.Keyed;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,16 +13,11 @@ import java.util.UUID;
 public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUID> supportSession) {
 
   /** In which part somebody acts. */
-  public enum Kind {
+  public enum Kind implements Keyed {
     STAFF,
     CUSTOMER,
     SUPPORT,
     SYSTEM;
-
-    /** The word in the database. */
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
-    }
   }
 
   /** Convo itself, on a job such as an import. */

@@ -3,13 +3,13 @@ package convo.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import convo.database.Keyed;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -147,7 +147,7 @@ public final class AuditQueries {
     return new AuditEntry(
         row.getObject("id", UUID.class),
         row.getObject("at", OffsetDateTime.class).toInstant(),
-        Actor.Kind.valueOf(row.getString("actor_kind").toUpperCase(Locale.ROOT)),
+        Keyed.named(Actor.Kind.values(), row.getString("actor_kind")).orElseThrow(),
         row.getString("actor_name"),
         row.getString("action"),
         row.getInt("subject_version"),

@@ -1,10 +1,9 @@
 package convo.bookings;
 
-import java.util.Arrays;
-import java.util.Locale;
+import convo.database.Keyed;
 
 /** Where a booking is on its way. */
-public enum BookingStatus {
+public enum BookingStatus implements Keyed {
   REQUESTED("Requested", "warning"),
   CONFIRMED("Confirmed", "info"),
   CHECKED_IN("Checked in", "accent"),
@@ -26,15 +25,7 @@ public enum BookingStatus {
    * @throws java.util.NoSuchElementException when there is no such status
    */
   public static BookingStatus named(String key) {
-    return Arrays.stream(values())
-        .filter(status -> status.key().equals(key))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The word in the database, in addresses and in shop files. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), key).orElseThrow();
   }
 
   public String label() {

@@ -1,8 +1,7 @@
 package convo.corrections;
 
+import convo.database.Keyed;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -24,7 +23,7 @@ public record Correction(
     Optional<Instant> answeredAt) {
 
   /** What the shop did about it. */
-  public enum Outcome {
+  public enum Outcome implements Keyed {
     DONE("Done", "success"),
     DECLINED("Declined", "warning");
 
@@ -38,11 +37,7 @@ public record Correction(
 
     /** The outcome of a word in the database. */
     public static Optional<Outcome> named(String key) {
-      return Arrays.stream(values()).filter(outcome -> outcome.key().equals(key)).findFirst();
-    }
-
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return Keyed.named(values(), key);
     }
 
     public String label() {

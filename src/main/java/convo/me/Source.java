@@ -1,10 +1,10 @@
 package convo.me;
 
+import convo.database.Keyed;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** From whom a shop has what it knows. */
-public enum Source {
+public enum Source implements Keyed {
   CUSTOMER("customer", "From you"),
   SHOP("staff", "Written down by the shop"),
   SUPPORT("support", "Written down by Convo’s support"),
@@ -21,11 +21,6 @@ public enum Source {
   /** The source of a change that somebody made in this part, as history names it. */
   static Source of(String actor) {
     return Arrays.stream(values()).filter(one -> one.actor.equals(actor)).findFirst().orElseThrow();
-  }
-
-  /** The word in files: "customer", "shop", "support", "import". */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
   }
 
   public String label() {

@@ -1,15 +1,14 @@
 package convo.profiles;
 
+import convo.database.Keyed;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a customer agreed to at one shop, since when, and who said so. */
 public record Consent(Purpose purpose, boolean granted, Instant changedAt, Source source) {
 
   /** What the consent is for. */
-  public enum Purpose {
+  public enum Purpose implements Keyed {
     EMAIL_NOTIFICATIONS("Reminders by e-mail"),
     SMS_NOTIFICATIONS("Reminders by SMS"),
     MARKETING_EMAIL("Offers by e-mail"),
@@ -22,11 +21,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
     }
 
     public static Optional<Purpose> named(String key) {
-      return Arrays.stream(values()).filter(purpose -> purpose.key().equals(key)).findFirst();
-    }
-
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return Keyed.named(values(), key);
     }
 
     public String label() {
@@ -35,7 +30,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
   }
 
   /** Who said so. */
-  public enum Source {
+  public enum Source implements Keyed {
     CUSTOMER("said by the customer"),
     SHOP("noted by the shop"),
     IMPORT("from an import");
@@ -48,11 +43,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
 
     /** The source of a word in the database. */
     public static Source of(String key) {
-      return valueOf(key.toUpperCase(Locale.ROOT));
-    }
-
-    public String key() {
-      return name().toLowerCase(Locale.ROOT);
+      return Keyed.named(values(), key).orElseThrow();
     }
 
     public String label() {

@@ -1,11 +1,10 @@
 package convo.profiles;
 
-import java.util.Arrays;
-import java.util.Locale;
+import convo.database.Keyed;
 import java.util.Optional;
 
 /** How a shop regards a customer. */
-public enum Status {
+public enum Status implements Keyed {
   ACTIVE("Active", "neutral"),
   INACTIVE("Inactive", "quiet"),
   SUSPENDED("Suspended", "danger"),
@@ -20,12 +19,7 @@ public enum Status {
   }
 
   public static Optional<Status> named(String key) {
-    return Arrays.stream(values()).filter(status -> status.key().equals(key)).findFirst();
-  }
-
-  /** The word in the database, in addresses and in forms. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), key);
   }
 
   public String label() {

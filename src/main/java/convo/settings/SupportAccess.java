@@ -1,11 +1,10 @@
 package convo.settings;
 
-import java.util.Arrays;
-import java.util.Locale;
+import convo.database.Keyed;
 import java.util.Optional;
 
 /** How Convo's support may step into a shop. */
-public enum SupportAccess {
+public enum SupportAccess implements Keyed {
   NOTICE("Support may step in; you get a mail at the start and at the end"),
   APPROVAL("Support asks first, and steps in after you say yes"),
   OFF("Support may not step in, except to stop harm; then every owner gets a mail at once");
@@ -17,12 +16,7 @@ public enum SupportAccess {
   }
 
   public static Optional<SupportAccess> named(String key) {
-    return Arrays.stream(values()).filter(access -> access.key().equals(key)).findFirst();
-  }
-
-  /** The word in the database and in the form. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), key);
   }
 
   public String label() {

@@ -1,11 +1,10 @@
 package convo.shops;
 
-import java.util.Arrays;
-import java.util.Locale;
+import convo.database.Keyed;
 import java.util.Optional;
 
 /** The colour a shop may give its pages: a palette that stays readable in light and in dark. */
-public enum Accent {
+public enum Accent implements Keyed {
   ROSE,
   CORAL,
   AMBER,
@@ -19,12 +18,7 @@ public enum Accent {
 
   /** The accent of a stored or typed name such as {@code "rose"}. */
   public static Optional<Accent> named(String name) {
-    return Arrays.stream(values()).filter(accent -> accent.key().equals(name)).findFirst();
-  }
-
-  /** The lower-case name: in the database, in a shop file and in the class {@code accent-rose}. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), name);
   }
 
   public String label() {

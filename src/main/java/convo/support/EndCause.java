@@ -1,9 +1,9 @@
 package convo.support;
 
-import java.util.Locale;
+import convo.database.Keyed;
 
 /** Why a support session is over. */
-public enum EndCause {
+public enum EndCause implements Keyed {
   STOPPED("Stopped"),
   TIME("Time was up"),
   SIGN_OUT("Signed out"),
@@ -20,12 +20,7 @@ public enum EndCause {
   }
 
   static EndCause of(String key) {
-    return valueOf(key.toUpperCase(Locale.ROOT));
-  }
-
-  /** The word in the database. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), key).orElseThrow();
   }
 
   public String label() {

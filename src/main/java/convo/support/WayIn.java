@@ -1,10 +1,10 @@
 package convo.support;
 
+import convo.database.Keyed;
 import convo.settings.SupportAccess;
-import java.util.Locale;
 
 /** By which rule of the shop a support session may begin. */
-public enum WayIn {
+public enum WayIn implements Keyed {
   NOTICE("With notice"),
   APPROVAL("After an owner’s yes"),
   BREAK_GLASS("In an emergency");
@@ -25,12 +25,7 @@ public enum WayIn {
   }
 
   static WayIn of(String key) {
-    return valueOf(key.toUpperCase(Locale.ROOT));
-  }
-
-  /** The word in the database. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), key).orElseThrow();
   }
 
   public String label() {

@@ -1,10 +1,9 @@
 package convo.supportaccess;
 
-import java.util.Arrays;
-import java.util.Locale;
+import convo.database.Keyed;
 
 /** By which rule of the shop support was let in. */
-public enum Admission {
+public enum Admission implements Keyed {
   NOTICE("With notice, nobody had to answer"),
   APPROVAL("After an owner’s yes"),
   BREAK_GLASS("Against your setting, to stop harm");
@@ -16,10 +15,7 @@ public enum Admission {
   }
 
   static Admission named(String key) {
-    return Arrays.stream(values())
-        .filter(admission -> admission.name().toLowerCase(Locale.ROOT).equals(key))
-        .findFirst()
-        .orElseThrow();
+    return Keyed.named(values(), key).orElseThrow();
   }
 
   public String label() {

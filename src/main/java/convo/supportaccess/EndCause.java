@@ -1,10 +1,9 @@
 package convo.supportaccess;
 
-import java.util.Arrays;
-import java.util.Locale;
+import convo.database.Keyed;
 
 /** How a support session came to its end. */
-public enum EndCause {
+public enum EndCause implements Keyed {
   STOPPED("Support stopped it"),
   TIME("The time was up"),
   SIGN_OUT("Support signed out"),
@@ -21,15 +20,7 @@ public enum EndCause {
   }
 
   static EndCause named(String key) {
-    return Arrays.stream(values())
-        .filter(cause -> cause.key().equals(key))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The word in the database. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
+    return Keyed.named(values(), key).orElseThrow();
   }
 
   public String label() {
