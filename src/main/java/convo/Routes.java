@@ -156,93 +156,73 @@ record Routes(
   private void shop(JavalinDefaultRoutingApi routes) {
     routes.get("/shops/{shop}", today::show, OWNER, MANAGER, STYLIST, SUPPORT_READING);
 
+    var all = "/shops/{shop}/customers";
+    var one = all + "/{profile}";
+    routes.get(all, customers::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    routes.get(all + "/new", profile::add, OWNER, MANAGER);
+    routes.post(all, profile::create, OWNER, MANAGER);
+    routes.get(one, profile::show, OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    routes.get(one + "/edit", profile::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one, profile::update, OWNER, MANAGER, SUPPORT_WRITING);
     routes.get(
-        "/shops/{shop}/customers", customers::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
-    routes.get("/shops/{shop}/customers/new", profile::add, OWNER, MANAGER);
-    routes.post("/shops/{shop}/customers", profile::create, OWNER, MANAGER);
-    routes.get(
-        "/shops/{shop}/customers/{profile}",
-        profile::show,
-        OWNER,
-        MANAGER,
-        STYLIST,
-        SUPPORT_READING);
-    routes.get(
-        "/shops/{shop}/customers/{profile}/edit", profile::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        "/shops/{shop}/customers/{profile}", profile::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(
-        "/shops/{shop}/customers/{profile}/bookings",
-        profileBookings::list,
-        OWNER,
-        MANAGER,
-        STYLIST,
-        SUPPORT_READING);
-    routes.get(
-        "/shops/{shop}/customers/{profile}/changes",
-        profileChanges::list,
-        OWNER,
-        MANAGER,
-        SUPPORT_READING);
-    routes.get("/shops/{shop}/customers/{profile}/erasure", erasure::add, OWNER);
-    routes.post("/shops/{shop}/customers/{profile}/erasure", erasure::create, OWNER);
-    routes.get("/shops/{shop}/corrections/{correction}", correction::edit, OWNER, MANAGER);
-    routes.post("/shops/{shop}/corrections/{correction}", correction::update, OWNER, MANAGER);
+        one + "/bookings", profileBookings::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    routes.get(one + "/changes", profileChanges::list, OWNER, MANAGER, SUPPORT_READING);
+    routes.get(one + "/erasure", erasure::add, OWNER);
+    routes.post(one + "/erasure", erasure::create, OWNER);
+
+    var correcting = "/shops/{shop}/corrections/{correction}";
+    routes.get(correcting, correction::edit, OWNER, MANAGER);
+    routes.post(correcting, correction::update, OWNER, MANAGER);
   }
 
   private void team(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}/stylists", team.stylist()::list, OWNER, MANAGER, SUPPORT_READING);
-    routes.get("/shops/{shop}/stylists/new", team.stylist()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post("/shops/{shop}/stylists", team.stylist()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    var all = "/shops/{shop}/stylists";
+    var one = all + "/{stylist}";
+    routes.get(all, team.stylist()::list, OWNER, MANAGER, SUPPORT_READING);
+    routes.get(all + "/new", team.stylist()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(all, team.stylist()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(one, team.stylist()::show, OWNER, MANAGER, SUPPORT_READING);
+    routes.get(one + "/edit", team.stylist()::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one, team.stylist()::update, OWNER, MANAGER, SUPPORT_WRITING);
 
-    var stylist = "/shops/{shop}/stylists/{stylist}";
-    routes.get(stylist, team.stylist()::show, OWNER, MANAGER, SUPPORT_READING);
-    routes.get(stylist + "/edit", team.stylist()::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(stylist, team.stylist()::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(
-        stylist + "/deactivation", team.deactivation()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        stylist + "/deactivation", team.deactivation()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        stylist + "/activation", team.deactivation()::delete, OWNER, MANAGER, SUPPORT_WRITING);
+    var deactivation = team.deactivation();
+    routes.get(one + "/deactivation", deactivation::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one + "/deactivation", deactivation::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one + "/activation", deactivation::delete, OWNER, MANAGER, SUPPORT_WRITING);
+    hours(routes, one);
+  }
 
+  private void hours(JavalinDefaultRoutingApi routes, String stylist) {
     routes.get(stylist + "/hours/edit", team.hours()::edit, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(stylist + "/hours", team.hours()::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(stylist + "/exceptions/new", team.exception()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(stylist + "/exceptions", team.exception()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        stylist + "/exceptions/{exception}/removal",
-        team.exception()::delete,
-        OWNER,
-        MANAGER,
-        SUPPORT_WRITING);
-    routes.get(stylist + "/time-off/new", team.timeOff()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(stylist + "/time-off", team.timeOff()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        stylist + "/time-off/{absence}/removal",
-        team.timeOff()::delete,
-        OWNER,
-        MANAGER,
-        SUPPORT_WRITING);
+
+    var exceptions = stylist + "/exceptions";
+    var exceptionRemoval = exceptions + "/{exception}/removal";
+    routes.get(exceptions + "/new", team.exception()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(exceptions, team.exception()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(exceptionRemoval, team.exception()::delete, OWNER, MANAGER, SUPPORT_WRITING);
+
+    var absences = stylist + "/time-off";
+    var absenceRemoval = absences + "/{absence}/removal";
+    routes.get(absences + "/new", team.timeOff()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(absences, team.timeOff()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(absenceRemoval, team.timeOff()::delete, OWNER, MANAGER, SUPPORT_WRITING);
   }
 
   private void services(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}/services", office.service()::list, OWNER, MANAGER, SUPPORT_READING);
-    routes.get(
-        "/shops/{shop}/services/new", office.service()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        "/shops/{shop}/services", office.service()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    var all = "/shops/{shop}/services";
+    var one = all + "/{service}";
+    routes.get(all, office.service()::list, OWNER, MANAGER, SUPPORT_READING);
+    routes.get(all + "/new", office.service()::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(all, office.service()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(one + "/edit", office.service()::edit, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one, office.service()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one + "/position", office.position()::update, OWNER, MANAGER, SUPPORT_WRITING);
 
-    var service = "/shops/{shop}/services/{service}";
-    routes.get(service + "/edit", office.service()::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(service, office.service()::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(service + "/position", office.position()::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(
-        service + "/deactivation", office.deactivation()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        service + "/deactivation", office.deactivation()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(
-        service + "/activation", office.deactivation()::delete, OWNER, MANAGER, SUPPORT_WRITING);
+    var deactivation = office.deactivation();
+    routes.get(one + "/deactivation", deactivation::add, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one + "/deactivation", deactivation::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.post(one + "/activation", deactivation::delete, OWNER, MANAGER, SUPPORT_WRITING);
   }
 
   private void settings(JavalinDefaultRoutingApi routes) {

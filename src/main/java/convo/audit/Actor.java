@@ -17,7 +17,7 @@ public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUI
     STAFF,
     CUSTOMER,
     SUPPORT,
-    SYSTEM;
+    SYSTEM
   }
 
   /** Convo itself, on a job such as an import. */
