@@ -1,10 +1,10 @@
 package convo.access;
 
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,7 +136,7 @@ public final class IdentityQueries {
                 row.getObject("id", UUID.class),
                 name(row.getString("issuer")),
                 row.getString("email"),
-                row.getObject("created_at", OffsetDateTime.class).toInstant()))
+                Instants.of(row, "created_at")))
         .list();
   }
 

@@ -1,10 +1,10 @@
 package convo.access;
 
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,7 +51,7 @@ public final class SecondFactorQueries {
   private KeptFactor kept(UUID account, ResultSet row) throws SQLException {
     return new KeptFactor(
         secrets.open(account.toString(), row.getBytes("secret")).map(AppSecret::of),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Instants.of(row, "created_at"),
         row.getBoolean("confirmed"),
         row.getLong("last_step"),
         row.getInt("codes_left"));

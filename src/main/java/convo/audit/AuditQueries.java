@@ -3,12 +3,12 @@ package convo.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import convo.database.Instants;
 import convo.database.Keyed;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +146,7 @@ public final class AuditQueries {
   private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {
     return new AuditEntry(
         row.getObject("id", UUID.class),
-        row.getObject("at", OffsetDateTime.class).toInstant(),
+        Instants.of(row, "at"),
         Keyed.named(Actor.Kind.values(), row.getString("actor_kind")).orElseThrow(),
         row.getString("actor_name"),
         row.getString("action"),

@@ -1,11 +1,10 @@
 package convo.bookings;
 
+import convo.database.Instants;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -55,7 +54,6 @@ public final class AheadQueries {
   }
 
   private static Ahead ahead(ResultSet row, StatementContext context) throws SQLException {
-    var last = Optional.ofNullable(row.getObject("last", OffsetDateTime.class));
-    return new Ahead(row.getInt("bookings"), last.map(OffsetDateTime::toInstant));
+    return new Ahead(row.getInt("bookings"), Instants.find(row, "last"));
   }
 }

@@ -1,11 +1,11 @@
 package convo.bookings;
 
+import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -117,8 +117,8 @@ public final class BookingQueries {
         row.getObject("profile_id", UUID.class),
         row.getString("customer_name"),
         BookingStatus.named(row.getString("status")),
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        Instants.of(row, "starts_at"),
+        Instants.of(row, "ends_at"),
         row.getLong("price_cents"),
         row.getBoolean("has_allergy"),
         row.getBoolean("erased"),

@@ -1,11 +1,11 @@
 package convo.check;
 
 import convo.bookings.BusyTime;
+import convo.database.Instants;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -61,8 +61,8 @@ final class SegmentCheck {
   private static HeldItem item(ResultSet row, StatementContext context) throws SQLException {
     return new HeldItem(
         row.getObject("booking_id", UUID.class),
-        row.getObject("starts_at", OffsetDateTime.class).toInstant(),
-        row.getObject("ends_at", OffsetDateTime.class).toInstant(),
+        Instants.of(row, "starts_at"),
+        Instants.of(row, "ends_at"),
         row.getBoolean("cancelled"),
         row.getBoolean("as_booked"),
         new BusyTime.Shape(

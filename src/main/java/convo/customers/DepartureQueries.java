@@ -2,12 +2,12 @@ package convo.customers;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.profiles.ErasureQueries;
 import convo.profiles.FigureQueries;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -68,7 +68,7 @@ public final class DepartureQueries {
         handle ->
             OwnProfileRow.bound(handle.createQuery(TO_COME), profile)
                 .bind("now", clock.instant())
-                .map((row, context) -> row.getObject("starts_at", OffsetDateTime.class).toInstant())
+                .map((row, context) -> Instants.of(row, "starts_at"))
                 .list());
   }
 

@@ -3,11 +3,11 @@ package convo.customers;
 import convo.access.Account;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -126,7 +126,6 @@ public final class OwnProfileQueries {
         row.getString("last_name"),
         Optional.ofNullable(row.getString("email")),
         Optional.ofNullable(row.getString("phone")),
-        Optional.ofNullable(row.getObject("claimed_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+        Instants.find(row, "claimed_at"));
   }
 }

@@ -1,5 +1,6 @@
 package convo.growth;
 
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
@@ -7,10 +8,8 @@ import convo.web.Bar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -119,8 +118,7 @@ public final class GrowthQueries {
                 row.getLong("fresh"),
                 row.getLong("visited"),
                 row.getLong("to_come"),
-                Optional.ofNullable(row.getObject("last_visit", OffsetDateTime.class))
-                    .map(OffsetDateTime::toInstant)))
+                Instants.find(row, "last_visit")))
         .one();
   }
 

@@ -1,11 +1,11 @@
 package convo.growth;
 
 import convo.audit.Actor;
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -65,7 +65,7 @@ public final class WarningQueries {
                 new GrowthWarning(
                     row.getLong("threshold"),
                     row.getLong("customers"),
-                    row.getObject("reached_at", OffsetDateTime.class).toInstant()))
+                    Instants.of(row, "reached_at")))
             .list());
   }
 

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.corrections.Correction;
 import convo.corrections.CorrectionRow;
+import convo.database.Instants;
 import convo.profiles.ConsentRows;
 import convo.profiles.Portrait.Favourite;
 import java.sql.ResultSet;
@@ -145,7 +146,7 @@ final class KnowledgeQueries {
   }
 
   private static Look look(ResultSet row) throws SQLException {
-    return new Look(row.getString("looker"), MyRow.instant(row, "at").orElseThrow());
+    return new Look(row.getString("looker"), Instants.of(row, "at"));
   }
 
   private static Looks looks(List<Look> looks) {

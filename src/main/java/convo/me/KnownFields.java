@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import convo.database.Instants;
 import convo.profiles.ProfileField;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -76,7 +77,7 @@ final class KnownFields {
     return new ChangeOf(
         row.getObject("id", UUID.class),
         new KnownChange(
-            MyRow.instant(row, "at").orElseThrow(),
+            Instants.of(row, "at"),
             Source.of(row.getString("actor_kind")),
             MyRow.texts(row, "known_fields")));
   }
@@ -84,9 +85,9 @@ final class KnownFields {
   private static Of of(ResultSet row, Map<UUID, List<KnownChange>> all) throws SQLException {
     var profile = row.getObject("id", UUID.class);
     var changes = all.getOrDefault(profile, List.of());
-    var since = MyRow.instant(row, "created_at").orElseThrow();
+    var since = Instants.of(row, "created_at");
     var fields = new ArrayList<KnownField>();
-    var isClaimed = MyRow.instant(row, "claimed_at").isPresent();
+    var isClaimed = Instants.find(row, "claimed_at").isPresent();
     for (var column : COLUMNS.entrySet()) {
       if (isClaimed || BEFORE_YES.contains(column.getKey())) {
         var value = Optional.ofNullable(row.getString(column.getValue())).orElse("");
@@ -94,7 +95,7 @@ final class KnownFields {
       }
     }
     var shown = isClaimed ? changes : List.<KnownChange>of();
-    return new Of(profile, MyRow.instant(row, "updated_at").orElseThrow(), fields, shown);
+    return new Of(profile, Instants.of(row, "updated_at"), fields, shown);
   }
 
   /** What nobody has changed came with the import that began the profile. */

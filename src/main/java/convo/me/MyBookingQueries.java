@@ -3,6 +3,7 @@ package convo.me;
 import convo.bookings.BookingStatus;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.Instants;
 import convo.web.Choice;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -139,7 +140,7 @@ public final class MyBookingQueries {
         MyRow.shop(row),
         MyRow.whose(row),
         BookingStatus.named(row.getString("status")),
-        MyRow.instant(row, "starts_at").orElseThrow(),
+        Instants.of(row, "starts_at"),
         row.getLong("price_cents"),
         MyRow.texts(row, "services"),
         MyRow.texts(row, "stylists"));

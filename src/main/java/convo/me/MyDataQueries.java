@@ -2,6 +2,7 @@ package convo.me;
 
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -72,7 +73,7 @@ public final class MyDataQueries {
         row.getString("dietary_restrictions"),
         row.getBoolean("marketing_consent"),
         row.getString("customer_metadata"),
-        MyRow.instant(row, "created_at").orElseThrow(),
-        MyRow.instant(row, "updated_at").orElseThrow());
+        Instants.of(row, "created_at"),
+        Instants.of(row, "updated_at"));
   }
 }

@@ -2,6 +2,7 @@ package convo.me;
 
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -48,11 +49,11 @@ public final class MyProfileQueries {
         row.getObject("id", UUID.class),
         MyRow.shop(row),
         MyRow.whose(row),
-        MyRow.instant(row, "created_at").orElseThrow(),
+        Instants.of(row, "created_at"),
         new MyProfile.Figures(
             row.getInt("total_bookings"),
             row.getLong("total_spend_cents"),
-            MyRow.instant(row, "last_booking_at"),
+            Instants.find(row, "last_booking_at"),
             row.getInt("no_show_count")));
   }
 }

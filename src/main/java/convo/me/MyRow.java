@@ -1,15 +1,13 @@
 package convo.me;
 
 import convo.database.CustomerId;
+import convo.database.Instants;
 import convo.shops.Accent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
@@ -79,12 +77,7 @@ final class MyRow {
         row.getObject("person", UUID.class),
         row.getBoolean("mine"),
         row.getString("person_name"),
-        instant(row, "claimed_at"));
-  }
-
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
+        Instants.find(row, "claimed_at"));
   }
 
   static List<String> texts(ResultSet row, String column) throws SQLException {

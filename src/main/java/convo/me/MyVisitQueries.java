@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import convo.bookings.BookingStatus;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -113,8 +114,8 @@ public final class MyVisitQueries {
         new MyVisit.Item(
             row.getString("service"),
             row.getString("stylist"),
-            MyRow.instant(row, "starts_at").orElseThrow(),
-            MyRow.instant(row, "ends_at").orElseThrow(),
+            Instants.of(row, "starts_at"),
+            Instants.of(row, "ends_at"),
             row.getLong("price_cents")));
   }
 
@@ -123,15 +124,15 @@ public final class MyVisitQueries {
     var own = items.getOrDefault(row.getObject("id", UUID.class), List.of());
     return new MyVisit(
         booking(row, own),
-        MyRow.instant(row, "ends_at").orElseThrow(),
+        Instants.of(row, "ends_at"),
         new MyVisit.Given(
             row.getString("customer_name"),
             row.getString("customer_email"),
             row.getString("customer_phone")),
         row.getString("customer_note"),
         Duration.ofMinutes(row.getInt("cancel_notice_minutes")),
-        MyRow.instant(row, "created_at").orElseThrow(),
-        MyRow.instant(row, "cancelled_at"),
+        Instants.of(row, "created_at"),
+        Instants.find(row, "cancelled_at"),
         own);
   }
 
@@ -141,7 +142,7 @@ public final class MyVisitQueries {
         MyRow.shop(row),
         MyRow.whose(row),
         BookingStatus.named(row.getString("status")),
-        MyRow.instant(row, "starts_at").orElseThrow(),
+        Instants.of(row, "starts_at"),
         row.getLong("price_cents"),
         items.stream().map(MyVisit.Item::service).toList(),
         items.stream().map(MyVisit.Item::stylist).distinct().toList());

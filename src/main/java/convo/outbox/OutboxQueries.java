@@ -1,12 +1,12 @@
 package convo.outbox;
 
 import convo.audit.Actor;
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -129,7 +129,7 @@ public final class OutboxQueries {
   private static KeptMail kept(ResultSet row, StatementContext context) throws SQLException {
     return new KeptMail(
         row.getObject("id", UUID.class),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Instants.of(row, "created_at"),
         row.getString("actor_name"),
         new Mail(
             row.getString("kind"),

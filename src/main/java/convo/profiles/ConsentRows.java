@@ -1,9 +1,9 @@
 package convo.profiles;
 
+import convo.database.Instants;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -52,7 +52,7 @@ public final class ConsentRows {
     return new Consent(
         Consent.Purpose.named(row.getString("purpose")).orElseThrow(),
         row.getBoolean("granted"),
-        row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+        Instants.of(row, "changed_at"),
         Consent.Source.of(row.getString("source")));
   }
 }

@@ -1,13 +1,13 @@
 package convo.profiles;
 
 import convo.audit.Snapshot;
+import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -96,8 +96,8 @@ public final class ProfileQueries {
         Optional.ofNullable(row.getObject("preferred_stylist_id", UUID.class)),
         ProfileRow.figures(row),
         ProfileRow.texts(row, "consents").stream().map(ProfileQueries::consent).toList(),
-        ProfileRow.instant(row, "claimed_at"),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        Instants.find(row, "claimed_at"),
+        Instants.of(row, "created_at"),
         row.getInt("version"));
   }
 

@@ -1,9 +1,8 @@
 package convo.profiles;
 
+import convo.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,16 +28,11 @@ final class ProfileRow {
     return new Profile.Figures(
         row.getInt("total_bookings"),
         row.getLong("total_spend_cents"),
-        instant(row, "last_booking_at"),
+        Instants.find(row, "last_booking_at"),
         row.getInt("no_show_count"));
   }
 
   static List<String> texts(ResultSet row, String column) throws SQLException {
     return List.of((String[]) row.getArray(column).getArray());
-  }
-
-  static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }

@@ -1,10 +1,10 @@
 package convo.shopfile;
 
+import convo.database.Instants;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -66,6 +66,6 @@ final class KnownBookings {
         new Occasion(
             row.getObject("profile_id", UUID.class),
             row.getString("key"),
-            row.getObject("starts_at", OffsetDateTime.class).toInstant()));
+            Instants.of(row, "starts_at")));
   }
 }

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.bookings.BookingStatus;
+import convo.database.Instants;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -54,7 +55,7 @@ final class StoredBookings {
     var id = row.getObject("id", UUID.class);
     var customer = Objects.requireNonNull(customers.get(row.getObject("profile_id", UUID.class)));
     var person = customer.identity().orElseThrow();
-    var start = Columns.moment(row, "starts_at").orElseThrow();
+    var start = Instants.of(row, "starts_at");
     var status = BookingStatus.named(row.getString("status"));
     var visit = turns.of(id);
     var price = visit.stream().mapToLong(Visit.Turn::priceCents).sum();
@@ -69,8 +70,8 @@ final class StoredBookings {
         row.getString("customer_note"),
         row.getString("staff_note"),
         Optional.of(guest(row)).filter(guest -> !guest.equals(guest(customer))),
-        Columns.moment(row, "created_at"),
-        Columns.moment(row, "cancelled_at"));
+        Instants.find(row, "created_at"),
+        Instants.find(row, "cancelled_at"));
   }
 
   /** The key of a visit that is like another one. */

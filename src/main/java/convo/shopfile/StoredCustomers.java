@@ -1,5 +1,6 @@
 package convo.shopfile;
 
+import convo.database.Instants;
 import convo.database.ShopId;
 import convo.profiles.Status;
 import java.sql.ResultSet;
@@ -92,8 +93,8 @@ final class StoredCustomers {
         row.getInt("loyalty_points"),
         Columns.optional(row, "stylist", String.class),
         consents.of(row.getObject("id", UUID.class)),
-        Columns.moment(row, "created_at"),
-        Columns.moment(row, "erased_at"));
+        Instants.find(row, "created_at"),
+        Instants.find(row, "erased_at"));
   }
 
   private static List<String> tags(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package convo.shopfile;
 
 import convo.bookings.BookingStatus;
 import convo.bookings.BusyTime;
+import convo.database.Instants;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,8 +101,8 @@ final class StoredTurns {
         new Visit.Turn(
             row.getString("service"),
             row.getString("stylist"),
-            Columns.moment(row, "starts_at").orElseThrow(),
-            Columns.moment(row, "ends_at").orElseThrow(),
+            Instants.of(row, "starts_at"),
+            Instants.of(row, "ends_at"),
             row.getLong("price_cents"),
             busy(row));
     return byBooking

@@ -1,8 +1,8 @@
 package convo.support;
 
+import convo.database.Instants;
 import convo.database.PlatformDoor;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public final class SupportActQueries {
                 """)
             .map((row, context) ->
                 Map.entry(
-                    row.getString("slug"), row.getObject("last", OffsetDateTime.class).toInstant()))
+                    row.getString("slug"), Instants.of(row, "last")))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 

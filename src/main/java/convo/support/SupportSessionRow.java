@@ -1,10 +1,9 @@
 package convo.support;
 
+import convo.database.Instants;
 import convo.shops.ShopRow;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -59,16 +58,11 @@ final class SupportSessionRow implements RowMapper<SupportSession> {
         row.getString("ticket"),
         WayIn.of(row.getString("access")),
         row.getString("mode").equals("write"),
-        row.getObject("requested_at", OffsetDateTime.class).toInstant(),
-        instant(row, "approved_at"),
-        instant(row, "started_at"),
-        instant(row, "ends_at"),
-        instant(row, "ended_at"),
+        Instants.of(row, "requested_at"),
+        Instants.find(row, "approved_at"),
+        Instants.find(row, "started_at"),
+        Instants.find(row, "ends_at"),
+        Instants.find(row, "ended_at"),
         Optional.ofNullable(row.getString("end_cause")).map(EndCause::of));
-  }
-
-  private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
-        .map(OffsetDateTime::toInstant);
   }
 }
