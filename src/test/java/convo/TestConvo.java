@@ -1,6 +1,8 @@
 package convo;
 
 import convo.access.DemoPerson;
+import convo.check.Difference;
+import convo.check.ShopCheck;
 import convo.database.Database;
 import convo.database.Relay;
 import convo.demo.Demo;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -73,6 +76,16 @@ public final class TestConvo implements AutoCloseable {
 
   public URI url() {
     return URI.create("http://localhost:" + convo.port());
+  }
+
+  /** Where something derived is not what it is derived from, as {@code convo check} says it. */
+  public List<Difference> differences() {
+    try (var opened = Database.open(database.settings())) {
+      return new ShopCheck(opened.platform())
+          .run()
+          .flatMap(finding -> finding.differences().stream())
+          .toList();
+    }
   }
 
   /** The database behind this portal, as its owner reaches it. */

@@ -3,8 +3,6 @@ package convo.customers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
-import convo.check.ShopCheck;
-import convo.database.Database;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -49,7 +47,7 @@ public class DepartureTest {
     assertThat(life.one(FIGURES, profile)).isEqualTo(figures);
     assertThat(life.one(BOOKINGS, profile)).isEqualTo("cancelled 2, completed 6");
     assertThat(life.one(HELD, profile)).isEqualTo("0");
-    assertThat(differences()).isEmpty();
+    assertThat(convo.differences()).isEmpty();
     assertThat(convo.rita().get(life.profileUrl("rita", "Cléo")).text()).isEqualTo(ritas);
     assertThat(
             life.one("select email from core.customers where id = ?", life.person("rita", "Cléo")))
@@ -94,15 +92,6 @@ public class DepartureTest {
     assertThat(convo.cleo().post("/me/shops/nori/departure", forged).status()).isEqualTo(404);
 
     assertThat(life.changedSince(before)).isEmpty();
-  }
-
-  private List<?> differences() {
-    try (var database = Database.open(convo.database().settings())) {
-      return new ShopCheck(database.platform())
-          .run()
-          .flatMap(finding -> finding.differences().stream())
-          .toList();
-    }
   }
 
   private static final String FIGURES =
