@@ -4,7 +4,6 @@ import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
-import convo.web.Bar;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +44,12 @@ public final class GrowthQueries {
               })
               .toList();
       return new Growth(
-          live(handle), visited(handle), days(handle, now), months(handle, now), shops, now);
+          live(handle),
+          visited(handle),
+          ArrivalQueries.days(handle, now),
+          ArrivalQueries.months(handle, now),
+          shops,
+          now);
     });
   }
 
@@ -147,43 +151,5 @@ public final class GrowthQueries {
             """)
         .mapTo(Long.class)
         .one();
-  }
-
-  private static List<Bar> days(Handle handle, Instant now) {
-    return handle
-        .createQuery(
-            """
-            select to_char(day, 'FMDD Mon') label, count(customers.id) customers
-            from generate_series(:now::timestamptz at time zone 'UTC' - interval '29 days',
-              :now::timestamptz at time zone 'UTC', interval '1 day') day
-            left join core.customers
-              on date_trunc('day', customers.created_at at time zone 'UTC') = date_trunc('day', day)
-              and merged_into_id is null
-              and erased_at is null
-            group by day
-            order by day
-            """)
-        .bind("now", now)
-        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
-        .list();
-  }
-
-  private static List<Bar> months(Handle handle, Instant now) {
-    return handle
-        .createQuery(
-            """
-            select to_char(month, 'FMMonth YYYY') label, count(customers.id) customers
-            from generate_series(date_trunc('month', :now::timestamptz at time zone 'UTC') - interval '11 months',
-              date_trunc('month', :now::timestamptz at time zone 'UTC'), interval '1 month') month
-            left join core.customers
-              on date_trunc('month', customers.created_at at time zone 'UTC') = month
-              and merged_into_id is null
-              and erased_at is null
-            group by month
-            order by month
-            """)
-        .bind("now", now)
-        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
-        .list();
   }
 }

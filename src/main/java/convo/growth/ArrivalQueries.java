@@ -1,0 +1,51 @@
+package convo.growth;
+
+import convo.web.Bar;
+import java.time.Instant;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/** Counts when the customers of today came, in days and months of universal time. */
+final class ArrivalQueries {
+  private ArrivalQueries() {}
+
+  /** The last thirty days. */
+  static List<Bar> days(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select to_char(day, 'FMDD Mon') label, count(customers.id) customers
+            from generate_series(:now::timestamptz at time zone 'UTC' - interval '29 days',
+              :now::timestamptz at time zone 'UTC', interval '1 day') day
+            left join core.customers
+              on date_trunc('day', customers.created_at at time zone 'UTC') = date_trunc('day', day)
+              and merged_into_id is null
+              and erased_at is null
+            group by day
+            order by day
+            """)
+        .bind("now", now)
+        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
+        .list();
+  }
+
+  /** The last twelve months, this one included. */
+  static List<Bar> months(Handle handle, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select to_char(month, 'FMMonth YYYY') label, count(customers.id) customers
+            from generate_series(date_trunc('month', :now::timestamptz at time zone 'UTC') - interval '11 months',
+              date_trunc('month', :now::timestamptz at time zone 'UTC'), interval '1 month') month
+            left join core.customers
+              on date_trunc('month', customers.created_at at time zone 'UTC') = month
+              and merged_into_id is null
+              and erased_at is null
+            group by month
+            order by month
+            """)
+        .bind("now", now)
+        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
+        .list();
+  }
+}
