@@ -12,11 +12,9 @@ import convo.profiles.ConsentRows;
 import convo.profiles.Portrait.Favourite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -84,16 +82,19 @@ final class KnowledgeQueries {
           """;
   private static final String LOOKS =
       """
-      select profile.id, look.looker, look.at
+      select profile.id,
+        max(look.at) filter (where look.looker = 'staff') staff,
+        max(look.at) filter (where look.looker = 'support') support
       from customer_shop_profiles profile
       join shops shop on shop.id = profile.shop_id
       join profile_looks look
         on look.shop_id = profile.shop_id
         and look.profile_id = profile.id
       """
-          + MyRow.CLAIMED;
-
-  private record Look(String looker, Instant at) {}
+          + MyRow.CLAIMED
+          + """
+          group by profile.id
+          """;
 
   private record PartOf<T>(UUID profile, T part) {}
 
@@ -107,7 +108,7 @@ final class KnowledgeQueries {
     var stylists = parts(handle, asked, STYLISTS, (row, context) -> favourite(row));
     var services = parts(handle, asked, SERVICES, (row, context) -> favourite(row));
     var corrections = corrections(handle, asked);
-    var looks = parts(handle, asked, LOOKS, (row, context) -> look(row));
+    var looks = parts(handle, asked, LOOKS, (row, context) -> looks(row));
     return profiles.stream()
         .map(profile -> {
           var id = profile.id();
@@ -121,7 +122,7 @@ final class KnowledgeQueries {
               services.getOrDefault(id, List.of()),
               consents.getOrDefault(id, List.of()),
               corrections.getOrDefault(id, List.of()),
-              looks(looks.getOrDefault(id, List.of())));
+              looks.getOrDefault(id, List.of()).stream().findFirst().orElse(Looks.NONE));
         })
         .toList();
   }
@@ -145,15 +146,7 @@ final class KnowledgeQueries {
     return new Favourite(row.getString("name"), row.getInt("bookings"));
   }
 
-  private static Look look(ResultSet row) throws SQLException {
-    return new Look(row.getString("looker"), Instants.of(row, "at"));
-  }
-
-  private static Looks looks(List<Look> looks) {
-    return new Looks(by(looks, "staff"), by(looks, "support"));
-  }
-
-  private static Optional<Instant> by(List<Look> looks, String looker) {
-    return looks.stream().filter(look -> look.looker().equals(looker)).map(Look::at).findFirst();
+  private static Looks looks(ResultSet row) throws SQLException {
+    return new Looks(Instants.find(row, "staff"), Instants.find(row, "support"));
   }
 }
