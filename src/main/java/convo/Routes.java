@@ -164,8 +164,7 @@ record Routes(
     routes.get(one, profile::show, OWNER, MANAGER, STYLIST, SUPPORT_READING);
     routes.get(one + "/edit", profile::edit, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(one, profile::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(
-        one + "/bookings", profileBookings::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    routes.get(one + "/bookings", profileBookings::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
     routes.get(one + "/changes", profileChanges::list, OWNER, MANAGER, SUPPORT_READING);
     routes.get(one + "/erasure", erasure::add, OWNER);
     routes.post(one + "/erasure", erasure::create, OWNER);

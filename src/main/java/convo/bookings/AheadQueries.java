@@ -9,7 +9,9 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Counts what is booked already, for whoever thinks of taking a stylist or a service off the list. */
+/**
+ * Counts what is booked already, for whoever thinks of taking a stylist or a service off the list.
+ */
 public final class AheadQueries {
   private static final String AHEAD =
       """

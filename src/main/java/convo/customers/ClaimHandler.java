@@ -15,10 +15,7 @@ public final class ClaimHandler {
   private final Templates templates;
 
   public ClaimHandler(
-      AskedProfile asked,
-      ClaimQueries claims,
-      DetachmentQueries detachments,
-      Templates templates) {
+      AskedProfile asked, ClaimQueries claims, DetachmentQueries detachments, Templates templates) {
     this.asked = asked;
     this.claims = claims;
     this.detachments = detachments;

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Writes down a yes to "is this you?". The first answer stays: of a yes and a no at once, the second
- * finds nothing to answer.
+ * Writes down a yes to "is this you?". The first answer stays: of a yes and a no at once, the
+ * second finds nothing to answer.
  */
 public final class ClaimQueries {
   private final PlatformDoor platform;
@@ -37,8 +37,8 @@ public final class ClaimQueries {
   }
 
   /**
-   * What stands under a further address: the profile and its bookings become the person's;
-   * false where the shop has a profile of the person already.
+   * What stands under a further address: the profile and its bookings become the person's; false
+   * where the shop has a profile of the person already.
    */
   public boolean join(OwnProfile profile, CustomerId me, Actor actor) {
     var now = clock.instant();
@@ -68,7 +68,8 @@ public final class ClaimQueries {
               where mine.shop_id = :shop
               and mine.customer_id = :me)
             """);
-    return OwnProfileRow.bound(update, profile).bind("me", me.value()).bind("now", now).execute() == 1;
+    return OwnProfileRow.bound(update, profile).bind("me", me.value()).bind("now", now).execute()
+        == 1;
   }
 
   private static boolean setClaimed(Handle handle, OwnProfile profile, Instant now) {
@@ -85,8 +86,7 @@ public final class ClaimQueries {
     return OwnProfileRow.bound(update, profile).bind("now", now).execute() == 1;
   }
 
-  static void record(
-      Handle handle, OwnProfile profile, Instant now, Actor actor, String action) {
+  static void record(Handle handle, OwnProfile profile, Instant now, Actor actor, String action) {
     AuditQueries.record(
         handle, profile.shop(), now, actor, action, "profile", profile.id(), 0, Map.of());
   }

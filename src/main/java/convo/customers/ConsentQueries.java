@@ -65,8 +65,7 @@ public final class ConsentQueries {
     var changes = new LinkedHashMap<String, Change>();
     for (var purpose : Consent.Purpose.values()) {
       if (before.contains(purpose) != granted.contains(purpose)) {
-        var consent =
-            new Consent(purpose, granted.contains(purpose), now, Consent.Source.CUSTOMER);
+        var consent = new Consent(purpose, granted.contains(purpose), now, Consent.Source.CUSTOMER);
         ConsentRows.write(handle, profile.shop(), profile.id(), consent);
         changes.put(purpose.key(), new Change(word(before, purpose), word(granted, purpose)));
       }

@@ -84,9 +84,7 @@ public final class FamilyQueries {
   /** Changes the person's own name; every shop keeps the name it was given. */
   void rename(CustomerId me, FamilyMember member, MemberForm form) {
     platform.useWrite(handle ->
-        named(handle.createUpdate(RENAME), me, form)
-            .bind("person", member.id().value())
-            .execute());
+        named(handle.createUpdate(RENAME), me, form).bind("person", member.id().value()).execute());
   }
 
   private Update named(Update update, CustomerId me, MemberForm form) {

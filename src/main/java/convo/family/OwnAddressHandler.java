@@ -22,10 +22,7 @@ public final class OwnAddressHandler {
   private final Templates templates;
 
   public OwnAddressHandler(
-      AskedMember asked,
-      IndependenceQueries independence,
-      MailedCodes codes,
-      Templates templates) {
+      AskedMember asked, IndependenceQueries independence, MailedCodes codes, Templates templates) {
     this.asked = asked;
     this.independence = independence;
     this.codes = codes;

@@ -10,10 +10,7 @@ import java.util.Optional;
  * @param taken the profile of this shop that has the address already
  */
 public record AddPage(
-    Visitor visitor,
-    ProfileForm form,
-    boolean family,
-    Optional<ProfileOutcome.EmailTaken> taken) {
+    Visitor visitor, ProfileForm form, boolean family, Optional<ProfileOutcome.EmailTaken> taken) {
 
   static AddPage of(Visitor visitor, ProfileForm form) {
     return new AddPage(visitor, form, false, Optional.empty());

@@ -47,7 +47,9 @@ public final class ConsentRows {
         .execute();
   }
 
-  /** The consent of a row that has its purpose, whether it is granted, since when and the source. */
+  /**
+   * The consent of a row that has its purpose, whether it is granted, since when and the source.
+   */
   public static Consent consent(ResultSet row) throws SQLException {
     return new Consent(
         Consent.Purpose.named(row.getString("purpose")).orElseThrow(),

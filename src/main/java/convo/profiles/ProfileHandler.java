@@ -92,8 +92,7 @@ public final class ProfileHandler {
     }
     switch (writes.update(visitor.shop(), visitor.actor(), profile.id(), form)) {
       case ProfileOutcome.Saved saved -> saved(ctx, visitor, saved.profile());
-      case ProfileOutcome.Overtaken overtaken ->
-          show(ctx, 409, page.overtaken(overtaken));
+      case ProfileOutcome.Overtaken overtaken -> show(ctx, 409, page.overtaken(overtaken));
       case ProfileOutcome.EmailTaken taken -> show(ctx, 422, page.taken(taken));
       case ProfileOutcome.Unknown unknown -> throw new NotFoundResponse();
     }
@@ -122,8 +121,7 @@ public final class ProfileHandler {
       }
       case ProfileOutcome.Overtaken overtaken ->
           throw new IllegalStateException("new, yet overtaken");
-      case ProfileOutcome.Unknown unknown ->
-          throw new IllegalStateException("new, yet unknown");
+      case ProfileOutcome.Unknown unknown -> throw new IllegalStateException("new, yet unknown");
     }
   }
 

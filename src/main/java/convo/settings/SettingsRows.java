@@ -48,8 +48,7 @@ final class SettingsRows {
    *
    * @param privacy whether who may see contacts is written as well
    */
-  static void update(
-      Handle handle, ShopId shop, SettingsForm form, boolean privacy, Instant now) {
+  static void update(Handle handle, ShopId shop, SettingsForm form, boolean privacy, Instant now) {
     handle
         .createUpdate(
             """

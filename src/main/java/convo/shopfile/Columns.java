@@ -1,6 +1,5 @@
 package convo.shopfile;
 
-import convo.database.Instants;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;

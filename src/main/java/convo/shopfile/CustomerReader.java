@@ -93,7 +93,8 @@ final class CustomerReader {
     return fields.optional(name, Notation.DATE);
   }
 
-  private static Map<Consent.Purpose, FiledCustomer.Agreement> consents(Fields fields, ZoneId zone) {
+  private static Map<Consent.Purpose, FiledCustomer.Agreement> consents(
+      Fields fields, ZoneId zone) {
     var consents = new EnumMap<Consent.Purpose, FiledCustomer.Agreement>(Consent.Purpose.class);
     for (var purpose : Consent.Purpose.values()) {
       if (fields.has(name(purpose))) {

@@ -60,9 +60,7 @@ final class References {
   private void checkCustomers() {
     var customers = Placed.in("customers", file.customers());
     unique(
-        customers,
-        FiledCustomer::identity,
-        "is the same customer as %s; give one of them a key");
+        customers, FiledCustomer::identity, "is the same customer as %s; give one of them a key");
     unique(
         customers.stream().filter(customer -> !customer.value().family()).toList(),
         FiledCustomer::email,

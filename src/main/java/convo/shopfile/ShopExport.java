@@ -14,8 +14,8 @@ import org.jdbi.v3.core.Handle;
  */
 public final class ShopExport {
   private static final Comparator<FiledCustomer> BY_NAME =
-      Comparator.comparing((FiledCustomer customer) ->
-              SortName.of(customer.firstName(), customer.lastName()))
+      Comparator.comparing(
+              (FiledCustomer customer) -> SortName.of(customer.firstName(), customer.lastName()))
           .thenComparing(customer -> customer.identity().orElse(""));
   private static final Comparator<FiledBooking> BY_TIME =
       Comparator.comparing(FiledBooking::startsAt)

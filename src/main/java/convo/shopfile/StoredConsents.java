@@ -14,7 +14,8 @@ import org.jdbi.v3.core.Handle;
 
 /** Reads what customers agreed to, as a shop's file says it. */
 final class StoredConsents {
-  private final Map<UUID, Map<Consent.Purpose, FiledCustomer.Agreement>> byProfile = new HashMap<>();
+  private final Map<UUID, Map<Consent.Purpose, FiledCustomer.Agreement>> byProfile =
+      new HashMap<>();
 
   StoredConsents(Handle handle, ShopId shop) {
     handle

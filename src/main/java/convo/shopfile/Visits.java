@@ -45,8 +45,7 @@ final class Visits {
 
   private Visit visit(Placed<FiledBooking> placed) {
     var booking = placed.value();
-    var customer =
-        people.find(booking.customer()).flatMap(FiledCustomer::identity).orElseThrow();
+    var customer = people.find(booking.customer()).flatMap(FiledCustomer::identity).orElseThrow();
     var turns = turns(booking);
     return new Visit(
         placed.path(),

@@ -57,7 +57,8 @@ public final class StylistQueries {
   }
 
   Ahead ahead(ShopId shop, UUID stylist) {
-    return door.read(shop, handle -> AheadQueries.ofStylist(handle, shop, stylist, clock.instant()));
+    return door.read(
+        shop, handle -> AheadQueries.ofStylist(handle, shop, stylist, clock.instant()));
   }
 
   Stylist create(ShopId shop, StylistForm form, Actor actor) {

@@ -30,9 +30,7 @@ public final class SupportActQueries {
                 where started_at is not null
                 group by shops.slug
                 """)
-            .map((row, context) ->
-                Map.entry(
-                    row.getString("slug"), Instants.of(row, "last")))
+            .map((row, context) -> Map.entry(row.getString("slug"), Instants.of(row, "last")))
             .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
   }
 

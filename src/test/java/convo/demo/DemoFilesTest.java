@@ -3,8 +3,8 @@ package convo.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.bookings.BookingStatus;
-import convo.shopfile.FiledCustomer;
 import convo.shopfile.FiledBooking;
+import convo.shopfile.FiledCustomer;
 import convo.shopfile.ShopFileReader;
 import convo.shopfile.ShopFileWriter;
 import java.io.IOException;
@@ -43,9 +43,7 @@ class DemoFilesTest {
     var shops = DemoFiles.make();
     assertThat(shops).extracting(shop -> shop.customers().size()).containsExactly(400, 300, 150);
     var bella =
-        shops.getFirst().customers().stream()
-            .map(FiledCustomer::email)
-            .collect(Collectors.toSet());
+        shops.getFirst().customers().stream().map(FiledCustomer::email).collect(Collectors.toSet());
     assertThat(
             shops.get(1).customers().stream()
                 .filter(customer -> customer.email().isPresent())

@@ -170,8 +170,7 @@ class ProfileWriteTest {
   }
 
   private UUID added(Map<String, String> values) {
-    return ((ProfileOutcome.Saved) writes.create(shop, BELLA, form(values), false))
-        .profile();
+    return ((ProfileOutcome.Saved) writes.create(shop, BELLA, form(values), false)).profile();
   }
 
   private static ProfileForm form(Map<String, String> values) {
