@@ -6,8 +6,7 @@ import io.javalin.http.Context;
 import java.util.Map;
 
 /**
- * A code of the app, or a recovery code, as it was typed. It is never shown again: it is used up,
- * or wrong.
+ * A code of the app, or a recovery code, as it was typed.
  *
  * @param next where the person wanted to go, as it came
  */
@@ -22,11 +21,14 @@ public record SecondFactorForm(String code, String next, Map<String, String> err
   }
 
   static SecondFactorForm from(Context ctx) {
-    var code = Form.text(ctx, "code", LONGEST_CODE);
+    var code = Form.typed(ctx, "code");
     return new SecondFactorForm(
         code,
         Form.text(ctx, "next", Next.LONGEST),
-        new Check().required("code", code, "Which code does your app show?").errors());
+        new Check()
+            .required("code", code, "Which code does your app show?")
+            .line("code", code, LONGEST_CODE)
+            .errors());
   }
 
   /** People put a space between the halves. */
@@ -35,6 +37,6 @@ public record SecondFactorForm(String code, String next, Map<String, String> err
   }
 
   SecondFactorForm refused() {
-    return new SecondFactorForm("", next, Map.of("code", REFUSED));
+    return new SecondFactorForm(code, next, Map.of("code", REFUSED));
   }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
  */
 public record TypedCode(String request, String email, String code, Map<String, String> errors)
     implements Form {
-  private static final int LONGEST_CODE = 20;
   private static final int UUID_LENGTH = 36;
 
   public static TypedCode blank(UUID request, String email) {
@@ -22,7 +21,7 @@ public record TypedCode(String request, String email, String code, Map<String, S
   }
 
   public static TypedCode from(Context ctx, String email) {
-    var code = Form.text(ctx, "code", LONGEST_CODE);
+    var code = Form.typed(ctx, "code");
     return new TypedCode(
         Form.text(ctx, "request", UUID_LENGTH),
         email,

@@ -15,7 +15,7 @@ public record AddressForm(String email, Map<String, String> errors) implements F
   }
 
   static AddressForm from(Context ctx) {
-    var email = AccountQueries.address(Form.text(ctx, "email", LONGEST));
+    var email = AccountQueries.address(Form.typed(ctx, "email"));
     var errors =
         new Check().required("email", email, "Which address?").email("email", email).errors();
     return new AddressForm(email, errors);

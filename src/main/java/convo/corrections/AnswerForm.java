@@ -16,7 +16,7 @@ public record AnswerForm(String outcome, String answer, Map<String, String> erro
 
   static AnswerForm from(Context ctx) {
     var outcome = Form.text(ctx, "outcome", 10);
-    var answer = Form.text(ctx, "answer", LONGEST);
+    var answer = Form.typed(ctx, "answer");
     var errors =
         new Check()
             .that(
@@ -24,6 +24,7 @@ public record AnswerForm(String outcome, String answer, Map<String, String> erro
                 "outcome",
                 "Say whether it is done or declined.")
             .required("answer", answer, "Write a sentence; the customer reads it.")
+            .length("answer", answer, LONGEST)
             .errors();
     return new AnswerForm(outcome, answer, errors);
   }

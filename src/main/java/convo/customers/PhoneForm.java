@@ -24,7 +24,7 @@ public record PhoneForm(String phone, List<String> shops, Map<String, String> er
 
   /** A number without its country is read as one of the only country in which the shops are. */
   static PhoneForm from(Context ctx, List<OwnProfile> profiles) {
-    var typed = Form.text(ctx, "phone", LONGEST);
+    var typed = Form.typed(ctx, "phone");
     var shops = Form.texts(ctx, "shop", LONGEST);
     var countries = profiles.stream().map(OwnProfile::country).distinct().toList();
     var country = countries.size() == 1 ? countries.getFirst() : NO_COUNTRY;
@@ -32,6 +32,7 @@ public record PhoneForm(String phone, List<String> shops, Map<String, String> er
     var check =
         new Check()
             .required("phone", typed, "Which number is it?")
+            .line("phone", typed, LONGEST)
             .that(
                 typed.startsWith("+") || !country.equals(NO_COUNTRY),
                 "phone",

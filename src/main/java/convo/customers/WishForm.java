@@ -17,11 +17,12 @@ public record WishForm(String wish, Map<String, String> errors) implements Form 
   }
 
   static WishForm from(Context ctx, List<Correction> asked) {
-    var wish = Form.text(ctx, "wish", LONGEST);
+    var wish = Form.typed(ctx, "wish");
     var open = asked.stream().filter(Correction::isOpen).count();
     var errors =
         new Check()
             .required("wish", wish, "What is wrong, and how should it be?")
+            .length("wish", wish, LONGEST)
             .that(open < MOST_OPEN, "wish", "The shop has not answered your last wishes yet.")
             .errors();
     return new WishForm(wish, errors);

@@ -8,14 +8,12 @@ import java.util.Map;
 
 /** The address that somebody of the family is to have as their own. */
 public record AddressForm(String email, Map<String, String> errors) implements Form {
-  private static final int LONGEST = 254;
-
   static AddressForm blank() {
     return new AddressForm("", Map.of());
   }
 
   static AddressForm from(Context ctx) {
-    var email = AccountQueries.address(Form.text(ctx, "email", LONGEST));
+    var email = AccountQueries.address(Form.typed(ctx, "email"));
     var errors =
         new Check()
             .required("email", email, "Which address is theirs?")

@@ -24,8 +24,14 @@ public record MemberForm(String firstName, String lastName, Map<String, String> 
   }
 
   static MemberForm from(Context ctx) {
-    var first = Form.text(ctx, "firstName", LONGEST);
-    var errors = new Check().required("firstName", first, "What are they called?").errors();
-    return new MemberForm(first, Form.text(ctx, "lastName", LONGEST), errors);
+    var first = Form.typed(ctx, "firstName");
+    var last = Form.typed(ctx, "lastName");
+    var errors =
+        new Check()
+            .required("firstName", first, "What are they called?")
+            .line("firstName", first, LONGEST)
+            .line("lastName", last, LONGEST)
+            .errors();
+    return new MemberForm(first, last, errors);
   }
 }

@@ -5,10 +5,10 @@ import convo.web.Form;
 import io.javalin.http.Context;
 import java.util.Map;
 
-/** The second factor, asked for anew by whatever begins a support session; never shown again. */
+/** The second factor, asked for anew by whatever begins a support session. */
 public record CodeForm(String code, Map<String, String> errors) implements Form {
-  static final int LONGEST = 40;
-  static final String MISSING = "Which code does your app show?";
+  private static final int LONGEST = 40;
+  private static final String MISSING = "Which code does your app show?";
   static final String REFUSED =
       "That is not the code, or it was used already. Wait for the next one and try that.";
 
@@ -17,11 +17,16 @@ public record CodeForm(String code, Map<String, String> errors) implements Form 
   }
 
   static CodeForm from(Context ctx) {
-    var code = Form.text(ctx, "code", LONGEST);
-    return new CodeForm(code, new Check().required("code", code, MISSING).errors());
+    var code = Form.typed(ctx, "code");
+    return new CodeForm(code, check(new Check(), code).errors());
   }
 
-  CodeForm refused(String sentence) {
-    return new CodeForm("", Map.of("code", sentence));
+  /** What makes a text no code, whatever the app shows. */
+  static Check check(Check check, String code) {
+    return check.required("code", code, MISSING).line("code", code, LONGEST);
+  }
+
+  CodeForm refused() {
+    return new CodeForm(code, Map.of("code", REFUSED));
   }
 }

@@ -21,7 +21,7 @@ public record RevealForm(List<String> fields, String justification, Map<String, 
 
   static RevealForm from(Context ctx) {
     var ticked = FIELDS.stream().filter(field -> Form.ticked(ctx, field)).toList();
-    var justification = Form.text(ctx, "justification", SupportSessionForm.LONGEST_REASON);
+    var justification = Form.typed(ctx, "justification");
     var check = new Check().that(!ticked.isEmpty(), "email", "Please tick what you need to see.");
     SupportSessionForm.reason(check, "justification", justification);
     return new RevealForm(ticked, justification, check.errors());

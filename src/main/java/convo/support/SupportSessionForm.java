@@ -5,7 +5,6 @@ import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +29,8 @@ public record SupportSessionForm(
   /** The shortest reason that says anything; the database asks for as much. */
   static final int SHORTEST_REASON = 10;
 
-  static final int LONGEST_REASON = 500;
-  static final int LONGEST_TICKET = 40;
+  private static final int LONGEST_REASON = 500;
+  private static final int LONGEST_TICKET = 40;
   private static final String SAY_MORE =
       "Please say in at least %d characters why.".formatted(SHORTEST_REASON);
 
@@ -43,25 +42,29 @@ public record SupportSessionForm(
     var typed =
         new SupportSessionForm(
             Form.text(ctx, "shop", 40),
-            Form.text(ctx, "reason", LONGEST_REASON),
-            Form.text(ctx, "ticket", LONGEST_TICKET),
+            Form.typed(ctx, "reason"),
+            Form.typed(ctx, "ticket"),
             Form.ticked(ctx, "isEmergency"),
-            Form.text(ctx, "emergency", LONGEST_REASON),
-            Form.text(ctx, "code", CodeForm.LONGEST),
+            Form.typed(ctx, "emergency"),
+            Form.typed(ctx, "code"),
             Map.of());
     return typed.with(typed.check(doorways).errors());
   }
 
-  /** What a reason lacks that nobody could judge later. */
+  /** What makes a reason one that nobody could judge later. */
   static Check reason(Check check, String field, String typed) {
-    return check.that(typed.codePointCount(0, typed.length()) >= SHORTEST_REASON, field, SAY_MORE);
+    return check
+        .that(typed.codePointCount(0, typed.length()) >= SHORTEST_REASON, field, SAY_MORE)
+        .length(field, typed, LONGEST_REASON);
   }
 
   private Check check(List<Doorway> doorways) {
     var doorway = doorway(doorways);
     var check = new Check().that(doorway.isPresent(), "shop", "Please choose a shop.");
     reason(check, "reason", reason);
-    check.required("ticket", ticket, "Please give the ticket that this is about.");
+    check
+        .required("ticket", ticket, "Please give the ticket that this is about.")
+        .line("ticket", ticket, LONGEST_TICKET);
     if (doorway.map(Doorway::rule).filter(SupportAccess.OFF::equals).isPresent()) {
       check.that(
           isEmergency,
@@ -69,17 +72,23 @@ public record SupportSessionForm(
           "This shop is closed to support. Only to stop harm it may be entered all the same.");
       reason(check, "emergency", emergency);
     }
-    return check.required("code", code, CodeForm.MISSING);
+    check.length("emergency", emergency, LONGEST_REASON);
+    return CodeForm.check(check, code);
   }
 
   Optional<Doorway> doorway(List<Doorway> doorways) {
     return doorways.stream().filter(doorway -> doorway.shop().slug().equals(shop)).findFirst();
   }
 
-  SupportSessionForm withError(String field, String sentence) {
-    var more = new LinkedHashMap<>(errors);
-    more.put(field, sentence);
-    return with(more);
+  SupportSessionForm refused() {
+    return with(Map.of("code", CodeForm.REFUSED));
+  }
+
+  /** The code is used up. */
+  SupportSessionForm tooMany() {
+    var sentence = "You have a session open. Finish that one first.";
+    return new SupportSessionForm(
+        shop, reason, ticket, isEmergency, emergency, "", Map.of("shop", sentence));
   }
 
   /** The shops to choose from. */

@@ -12,7 +12,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 
 /** An agent asks for support sessions, enters them and looks back at them. */
@@ -56,16 +55,14 @@ public final class SupportSessionHandler {
       answer(ctx, 422, form, CodeForm.blank());
       return;
     }
-    var objection = objection(ctx, form.code());
-    if (objection.isPresent()) {
-      answer(ctx, 422, form.withError("code", objection.get()), CodeForm.blank());
+    if (!isProved(ctx, form.code())) {
+      answer(ctx, 422, form.refused(), CodeForm.blank());
       return;
     }
     var agent = Visitor.of(ctx).person();
     var asked = support.ask(agent, form.doorway(doorways).orElseThrow(), form);
     if (asked.isEmpty()) {
-      var sentence = "You have a session open. Finish that one first.";
-      answer(ctx, 422, form.withError("shop", sentence), CodeForm.blank());
+      answer(ctx, 422, form.tooMany(), CodeForm.blank());
     } else if (asked.get().wayIn() == WayIn.APPROVAL) {
       Flash.success("The owners have been asked.").keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
@@ -78,9 +75,10 @@ public final class SupportSessionHandler {
   public void enter(Context ctx) {
     var session = find(ctx);
     var form = CodeForm.from(ctx);
-    var objection = form.isValid() ? objection(ctx, form.code()) : Optional.of(CodeForm.MISSING);
-    if (objection.isPresent()) {
-      answer(ctx, 422, SupportSessionForm.blank(""), form.refused(objection.get()));
+    if (!form.isValid()) {
+      answer(ctx, 422, SupportSessionForm.blank(""), form);
+    } else if (!isProved(ctx, form.code())) {
+      answer(ctx, 422, SupportSessionForm.blank(""), form.refused());
     } else {
       enter(ctx, session);
     }
@@ -108,10 +106,9 @@ public final class SupportSessionHandler {
     }
   }
 
-  /** Uses the code up; what is wrong with it in one sentence, or nothing. */
-  private Optional<String> objection(Context ctx, String code) {
-    var agent = Visitor.of(ctx).person();
-    return secondFactor.prove(ctx, agent, code) ? Optional.empty() : Optional.of(CodeForm.REFUSED);
+  /** Uses the code up. */
+  private boolean isProved(Context ctx, String code) {
+    return secondFactor.prove(ctx, Visitor.of(ctx).person(), code);
   }
 
   private SupportSession find(Context ctx) {

@@ -13,7 +13,7 @@ public record WriteForm(String reason, Map<String, String> errors) implements Fo
   }
 
   static WriteForm from(Context ctx) {
-    var reason = Form.text(ctx, "reason", SupportSessionForm.LONGEST_REASON);
+    var reason = Form.typed(ctx, "reason");
     var check = SupportSessionForm.reason(new Check(), "reason", reason);
     return new WriteForm(reason, check.errors());
   }

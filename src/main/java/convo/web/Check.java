@@ -24,12 +24,17 @@ public final class Check {
     return that(!typed.isEmpty(), field, sentence);
   }
 
+  /** A text that is not too long. */
+  public Check length(String field, String typed, int longest) {
+    return that(
+        Form.isWithin(typed, longest),
+        field,
+        "Please keep this within %,d characters.".formatted(longest));
+  }
+
   /** One line of text that is not too long. */
   public Check line(String field, String typed, int longest) {
-    return that(
-            Form.isWithin(typed, longest),
-            field,
-            "Please keep this within %,d characters.".formatted(longest))
+    return length(field, typed, longest)
         .that(Form.isOneLine(typed), field, "Please keep this on one line.");
   }
 

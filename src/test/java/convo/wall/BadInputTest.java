@@ -109,25 +109,15 @@ class BadInputTest {
     }
     if (answer.status() == 422) {
       others.forEach((name, typed) ->
-          // A code works once, so it is not shown again.
-          assertThat(name.equals("code") || isKept(answer, form, name, typed))
-              .as("%s keeps %s", what, name)
-              .isTrue());
+          assertThat(isKept(answer, form, name, typed)).as("%s keeps %s", what, name).isTrue());
     }
   }
 
   /** What a person may have typed comes back to be mended; the rest need only be refused. */
   private static List<Integer> tooLong(FoundForm form, Bad bad) {
-    return bad == Bad.DIGITS && !form.route().isRead() && !isStillBare(form)
+    return bad == Bad.DIGITS && !form.route().isRead()
         ? List.of(422)
         : List.of(400, URI_TOO_LONG, 422);
-  }
-
-  /**
-   * Newer forms that still answer a far too long text with a page of its own, not beside the field.
-   */
-  private static boolean isStillBare(FoundForm form) {
-    return form.route().path().matches("/me/.*|/account/.*|/support/.*|.*/corrections/.*");
   }
 
   /** Notes hold ten thousand characters. */
