@@ -1,5 +1,7 @@
 package convo.database;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -8,16 +10,18 @@ import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /**
  * Stands between the portal and the database and counts round trips: how often the portal speaks
- * again after it was answered. It can also pull the cable.
+ * again after it was answered. It can also pull the cable, and say that the server is an older one.
  */
 public final class Relay implements AutoCloseable {
   private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
   private volatile int server;
+  private volatile String version = "";
 
   public Relay(int server) throws IOException {
     this.server = server;
@@ -37,6 +41,11 @@ public final class Relay implements AutoCloseable {
   void leadTo(int otherServer) {
     server = otherServer;
     cut();
+  }
+
+  /** Whoever comes from now on meets a server that says it has this version, of two digits. */
+  void say(String otherVersion) {
+    version = otherVersion;
   }
 
   /** Ends what is open; who comes again is let in again. */
@@ -71,19 +80,34 @@ public final class Relay implements AutoCloseable {
       database.setTcpNoDelay(true);
       open.add(database);
       var conversation = new Conversation();
-      Thread.startVirtualThread(() -> pass(portal, database, conversation::speaks));
-      pass(database, portal, conversation::isAnswered);
+      Thread.startVirtualThread(() -> pass(portal, database, bytes -> conversation.speaks()));
+      pass(
+          database,
+          portal,
+          bytes -> {
+            conversation.isAnswered();
+            age(bytes);
+          });
     } catch (IOException noServer) {
       open.remove(portal);
     }
   }
 
-  private static void pass(Socket from, Socket to, Runnable noted) {
+  /** A server says its version in the first answer after the password. */
+  private void age(byte[] answer) {
+    var name = "server_version\0";
+    var at = new String(answer, ISO_8859_1).indexOf(name);
+    if (at >= 0 && !version.isEmpty()) {
+      System.arraycopy(version.getBytes(ISO_8859_1), 0, answer, at + name.length(), 2);
+    }
+  }
+
+  private static void pass(Socket from, Socket to, Consumer<byte[]> noted) {
     try (from;
         to) {
       var bytes = new byte[65_536];
       for (int length; (length = from.getInputStream().read(bytes)) > 0; ) {
-        noted.run();
+        noted.accept(bytes);
         to.getOutputStream().write(bytes, 0, length);
       }
     } catch (IOException ended) {

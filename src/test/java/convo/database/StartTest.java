@@ -181,6 +181,20 @@ class StartTest {
   }
 
   @Test
+  void a_server_that_is_too_old_is_told_with_the_version_it_takes() throws IOException {
+    try (var relay = new Relay(URI.create(server.url("convo")).getPort())) {
+      relay.say("14");
+      var url = server.url("convo").replaceFirst(":[0-9]+/", ":" + relay.port() + "/");
+
+      refusesAddress(url, "leads to PostgreSQL 14");
+      refusesAddress(url, "Convo needs version 15 or newer.");
+
+      relay.say("15");
+      Database.open(settings(url, SECRET)).close();
+    }
+  }
+
+  @Test
   void both_forms_of_an_address_are_read() {
     assertThat(Server.of("postgres://me:p%40ss%2Bword@db:5433/shops?sslmode=require"))
         .isEqualTo(
