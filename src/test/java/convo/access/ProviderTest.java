@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Signing in with an outside provider, which is a real one on this machine. */
-class ProviderTest {
+public class ProviderTest {
   private static final String FAILED = "Signing in with Mundo did not work.";
   private static final String JOINING = "/account/identities/new";
   private static final TestProvider MUNDO = TestProvider.start();

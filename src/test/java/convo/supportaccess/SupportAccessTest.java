@@ -11,7 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class SupportAccessTest {
+public class SupportAccessTest {
   private static final TestConvo CONVO = TestConvo.fresh();
   private static final Visits VISITS = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
   private static final String HERE = "/shops/bella/support-access";

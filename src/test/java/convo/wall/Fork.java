@@ -92,12 +92,16 @@ public final class Fork {
     System.exit(0);
   }
 
+  /** Says what each test found, and ends with the first that is red: no more is to be proved. */
   private static final class Speaker implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
       if (test.isTest() || result.getThrowable().isPresent()) {
         System.out.println(word(result) + method(test));
         result.getThrowable().ifPresent(failure -> System.out.println(firstLines(failure)));
+      }
+      if (word(result).equals(RED)) {
+        System.exit(0);
       }
     }
 
