@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AccountCommandTest {
   private static final String WORDS = "a few words in a row\n";
-  private final TestDatabase database = TestDatabase.empty();
+  private final TestDatabase database = TestDatabase.migrated();
   private final StringWriter said = new StringWriter();
   private final StringWriter errors = new StringWriter();
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ShopCommandTest {
   private static final String BELLA = "src/test/resources/cast/bella.json";
 
-  private final TestDatabase database = TestDatabase.empty();
+  private final TestDatabase database = TestDatabase.migrated();
   private final StringWriter out = new StringWriter();
   private final StringWriter errors = new StringWriter();
 

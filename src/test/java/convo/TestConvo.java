@@ -198,7 +198,7 @@ public final class TestConvo implements AutoCloseable {
   }
 
   private static TestDatabase cast() {
-    var cast = TestDatabase.empty();
+    var cast = TestDatabase.migrated();
     try (var database = Database.open(cast.settings())) {
       new Demo(database.platform(), TestDatabase.SECRET, CLOCK).prepare(TestConvo::file);
     }

@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.CannotStart;
+import convo.database.Database;
 import convo.database.DatabaseSettings;
 import convo.database.EmbeddedPostgres;
 import java.nio.file.Path;
@@ -34,6 +35,11 @@ public record TestDatabase(String name) {
   /** An empty database, owned by the role that migrates. */
   public static TestDatabase empty() {
     return create("template0");
+  }
+
+  /** A database with all tables and without rows, as a portal finds it at its second start. */
+  public static TestDatabase migrated() {
+    return freshFrom(Migrated.TEMPLATE);
   }
 
   /** A copy of another database, to which nobody may be connected meanwhile. */
@@ -114,6 +120,17 @@ public record TestDatabase(String name) {
       }
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Made when the first test asks for it. */
+  private static final class Migrated {
+    static final TestDatabase TEMPLATE = template();
+
+    private static TestDatabase template() {
+      var template = empty();
+      Database.open(template.settings()).close();
+      return template;
     }
   }
 }

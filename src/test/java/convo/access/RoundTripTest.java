@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
   @Test
   void a_request_with_a_session_asks_the_database_once_and_a_guest_not_at_all() throws IOException {
-    var database = TestDatabase.empty();
+    var database = TestDatabase.migrated();
     try (var relay = new Relay(URI.create(database.url()).getPort());
         var portal = SignInPortal.startBehind(relay.port(), database)) {
       portal.shop("bella", "Bella's Salon");
@@ -33,7 +33,7 @@ class RoundTripTest {
   /** One for the Gate, one through the customer's own door, whatever the list is filtered by. */
   @Test
   void all_bookings_of_a_customer_are_one_round_trip() throws IOException {
-    var database = TestDatabase.empty();
+    var database = TestDatabase.migrated();
     try (var relay = new Relay(URI.create(database.url()).getPort());
         var portal = SignInPortal.startBehind(relay.port(), database)) {
       var cleo = portal.guest().signedIn("cleo@example.com", DemoPerson.PASSWORD);

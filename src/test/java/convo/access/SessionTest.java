@@ -125,6 +125,10 @@ class SessionTest {
     PORTAL.clock.pass(Duration.ofHours(11));
     PORTAL.clock.pass(Duration.ofHours(11));
     assertThat(with(key).status()).isEqualTo(302);
+    PORTAL.sweep();
+    assertThat(
+            PORTAL.one("select count(*) from sessions where ends_at < ?", PORTAL.clock.instant()))
+        .isEqualTo("0");
   }
 
   @Test

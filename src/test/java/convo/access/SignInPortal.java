@@ -42,13 +42,13 @@ final class SignInPortal implements AutoCloseable {
   }
 
   static SignInPortal start() {
-    var database = TestDatabase.empty();
+    var database = TestDatabase.migrated();
     return new SignInPortal(database, new TestClock(), environment(database));
   }
 
   /** As {@link #start}, reached by https. */
   static SignInPortal startSecure() {
-    var database = TestDatabase.empty();
+    var database = TestDatabase.migrated();
     var environment = new HashMap<>(environment(database));
     environment.put("CONVO_BASE_URL", "https://convo.example.com");
     return new SignInPortal(database, new TestClock(), environment);
@@ -56,7 +56,7 @@ final class SignInPortal implements AutoCloseable {
 
   /** As {@link #start}, with an outside provider. */
   static SignInPortal startWith(Map<String, String> provider) {
-    var database = TestDatabase.empty();
+    var database = TestDatabase.migrated();
     var environment = new HashMap<>(environment(database));
     environment.putAll(provider);
     return new SignInPortal(database, new TestClock(), environment);
@@ -64,7 +64,7 @@ final class SignInPortal implements AutoCloseable {
 
   /** As {@link #start}, behind a proxy on this machine. */
   static SignInPortal startBehindProxy() {
-    var database = TestDatabase.empty();
+    var database = TestDatabase.migrated();
     var environment = new HashMap<>(environment(database));
     environment.put("CONVO_PROXY", "127.0.0.1, ::1");
     return new SignInPortal(database, new TestClock(), environment);

@@ -84,7 +84,7 @@ class ShopCheckTest {
   }
 
   private static TestDatabase cast() {
-    var cast = TestDatabase.empty();
+    var cast = TestDatabase.migrated();
     try (var database = Database.open(cast.settings())) {
       new ShopImport(database.platform(), CLOCK, true)
           .run(Files.readAllBytes(Path.of("src/test/resources/cast/bella.json")));

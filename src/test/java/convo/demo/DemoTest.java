@@ -23,7 +23,7 @@ class DemoTest {
 
   @Test
   void everybody_of_the_cast_can_sign_in_and_is_who_she_is() {
-    var test = TestDatabase.empty();
+    var test = TestDatabase.migrated();
     try (var database = Database.open(test.settings())) {
       var demo = new Demo(database.platform(), TestDatabase.SECRET, CLOCK);
       demo.prepare(DemoTest::cast);
@@ -61,7 +61,7 @@ class DemoTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-04T10:30:00Z", "2027-03-29T00:30:00Z"})
   void the_demo_is_alive_and_true_at_any_time(Instant now) {
-    var test = TestDatabase.empty();
+    var test = TestDatabase.migrated();
     try (var database = Database.open(test.settings())) {
       new Demo(database.platform(), TestDatabase.SECRET, InstantSource.fixed(now)).prepare();
       assertThat(new ShopCheck(database.platform()).run())

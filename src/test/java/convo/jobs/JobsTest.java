@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 
 class JobsTest {
   private static final Duration LOOK = Duration.ofMillis(100);
-  private final TestDatabase test = TestDatabase.empty();
+  private final TestDatabase test = TestDatabase.migrated();
   private final AtomicReference<Instant> now =
       new AtomicReference<>(Instant.parse("2026-11-23T09:00:00Z"));
   private final InstantSource clock = now::get;

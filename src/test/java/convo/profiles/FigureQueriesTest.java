@@ -18,7 +18,7 @@ class FigureQueriesTest {
   private static final UUID ANA = UUID.fromString("00000000-0000-0000-0000-000000000001");
   private static final UUID SAM = UUID.fromString("00000000-0000-0000-0000-00000000000a");
   private static final UUID CUT = UUID.fromString("00000000-0000-0000-0000-00000000000b");
-  private static TestDatabase test = TestDatabase.empty();
+  private static TestDatabase test = TestDatabase.migrated();
   private static Database database = Database.open(test.settings());
   private static ShopId shop = database.platform().write(FigureQueriesTest::makeShop);
 

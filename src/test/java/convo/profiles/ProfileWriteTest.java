@@ -34,7 +34,7 @@ class ProfileWriteTest {
   private static final Actor BELLA = Actor.system("Bella");
   private static final Actor MAX = Actor.system("Max");
 
-  private final TestDatabase testDatabase = TestDatabase.empty();
+  private final TestDatabase testDatabase = TestDatabase.migrated();
   private final Database database = Database.open(testDatabase.settings());
   private final ProfileWriteQueries writes = new ProfileWriteQueries(database.shops(), CLOCK);
   private final ProfileQueries profiles = new ProfileQueries(database.shops());

@@ -18,8 +18,8 @@ class ShopExportTest {
   private static final InstantSource LATER =
       InstantSource.fixed(Instant.parse("2027-01-20T17:00:00Z"));
 
-  private TestDatabase test = TestDatabase.empty();
-  private TestDatabase otherTest = TestDatabase.empty();
+  private TestDatabase test = TestDatabase.migrated();
+  private TestDatabase otherTest = TestDatabase.migrated();
   private Database database = Database.open(test.settings());
   private Database other = Database.open(otherTest.settings());
 

@@ -21,7 +21,7 @@ class ShopImportTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
 
-  private final TestDatabase test = TestDatabase.empty();
+  private final TestDatabase test = TestDatabase.migrated();
   private final Database database = Database.open(test.settings());
 
   @AfterEach

@@ -82,7 +82,7 @@ public final class Street implements AutoCloseable {
   }
 
   public static Street open() {
-    var test = TestDatabase.empty();
+    var test = TestDatabase.migrated();
     var settings =
         Settings.from(
             Map.of(

@@ -18,7 +18,7 @@ public record TwoShops(TestDatabase test, Database database, Jdbi witness)
   static final ShopId RITAS = new ShopId(2);
 
   static TwoShops open() {
-    var test = TestDatabase.empty();
+    var test = TestDatabase.migrated();
     var database = Database.open(test.settings());
     var witness = test.witness();
     witness.useTransaction(TwoShops::fill);
