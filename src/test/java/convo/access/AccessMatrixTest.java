@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.Answer;
+import convo.wall.Fork;
 import convo.wall.Route;
 import convo.wall.Street;
 import convo.wall.Written;
@@ -85,8 +86,13 @@ public class AccessMatrixTest {
   }
 
   private static String row(String route, List<String> cells) {
-    return "%-68s".formatted(route)
-        + cells.stream().map(" %-8s"::formatted).collect(Collectors.joining()).stripTrailing()
-        + "\n";
+    var row =
+        "%-68s".formatted(route)
+            + cells.stream().map(" %-8s"::formatted).collect(Collectors.joining()).stripTrailing()
+            + "\n";
+    if (Fork.IS_ONE) {
+      assertThat(Written.matrix()).contains(row);
+    }
+    return row;
   }
 }

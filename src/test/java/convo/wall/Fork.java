@@ -22,10 +22,14 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs test methods in a JVM of their own, in which some classes or migrations are others. */
 public final class Fork {
-  private static final Duration LONGEST = Duration.ofMinutes(5);
+  private static final Duration LONGEST = Duration.ofMinutes(3);
+  private static final String MARK = "convo.fork";
   private static final String GREEN = "green ";
   private static final String RED = "red ";
   private static final String BROKEN = "broken ";
+
+  /** Whether this is such a JVM, in which the first thing that is wrong is enough. */
+  public static final boolean IS_ONE = Boolean.getBoolean(MARK);
 
   /** Where the portal's own classes and migrations are. */
   static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
@@ -50,6 +54,8 @@ public final class Fork {
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-D" + MARK + "=true",
                 "-Xmx512m",
                 "-cp",
                 classPath().replace(CLASSES.toString(), classes.toString()),
