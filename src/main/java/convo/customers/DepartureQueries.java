@@ -1,15 +1,12 @@
 package convo.customers;
 
 import convo.audit.Actor;
-import convo.audit.AuditQueries;
-import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.profiles.ErasureQueries;
 import convo.profiles.FigureQueries;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -18,17 +15,6 @@ import org.jdbi.v3.core.Handle;
  * and the profile loses whatever names them.
  */
 public final class DepartureQueries {
-  private static final String TO_COME =
-      """
-      select starts_at
-      from bookings
-      where shop_id = :shop
-      and profile_id = :profile
-      and customer_id = :person
-      and status in ('requested', 'confirmed')
-      and starts_at > :now
-      order by starts_at, id
-      """;
   private static final String HELD =
       """
       select id
@@ -39,22 +25,9 @@ public final class DepartureQueries {
       and erased_at is null
       for update
       """;
-  private static final String CANCEL =
-      """
-      update bookings
-      set status = 'cancelled', cancelled_at = :now, version = version + 1, updated_at = :now
-      where shop_id = :shop
-      and profile_id = :profile
-      and customer_id = :person
-      and status in ('requested', 'confirmed')
-      and starts_at > :now
-      returning id, version
-      """;
 
   private final PlatformDoor platform;
   private final InstantSource clock;
-
-  private record Cancelled(UUID id, int version) {}
 
   public DepartureQueries(PlatformDoor platform, InstantSource clock) {
     this.platform = platform;
@@ -64,12 +37,7 @@ public final class DepartureQueries {
   /** When the bookings begin that leaving would cancel, soonest first. */
   public List<Instant> toCome(OwnProfile profile) {
     return platform.read(
-        profile.shop(),
-        handle ->
-            OwnProfileRow.bound(handle.createQuery(TO_COME), profile)
-                .bind("now", clock.instant())
-                .map((row, context) -> Instants.of(row, "starts_at"))
-                .list());
+        profile.shop(), handle -> UpcomingBookings.starts(handle, profile, clock.instant()));
   }
 
   /** Leaves for good; false where the profile is not the person's any more. */
@@ -80,7 +48,7 @@ public final class DepartureQueries {
         handle -> {
           var isHeld = isHeld(handle, profile);
           if (isHeld) {
-            cancel(handle, profile, actor, now);
+            UpcomingBookings.cancel(handle, profile, actor, now);
             FigureQueries.recompute(handle, profile.shop(), profile.id());
             forgetMail(handle, profile);
             ErasureQueries.erase(handle, profile.shop(), now, actor, profile.id());
@@ -94,40 +62,6 @@ public final class DepartureQueries {
         .mapTo(UUID.class)
         .findOne()
         .isPresent();
-  }
-
-  private static void cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
-    var cancelled =
-        OwnProfileRow.bound(handle.createQuery(CANCEL), profile)
-            .bind("now", now)
-            .map((row, context) ->
-                new Cancelled(row.getObject("id", UUID.class), row.getInt("version")))
-            .list();
-    free(handle, profile, cancelled);
-    cancelled.forEach(booking ->
-        AuditQueries.record(
-            handle,
-            profile.shop(),
-            now,
-            actor,
-            "cancelled",
-            "booking",
-            booking.id(),
-            booking.version(),
-            Map.of()));
-  }
-
-  private static void free(Handle handle, OwnProfile profile, List<Cancelled> cancelled) {
-    handle
-        .createUpdate(
-            """
-            delete from booking_segments
-            where shop_id = :shop
-            and booking_id = any(:bookings)
-            """)
-        .bind("shop", profile.shop().value())
-        .bind("bookings", cancelled.stream().map(Cancelled::id).toArray(UUID[]::new))
-        .execute();
   }
 
   /**
