@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -27,40 +28,23 @@ import org.jdbi.v3.core.Handle;
 final class ImportHistory {
   static final Actor IMPORT = Actor.system("Import");
 
-  private static final Map<String, String> NEXT_VERSION =
-      Map.of(
-          "shop",
-          """
-          update shops
-          set version = version + 1, updated_at = :now
-          where id = :shop
-          and :id is not null
-          returning version
-          """,
-          "service",
-          """
-          update services
-          set version = version + 1, updated_at = :now
-          where shop_id = :shop
-          and id = :id
-          returning version
-          """,
-          "stylist",
-          """
-          update stylists
-          set version = version + 1, updated_at = :now
-          where shop_id = :shop
-          and id = :id
-          returning version
-          """,
-          "profile",
-          """
-          update customer_shop_profiles
-          set version = version + 1, updated_at = :now
-          where shop_id = :shop
-          and id = :id
-          returning version
-          """);
+  private static final String NEXT_OF_SHOP =
+      """
+      update shops
+      set version = version + 1, updated_at = :now
+      where id = :shop
+      returning version
+      """;
+  private static final String NEXT_OF_PART =
+      """
+      update <table>
+      set version = version + 1, updated_at = :now
+      where shop_id = :shop
+      and id = :id
+      returning version
+      """;
+  private static final Map<String, String> TABLES =
+      Map.of("service", "services", "stylist", "stylists", "profile", "customer_shop_profiles");
 
   private final Handle handle;
   private final ShopId shop;
@@ -113,14 +97,18 @@ final class ImportHistory {
   }
 
   private void record(String subject, UUID id, Map<String, Change> changes) {
-    var version =
-        handle
-            .createQuery(NEXT_VERSION.getOrDefault(subject, ""))
-            .bind("shop", shop.value())
-            .bind("id", id)
-            .bind("now", now)
-            .mapTo(Integer.class)
-            .one();
+    var version = nextVersion(subject, id);
     AuditQueries.record(handle, shop, now, IMPORT, "edited", subject, id, version, changes);
+  }
+
+  private int nextVersion(String subject, UUID id) {
+    var table = Optional.ofNullable(TABLES.get(subject));
+    return table
+        .map(name -> handle.createQuery(NEXT_OF_PART).define("table", name).bind("id", id))
+        .orElseGet(() -> handle.createQuery(NEXT_OF_SHOP))
+        .bind("shop", shop.value())
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .one();
   }
 }
