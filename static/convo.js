@@ -36,15 +36,6 @@ document.addEventListener('click', async event => {
   button.textContent = 'Copied';
 });
 
-// A form may ask before it is sent.
-document.addEventListener('submit', event => {
-  const question = event.target.dataset.confirm;
-  if (question && !confirm(question)) {
-    event.preventDefault();
-    event.stopPropagation();
-  }
-}, true);
-
 // A changed form asks before it is left; sending it is no leaving.
 const changed = new Set();
 const unsaved = event => closest(event, 'form[data-unsaved]');

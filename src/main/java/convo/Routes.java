@@ -199,12 +199,14 @@ record Routes(
     var exceptionRemoval = exceptions + "/{exception}/removal";
     routes.get(exceptions + "/new", team.exception()::add, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(exceptions, team.exception()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(exceptionRemoval, team.exception()::remove, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(exceptionRemoval, team.exception()::delete, OWNER, MANAGER, SUPPORT_WRITING);
 
     var absences = stylist + "/time-off";
     var absenceRemoval = absences + "/{absence}/removal";
     routes.get(absences + "/new", team.timeOff()::add, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(absences, team.timeOff()::create, OWNER, MANAGER, SUPPORT_WRITING);
+    routes.get(absenceRemoval, team.timeOff()::remove, OWNER, MANAGER, SUPPORT_WRITING);
     routes.post(absenceRemoval, team.timeOff()::delete, OWNER, MANAGER, SUPPORT_WRITING);
   }
 
@@ -240,9 +242,10 @@ record Routes(
 
     routes.get("/shops/{shop}/invitations/new", office.invitation()::add, OWNER);
     routes.post("/shops/{shop}/invitations", office.invitation()::create, OWNER);
-    routes.post("/shops/{shop}/invitations/{invitation}", office.invitation()::update, OWNER);
-    routes.post(
-        "/shops/{shop}/invitations/{invitation}/withdrawal", office.invitation()::delete, OWNER);
+    var invitation = "/shops/{shop}/invitations/{invitation}";
+    routes.post(invitation, office.invitation()::update, OWNER);
+    routes.get(invitation + "/withdrawal", office.invitation()::remove, OWNER);
+    routes.post(invitation + "/withdrawal", office.invitation()::delete, OWNER);
   }
 
   private void supportAccess(JavalinDefaultRoutingApi routes) {

@@ -45,14 +45,27 @@ public final class ExceptionHandler {
     }
   }
 
+  /** Asks before a day goes back to the weekly hours. */
+  public void remove(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var timetable = timetable(ctx, visitor);
+    var day =
+        exceptions
+            .find(visitor.shop().id(), timetable.stylist(), Address.uuid(ctx, "exception"))
+            .orElseThrow(NotFoundResponse::new);
+    templates.page(
+        ctx, "hours/exception_removal.jte", new ExceptionRemovalPage(visitor, timetable, day));
+  }
+
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
     var stylist = Address.uuid(ctx, "stylist");
     var exception = Address.uuid(ctx, "exception");
-    if (!exceptions.remove(visitor.shop().id(), stylist, exception, visitor.actor())) {
-      throw new NotFoundResponse();
-    }
-    saved(ctx, "That day has its weekly hours again.");
+    var removed =
+        exceptions
+            .remove(visitor.shop().id(), stylist, exception, visitor.actor())
+            .orElseThrow(NotFoundResponse::new);
+    saved(ctx, visitor.shop().day(removed.day()) + " goes by the weekly hours again.");
   }
 
   private void saved(Context ctx, String sentence) {

@@ -45,21 +45,29 @@ public final class ExceptionQueries {
         });
   }
 
-  /** Gives a day its weekly hours back; false when the stylist has no such exception. */
-  boolean remove(ShopId shop, UUID stylist, UUID exception, Actor actor) {
+  Optional<ExceptionalDay> find(ShopId shop, UUID stylist, UUID exception) {
+    return door.read(shop, handle -> find(handle, shop, stylist, exception));
+  }
+
+  /** Gives a day its weekly hours back; empty when the stylist has no such exception. */
+  Optional<ExceptionalDay> remove(ShopId shop, UUID stylist, UUID exception, Actor actor) {
     return door.write(
         shop,
         handle -> {
-          var removed =
-              list(handle, shop, stylist, LocalDate.EPOCH).stream()
-                  .filter(day -> day.id().equals(exception))
-                  .findFirst();
+          var removed = find(handle, shop, stylist, exception);
           removed.ifPresent(day -> {
             delete(handle, shop, day.id());
             record(handle, shop, stylist, actor, day.day(), new Change(shown(day.hours()), ""));
           });
-          return removed.isPresent();
+          return removed;
         });
+  }
+
+  private static Optional<ExceptionalDay> find(
+      Handle handle, ShopId shop, UUID stylist, UUID exception) {
+    return list(handle, shop, stylist, LocalDate.EPOCH).stream()
+        .filter(day -> day.id().equals(exception))
+        .findFirst();
   }
 
   private static List<ExceptionalDay> list(

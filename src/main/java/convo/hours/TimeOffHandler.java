@@ -43,14 +43,26 @@ public final class TimeOffHandler {
     saved(ctx, "Added.");
   }
 
+  /** Asks before an absence goes. */
+  public void remove(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var timetable = timetable(ctx, visitor);
+    var absence =
+        absences
+            .find(visitor.shop().id(), timetable.stylist(), Address.uuid(ctx, "absence"))
+            .orElseThrow(NotFoundResponse::new);
+    templates.page(
+        ctx, "hours/absence_removal.jte", new TimeOffRemovalPage(visitor, timetable, absence));
+  }
+
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
     var stylist = Address.uuid(ctx, "stylist");
-    var absence = Address.uuid(ctx, "absence");
-    if (!absences.remove(visitor.shop().id(), stylist, absence, visitor.actor())) {
-      throw new NotFoundResponse();
-    }
-    saved(ctx, "The time off is removed.");
+    var removed =
+        absences
+            .remove(visitor.shop().id(), stylist, Address.uuid(ctx, "absence"), visitor.actor())
+            .orElseThrow(NotFoundResponse::new);
+    saved(ctx, "The time off %s is removed.".formatted(removed.text()));
   }
 
   private void saved(Context ctx, String sentence) {

@@ -79,15 +79,36 @@ public final class TimeOffQueries {
         });
   }
 
-  /** Removes an absence; false when the stylist has no such one. */
-  boolean remove(ShopId shop, UUID stylist, UUID absence, Actor actor) {
+  /** One absence, without its count of bookings. */
+  Optional<TimeOff> find(ShopId shop, UUID stylist, UUID absence) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, starts_at, ends_at, reason, 0 bookings
+                    from time_off
+                    where shop_id = :shop
+                    and stylist_id = :stylist
+                    and id = :absence
+                    """)
+                .bind("shop", shop.value())
+                .bind("stylist", stylist)
+                .bind("absence", absence)
+                .map(TimeOffQueries::timeOff)
+                .findOne());
+  }
+
+  /** Removes an absence; empty when the stylist has no such one. */
+  Optional<TimeOff> remove(ShopId shop, UUID stylist, UUID absence, Actor actor) {
     return door.write(
         shop,
         handle -> {
           var removed = delete(handle, shop, stylist, absence);
           removed.ifPresent(
               gone -> record(handle, shop, stylist, actor, new Change(gone.text(), "")));
-          return removed.isPresent();
+          return removed;
         });
   }
 

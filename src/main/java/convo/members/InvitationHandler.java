@@ -69,6 +69,12 @@ public final class InvitationHandler {
     done(ctx, "A new invitation is on its way to " + invitation.email() + ".");
   }
 
+  /** Asks before an invitation is taken back. */
+  public void remove(Context ctx) {
+    var page = new WithdrawalPage(Visitor.of(ctx), invitation(ctx));
+    templates.page(ctx, "members/withdrawal.jte", page);
+  }
+
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
     var invitation = invitation(ctx);

@@ -75,6 +75,8 @@ class EveryPageTest {
             "/dev/mail",
             "/nowhere"));
     connect("bella@example.com");
+    var sam = CONVO.bella().get("/shops/bella/stylists").link("Sam");
+    CONVO.bella().post(sam + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
     PAGES.put("bella", found("bella", SHOP_EXTRAS, "/shops/bella", PLACES, SESSIONS));
     PAGES.put("sam", found("sam", List.of(SETTINGS), "/shops/bella", PLACES, SESSIONS));
     // At Bella's she has said that it is her, at Rita's she is still asked.

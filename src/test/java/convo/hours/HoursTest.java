@@ -162,11 +162,24 @@ class HoursTest {
     assertThat(again.html().select("#day-error").text()).contains("its own hours already");
     assertThat(again.html().select("#hours").val()).isEqualTo("9-12");
 
-    var removal = lines.getLast().select("form").attr("action");
-    assertThat(CONVO.rita().post(removal.replace("bella", "rita"), Map.of()).status())
-        .isEqualTo(404);
-    assertThat(CONVO.max().postPart(removal, "exceptions", Map.of()).html().select("li"))
-        .hasSize(1);
+  }
+
+  @Test
+  void a_special_day_goes_after_asking() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia + "/hours", week(Map.of("thursday", "9-18")));
+    CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
+    var removal = CONVO.max().get(mia).link("Remove Thu 24 Dec 2026");
+    var question = CONVO.max().get(removal);
+
+    assertThat(question.text())
+        .contains("Remove Thu 24 Dec 2026?", "Mia works 10:00–14:00 on that day")
+        .contains("the weekly hours hold: 09:00–18:00");
+    assertThat(CONVO.max().get(mia).html().select("#exceptions li")).hasSize(1);
+    assertThat(isNowhere(removal.replace("bella", "rita"))).isTrue();
+    assertThat(CONVO.max().post(removal, Map.of()).location()).isEqualTo(mia + "#exceptions");
+    assertThat(CONVO.max().get(mia).html().select("#exceptions li")).isEmpty();
+    assertThat(CONVO.max().get(removal).status()).isEqualTo(404);
     assertThat(CONVO.max().post(removal, Map.of()).status()).isEqualTo(404);
   }
 
@@ -185,9 +198,27 @@ class HoursTest {
 
     assertThat(lines.eachText().getFirst()).startsWith("Tue 1 Dec 2026, 14:00–16:30");
     assertThat(lines.eachText().getLast()).startsWith("Mon 28 Dec 2026 – Fri 1 Jan 2027 Sardinia");
-    var removal = lines.getFirst().select("form").attr("action");
-    assertThat(CONVO.max().post(removal, Map.of()).location()).isEqualTo(mia + "#time-off");
+  }
+
+  @Test
+  void time_off_goes_after_asking() {
+    var mia = stylist("Mia");
+    CONVO
+        .max()
+        .post(
+            mia + "/time-off",
+            Map.of("from", "2026-12-28", "to", "2027-01-01", "reason", "Sardinia"));
+    var removal = CONVO.max().get(mia).link("Remove Mon 28 Dec 2026 – Fri 1 Jan 2027");
+
+    assertThat(CONVO.max().get(removal).text())
+        .contains("Remove Mia’s time off?", "Mon 28 Dec 2026 – Fri 1 Jan 2027 (Sardinia)");
     assertThat(CONVO.max().get(mia).html().select("#time-off li")).hasSize(1);
+    assertThat(isNowhere(removal.replace("bella", "rita"))).isTrue();
+    assertThat(CONVO.max().get(removal.replace(mia, stylist("Lea"))).status()).isEqualTo(404);
+    assertThat(CONVO.max().post(removal, Map.of()).location()).isEqualTo(mia + "#time-off");
+    assertThat(CONVO.max().get(mia).html().select("#time-off li")).isEmpty();
+    assertThat(CONVO.max().get(removal).status()).isEqualTo(404);
+    assertThat(CONVO.max().post(removal, Map.of()).status()).isEqualTo(404);
   }
 
   @Test
@@ -249,6 +280,12 @@ class HoursTest {
     assertThat(answer.status()).isEqualTo(400);
     assertThat(answer.text()).contains("did not arrive whole");
     assertThat(CONVO.max().get(mia).text()).contains("Monday 09:00–17:00");
+  }
+
+  /** Whether it is as unknown to Rita as what never was. */
+  private static boolean isNowhere(String address) {
+    return CONVO.rita().get(address).status() == 404
+        && CONVO.rita().post(address, Map.of()).status() == 404;
   }
 
   /** The form of a week as a browser sends it: a day without hours comes as an empty text. */

@@ -48,8 +48,14 @@ class MembersTest {
     assertThat(mails("cleo@example.com")).isEqualTo(2);
     assertThat(convo.bella().post(resend, Map.of()).status()).isEqualTo(404);
 
-    assertThat(convo.bella().post(invited() + "/withdrawal", Map.of()).status()).isEqualTo(303);
+    var withdrawal = invited() + "/withdrawal";
+    assertThat(convo.bella().get(withdrawal).text())
+        .contains("cleo@example.com was asked to join as manager, until Mon 30 Nov 2026");
+    assertThat(convo.bella().get(MEMBERS).text()).contains("cleo@example.com");
+    assertThat(convo.rita().get(withdrawal.replace("bella", "rita")).status()).isEqualTo(404);
+    assertThat(convo.bella().post(withdrawal, Map.of()).status()).isEqualTo(303);
     assertThat(convo.bella().get(MEMBERS).text()).contains("Nobody is being waited for.");
+    assertThat(convo.bella().get(withdrawal).status()).isEqualTo(404);
   }
 
   @Test

@@ -1,0 +1,21 @@
+package convo.members;
+
+import convo.access.Invitation;
+import convo.access.Visitor;
+
+/** The question before an invitation is taken back. */
+public record WithdrawalPage(Visitor visitor, Invitation invitation) {
+
+  public String url() {
+    return visitor.shop().url("/invitations/%s/withdrawal".formatted(invitation.id()));
+  }
+
+  /** Whom it asked, for what, and what happens to the link. */
+  public String consequence() {
+    return "%s was asked to join as %s, until %s. The link in the mail opens nothing any more; you can invite them again."
+        .formatted(
+            invitation.email(),
+            invitation.role().key(),
+            visitor.shop().when(invitation.expiresAt()));
+  }
+}
