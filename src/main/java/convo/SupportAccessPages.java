@@ -35,7 +35,7 @@ record SupportAccessPages(
     return new SupportAccessPages(
         new SupportSessionsHandler(
             sessions, new SettingsQueries(shops, clock), accounts, templates, clock),
-        new DecisionHandler(sessions, new DecisionQueries(shops, clock)),
+        new DecisionHandler(sessions, new DecisionQueries(shops, platform, clock)),
         new TranscriptHandler(transcripts, templates, clock),
         new ApprovalHandler(new ApprovalQueries(platform, clock), templates, clock));
   }

@@ -3,8 +3,10 @@ package convo.supportaccess;
 import convo.access.SupportVisitQueries;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import convo.outbox.OutboxQueries;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -40,17 +42,21 @@ public final class DecisionQueries {
           + STILL_ASKED;
 
   private final ShopDoor door;
+  private final PlatformDoor platform;
   private final InstantSource clock;
 
-  public DecisionQueries(ShopDoor door, InstantSource clock) {
+  public DecisionQueries(ShopDoor door, PlatformDoor platform, InstantSource clock) {
     this.door = door;
+    this.platform = platform;
     this.clock = clock;
   }
 
   /** Lets support in, or does not; false when nothing waits for an answer any more. */
   boolean decide(ShopId shop, UUID session, Answer answer, Actor actor) {
-    return door.write(
-        shop, handle -> decide(handle, shop, session, answer, actor, clock.instant()));
+    var isDecided =
+        door.write(shop, handle -> decide(handle, shop, session, answer, actor, clock.instant()));
+    blankLink(session);
+    return isDecided;
   }
 
   /** As {@link #decide}, in the transaction of either door. */
@@ -104,25 +110,36 @@ public final class DecisionQueries {
   /** Sends support away at once; false when it is gone already. */
   boolean end(ShopId shop, UUID session, Actor actor) {
     var now = clock.instant();
-    return door.write(
-        shop,
-        handle ->
-            handle
-                        .createUpdate(
-                            """
-                            update support_sessions
-                            set ended_at = :now, end_cause = 'owner'
-                            where shop_id = :shop
-                            and id = :session
-                            and ended_at is null
-                            and (ends_at is null or ends_at > :now)
-                            """)
-                        .bind("shop", shop.value())
-                        .bind("session", session)
-                        .bind("now", now)
-                        .execute()
-                    == 1
-                && record(handle, shop, session, "ended", actor, now));
+    var isEnded =
+        door.write(
+            shop,
+            handle ->
+                handle
+                            .createUpdate(
+                                """
+                                update support_sessions
+                                set ended_at = :now, end_cause = 'owner'
+                                where shop_id = :shop
+                                and id = :session
+                                and ended_at is null
+                                and (ends_at is null or ends_at > :now)
+                                """)
+                            .bind("shop", shop.value())
+                            .bind("session", session)
+                            .bind("now", now)
+                            .execute()
+                        == 1
+                    && record(handle, shop, session, "ended", actor, now));
+    blankLink(session);
+    return isEnded;
+  }
+
+  /**
+   * Blanks the link in the mail, which a shop's own role may not read. It decides nothing any more
+   * by then, so it may be done afterwards; should it fail, the sweep blanks it in time.
+   */
+  private void blankLink(UUID session) {
+    platform.useWrite(handle -> OutboxQueries.blank(handle, session));
   }
 
   private static boolean record(

@@ -12,6 +12,8 @@ import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The link in an owner's mail. */
 class ApprovalTest {
@@ -69,6 +71,23 @@ class ApprovalTest {
     assertThat(decision()).isEqualTo("approved");
     assertThat(owner.get(path).text()).contains("Your shop said yes");
     assertThat(VISITS.one(mail)).doesNotContain(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"decision, approved", "decision, refused", "end, ''"})
+  void what_noris_owner_decides_in_the_shop_takes_the_link_out_of_the_mail(
+      String what, String answer) {
+    Visits.asks(CONVO, "nori", "T-79");
+    var mail = "select body from outbox_messages where recipient = 'nori@example.com'";
+    assertThat(VISITS.one(mail)).contains("/support-approvals/");
+    var visit = VISITS.one("select id from support_sessions");
+
+    CONVO
+        .nori()
+        .post("/shops/nori/support-access/" + visit + "/" + what, Map.of("answer", answer));
+
+    assertThat(VISITS.one(mail)).doesNotContain("/support-approvals/").contains("[no longer good]");
+    assertThat(VISITS.one("select count(secret) from outbox_messages")).isEqualTo("0");
   }
 
   @Test
