@@ -31,8 +31,17 @@ public enum Access implements RouteRole {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 
-  /** The word of a membership's role in the database, and what people read. */
+  /** The word of a membership's role in the database. */
   public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What people read beside the name of a shop: "owner", "support, reading only". */
+  public String label() {
+    return switch (this) {
+      case SUPPORT_READING -> "support, reading only";
+      case SUPPORT_WRITING -> "support, may change";
+      default -> key();
+    };
   }
 }

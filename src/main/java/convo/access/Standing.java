@@ -15,6 +15,6 @@ public record Standing(Shop shop, Access role, Optional<UUID> stylist, boolean t
 
   /** The shop as a place to go to. */
   public Place place() {
-    return new Place(shop.name(), shop.url(""), role.key());
+    return new Place(shop.name(), shop.url(""), role.label());
   }
 }

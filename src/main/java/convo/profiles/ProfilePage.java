@@ -61,7 +61,7 @@ public record ProfilePage(
         most,
         ProfileField.keys(),
         ProfileField::labelOf,
-        new ProfileWords(portrait)::shown);
+        new ProfileWords(portrait.team())::shown);
   }
 
   /** Whether this visitor may not see this field. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The history of a service in the words of its form. */
-record ServiceWords(Shop shop) {
+public record ServiceWords(Shop shop) {
   private static final Set<String> TIMES =
       Set.of("duration", "bufferBefore", "bufferAfter", "gapAfter", "gap");
   private static final Map<String, String> LABELS =
@@ -23,12 +23,12 @@ record ServiceWords(Shop shop) {
           "position", "Place in the list",
           "active", "Offered");
 
-  static String label(String field) {
+  public static String label(String field) {
     return LABELS.getOrDefault(field, field);
   }
 
   /** "€45.00" of "45.00", and "1 h 30 min" of "90". */
-  String shown(String field, String value) {
+  public String shown(String field, String value) {
     if (field.equals("price")) {
       return Form.money(value, shop.currency()).map(shop::money).orElse(value);
     }

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -59,12 +60,12 @@ public record SettingsForm(
 
   /** The usual lengths between two starts, and the shop's own if it is another. */
   public List<Choice> steps() {
-    return choices(STEPS, value("slotStep"), "");
+    return choices(STEPS, value("slotStep"), Minutes::text);
   }
 
   /** The usual notices, and the shop's own if it is another. */
   public List<Choice> notices(String field) {
-    return choices(NOTICES, value(field), " before");
+    return choices(NOTICES, value(field), SettingsWords::notice);
   }
 
   Accent accent() {
@@ -108,16 +109,12 @@ public record SettingsForm(
     return Form.wholeNumber(value(field)).orElseThrow();
   }
 
-  private static List<Choice> choices(int[] usual, String own, String behind) {
+  private static List<Choice> choices(int[] usual, String own, IntFunction<String> words) {
     return IntStream.concat(Arrays.stream(usual), Form.wholeNumber(own).stream().mapToInt(n -> n))
         .filter(minutes -> minutes >= 0)
         .distinct()
         .sorted()
-        .mapToObj(minutes -> new Choice(Integer.toString(minutes), label(minutes, behind)))
+        .mapToObj(minutes -> new Choice(Integer.toString(minutes), words.apply(minutes)))
         .toList();
-  }
-
-  private static String label(int minutes, String behind) {
-    return minutes == 0 ? "At any time" : Minutes.text(minutes) + behind;
   }
 }

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The history of a stylist in the words of the page. */
-final class StylistWords {
+public final class StylistWords {
   private static final Map<String, String> LABELS =
       Map.of(
           "name", "Name",
@@ -30,14 +30,14 @@ final class StylistWords {
   private StylistWords() {}
 
   /** "Monday" of "monday", and "Thu 24 Dec 2026" of a day with hours of its own. */
-  static String label(String field) {
+  public static String label(String field) {
     return Form.date(field)
         .map(WallClock::day)
         .orElseGet(() -> LABELS.getOrDefault(field, DAYS.getOrDefault(field, field)));
   }
 
   /** A day of the week without hours is closed. */
-  static String shown(String field, String value) {
+  public static String shown(String field, String value) {
     return value.isEmpty() && DAYS.containsKey(field) ? "closed" : value;
   }
 }

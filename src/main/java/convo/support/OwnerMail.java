@@ -38,15 +38,17 @@ final class OwnerMail {
         %s of Convo’s support asks to look into your shop, for at most 30 minutes.
 
         %s
-        Say yes or no here, or on the page of your shop:
+        Say yes or no here:
 
         %s
+
+        Or on the page of your shop:
 
         %s
 
         Nothing happens until you say yes.
         """
-            .formatted(session.agent(), why(session), link, transcript(session)));
+            .formatted(session.agent(), why(session), link, page(session)));
   }
 
   void started(Handle handle, SupportSession session, Actor agent, Instant now) {
@@ -71,7 +73,7 @@ final class OwnerMail {
                 session.agent(),
                 isEmergency ? " although you closed it to support" : "",
                 why(session),
-                transcript(session)));
+                page(session)));
   }
 
   void asksToWrite(Handle handle, SupportSession session, String reason, Actor agent, Instant now) {
@@ -91,7 +93,7 @@ final class OwnerMail {
 
         %s
         """
-            .formatted(session.agent(), reason, transcript(session)));
+            .formatted(session.agent(), reason, page(session)));
   }
 
   void over(Handle handle, SupportSession session, Trace trace, Actor convo, Instant now) {
@@ -128,6 +130,11 @@ final class OwnerMail {
     Ticket: %s
     """
         .formatted(session.reason(), session.ticket());
+  }
+
+  /** Where owners answer and end what goes on. */
+  private String page(SupportSession session) {
+    return baseUrl + session.shop().url("/support-access");
   }
 
   private String transcript(SupportSession session) {

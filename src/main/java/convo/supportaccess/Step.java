@@ -3,6 +3,7 @@ package convo.supportaccess;
 import convo.audit.Deed;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /** One line of a transcript. */
 public sealed interface Step {
@@ -21,19 +22,14 @@ public sealed interface Step {
    *
    * @param method of the request, such as GET
    * @param path the address of the page
-   * @param trail the address in words
-   * @param isShared whether the shop's own people have this page too
+   * @param sentence which page or form it was
+   * @param isShared whether it is a page that the shop's own people can open, too
    */
-  record PageSeen(Instant at, String method, String path, List<String> trail, boolean isShared)
+  record PageSeen(Instant at, String method, String path, String sentence, boolean isShared)
       implements Step {
     /** Whether it only looked. */
     public boolean isLook() {
       return method.equals("GET");
-    }
-
-    /** "Customers, Cleo Marsh". */
-    public String words() {
-      return String.join(", ", trail);
     }
   }
 
@@ -57,9 +53,22 @@ public sealed interface Step {
       return deed.entry().at();
     }
 
-    /** "edited the profile". */
-    public String words() {
-      return "%s the %s".formatted(deed.entry().action(), deed.subject());
+    /** "Edited the profile of Cleo Marsh", "Moved the service Cut", "Edited the settings". */
+    public String sentence() {
+      var words = deed.entry().action() + what();
+      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** An action of several words says what was done to somebody, such as "changed the time off". */
+    private String what() {
+      if (deed.entry().action().contains(" ")) {
+        return " for " + about;
+      }
+      return switch (deed.subject()) {
+        case "profile" -> " the profile of " + (about.isEmpty() ? "an erased customer" : about);
+        case "shop" -> " the settings";
+        default -> " the %s %s".formatted(deed.subject(), about);
+      };
     }
   }
 

@@ -38,7 +38,7 @@ final class TranscriptTable {
               row(
                   seen.at(),
                   seen.isLook() ? "Page seen" : "Form sent",
-                  seen.words(),
+                  seen.sentence(),
                   "",
                   "",
                   "",
@@ -51,7 +51,7 @@ final class TranscriptTable {
   }
 
   private Stream<List<String>> rows(Changed changed) {
-    var what = transcript.agent() + " " + changed.words();
+    var what = changed.sentence();
     var rows =
         changed.fields().stream()
             .map(field ->

@@ -1,12 +1,10 @@
 package convo.supportaccess;
 
 import convo.access.AccountQueries;
-import convo.audit.Change;
 import convo.audit.Deed;
 import convo.profiles.ProfileField;
 import convo.shops.Shop;
 import convo.supportaccess.Step.Changed;
-import convo.supportaccess.Step.ChangedField;
 import convo.supportaccess.Step.PageSeen;
 import convo.supportaccess.Step.Uncovered;
 import convo.supportaccess.TranscriptQueries.Reveal;
@@ -58,7 +56,7 @@ public final class Transcripts {
     var steps = new ArrayList<>(milestones.untilTheEnd());
     views.forEach(view -> steps.add(seen(shop, view, called)));
     reveals.forEach(reveal -> steps.add(uncovered(shop, reveal, called)));
-    deeds.forEach(deed -> steps.add(changed(deed, called)));
+    deeds.forEach(deed -> steps.add(changed(shop, deed, called)));
     milestones.end(clock.instant()).ifPresent(steps::add);
     steps.sort(Comparator.comparing(Step::at));
     return new Transcript(session, people, steps);
@@ -66,7 +64,7 @@ public final class Transcripts {
 
   private static List<UUID> ids(
       Shop shop, List<View> views, List<Reveal> reveals, List<Deed> deeds) {
-    var seen = views.stream().flatMap(view -> Trail.ids(shop, view.path()));
+    var seen = views.stream().flatMap(view -> words(shop, view).ids());
     var uncovered = reveals.stream().map(Reveal::profile);
     var changed = deeds.stream().flatMap(Transcripts::ids);
     return Stream.of(seen, uncovered, changed).flatMap(ids -> ids).distinct().toList();
@@ -81,9 +79,13 @@ public final class Transcripts {
   }
 
   private static Step seen(Shop shop, View view, Map<UUID, String> called) {
-    var path = view.path();
+    var words = words(shop, view);
     return new PageSeen(
-        view.at(), view.method(), path, Trail.of(shop, path, called), Trail.isShared(shop, path));
+        view.at(), view.method(), view.path(), words.sentence(called), words.isShared());
+  }
+
+  private static RequestWords words(Shop shop, View view) {
+    return new RequestWords(shop, view.method(), view.path());
   }
 
   private static Step uncovered(Shop shop, Reveal reveal, Map<UUID, String> called) {
@@ -95,23 +97,12 @@ public final class Transcripts {
         reveal.justification());
   }
 
-  private static Step changed(Deed deed, Map<UUID, String> called) {
+  private static Step changed(Shop shop, Deed deed, Map<UUID, String> called) {
+    var words = new ChangeWords(shop, called);
     var fields =
         deed.entry().changes().entrySet().stream()
-            .map(field -> field(deed, field.getKey(), field.getValue(), called))
+            .map(field -> words.field(deed.subject(), field.getKey(), field.getValue()))
             .toList();
     return new Changed(deed, called.getOrDefault(deed.subjectId(), ""), fields);
-  }
-
-  private static ChangedField field(
-      Deed deed, String key, Change change, Map<UUID, String> called) {
-    var label = deed.subject().equals("profile") ? ProfileField.labelOf(key) : Words.of(key);
-    return new ChangedField(label, shown(change.before(), called), shown(change.after(), called));
-  }
-
-  private static String shown(String value, Map<UUID, String> called) {
-    return value.isEmpty()
-        ? "nothing"
-        : Form.uuid(value).map(id -> called.getOrDefault(id, value)).orElse(value);
   }
 }

@@ -90,7 +90,7 @@ public class SupportSessionTest {
     assertThat(OFFICE.mailsTo("bella")).containsExactly("Support is in Bella's Salon");
     assertThat(OFFICE.mailsTo("max")).isEmpty();
     assertThat(mail("bella"))
-        .contains("Ada", Office.REASON, "T-77", "/shops/bella/support-access/");
+        .contains("Ada", Office.REASON, "T-77", "/shops/bella/support-access");
   }
 
   @Test
@@ -241,7 +241,9 @@ public class SupportSessionTest {
     assertThat(tooShort.status()).isEqualTo(422);
     assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(403);
 
+    assertThat(role(ada)).isEqualTo("support, reading only");
     Office.asksToWrite(ada, "bella");
+    assertThat(role(ada)).isEqualTo("support, may change");
     assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(200);
     assertThat(OFFICE.one("select write_reason from support_sessions"))
         .isEqualTo("The price must be mended");
@@ -259,6 +261,8 @@ public class SupportSessionTest {
     assertThat(ada.get("/shops/nori/support-visit").text()).contains("The owners have been asked");
     assertThat(ada.get("/shops/nori/services/new").status()).isEqualTo(403);
     assertThat(OFFICE.mailsTo("nori")).contains("Support asks to change something in Nori Nails");
+    var answer = mail("nori").replaceFirst("(?s).*Say yes or no here:\\s+https?://[^/]+(\\S+).*", "$1");
+    assertThat(OFFICE.convo.nori().get(answer).text()).contains("Allow changes", "Refuse");
 
     OFFICE.execute(
         "update support_sessions set mode = 'write', write_granted_at = write_requested_at");
@@ -487,6 +491,11 @@ public class SupportSessionTest {
 
   private static int sessions() {
     return Integer.parseInt(OFFICE.one("select count(*) from support_sessions"));
+  }
+
+  /** What stands beside the name of the shop. */
+  private static String role(Person ada) {
+    return ada.get("/shops/bella").html().select(".who small").first().text();
   }
 
   private static String mail(String owner) {

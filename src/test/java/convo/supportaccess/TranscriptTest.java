@@ -2,8 +2,21 @@ package convo.supportaccess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convo.PageForm;
+import convo.Person;
 import convo.TestConvo;
+import convo.database.ShopId;
+import convo.shops.Accent;
+import convo.shops.Policy;
+import convo.shops.Shop;
+import convo.wall.Written;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -11,6 +24,18 @@ import org.junit.jupiter.api.Test;
 class TranscriptTest {
   private static final TestConvo CONVO = TestConvo.fresh();
   private static final Visits VISITS = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
+  private static final String FORM = "main form[data-unsaved]";
+  private static final Shop BELLA =
+      new Shop(
+          new ShopId(1),
+          "bella",
+          "Bella's Salon",
+          ZoneId.of("Europe/Berlin"),
+          Currency.getInstance("EUR"),
+          "DE",
+          Locale.GERMANY,
+          Accent.ROSE,
+          new Policy(15, 60, 90, 1440, false, false));
   private static final String HERE = "/shops/bella/support-access/";
 
   @AfterAll
@@ -31,11 +56,11 @@ class TranscriptTest {
         .containsExactly(
             "Ada gave notice of stepping in: Mails do not arrive at customers (T-100)",
             "Ada stepped in",
-            "Saw Customers",
-            "Saw Customers, Cleo Marsh",
-            "Sent a form: Customers, Cleo Marsh",
+            "Saw the list of customers",
+            "Saw the page of Cleo Marsh",
+            "Sent the form of Cleo Marsh",
             "Uncovered the e-mail of Cleo Marsh: =To compare it with the bounced mail",
-            "Has edited the profile Cleo Marsh",
+            "Edited the profile of Cleo Marsh",
             "Support stopped it");
     assertThat(page.html().select("ol.history del").text()).isEqualTo("cleo@exmaple.com");
     assertThat(page.html().select("ol.history ins").text()).isEqualTo("cleo@example.com");
@@ -51,9 +76,66 @@ class TranscriptTest {
 
     var page = CONVO.bella().get(HERE + visit);
 
-    assertThat(page.text()).contains("Saw About this visit", "Saw Shops, Bella2, Customers");
+    assertThat(page.text())
+        .contains("Saw what they may do on this visit", "Asked for /shops/bella2/customers");
     assertThat(page.html().select("ol.history a").eachAttr("href"))
         .containsExactly("/shops/bella?date=2026-11-24");
+  }
+
+  @Test
+  void what_ada_changed_reads_as_on_the_pages_of_the_shop() {
+    var ada = Visits.asks(CONVO, "bella", "T-103");
+    var visit = "/shops/bella/support-visit";
+    ada.post(visit, visit + "/write", Map.of("reason", "Prices have a typing error"));
+    save(ada, link(ada, "/services", "Edit Cut"), Map.of("price", "48", "duration", "75"));
+    var sam = link(ada, "/stylists", "Sam");
+    save(ada, sam + "/hours/edit", Map.of("friday", ""));
+    save(ada, "/shops/bella/settings", Map.of("minimumNotice", "120", "slotStep", "30"));
+    var removal = ada.get(sam).link("Remove Mon 7 Dec 2026 – Fri 11 Dec 2026");
+    ada.post(removal, removal, Map.of());
+
+    var page = CONVO.bella().get(HERE + VISITS.one("select id from support_sessions"));
+
+    assertThat(page.text())
+        .contains("Asked for permission to change things", "Opened the form of Cut")
+        .contains("Edited the service Cut", "Duration 45 min 1 h 15 min", "Price €45.00 €48.00")
+        .contains("Edited the stylist Sam Friday 09:00–13:00, 14:00–18:00 closed")
+        .contains("Sent “Remove time off” for Sam", "Changed the time off for Sam Time off")
+        .contains("Edited the settings", "Customers book at the latest 1 h before 2 h before")
+        .contains("A start every 15 min 30 min");
+  }
+
+  @Test
+  void every_address_that_is_open_to_support_has_its_sentence() {
+    var open =
+        Written.matrix().lines().filter(row -> row.contains(" /shops/{shop}")).filter(TranscriptTest::isOpen);
+
+    assertThat(open.map(row -> row.split(" +", 3)))
+        .hasSizeGreaterThan(35)
+        .allSatisfy(row -> {
+          var id = UUID.randomUUID().toString();
+          var path = row[1].replace("{shop}", "bella").replaceAll("\\{\\w+}", id);
+          var words = new RequestWords(BELLA, row[0], path).sentence(Map.of());
+          assertThat(words).as(path).doesNotContain("/").doesNotContain("%s");
+        });
+  }
+
+  private static String link(Person ada, String list, String text) {
+    return ada.get("/shops/bella" + list).link(text);
+  }
+
+  /** Sends the form of a page with other values in some of its fields. */
+  private static void save(Person ada, String address, Map<String, String> typed) {
+    var page = ada.get(address);
+    var fields = PageForm.of(page, FORM);
+    fields.putAll(typed);
+    var answer = ada.post(address, page.html().select(FORM).attr("action"), fields);
+    assertThat(answer.status()).as(address).isIn(200, 303);
+  }
+
+  /** Whether support gets there while it may change things, by the row of the access matrix. */
+  private static boolean isOpen(String row) {
+    return !Set.of("403", "404").contains(row.split(" +")[12]);
   }
 
   @Test
@@ -86,7 +168,7 @@ class TranscriptTest {
     assertThat(List.of(file.body().split("\r\n")))
         .hasSize(9)
         .startsWith("\uFEFFTime,What,About,Field,Before,After,Reason,Address")
-        .anyMatch(row -> row.startsWith("2026-11-23T09:56:01+01:00,Page seen,\"Customers, Cleo"))
+        .anyMatch(row -> row.startsWith("2026-11-23T09:56:01+01:00,Page seen,Saw the page of Cleo"))
         .anyMatch(row -> row.contains(",E-mail,,,'=To compare it with the bounced mail,/shops/"))
         .anyMatch(row -> row.contains(",E-mail,cleo@exmaple.com,cleo@example.com,"));
   }
