@@ -112,7 +112,7 @@ public final class Convo implements AutoCloseable {
     var portraits = new PortraitQueries(shops);
     var history = new HistoryQueries(shops);
     var looks = new LookQueries(shops, clock);
-    var corrections = new CorrectionQueries(shops, clock);
+    var corrections = new CorrectionQueries(shops, database.platform(), settings.baseUrl(), clock);
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),

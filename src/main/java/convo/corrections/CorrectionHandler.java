@@ -32,11 +32,10 @@ public final class CorrectionHandler {
     var visitor = Visitor.of(ctx);
     var outcome = Correction.Outcome.named(form.outcome()).orElseThrow();
     var isFirst =
-        corrections.answer(
-            visitor.shop().id(), visitor.actor(), correction, outcome, form.answer());
+        corrections.answer(visitor.shop(), visitor.actor(), correction, outcome, form.answer());
     var said =
         isFirst
-            ? Flash.success("Answered. The customer reads it in their account.")
+            ? Flash.success("Answered. The customer gets a mail, and reads it in their account.")
             : Flash.warning("This was answered already.");
     said.keep(ctx);
     ctx.redirect(visitor.shop().url("/customers/" + correction.profile()), HttpStatus.SEE_OTHER);

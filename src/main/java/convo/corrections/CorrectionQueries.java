@@ -2,15 +2,23 @@ package convo.corrections;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import convo.shops.Shop;
+import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
-/** The corrections that one shop is asked for, and its answers. */
+/**
+ * The corrections that one shop is asked for, and its answers. An answer goes through the
+ * platform's door, because a shop's own role does not know where the mail about it goes.
+ */
 public final class CorrectionQueries {
   private static final CorrectionRow ROW = new CorrectionRow();
   private static final String OF_SHOP =
@@ -42,10 +50,18 @@ public final class CorrectionQueries {
           """;
 
   private final ShopDoor door;
+  private final PlatformDoor platform;
+  private final AnswerMail mail;
   private final InstantSource clock;
 
-  public CorrectionQueries(ShopDoor door, InstantSource clock) {
+  /**
+   * @param portal the address of this portal, for links
+   */
+  public CorrectionQueries(
+      ShopDoor door, PlatformDoor platform, URI portal, InstantSource clock) {
     this.door = door;
+    this.platform = platform;
+    this.mail = new AnswerMail(portal);
     this.clock = clock;
   }
 
@@ -75,43 +91,58 @@ public final class CorrectionQueries {
             handle.createQuery(ONE).bind("shop", shop.value()).bind("id", id).map(ROW).findOne());
   }
 
-  /** Answers; whether nobody else had answered before. */
+  /** Answers, and says so by mail; whether nobody else had answered before. */
   boolean answer(
-      ShopId shop, Actor actor, Correction correction, Correction.Outcome outcome, String answer) {
+      Shop shop, Actor actor, Correction correction, Correction.Outcome outcome, String answer) {
     var now = clock.instant();
-    return door.write(
-        shop,
+    return platform.write(
+        shop.id(),
         handle -> {
-          var isFirst =
-              handle
-                      .createUpdate(
-                          """
-                          update corrections
-                          set outcome = :outcome, answer = :answer, answered_at = :now
-                          where shop_id = :shop
-                          and id = :id
-                          and outcome is null
-                          """)
-                      .bind("shop", shop.value())
-                      .bind("id", correction.id())
-                      .bind("outcome", outcome.key())
-                      .bind("answer", answer)
-                      .bind("now", now)
-                      .execute()
-                  == 1;
+          var isFirst = isFirst(handle, shop.id(), correction, outcome, answer, now);
           if (isFirst) {
-            AuditQueries.record(
-                handle,
-                shop,
-                now,
-                actor,
-                "answered a wish for a correction",
-                "profile",
-                correction.profile(),
-                0,
-                Map.of());
+            record(handle, shop.id(), actor, correction, now);
+            mail.send(handle, shop, actor, correction.profile(), outcome, now);
           }
           return isFirst;
         });
+  }
+
+  private static boolean isFirst(
+      Handle handle,
+      ShopId shop,
+      Correction correction,
+      Correction.Outcome outcome,
+      String answer,
+      Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update corrections
+                set outcome = :outcome, answer = :answer, answered_at = :now
+                where shop_id = :shop
+                and id = :id
+                and outcome is null
+                """)
+            .bind("shop", shop.value())
+            .bind("id", correction.id())
+            .bind("outcome", outcome.key())
+            .bind("answer", answer)
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  private static void record(
+      Handle handle, ShopId shop, Actor actor, Correction correction, Instant now) {
+    AuditQueries.record(
+        handle,
+        shop,
+        now,
+        actor,
+        "answered a wish for a correction",
+        "profile",
+        correction.profile(),
+        0,
+        Map.of());
   }
 }

@@ -48,7 +48,8 @@ public final class DepartureQueries {
         handle -> {
           var isHeld = isHeld(handle, profile);
           if (isHeld) {
-            UpcomingBookings.cancel(handle, profile, actor, now);
+            var cancelled = UpcomingBookings.cancel(handle, profile, actor, now);
+            DepartureMail.send(handle, profile, cancelled, actor, now);
             FigureQueries.recompute(handle, profile.shop(), profile.id());
             forgetMail(handle, profile);
             ErasureQueries.erase(handle, profile.shop(), now, actor, profile.id());
@@ -65,26 +66,36 @@ public final class DepartureQueries {
   }
 
   /**
-   * What the shop has sent to the person's address names them too. Mail that is not about a
-   * customer stays, and so does all where somebody else at the shop has the address.
+   * What the shop has sent to the person, at the shop's address or the account's, names them too.
+   * Mail to the shop's people stays, and so does all where somebody else at the shop has the
+   * address.
    */
   private static void forgetMail(Handle handle, OwnProfile profile) {
     handle
         .createUpdate(
             """
-            delete from outbox_messages
+            delete from outbox_messages mail
             where shop_id = :shop
-            and recipient = :email
-            and kind not in ('invitation', 'sign-in code')
+            and kind not in ('invitation', 'membership', 'support', :departure)
+            and (recipient = :email or recipient = (
+              select accounts.email
+              from accounts
+              join core.customers person on accounts.customer_id = coalesce(person.contact_customer_id, person.id)
+              where person.id = :person))
             and not exists (
-              select from customer_shop_profiles other
+              select
+              from customer_shop_profiles other
+              join core.customers person on person.id = other.customer_id
+              left join accounts on accounts.customer_id = coalesce(person.contact_customer_id, person.id)
               where other.shop_id = :shop
               and other.id <> :profile
-              and other.email = :email)
+              and mail.recipient in (other.email, accounts.email))
             """)
         .bind("shop", profile.shop().value())
         .bind("profile", profile.id())
+        .bind("person", profile.person().value())
         .bind("email", profile.email().orElse(null))
+        .bind("departure", DepartureMail.KIND)
         .execute();
   }
 }

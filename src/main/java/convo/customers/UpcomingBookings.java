@@ -48,8 +48,12 @@ final class UpcomingBookings {
         .list();
   }
 
-  /** Cancels them all and frees their time. */
-  static void cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
+  /**
+   * Cancels them all and frees their time.
+   *
+   * @return which they were
+   */
+  static List<UUID> cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
     var cancelled =
         OwnProfileRow.bound(handle.createQuery(CANCEL), profile)
             .bind("now", now)
@@ -68,6 +72,7 @@ final class UpcomingBookings {
             booking.id(),
             booking.version(),
             Map.of()));
+    return cancelled.stream().map(Cancelled::id).toList();
   }
 
   private static void free(Handle handle, OwnProfile profile, List<Cancelled> cancelled) {

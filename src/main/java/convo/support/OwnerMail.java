@@ -1,15 +1,13 @@
 package convo.support;
 
+import convo.access.Owners;
 import convo.access.Token;
 import convo.audit.Actor;
-import convo.database.ShopId;
 import convo.outbox.Mail;
-import convo.outbox.OutboxQueries;
 import convo.outbox.Secret;
 import convo.shops.Shop;
 import java.net.URI;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -149,26 +147,7 @@ final class OwnerMail {
       Optional<Secret> secret,
       String subject,
       String body) {
-    for (var owner : owners(handle, shop.id())) {
-      var mail = new Mail(KIND, owner, subject, body, secret);
-      OutboxQueries.add(handle, Optional.of(shop.id()), actor, now, mail);
-    }
-  }
-
-  private static List<String> owners(Handle handle, ShopId shop) {
-    return handle
-        .createQuery(
-            """
-            select accounts.email
-            from memberships
-            join accounts on accounts.id = memberships.account_id
-            where memberships.shop_id = :shop
-            and memberships.role = 'owner'
-            and accounts.disabled_at is null
-            order by accounts.email
-            """)
-        .bind("shop", shop.value())
-        .mapTo(String.class)
-        .list();
+    Owners.tell(
+        handle, shop.id(), actor, now, owner -> new Mail(KIND, owner, subject, body, secret));
   }
 }

@@ -2,6 +2,7 @@ package convo.customers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convo.Answer;
 import convo.TestConvo;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,38 @@ class CorrectionTest {
   }
 
   @Test
+  void the_answer_is_mailed_to_cleos_account_whatever_address_the_shop_has() {
+    life.witness().useHandle(handle -> handle.execute(ANOTHER_ADDRESS));
+    convo.cleo().post(WISHES, WISH);
+    var url = convo.bella().get("/shops/bella").link("Answer Cleo Marsh");
+
+    convo.bella().post(url, Map.of("outcome", "declined", "answer", "We had it from your pass."));
+    convo.max().post(url, Map.of("outcome", "done", "answer", "Too late."));
+
+    assertThat(life.one(MAILS))
+        .startsWith("cleo@example.com|Bella|Bella's Salon has answered you|")
+        .contains("has not corrected what you asked for")
+        .endsWith("/me/shops/bella/corrections")
+        .doesNotContain("your pass", "born on", "#");
+    assertThat(newestMail().text()).contains("Bella's Salon has answered you");
+    assertThat(convo.cleo().get(path(newestMail())).text()).contains("We had it from your pass.");
+  }
+
+  @Test
+  void cleo_has_the_mail_about_her_daughter() {
+    var mia = "?person=" + life.person("bella", "Mia");
+    convo.cleo().post("/me/shops/bella/claim" + mia, Map.of());
+    convo.cleo().post(WISHES + mia, WISH);
+    var url = convo.bella().get("/shops/bella").link("Answer Mia Marsh");
+
+    convo.bella().post(url, Map.of("outcome", "done", "answer", "It is mended."));
+
+    assertThat(life.one(MAILS)).startsWith("cleo@example.com|").doesNotContain("Mia");
+    assertThat(path(newestMail())).endsWith(WISHES + mia);
+    assertThat(convo.cleo().get(path(newestMail())).text()).contains("It is mended.");
+  }
+
+  @Test
   void nobody_asks_for_cleo_and_no_other_shop_answers() {
     convo.cleo().post(WISHES, WISH);
     var url = convo.bella().get("/shops/bella").link("Answer Cleo Marsh");
@@ -87,4 +120,26 @@ class CorrectionTest {
 
     assertThat(life.one("select count(*) from corrections")).isEqualTo("0");
   }
+
+  private Answer newestMail() {
+    return convo.guest().get(convo.guest().get("/dev/mail").html().select("tbody a").attr("href"));
+  }
+
+  /** Where the link in a mail leads. */
+  private static String path(Answer mail) {
+    return mail.html().select(".mail a").attr("href").replaceFirst("https?://[^/]+", "");
+  }
+
+  private static final String MAILS =
+      """
+      select string_agg(concat_ws('|', recipient, actor_name, subject, trim(trailing chr(10) from body)), '#')
+      from outbox_messages
+      where kind = 'correction'
+      """;
+  private static final String ANOTHER_ADDRESS =
+      """
+      update customer_shop_profiles
+      set email = 'cloe@example.com'
+      where first_name = 'Cleo'
+      """;
 }

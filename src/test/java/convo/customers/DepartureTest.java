@@ -55,6 +55,45 @@ public class DepartureTest {
   }
 
   @Test
+  void bella_is_told_which_bookings_are_cancelled_and_not_whose() {
+    convo.cleo().post(DEPARTURE, Map.of());
+
+    assertThat(life.one(MAILS))
+        .startsWith("bella@example.com|The customer|1 booking is cancelled at Bella's Salon|")
+        .contains("1 booking is cancelled", "Tue 1 Dec 2026, 10:00: Cut with Sam")
+        .doesNotContain("Cleo", "Marsh", "cleo@", "901820", "#");
+  }
+
+  @Test
+  void where_nothing_was_to_come_nobody_is_told() {
+    life.witness()
+        .useHandle(handle ->
+            handle.execute("update bookings set status = 'cancelled' where status = 'confirmed'"));
+
+    convo.cleo().post(DEPARTURE, Map.of());
+
+    assertThat(life.one(MAILS)).isEmpty();
+  }
+
+  @Test
+  void mail_about_an_answer_goes_along() {
+    convo.cleo().post("/me/shops/rita/claim", Map.of());
+    convo.cleo().post("/me/shops/rita/corrections", Map.of("wish", "I moved."));
+    var url = convo.rita().get("/shops/rita").link("Answer Cléo Marsh");
+    convo.rita().post(url, Map.of("outcome", "done", "answer", "Mended."));
+    life.witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update customer_shop_profiles set email = 'cloe@example.com' where first_name = 'Cléo'"));
+    assertThat(life.rowsOf("rita", "cleo@example.com")).contains("outbox_messages");
+
+    convo.cleo().post("/me/shops/rita/departure", Map.of());
+
+    assertThat(life.rowsOf("rita", "cleo@example.com")).isEmpty();
+    assertThat(life.one(MAILS)).startsWith("rita@example.com|");
+  }
+
+  @Test
   void nothing_at_ritas_names_cleo_any_more() {
     convo.cleo().post("/me/shops/rita/claim", Map.of());
     convo.cleo().postBody("/me/phone", "phone=%2B491715550199&shop=rita");
@@ -93,6 +132,13 @@ public class DepartureTest {
 
     assertThat(life.changedSince(before)).isEmpty();
   }
+
+  private static final String MAILS =
+      """
+      select string_agg(concat_ws('|', recipient, actor_name, subject, body), '#')
+      from outbox_messages
+      where kind = 'departure'
+      """;
 
   private static final String FIGURES =
       """

@@ -61,6 +61,11 @@ class ErasureTest {
     assertThat(life.holding("cleo@example.com")).contains("accounts", "bookings");
     run(Duration.ofDays(7));
 
+    assertThat(life.one(DEPARTURES))
+        .isEqualTo(
+            "1 booking is cancelled at Bella's Salon to bella@example.com, "
+                + "1 booking is cancelled at Bella's Salon to bella@example.com, "
+                + "1 booking is cancelled at Rita's Barbers to rita@example.com");
     assertThat(mail()).contains("It is done.");
     assertThat(convo.cleo().get("/me").status()).isEqualTo(302);
     run(Duration.ofDays(15));
@@ -83,6 +88,13 @@ class ErasureTest {
     assertThat(differences()).isEmpty();
     assertThat(life.one(ERASED)).isEqualTo("3");
   }
+
+  private static final String DEPARTURES =
+      """
+      select string_agg(subject || ' to ' || recipient, ', ' order by recipient)
+      from outbox_messages
+      where kind = 'departure'
+      """;
 
   /** Those whom no profile names any more; the others were nobody from the start. */
   private static final String ERASED =
@@ -167,7 +179,8 @@ class ErasureTest {
     run(Duration.ofDays(7));
 
     assertThat(life.holding("cleo@example.com")).containsExactly("outbox_messages");
-    assertThat(life.one("select count(*) from outbox_messages")).isEqualTo("1");
+    assertThat(life.one("select count(*) from outbox_messages where kind = 'departure'"))
+        .isEqualTo("1");
   }
 
   @Test

@@ -87,7 +87,7 @@ class TranscriptTest {
     var ada = Visits.asks(CONVO, "bella", "T-103");
     var visit = "/shops/bella/support-visit";
     ada.post(visit, visit + "/write", Map.of("reason", "Prices have a typing error"));
-    save(ada, link(ada, "/services", "Edit Cut"), Map.of("price", "48", "duration", "75"));
+    save(ada, link(ada, "/services", "Cut"), Map.of("price", "48", "duration", "75"));
     var sam = link(ada, "/stylists", "Sam");
     save(ada, sam + "/hours/edit", Map.of("friday", ""));
     save(ada, "/shops/bella/settings", Map.of("minimumNotice", "120", "slotStep", "30"));
