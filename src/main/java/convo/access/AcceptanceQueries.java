@@ -75,7 +75,7 @@ public final class AcceptanceQueries {
           }
           OutboxQueries.blank(handle, invitation.id());
           var account = AccountQueries.proved(handle, invitation.email(), name, now);
-          join(handle, invited, account);
+          join(handle, invited, account, now);
           record(handle, invited, account, now);
           return Optional.of(account);
         });
@@ -101,18 +101,19 @@ public final class AcceptanceQueries {
   }
 
   /** Whoever is a member already keeps the role she has. */
-  private static void join(Handle handle, Invited invited, UUID account) {
+  private static void join(Handle handle, Invited invited, UUID account, Instant now) {
     handle
         .createUpdate(
             """
-            insert into memberships (shop_id, account_id, role, stylist_id)
-            values (:shop, :account, :role, :stylist)
+            insert into memberships (shop_id, account_id, role, stylist_id, created_at)
+            values (:shop, :account, :role, :stylist, :now)
             on conflict (shop_id, account_id) do nothing
             """)
         .bind("shop", invited.shop().id().value())
         .bind("account", account)
         .bind("role", invited.invitation().role().key())
         .bind("stylist", invited.invitation().stylist())
+        .bind("now", now)
         .execute();
   }
 

@@ -72,12 +72,13 @@ public final class NewAccountQueries {
     handle
         .createUpdate(
             """
-            insert into memberships (shop_id, account_id, role)
-            values (:shop, :account, :role)
+            insert into memberships (shop_id, account_id, role, created_at)
+            values (:shop, :account, :role, :now)
             """)
         .bind("shop", shop)
         .bind("account", account)
         .bind("role", role.key())
+        .bind("now", clock.instant())
         .execute();
     var place = new ShopId(shop);
     PlatformDoor.enter(handle, place);

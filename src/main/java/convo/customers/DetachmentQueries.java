@@ -68,7 +68,7 @@ public final class DetachmentQueries {
         handle -> {
           var held = OwnProfileRow.lockUnanswered(handle, profile);
           held.ifPresent(row -> {
-            moveToNobody(handle, profile, row);
+            moveToNobody(handle, profile, row, now);
             bound(handle, DETACHED, profile).bind("now", now).execute();
             if (isStranger) {
               forget(handle, profile, now);
@@ -87,7 +87,7 @@ public final class DetachmentQueries {
         handle ->
             OwnProfileRow.lockUnanswered(handle, profile)
                 .ifPresent(row -> {
-                  moveToNobody(handle, profile, row);
+                  moveToNobody(handle, profile, row, now);
                   bound(handle, NO_EMAIL, profile).bind("now", now).execute();
                   bound(handle, NO_BOOKED_EMAIL, profile).execute();
                   bound(handle, NO_EMAIL_IN_HISTORY, profile).execute();
@@ -104,10 +104,11 @@ public final class DetachmentQueries {
         .bind("profile", profile.id());
   }
 
-  private static void moveToNobody(Handle handle, OwnProfile profile, OwnProfileRow row) {
+  private static void moveToNobody(
+      Handle handle, OwnProfile profile, OwnProfileRow row, Instant now) {
     var contact =
         new Profile.Contact(row.firstName(), row.lastName(), Optional.empty(), row.phone(), "");
-    ProfileRows.link(handle, profile.id(), contact, false);
+    ProfileRows.link(handle, profile.id(), contact, false, now);
   }
 
   private static void forget(Handle handle, OwnProfile profile, Instant now) {

@@ -16,7 +16,8 @@ import org.jdbi.v3.core.Handle;
  * the shop's figures stay true; what other shops know of her is not touched.
  */
 public final class ErasureQueries {
-  private static final String DETACH = "select link_profile(:profile, '', '', null, null, false)";
+  private static final String DETACH =
+      "select link_profile(:profile, '', '', null, null, false, :now)";
   private static final List<String> FORGET =
       List.of(
           """
@@ -79,7 +80,7 @@ public final class ErasureQueries {
 
   /** As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
-    handle.createQuery(DETACH).bind("profile", profile).mapTo(UUID.class).one();
+    handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();
     FORGET.forEach(sql -> forget(handle, sql, shop, profile, now));
     AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
   }

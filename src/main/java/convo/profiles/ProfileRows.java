@@ -37,17 +37,20 @@ public final class ProfileRows {
    * missing; without an address, to somebody new.
    *
    * @param family whether the address is somebody else's, who receives this person's mail
+   * @param now since when somebody new is known
    * @return the profile; another one where the person has one at this shop already
    */
-  public static UUID link(Handle handle, UUID profile, Profile.Contact contact, boolean family) {
+  public static UUID link(
+      Handle handle, UUID profile, Profile.Contact contact, boolean family, Instant now) {
     return handle
-        .createQuery("select link_profile(:profile, :first, :last, :email, :phone, :family)")
+        .createQuery("select link_profile(:profile, :first, :last, :email, :phone, :family, :now)")
         .bind("profile", profile)
         .bind("first", contact.firstName())
         .bind("last", contact.lastName())
         .bind("email", contact.email().orElse(null))
         .bind("phone", contact.phone().orElse(null))
         .bind("family", family)
+        .bind("now", now)
         .mapTo(UUID.class)
         .one();
   }

@@ -38,7 +38,7 @@ public final class ProfileWriteQueries {
         shop.id(),
         handle -> {
           var id = UUID.randomUUID();
-          var linked = ProfileRows.link(handle, id, edit.contact(), family);
+          var linked = ProfileRows.link(handle, id, edit.contact(), family, clock.instant());
           if (!linked.equals(id)) {
             return taken(handle, shop, linked);
           }
@@ -70,7 +70,7 @@ public final class ProfileWriteQueries {
     var edit = form.edit(shop, current.contact());
     var isMoved = !edit.contact().email().equals(current.contact().email());
     if (isMoved && current.claimedAt().isEmpty()) {
-      var linked = ProfileRows.link(handle, current.id(), edit.contact(), false);
+      var linked = ProfileRows.link(handle, current.id(), edit.contact(), false, clock.instant());
       if (!linked.equals(current.id())) {
         return taken(handle, shop, linked);
       }

@@ -25,6 +25,7 @@ final class CustomerLinks {
   private final ShopId shop;
   private final KnownProfiles known;
   private final Persons persons;
+  private final Instant now;
   private final Map<String, UUID> profiles = new HashMap<>();
 
   /** A customer whose address is to be linked, with the profile that she has or shall have. */
@@ -34,11 +35,12 @@ final class CustomerLinks {
     }
   }
 
-  CustomerLinks(Handle handle, ShopId shop, KnownProfiles known, Persons persons) {
+  CustomerLinks(Handle handle, ShopId shop, KnownProfiles known, Persons persons, Instant now) {
     this.handle = handle;
     this.shop = shop;
     this.known = known;
     this.persons = persons;
+    this.now = now;
   }
 
   /** The profiles of the customers by their identities. */
@@ -105,9 +107,10 @@ final class CustomerLinks {
     handle
         .createUpdate(
             """
-            insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone, erased_at)
+            insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone,
+              created_at, updated_at, erased_at)
             select :shop, profile, person, first_name, last_name, nullif(email, ''), nullif(phone, ''),
-              nullif(erased_at, '')::timestamptz
+              :now, :now, nullif(erased_at, '')::timestamptz
             from unnest(:profiles, :persons, :firstNames, :lastNames, :emails, :phones, :erasedAts)
               given (profile, person, first_name, last_name, email, phone, erased_at)
             on conflict (shop_id, id) do update
@@ -125,6 +128,7 @@ final class CustomerLinks {
         .bind(
             "erasedAts",
             texts(wishes, customer -> customer.erasedAt().map(Instant::toString).orElse("")))
+        .bind("now", now)
         .execute();
   }
 

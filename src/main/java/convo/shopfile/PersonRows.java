@@ -2,6 +2,7 @@ package convo.shopfile;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -52,13 +53,15 @@ final class PersonRows {
   }
 
   /** Makes persons in this order, unless an address has one; how many were made. */
-  static int insert(Handle handle, List<MissingPerson> persons) {
+  static int insert(Handle handle, List<MissingPerson> persons, Instant now) {
     return handle
         .createUpdate(
             """
-            insert into core.customers (id, first_name, last_name, email, phone, contact_customer_id, erased_at)
-            select id, first_name, last_name, email, phone, contact,
-              case when first_name || last_name = '' and coalesce(email, phone, contact::text) is null then now() end
+            insert into core.customers (id, first_name, last_name, email, phone, contact_customer_id, created_at,
+              updated_at, erased_at)
+            select id, first_name, last_name, email, phone, contact, :now, :now,
+              case when first_name || last_name = '' and coalesce(email, phone, contact::text) is null
+                then cast(:now as timestamptz) end
             from unnest(:ids, :firstNames, :lastNames, :emails, :phones, :contacts) with ordinality
               given (id, first_name, last_name, email, phone, contact, place)
             order by place
@@ -70,6 +73,7 @@ final class PersonRows {
         .bind("emails", column(persons, MissingPerson::email).toArray(String[]::new))
         .bind("phones", column(persons, MissingPerson::phone).toArray(String[]::new))
         .bind("contacts", column(persons, MissingPerson::contact).toArray(UUID[]::new))
+        .bind("now", now)
         .execute();
   }
 

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class Persons {
   private static final int AT_ONCE = 500;
 
   private final Handle handle;
+  private final Instant now;
   private final Map<String, UUID> known;
   private final Map<String, UUID> used = new HashMap<>();
   private final Map<String, MissingPerson> byEmail = new TreeMap<>();
@@ -43,8 +45,9 @@ final class Persons {
     }
   }
 
-  Persons(Handle handle, Collection<String> emails) {
+  Persons(Handle handle, Collection<String> emails, Instant now) {
     this.handle = handle;
+    this.now = now;
     this.known = PersonRows.find(handle, emails);
     handle.execute("set constraints customer_shop_profiles_customer_id_fkey deferred");
   }
@@ -99,7 +102,7 @@ final class Persons {
     all.addAll(withoutEmail);
     for (var from = 0; from < all.size(); from += AT_ONCE) {
       var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      if (PersonRows.insert(handle, some) < some.size()) {
+      if (PersonRows.insert(handle, some, now) < some.size()) {
         throw new SomebodyWasFirst();
       }
     }

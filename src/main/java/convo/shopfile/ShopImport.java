@@ -80,9 +80,9 @@ public final class ShopImport {
 
     var problems = new Problems();
     var known = new KnownProfiles(handle, shop);
-    var persons = new Persons(handle, emails(file));
+    var persons = new Persons(handle, emails(file), now);
     var profiles =
-        new CustomerLinks(handle, shop, known, persons)
+        new CustomerLinks(handle, shop, known, persons, now)
             .link(Placed.in("customers", file.customers()), problems);
     problems.refuse();
     history.ifPresent(changes -> changes.watchProfiles(known.among(profiles.values())));

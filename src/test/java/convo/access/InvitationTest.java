@@ -43,6 +43,15 @@ class InvitationTest {
     PORTAL.close();
   }
 
+  /** Since when the new person is a member, which the members' page shows. */
+  private static final String SINCE =
+      """
+      select cast(extract(epoch from memberships.created_at) as bigint)
+      from memberships
+      join accounts on accounts.id = account_id
+      where email = 'new@invite.i'
+      """;
+
   @Test
   void a_new_person_joins_by_the_link_and_then_signs_in_as_everybody() throws Exception {
     var path = invite("new@invite.i", Access.MANAGER);
@@ -57,6 +66,7 @@ class InvitationTest {
 
     assertThat(answer.location()).isEqualTo("/sign-in?next=%2Fshops%2Fbella");
     assertThat(role("new@invite.i")).isEqualTo("manager");
+    assertThat(PORTAL.one(SINCE)).isEqualTo(PORTAL.clock.instant().getEpochSecond() + "");
     assertThat(PORTAL.one("select name from accounts where email = 'new@invite.i'"))
         .isEqualTo("Nell");
     assertThat(guest.get("/account").status()).isEqualTo(302);

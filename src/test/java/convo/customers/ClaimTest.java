@@ -35,6 +35,24 @@ public class ClaimTest {
   }
 
   @Test
+  void people_are_known_since_the_moment_on_the_portals_clock() {
+    var now = String.valueOf(TestConvo.CLOCK.instant().getEpochSecond());
+    var kim = Map.of("firstName", "Kim", "email", "kim@example.com", "status", "active");
+    convo.bella().post("/shops/bella/customers", kim);
+
+    assertThat(life.one(KNOWN_SINCE.formatted("core.customers", "true"))).isEqualTo(now);
+    assertThat(life.one(KNOWN_SINCE.formatted("customer_shop_profiles", "first_name = 'Kim'")))
+        .isEqualTo(now);
+  }
+
+  private static final String KNOWN_SINCE =
+      """
+      select string_agg(distinct cast(cast(extract(epoch from created_at) as bigint) as text), ', ')
+      from %s
+      where %s
+      """;
+
+  @Test
   void cleo_says_yes_to_what_bella_wrote_down_and_nothing_else_changes() {
     var before = life.everything();
     assertThat(convo.cleo().get(CLAIM).text())

@@ -44,7 +44,7 @@ class FigureQueriesTest {
             handle ->
                 handle
                     .createQuery(
-                        "select link_profile(:id, 'Ana', 'Lee', 'ana@example.com', null, false)")
+                        "select link_profile(:id, 'Ana', 'Lee', 'ana@example.com', null, false, now())")
                     .bind("id", ANA)
                     .mapTo(UUID.class)
                     .one());

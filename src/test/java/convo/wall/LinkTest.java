@@ -232,7 +232,7 @@ class LinkTest {
       @Nullable String phone,
       boolean family) {
     return handle
-        .createQuery("select link_profile(:profile, :name, '', :email, :phone, :family)")
+        .createQuery("select link_profile(:profile, :name, '', :email, :phone, :family, now())")
         .bind("profile", profile)
         .bind("name", name)
         .bind("email", email)
