@@ -12,7 +12,7 @@ import java.util.List;
 final class TenancyMutations {
   private static final String WALL = "V007__the_tenant_wall.sql";
   private static final String MINE = "V015__a_customer_sees_what_each_shop_knows.sql";
-  private static final String LINK = "V025__nobody_is_no_customer.sql";
+  private static final String LINK = "V028__a_person_is_known_since_a_moment.sql";
   private static final String KNOWS = "V015__a_customer_sees_what_each_shop_knows.sql";
   private static final String OWN_PEOPLE =
       "using (customer_id = any (array(select id from core.customers)))";
@@ -89,7 +89,7 @@ final class TenancyMutations {
                   LINK,
                   "returning id into contact;",
                   "returning id into contact;\n"
-                      + "if exists (select from core.customers where id = contact and created_at < now()) then\n"
+                      + "if exists (select from core.customers where id = contact and created_at <> moment) then\n"
                       + "  perform pg_sleep(0.001);\n"
                       + "end if;")),
           Mutation.of(
