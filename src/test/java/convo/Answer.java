@@ -3,6 +3,8 @@ package convo;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -37,5 +39,19 @@ public record Answer(int status, String body, HttpHeaders headers) {
   /** Where it sends the browser, or nothing. */
   public String location() {
     return headers.firstValue("Location").orElse("");
+  }
+
+  /** What the form of the page would send as it stands. */
+  public Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    for (var field : html().select("main form [name]:not([name=csrf])")) {
+      var isTick = field.is("[type=checkbox], [type=radio]");
+      if (!isTick || field.hasAttr("checked")) {
+        var value =
+            field.is("select") ? field.select("option[selected]").attr("value") : field.val();
+        fields.put(field.attr("name"), value);
+      }
+    }
+    return fields;
   }
 }

@@ -100,7 +100,6 @@ public final class IndependenceQueries {
             set detached_at = :now
             where shop_id = :shop
             and customer_id = :person
-            and claimed_at is null
             """)
         .bind("shop", shop.value())
         .bind("person", member.id().value())

@@ -62,6 +62,7 @@ public final class ProfileRows {
             """
             update customer_shop_profiles
             set first_name = :first, last_name = :last, email = :email, phone = :phone, sort_name = :sortName,
+              detached_at = case when email is not distinct from :email then detached_at end,
               preferred_contact_method = nullif(:preferred, ''), status = :status, notes = :notes,
               dietary_note = :dietaryNote, allergy_note = :allergyNote, birth_date = :birthDate,
               anniversary_date = :anniversaryDate, loyalty_points = :points,

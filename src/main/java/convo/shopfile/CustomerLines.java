@@ -33,6 +33,7 @@ final class CustomerLines {
         .with("preferredStylist", customer.preferredStylist())
         .with("consents", consents(customer, zone))
         .with("since", customer.since().map(at -> moment(at, zone)))
+        .with("detachedAt", customer.detachedAt().map(at -> moment(at, zone)))
         .with("erasedAt", customer.erasedAt().map(at -> moment(at, zone)))
         .get();
   }

@@ -45,6 +45,7 @@ final class CustomerReader {
             fields.optional("preferredStylist", Notation.SLUG),
             fields.object("consents").map(consents -> consents(consents, zone)).orElse(Map.of()),
             fields.optional("since", Notation.moment(zone)),
+            fields.optional("detachedAt", Notation.moment(zone)),
             fields.optional("erasedAt", Notation.moment(zone)));
     fields
         .problems()
@@ -56,6 +57,12 @@ final class CustomerReader {
             !customer.family() || customer.email().isPresent(),
             fields.path("family"),
             "needs the e-mail of the person who gets the mail");
+    fields
+        .problems()
+        .unless(
+            customer.detachedAt().isEmpty() || customer.email().isPresent(),
+            fields.path("detachedAt"),
+            "needs the e-mail that does not lead to this customer");
     return customer;
   }
 

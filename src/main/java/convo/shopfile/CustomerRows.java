@@ -45,16 +45,19 @@ final class CustomerRows {
               status = :statusKey, notes = :notes, dietary_note = :dietaryNote, allergy_note = :allergyNote,
               birth_date = :birthDate, anniversary_date = :anniversaryDate, loyalty_points = :loyaltyPoints,
               preferred_stylist_id = :stylist, erased_at = :erasedAt,
+              detached_at = coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
               created_at = coalesce(:since, least(created_at, :firstSeen)),
               updated_at = :now
             where shop_id = :shop
             and id = :profile
             and (import_key, first_name, last_name, email, phone, sort_name, preferred_contact_method, status,
                 notes, dietary_note, allergy_note, birth_date, anniversary_date, loyalty_points,
-                preferred_stylist_id, erased_at, created_at)
+                preferred_stylist_id, erased_at, detached_at, created_at)
               is distinct from (:identity, :firstName, :lastName, :email, :phone, :sortName, :preferredContact,
                 :statusKey, :notes, :dietaryNote, :allergyNote, :birthDate, :anniversaryDate, :loyaltyPoints,
-                :stylist, :erasedAt, coalesce(:since, least(created_at, :firstSeen)))
+                :stylist, :erasedAt,
+                coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
+                coalesce(:since, least(created_at, :firstSeen)))
             """);
     for (var patron : patrons) {
       var customer = patron.customer();

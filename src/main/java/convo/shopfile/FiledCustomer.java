@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param phone in E.164
  * @param preferredContact "email", "phone" or "sms"
  * @param since when the shop first knew her
+ * @param detachedAt when somebody said that the address does not lead to this person
  * @param erasedAt when everything that named her was taken out
  */
 public record FiledCustomer(
@@ -36,6 +37,7 @@ public record FiledCustomer(
     Optional<String> preferredStylist,
     Map<Consent.Purpose, Agreement> consents,
     Optional<Instant> since,
+    Optional<Instant> detachedAt,
     Optional<Instant> erasedAt) {
 
   FiledCustomer with(Map<Consent.Purpose, Agreement> otherConsents, Optional<Instant> otherSince) {
@@ -58,6 +60,7 @@ public record FiledCustomer(
         preferredStylist,
         otherConsents,
         otherSince,
+        detachedAt,
         erasedAt);
   }
 
@@ -65,12 +68,17 @@ public record FiledCustomer(
     return (firstName + " " + lastName).strip();
   }
 
+  /** Whether the address, if there is one, is that of this person. */
+  boolean ownsAddress() {
+    return !family && detachedAt.isEmpty();
+  }
+
   /**
    * What tells this customer from the shop's others: her key, or else what is certain of her
    * contact.
    */
   public Optional<String> identity() {
-    return key.or(() -> email.map(address -> family ? address + " " + name() : address))
+    return key.or(() -> email.map(address -> ownsAddress() ? address : address + " " + name()))
         .or(() -> phone.map(number -> number + " " + name()));
   }
 

@@ -26,13 +26,16 @@ final class KnownProfiles {
       String name,
       Optional<String> email,
       Optional<String> phone,
-      boolean isClaimed) {
+      boolean isClaimed,
+      boolean isDetached) {
 
     /**
-     * Whether the link stays: a claimed profile is not taken away by a file without its address.
+     * Whether the link stays: a claimed profile is not taken away by a file without its address,
+     * and an address that was denied leads nowhere, whatever a file knows of that.
      */
     boolean isLinked(FiledCustomer customer) {
-      return email.equals(customer.email())
+      var isDenied = customer.detachedAt().isPresent() && !isClaimed && !isDetached;
+      return (email.equals(customer.email()) && !isDenied)
           || (isClaimed && customer.email().isEmpty() && customer.erasedAt().isEmpty());
     }
 
@@ -50,7 +53,7 @@ final class KnownProfiles {
         .createQuery(
             """
             select id, import_key, trim(first_name || ' ' || last_name) name, email, phone,
-              claimed_at is not null claimed
+              claimed_at is not null claimed, detached_at is not null detached
             from customer_shop_profiles
             where shop_id = :shop
             order by (import_key is not null) desc, created_at, id
@@ -82,6 +85,7 @@ final class KnownProfiles {
         row.getString("name"),
         Optional.ofNullable(row.getString("email")),
         Optional.ofNullable(row.getString("phone")),
-        row.getBoolean("claimed"));
+        row.getBoolean("claimed"),
+        row.getBoolean("detached"));
   }
 }

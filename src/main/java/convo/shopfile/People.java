@@ -23,7 +23,7 @@ final class People {
     this.country = country;
     customers.forEach(customer -> named.put(customer.identity().orElse(""), customer));
     customers.stream()
-        .filter(customer -> !customer.family())
+        .filter(FiledCustomer::ownsAddress)
         .forEach(
             customer -> customer.email().ifPresent(email -> named.putIfAbsent(email, customer)));
     customers.forEach(customer -> customer.phone().ifPresent(phone -> addPhone(phone, customer)));

@@ -52,11 +52,14 @@ final class Persons {
     handle.execute("set constraints customer_shop_profiles_customer_id_fkey deferred");
   }
 
-  /** The person a customer is linked to: of her address, or, in a family, one of her own. */
+  /**
+   * The person a customer is linked to: of her address, or, in a family or where the address does
+   * not lead to her, one of her own.
+   */
   UUID of(FiledCustomer customer) {
     return customer
         .email()
-        .filter(email -> !customer.family())
+        .filter(email -> customer.ownsAddress())
         .map(email -> ofAddress(email, customer))
         .orElseGet(() -> anew(customer));
   }
@@ -71,7 +74,11 @@ final class Persons {
   }
 
   private UUID anew(FiledCustomer customer) {
-    var contact = customer.email().map(email -> found(email).orElseGet(() -> missing(email).id()));
+    var contact =
+        customer
+            .email()
+            .filter(email -> customer.detachedAt().isEmpty())
+            .map(email -> found(email).orElseGet(() -> missing(email).id()));
     var person = MissingPerson.of(UUID.randomUUID(), customer, null, contact.orElse(null));
     withoutEmail.add(person);
     return person.id();

@@ -62,7 +62,7 @@ final class References {
     unique(
         customers, FiledCustomer::identity, "is the same customer as %s; give one of them a key");
     unique(
-        customers.stream().filter(customer -> !customer.value().family()).toList(),
+        customers.stream().filter(customer -> customer.value().ownsAddress()).toList(),
         FiledCustomer::email,
         "has the same e-mail as %s; for a family member say \"family\": true");
     customers.forEach(customer ->

@@ -31,10 +31,10 @@ final class StoredCustomers {
             select profiles.id, profiles.import_key, profiles.first_name, profiles.last_name, profiles.email,
               profiles.phone, profiles.preferred_contact_method, profiles.status, profiles.notes,
               profiles.allergy_note, profiles.dietary_note, profiles.birth_date, profiles.anniversary_date,
-              profiles.loyalty_points, stylists.key stylist, profiles.created_at, profiles.erased_at,
+              profiles.loyalty_points, stylists.key stylist, profiles.created_at, profiles.detached_at, profiles.erased_at,
               array(select tag from profile_tags tags
                 where tags.shop_id = profiles.shop_id and tags.profile_id = profiles.id) tags,
-              profiles.email is not null and (customers.contact_customer_id is not null
+              profiles.email is not null and profiles.detached_at is null and (customers.contact_customer_id is not null
                 or profiles.claimed_at is null and customers.email is distinct from profiles.email) family
             from customer_shop_profiles profiles
             join core.customers on customers.id = profiles.customer_id
@@ -94,6 +94,7 @@ final class StoredCustomers {
         Columns.optional(row, "stylist", String.class),
         consents.of(row.getObject("id", UUID.class)),
         Instants.find(row, "created_at"),
+        Instants.find(row, "detached_at"),
         Instants.find(row, "erased_at"));
   }
 

@@ -119,6 +119,7 @@ final class Guests {
         chance(45) ? Optional.of(stylist) : Optional.empty(),
         email.isPresent() && !family ? consents() : Map.of(),
         Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 

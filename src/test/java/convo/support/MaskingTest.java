@@ -53,7 +53,7 @@ public class MaskingTest {
   void history_says_that_they_changed_but_not_from_what_to_what() {
     var bella = OFFICE.convo.bella();
     var hanako = OFFICE.customer("bella", "花子");
-    var form = Office.fields(bella.get(hanako + "/edit"));
+    var form = bella.get(hanako + "/edit").fields();
     form.put("email", "new@example.com");
     form.put("phone", "030 5550199");
     assertThat(bella.post(hanako, form).status()).isEqualTo(303);
@@ -125,7 +125,7 @@ public class MaskingTest {
     var ada = OFFICE.adaWriting("bella");
     var cleo = OFFICE.customer("bella", "Cleo");
     var before = contact(cleo);
-    var form = Office.fields(ada.get(cleo + "/edit"));
+    var form = ada.get(cleo + "/edit").fields();
     assertThat(form).doesNotContainKeys("email", "phone");
     form.put("notes", "Support was here.");
 
@@ -139,7 +139,7 @@ public class MaskingTest {
     var ada = OFFICE.adaWriting("bella");
     var cleo = OFFICE.customer("bella", "Cleo");
     var before = contact(cleo);
-    var form = Office.fields(ada.get(cleo + "/edit"));
+    var form = ada.get(cleo + "/edit").fields();
     form.put("email", "evil@example.com");
     form.put("phone", "030 5550100");
 
@@ -153,8 +153,8 @@ public class MaskingTest {
     var ada = OFFICE.adaWriting("bella");
     var bella = OFFICE.convo.bella();
     var ayse = OFFICE.customer("bella", "Ayşe");
-    var adas = Office.fields(ada.get(ayse + "/edit"));
-    var bellas = Office.fields(bella.get(ayse + "/edit"));
+    var adas = ada.get(ayse + "/edit").fields();
+    var bellas = bella.get(ayse + "/edit").fields();
     bellas.put("email", "ayse.new@example.com");
     bella.post(ayse, bellas);
     adas.put("notes", "Something of mine");
@@ -170,7 +170,7 @@ public class MaskingTest {
     var ada = OFFICE.adaWriting("bella");
     var lukasz = OFFICE.customer("bella", "Łukasz");
     Office.reveals(ada, lukasz, "email");
-    var form = Office.fields(ada.get(lukasz + "/edit"));
+    var form = ada.get(lukasz + "/edit").fields();
     form.put("email", ADDRESS);
 
     var taken = ada.post(lukasz, form);

@@ -149,20 +149,6 @@ final class Office implements AutoCloseable {
             name);
   }
 
-  /** What a form would send as it stands. */
-  static Map<String, String> fields(Answer page) {
-    var fields = new LinkedHashMap<String, String>();
-    for (var field : page.html().select("main form [name]:not([name=csrf])")) {
-      var isTick = field.is("[type=checkbox], [type=radio]");
-      if (!isTick || field.hasAttr("checked")) {
-        var value =
-            field.is("select") ? field.select("option[selected]").attr("value") : field.val();
-        fields.put(field.attr("name"), value);
-      }
-    }
-    return fields;
-  }
-
   /** What each node does every minute. */
   SupportEnds ends() {
     return new SupportEnds(database.platform(), convo.url(), clock);

@@ -116,7 +116,7 @@ public class SupportEndsTest {
     var ada = OFFICE.adaWriting("bella");
     Office.reveals(ada, OFFICE.customer("bella", "Cleo"), "phone");
     var service = OFFICE.service("Colour");
-    var form = Office.fields(ada.get(service + "/edit"));
+    var form = ada.get(service + "/edit").fields();
     form.put("price", "95");
     ada.post(service, form);
     ada.post("/shops/bella/support-visit/end", Map.of());

@@ -207,7 +207,7 @@ public class SupportSessionTest {
   void nothing_is_done_by_a_click_that_comes_too_late() {
     var ada = OFFICE.adaWriting("bella");
     var service = OFFICE.service("Cut");
-    var form = Office.fields(ada.get(service + "/edit"));
+    var form = ada.get(service + "/edit").fields();
     form.put("name", "Too late");
     var body = Browser.form(form) + "&csrf=" + ada.token(service + "/edit");
     OFFICE.clock.pass(Duration.ofMinutes(30));
@@ -407,7 +407,7 @@ public class SupportSessionTest {
   void every_change_names_ada_and_her_session() {
     var ada = OFFICE.adaWriting("bella");
     var service = OFFICE.service("Cut");
-    var form = Office.fields(ada.get(service + "/edit"));
+    var form = ada.get(service + "/edit").fields();
     form.put("price", "47");
 
     assertThat(ada.post(service, form).status()).isEqualTo(303);
