@@ -1,6 +1,7 @@
 package convo;
 
 import convo.access.AcceptanceQueries;
+import convo.access.AccountAnswer;
 import convo.access.AccountHandler;
 import convo.access.AccountQueries;
 import convo.access.CodeAuthenticator;
@@ -12,6 +13,7 @@ import convo.access.IdentityHandler;
 import convo.access.IdentityQueries;
 import convo.access.InvitationHandler;
 import convo.access.KnownBrowser;
+import convo.access.LanguageHandler;
 import convo.access.MailedCodes;
 import convo.access.PasswordAuthenticator;
 import convo.access.PasswordHandler;
@@ -86,6 +88,7 @@ final class Entrance {
     var identities = new IdentityQueries(platform, provider, clock);
     var trips = new SealedCookie(cookies, secret, "oidc", clock);
     var pending = new SealedCookie(cookies, secret, "identity", clock);
+    var account = new AccountAnswer(passwordQueries, sessions, identities, templates);
 
     mailedCodes = new MailedCodes(codes, throttle);
     gate = new Gate(signIn);
@@ -99,9 +102,9 @@ final class Entrance {
             new ProviderHandler(client, identities, signIn, trips, pending),
             new InvitationHandler(new AcceptanceQueries(platform, clock), sessions, templates),
             new PlaceHandler(cookies, templates),
-            new AccountHandler(accounts, passwordQueries, sessions, identities, templates),
-            new PasswordHandler(
-                passwordQueries, passwords, sessions, identities, throttle, templates),
+            new AccountHandler(accounts, account),
+            new LanguageHandler(accounts, account),
+            new PasswordHandler(passwordQueries, passwords, sessions, throttle, account),
             new IdentityHandler(identities, sessions, pending, templates, clock),
             new SecondFactorHandler(
                 factors, recoveryCodes, secondFactor, sessions, demoFactor, templates, clock),

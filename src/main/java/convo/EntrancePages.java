@@ -4,6 +4,7 @@ import convo.access.AccountHandler;
 import convo.access.CodeHandler;
 import convo.access.IdentityHandler;
 import convo.access.InvitationHandler;
+import convo.access.LanguageHandler;
 import convo.access.PasswordHandler;
 import convo.access.PlaceHandler;
 import convo.access.ProofHandler;
@@ -24,6 +25,7 @@ record EntrancePages(
     InvitationHandler invitation,
     PlaceHandler place,
     AccountHandler account,
+    LanguageHandler language,
     PasswordHandler password,
     IdentityHandler identity,
     SecondFactorHandler secondFactor,

@@ -92,6 +92,7 @@ record Routes(
     routes.post("/account/addresses", own.address()::create, SIGNED_IN);
     routes.post("/account/addresses/main", own.address()::update, SIGNED_IN);
     routes.post("/account/addresses/removal", own.address()::delete, SIGNED_IN);
+    routes.post("/account/language", entrance.language()::update, SIGNED_IN);
     routes.post("/account/password", entrance.password()::update, SIGNED_IN);
     var factor = "/account/second-factor";
     routes.get(factor, entrance.secondFactor()::show, SIGNED_IN);

@@ -1,6 +1,7 @@
 package convo.access;
 
 import convo.database.CustomerId;
+import convo.web.Language;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param secondFactor whether signing in asks for a second factor
  * @param customer the customer this person is, once the address was proved
  * @param erasureDueAt when everything of this person is erased; empty while nobody asked for it
+ * @param language in which pages speak to this person
  */
 public record Account(
     UUID id,
@@ -21,4 +23,5 @@ public record Account(
     boolean support,
     boolean secondFactor,
     Optional<CustomerId> customer,
-    Optional<Instant> erasureDueAt) {}
+    Optional<Instant> erasureDueAt,
+    Language language) {}

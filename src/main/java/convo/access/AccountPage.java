@@ -6,7 +6,7 @@ package convo.access;
  * @param hurdle what a new password asks for
  */
 public record AccountPage(
-    Visitor visitor, NameForm name, PasswordForm password, Hurdle hurdle, Identities identities) {
+    Visitor visitor, AccountForms forms, Hurdle hurdle, Identities identities) {
 
   public boolean asksForPassword() {
     return hurdle == Hurdle.CURRENT_PASSWORD;

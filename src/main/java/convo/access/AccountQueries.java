@@ -2,6 +2,7 @@ package convo.access;
 
 import convo.database.PlatformDoor;
 import convo.web.Check;
+import convo.web.Language;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -201,6 +202,21 @@ public final class AccountQueries {
                 """)
             .bind("account", account)
             .bind("name", name)
+            .bind("now", clock.instant())
+            .execute());
+  }
+
+  void speak(UUID account, Language language) {
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                update accounts
+                set language = :language, updated_at = :now
+                where id = :account
+                """)
+            .bind("account", account)
+            .bind("language", language.tag())
             .bind("now", clock.instant())
             .execute());
   }

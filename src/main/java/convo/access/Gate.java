@@ -74,13 +74,15 @@ public final class Gate {
     var view = View.of(ctx);
     return signIn
         .whoIs(ctx)
-        .map(found ->
-            new Visitor(
-                Optional.of(found.account()),
-                shop(ctx).flatMap(found::at),
-                found.places(),
-                found.visit().filter(SupportVisit::isLive),
-                view))
+        .map(found -> {
+          found.account().language().keep(ctx);
+          return new Visitor(
+              Optional.of(found.account()),
+              shop(ctx).flatMap(found::at),
+              found.places(),
+              found.visit().filter(SupportVisit::isLive),
+              view);
+        })
         .orElseGet(() -> Visitor.guest(view));
   }
 

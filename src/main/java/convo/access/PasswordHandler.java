@@ -3,7 +3,6 @@ package convo.access;
 import static convo.access.Hurdle.CURRENT_PASSWORD;
 
 import convo.web.Flash;
-import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import org.slf4j.Logger;
@@ -15,23 +14,20 @@ public final class PasswordHandler {
   private final PasswordQueries queries;
   private final Passwords passwords;
   private final Sessions sessions;
-  private final IdentityQueries identities;
   private final Throttle throttle;
-  private final Templates templates;
+  private final AccountAnswer page;
 
   public PasswordHandler(
       PasswordQueries queries,
       Passwords passwords,
       Sessions sessions,
-      IdentityQueries identities,
       Throttle throttle,
-      Templates templates) {
+      AccountAnswer page) {
     this.queries = queries;
     this.passwords = passwords;
     this.sessions = sessions;
-    this.identities = identities;
     this.throttle = throttle;
-    this.templates = templates;
+    this.page = page;
   }
 
   public void update(Context ctx) {
@@ -81,10 +77,6 @@ public final class PasswordHandler {
   }
 
   private void again(Context ctx, PasswordForm form) {
-    var visitor = Visitor.of(ctx);
-    var name = NameForm.of(visitor.person().name());
-    var joined = identities.of(visitor.person().id());
-    var page = new AccountPage(visitor, name, form, hurdle(ctx), joined);
-    templates.answer(ctx, 422, "access/account.jte", page);
+    page.answer(ctx, 422, AccountForms.of(Visitor.of(ctx).person()).with(form));
   }
 }

@@ -56,6 +56,7 @@ public final class SignedInQueries {
               account_second_factors.confirmed_at is not null second_factor,
               accounts.customer_id,
               accounts.erasure_due_at,
+              accounts.language,
               memberships.role,
               memberships.stylist_id,
               memberships.role = 'owner' and exists (

@@ -2,6 +2,7 @@ package convo.access;
 
 import convo.database.CustomerId;
 import convo.shops.ShopRow;
+import convo.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -55,7 +56,8 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
         row.getBoolean("second_factor"),
         Optional.ofNullable(row.getObject("customer_id", UUID.class)).map(CustomerId::new),
         Optional.ofNullable(row.getObject("erasure_due_at", OffsetDateTime.class))
-            .map(OffsetDateTime::toInstant));
+            .map(OffsetDateTime::toInstant),
+        Language.tagged(row.getString("language")).orElseThrow());
   }
 
   private static Optional<Standing> inside(

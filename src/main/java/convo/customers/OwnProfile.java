@@ -3,7 +3,7 @@ package convo.customers;
 import convo.database.CustomerId;
 import convo.database.ShopId;
 import convo.profiles.Phone;
-import convo.shops.WallClock;
+import convo.web.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -71,11 +71,11 @@ public record OwnProfile(
 
   /** The shop's day of an instant: "Tue 3 Mar 2026". */
   public String day(Instant instant) {
-    return WallClock.day(instant.atZone(zone));
+    return Language.spoken().day(instant.atZone(zone));
   }
 
   /** Day and time on the shop's clock: "Tue 3 Mar 2026, 14:30". */
   public String when(Instant instant) {
-    return WallClock.moment(instant.atZone(zone));
+    return Language.spoken().moment(instant.atZone(zone));
   }
 }

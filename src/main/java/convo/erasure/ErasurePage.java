@@ -4,6 +4,7 @@ import convo.access.Account;
 import convo.access.Place;
 import convo.access.Visitor;
 import convo.customers.OwnProfile;
+import convo.web.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +16,7 @@ public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
 
   /** When it will happen; empty while nobody asked for it. */
   public Optional<String> due() {
-    return visitor.account().flatMap(Account::erasureDueAt).map(Days::of);
+    return visitor.account().flatMap(Account::erasureDueAt).map(Language.spoken()::universal);
   }
 
   /** The shops whose profile of the person or their family is emptied. */

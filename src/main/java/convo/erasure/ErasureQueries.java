@@ -5,6 +5,7 @@ import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.web.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,7 @@ public final class ErasureQueries {
             If you change your mind, or if it was not you, withdraw it before:
             %s
             """
-                .formatted(Days.of(due), portal.resolve("/me/erasure")));
+                .formatted(Language.spoken().universal(due), portal.resolve("/me/erasure")));
       }
     });
   }

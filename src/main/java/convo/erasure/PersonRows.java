@@ -83,7 +83,7 @@ final class PersonRows {
           """
           update accounts
           set name = '', email = id || '@erased.invalid', email_verified_at = null, password_hash = null,
-            disabled_at = :now
+            language = default, disabled_at = :now
           where id = :account
           and not support
           and not exists (select from memberships where account_id = :account)

@@ -2,6 +2,7 @@ package convo.growth;
 
 import convo.web.Bar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -10,11 +11,11 @@ final class ArrivalQueries {
   private ArrivalQueries() {}
 
   /** The last thirty days. */
-  static List<Bar> days(Handle handle, Instant now) {
+  static List<Growth.Day> days(Handle handle, Instant now) {
     return handle
         .createQuery(
             """
-            select to_char(day, 'FMDD Mon') label, count(customers.id) customers
+            select cast(day as date) since, count(customers.id) customers
             from generate_series(:now::timestamptz at time zone 'UTC' - interval '29 days',
               :now::timestamptz at time zone 'UTC', interval '1 day') day
             left join core.customers
@@ -25,7 +26,8 @@ final class ArrivalQueries {
             order by day
             """)
         .bind("now", now)
-        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
+        .map((row, context) ->
+            new Growth.Day(row.getObject("since", LocalDate.class), row.getLong("customers")))
         .list();
   }
 

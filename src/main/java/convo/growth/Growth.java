@@ -2,6 +2,7 @@ package convo.growth;
 
 import convo.web.Bar;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -15,10 +16,13 @@ import java.util.List;
 public record Growth(
     long live,
     long visited,
-    List<Bar> days,
+    List<Day> days,
     List<Bar> months,
     List<ShopGrowth> shops,
     Instant countedAt) {
+
+  /** How many of them came on one day. */
+  public record Day(LocalDate day, long customers) {}
 
   /** In hundredths of the live ones, rounded down; 0 when there are none. */
   public long visitedShare() {
@@ -26,7 +30,7 @@ public record Growth(
   }
 
   public long newToday() {
-    return days.getLast().value();
+    return days.getLast().customers();
   }
 
   public long newThisMonth() {

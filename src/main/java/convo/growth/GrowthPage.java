@@ -1,10 +1,9 @@
 package convo.growth;
 
 import convo.access.Visitor;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
+import convo.web.Bar;
+import convo.web.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -15,24 +14,15 @@ import java.util.stream.Collectors;
  */
 public record GrowthPage(
     Visitor visitor, Growth growth, List<Long> thresholds, List<GrowthWarning> warnings) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM, HH:mm", Locale.UK).withZone(ZoneOffset.UTC);
 
-  /** "12,345". */
-  public String number(long number) {
-    return "%,d".formatted(number);
-  }
-
-  public String countedAt() {
-    return MOMENT.format(growth.countedAt()) + " UTC";
-  }
-
-  public String reachedAt(GrowthWarning warning) {
-    return MOMENT.format(warning.reachedAt()) + " UTC";
+  public List<Bar> days() {
+    return growth.days().stream()
+        .map(day -> new Bar(Language.spoken().day(day.day()), day.customers()))
+        .toList();
   }
 
   /** "1,000 and 5,000". */
   public String warnedAt() {
-    return thresholds.stream().map(this::number).collect(Collectors.joining(" and "));
+    return thresholds.stream().map(Language.spoken()::number).collect(Collectors.joining(" and "));
   }
 }

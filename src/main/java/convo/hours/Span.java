@@ -1,5 +1,7 @@
 package convo.hours;
 
+import convo.web.Language;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,9 +40,14 @@ public record Span(int start, int end) {
     return minute > 59 || all > DAY ? -1 : all;
   }
 
-  /** "09:00–13:00"; the end may be "24:00", or lie on the next day as in "22:00–02:00". */
+  /** As it is typed: "09:00–13:00"; the end may be "24:00", or lie on the next day as in "22:00–02:00". */
   public String text() {
     return clock(start) + "–" + clock(end > DAY ? end - DAY : end);
+  }
+
+  /** The same as people read it: "09:00–13:00", or "9:00 AM–1:00 PM". */
+  public String shown() {
+    return shown(start) + "–" + (end == DAY ? Language.spoken().endOfDay() : shown(end));
   }
 
   /** In minutes. */
@@ -65,6 +72,10 @@ public record Span(int start, int end) {
   /** The same stretch seen from the midnight of the day before. */
   Span aDayLater() {
     return new Span(start + DAY, end + DAY);
+  }
+
+  private static String shown(int minute) {
+    return Language.spoken().time(LocalTime.ofSecondOfDay(minute % DAY * 60L));
   }
 
   private static String clock(int minute) {

@@ -1,6 +1,6 @@
 package convo.hours;
 
-import convo.shops.WallClock;
+import convo.web.Language;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
@@ -15,16 +15,17 @@ public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reas
 
   /** "Mon 28 Dec 2026 – Fri 1 Jan 2027" for whole days, else "Wed 25 Nov 2026, 14:00–16:00". */
   public String text() {
+    var language = Language.spoken();
     if (from.toLocalDate().equals(to.toLocalDate())) {
-      return WallClock.moment(from) + "–" + WallClock.time(to);
+      return language.moment(from) + "–" + language.time(to);
     }
     if (!isMidnight(from) || !isMidnight(to)) {
-      return WallClock.moment(from) + " – " + WallClock.moment(to);
+      return language.moment(from) + " – " + language.moment(to);
     }
     var last = to.minusDays(1);
     return from.equals(last)
-        ? WallClock.day(from)
-        : WallClock.day(from) + " – " + WallClock.day(last);
+        ? language.day(from)
+        : language.day(from) + " – " + language.day(last);
   }
 
   private static boolean isMidnight(LocalDateTime moment) {

@@ -2,6 +2,7 @@ package convo.hours;
 
 import static java.util.stream.Collectors.joining;
 
+import convo.web.Language;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumMap;
@@ -51,7 +52,7 @@ public record Week(Map<DayOfWeek, DayHours> days) {
 
   /** The day as people read it: "Monday". */
   public static String label(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Locale.UK);
+    return day.getDisplayName(TextStyle.FULL, Language.spoken().locale());
   }
 
   /** Days as people read them, in the order of the week: "Monday, Tuesday". */

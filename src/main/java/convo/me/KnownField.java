@@ -3,10 +3,9 @@ package convo.me;
 import convo.profiles.Phone;
 import convo.profiles.Profile;
 import convo.profiles.ProfileField;
+import convo.web.Language;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -17,8 +16,6 @@ import java.util.Optional;
  * @param since when it was written down
  */
 public record KnownField(ProfileField field, String value, Source source, Instant since) {
-  private static final DateTimeFormatter LONG_DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   public boolean isKnown() {
     return !value.isEmpty();
@@ -34,7 +31,7 @@ public record KnownField(ProfileField field, String value, Source source, Instan
     }
     return switch (field) {
       case PHONE -> new Phone(value).display(country);
-      case BIRTH_DATE, ANNIVERSARY_DATE -> LONG_DAY.format(LocalDate.parse(value));
+      case BIRTH_DATE, ANNIVERSARY_DATE -> Language.spoken().longDay(LocalDate.parse(value));
       case PREFERRED_CONTACT ->
           new Profile.Contact("", "", Optional.empty(), Optional.empty(), value).preferredLabel();
       default -> value;

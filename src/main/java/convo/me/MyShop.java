@@ -2,20 +2,14 @@ package convo.me;
 
 import convo.shops.Accent;
 import convo.shops.Money;
+import convo.web.Language;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Currency;
-import java.util.Locale;
 
 /** A shop as its customers see it: no rules, but its clock, its money and its colour. */
 public record MyShop(
     String slug, String name, ZoneId zone, Currency currency, String country, Accent accent) {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu, HH:mm", Locale.UK);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.UK);
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.UK);
 
   /** The address of what this shop knows about me, and of what belongs to it. */
   public String url(String rest) {
@@ -24,17 +18,17 @@ public record MyShop(
 
   /** Day and time at the shop: "Tue 3 Mar 2026, 14:30". */
   public String when(Instant instant) {
-    return MOMENT.format(instant.atZone(zone));
+    return Language.spoken().moment(instant.atZone(zone));
   }
 
   /** The shop's day: "Tue 3 Mar 2026". */
   public String day(Instant instant) {
-    return DAY.format(instant.atZone(zone));
+    return Language.spoken().day(instant.atZone(zone));
   }
 
   /** The time on the shop's wall clock: "14:30". */
   public String time(Instant instant) {
-    return TIME.format(instant.atZone(zone));
+    return Language.spoken().time(instant.atZone(zone));
   }
 
   /** Minor units of the shop's currency as people read them. */

@@ -2,8 +2,8 @@ package convo.profiles;
 
 import convo.access.Visitor;
 import convo.stylists.Stylist;
+import convo.web.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** The list of a shop's customers, as far as it is looked for. */
@@ -43,6 +43,6 @@ public record CustomersPage(
 
   /** "400 customers", "1 customer". */
   public String count() {
-    return String.format(Locale.UK, "%,d %s", total, total == 1 ? "customer" : "customers");
+    return Language.spoken().number(total) + (total == 1 ? " customer" : " customers");
   }
 }

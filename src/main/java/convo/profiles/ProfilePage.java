@@ -7,7 +7,7 @@ import convo.audit.AuditEntry;
 import convo.audit.History;
 import convo.bookings.Around;
 import convo.corrections.Correction;
-import convo.shops.WallClock;
+import convo.web.Language;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -99,6 +99,6 @@ public record ProfilePage(
 
   /** "31 May 1990". */
   public String longDay(LocalDate day) {
-    return WallClock.longDay(day);
+    return Language.spoken().longDay(day);
   }
 }

@@ -1,7 +1,7 @@
 package convo.shopfile;
 
 import convo.bookings.BusyTime;
-import convo.shops.WallClock;
+import convo.web.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -35,7 +35,7 @@ final class Overlaps {
 
   /** "Tue 1 Dec 2026, 10:00" on the wall clock of the zone. */
   static String moment(Instant instant, ZoneId zone) {
-    return WallClock.moment(instant.atZone(zone));
+    return Language.spoken().moment(instant.atZone(zone));
   }
 
   private static List<Hold> holds(List<Visit> visits) {

@@ -1,5 +1,6 @@
 package convo.shops;
 
+import convo.web.Language;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -14,10 +15,11 @@ public final class Money {
 
   /** "€90.00", "£35.50", "¥4,500". */
   public static String of(Currency currency, long cents) {
-    var format = NumberFormat.getCurrencyInstance(Locale.UK);
+    var locale = Language.spoken().locale();
+    var format = NumberFormat.getCurrencyInstance(locale);
     format.setCurrency(currency);
     if (format instanceof DecimalFormat decimal) {
-      decimal.setDecimalFormatSymbols(symbols(decimal, currency));
+      decimal.setDecimalFormatSymbols(symbols(decimal, currency, locale));
     }
     format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
     format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
@@ -25,9 +27,10 @@ public final class Money {
   }
 
   /** A shop has one currency, so its sign needs no country: "¥", not "JP¥". */
-  private static DecimalFormatSymbols symbols(DecimalFormat format, Currency currency) {
+  private static DecimalFormatSymbols symbols(
+      DecimalFormat format, Currency currency, Locale locale) {
     var symbols = format.getDecimalFormatSymbols();
-    symbols.setCurrencySymbol(currency.getSymbol(Locale.UK).replaceFirst("^[A-Z]+(?=\\p{Sc})", ""));
+    symbols.setCurrencySymbol(currency.getSymbol(locale).replaceFirst("^[A-Z]+(?=\\p{Sc})", ""));
     return symbols;
   }
 }

@@ -1,6 +1,7 @@
 package convo.shops;
 
 import convo.database.ShopId;
+import convo.web.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,7 @@ public record Shop(
 
   /** Day and time on the shop's wall clock: "Tue 3 Mar 2026, 14:30". */
   public String when(Instant instant) {
-    return WallClock.moment(local(instant));
+    return Language.spoken().moment(local(instant));
   }
 
   /** The shop's day of an instant: "Tue 3 Mar 2026". */
@@ -43,12 +44,12 @@ public record Shop(
   }
 
   public String day(LocalDate day) {
-    return WallClock.day(day);
+    return Language.spoken().day(day);
   }
 
   /** The time on the shop's wall clock: "14:30". */
   public String time(Instant instant) {
-    return WallClock.time(local(instant));
+    return Language.spoken().time(local(instant));
   }
 
   public ZonedDateTime local(Instant instant) {

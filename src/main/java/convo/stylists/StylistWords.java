@@ -1,11 +1,12 @@
 package convo.stylists;
 
 import convo.hours.Week;
-import convo.shops.WallClock;
 import convo.web.Form;
+import convo.web.Language;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -17,8 +18,8 @@ public final class StylistWords {
           "services", "Services",
           "timeOff", "Time off",
           "active", "Takes bookings");
-  private static final Map<String, String> DAYS =
-      Stream.of(DayOfWeek.values()).collect(Collectors.toMap(Week::field, Week::label));
+  private static final Map<String, DayOfWeek> DAYS =
+      Stream.of(DayOfWeek.values()).collect(Collectors.toMap(Week::field, day -> day));
 
   /** As the page has them: the name and the services, then the week. */
   static final List<String> FIELDS =
@@ -32,8 +33,9 @@ public final class StylistWords {
   /** "Monday" of "monday", and "Thu 24 Dec 2026" of a day with hours of its own. */
   public static String label(String field) {
     return Form.date(field)
-        .map(WallClock::day)
-        .orElseGet(() -> LABELS.getOrDefault(field, DAYS.getOrDefault(field, field)));
+        .map(Language.spoken()::day)
+        .or(() -> Optional.ofNullable(DAYS.get(field)).map(Week::label))
+        .orElseGet(() -> LABELS.getOrDefault(field, field));
   }
 
   /** A day of the week without hours is closed. */

@@ -8,6 +8,7 @@ import convo.Answer;
 import convo.HtmlChecker;
 import convo.Person;
 import convo.TestDatabase;
+import convo.web.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -267,7 +268,15 @@ class SecondProofTest {
   /** With a recovery code besides. */
   private Account account(String email) {
     var account =
-        new Account(withFactor(email), "", email, false, true, Optional.empty(), Optional.empty());
+        new Account(
+            withFactor(email),
+            "",
+            email,
+            false,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            Language.BRITISH);
     try (var door = portal.door()) {
       var codes = new RecoveryCodeQueries(door.platform(), TestDatabase.SECRET, portal.clock);
       codes.renew(account, List.of(new RecoveryCode(RECOVERY)));

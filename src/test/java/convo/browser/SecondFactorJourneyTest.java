@@ -40,6 +40,7 @@ class SecondFactorJourneyTest {
       tab.page().click("text=I have kept them");
       look(tab, width, dark, "on");
 
+      tab.page().click(".account > summary");
       tab.page().click("text=Sign out");
       tab.signIn("max@example.com", TestConvo.PASSWORD);
       look(tab, width, dark, "asked");

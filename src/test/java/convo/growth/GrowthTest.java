@@ -95,7 +95,7 @@ class GrowthTest {
     var page = convo.ada().get("/support/growth").html();
     assertThat(page.select("figure:contains(a day) tr").eachText())
         .hasSize(30)
-        .contains("23 Nov 1");
+        .contains("Mon 23 Nov 2026 1");
     assertThat(page.select("figure:contains(a month) tr").eachText())
         .hasSize(12)
         .contains("December 2025 1");
