@@ -181,7 +181,7 @@ public class SupportEndsTest {
 
   private static String endMail(String owner) {
     return OFFICE.one(
-        "select body from outbox_messages where recipient = ? and subject like 'Support has left%'",
+        "select coalesce(string_agg(body, ''), '') from outbox_messages where recipient = ? and subject like 'Support has left%'",
         owner + "@example.com");
   }
 

@@ -142,7 +142,7 @@ final class SupportMutations {
               "write needs no yes where an owner is asked",
               SupportSessionTest.class,
               "where_an_owner_is_asked_first_write_is_asked_for_too",
-              java("support/SupportSessionQueries.java", "session.wayIn() != WayIn.APPROVAL", "session.wayIn() != null")),
+              java("support/WriteRequestQueries.java", "session.wayIn() != WayIn.APPROVAL", "session.wayIn() != null")),
           Mutation.of(
               "details are uncovered without a reason",
               MaskingTest.class,
