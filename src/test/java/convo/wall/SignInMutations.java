@@ -46,7 +46,10 @@ final class SignInMutations {
               "an answer of the provider is good for any browser",
               ProviderTest.class,
               "an_answer_with_a_nonce_of_another_round_trip_is_refused",
-              java("access/ProviderClient.java", "setUseNonce(true)", "setUseNonce(false)")),
+              java(
+                  "access/ProviderClient.java",
+                  "getNonceSessionAttributeName(), trip.nonce())",
+                  "getNonceSessionAttributeName(), \"another\")")),
           Mutation.of(
               "who is signed in by the provider needs no second factor",
               ProviderTest.class,
