@@ -130,7 +130,7 @@ final class SupportMutations {
           Mutation.of(
               "nobody is told that it is over",
               SupportEndsTest.class,
-              "the_owners_read_how_long_why_and_what_was_done",
+              "whose_time_is_up_is_told_of_by_the_job",
               java("support/SupportEnds.java", "    mail.over(handle, session, trace(handle, session), Actor.system(\"support\"), now);\n", "    trace(handle, session);\n")),
           Mutation.of(
               "write needs no second reason",
