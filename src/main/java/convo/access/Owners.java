@@ -23,8 +23,8 @@ public final class Owners {
   public static void tell(
       Handle handle, ShopId shop, Actor actor, Instant at, Function<String, Mail> mail) {
     addresses(handle, shop)
-        .forEach(owner ->
-            OutboxQueries.add(handle, Optional.of(shop), actor, at, mail.apply(owner)));
+        .forEach(
+            owner -> OutboxQueries.add(handle, Optional.of(shop), actor, at, mail.apply(owner)));
   }
 
   private static List<String> addresses(Handle handle, ShopId shop) {

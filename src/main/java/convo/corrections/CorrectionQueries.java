@@ -57,8 +57,7 @@ public final class CorrectionQueries {
   /**
    * @param portal the address of this portal, for links
    */
-  public CorrectionQueries(
-      ShopDoor door, PlatformDoor platform, URI portal, InstantSource clock) {
+  public CorrectionQueries(ShopDoor door, PlatformDoor platform, URI portal, InstantSource clock) {
     this.door = door;
     this.platform = platform;
     this.mail = new AnswerMail(portal);

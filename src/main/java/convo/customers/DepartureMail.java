@@ -55,8 +55,7 @@ final class DepartureMail {
             """)
         .bind("shop", profile.shop().value())
         .bind("bookings", cancelled.toArray(UUID[]::new))
-        .map((row, context) ->
-            new Visit(Instants.of(row, "starts_at"), row.getString("what")))
+        .map((row, context) -> new Visit(Instants.of(row, "starts_at"), row.getString("what")))
         .list();
   }
 

@@ -40,7 +40,10 @@ public record Span(int start, int end) {
     return minute > 59 || all > DAY ? -1 : all;
   }
 
-  /** As it is typed: "09:00–13:00"; the end may be "24:00", or lie on the next day as in "22:00–02:00". */
+  /**
+   * As it is typed: "09:00–13:00"; the end may be "24:00", or lie on the next day as in
+   * "22:00–02:00".
+   */
   public String text() {
     return clock(start) + "–" + clock(end > DAY ? end - DAY : end);
   }

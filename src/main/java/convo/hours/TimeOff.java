@@ -23,9 +23,7 @@ public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reas
       return language.moment(from) + " – " + language.moment(to);
     }
     var last = to.minusDays(1);
-    return from.equals(last)
-        ? language.day(from)
-        : language.day(from) + " – " + language.day(last);
+    return from.equals(last) ? language.day(from) : language.day(from) + " – " + language.day(last);
   }
 
   private static boolean isMidnight(LocalDateTime moment) {

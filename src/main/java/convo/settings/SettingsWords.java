@@ -32,8 +32,7 @@ public final class SettingsWords {
       case "slotStep" -> Form.wholeNumber(value).map(Minutes::text).orElse(value);
       case "minimumNotice", "cancelNotice" ->
           Form.wholeNumber(value).map(SettingsWords::notice).orElse(value);
-      case "supportAccess" ->
-          SupportAccess.named(value).map(SupportAccess::label).orElse(value);
+      case "supportAccess" -> SupportAccess.named(value).map(SupportAccess::label).orElse(value);
       default -> value;
     };
   }

@@ -59,7 +59,9 @@ public sealed interface Step {
       return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** An action of several words says what was done to somebody, such as "changed the time off". */
+    /**
+     * An action of several words says what was done to somebody, such as "changed the time off".
+     */
     private String what() {
       if (deed.entry().action().contains(" ")) {
         return " for " + about;

@@ -17,15 +17,13 @@ final class TranscriptTable {
   private static final List<String> HEAD =
       List.of("Time", "What", "About", "Field", "Before", "After", "Reason", "Address");
   private final Shop shop;
-  private final Transcript transcript;
 
-  private TranscriptTable(Shop shop, Transcript transcript) {
+  private TranscriptTable(Shop shop) {
     this.shop = shop;
-    this.transcript = transcript;
   }
 
   static Spreadsheet of(Shop shop, Transcript transcript) {
-    var table = new TranscriptTable(shop, transcript);
+    var table = new TranscriptTable(shop);
     return new Spreadsheet(HEAD, transcript.steps().stream().flatMap(table::rows).toList());
   }
 

@@ -124,6 +124,7 @@ class JourneyTest {
       assertThat(page.locator("#q")).isFocused();
       page.keyboard().type("cleo 820");
       assertThat(page.locator(NAMES)).hasText(new String[] {"Cleo Marsh"});
+      assertThat(page).hasURL(Pattern.compile(".*[?&]q=cleo(\\+|%20)820.*"));
       for (var tabs = 0; tabs < 12 && !isFocused(page, NAMES); tabs++) {
         page.keyboard().press("Tab");
       }

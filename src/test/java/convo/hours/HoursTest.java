@@ -161,7 +161,6 @@ class HoursTest {
     assertThat(again.status()).isEqualTo(422);
     assertThat(again.html().select("#day-error").text()).contains("its own hours already");
     assertThat(again.html().select("#hours").val()).isEqualTo("9-12");
-
   }
 
   @Test

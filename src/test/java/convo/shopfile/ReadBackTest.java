@@ -47,8 +47,7 @@ class ReadBackTest {
   @Test
   void cleo_said_no_and_is_a_customer_of_bellas_all_the_same() {
     convo.cleo().post("/me/shops/bella/detachment", Map.of());
-    var fields =
-        Map.of("firstName", "Cleo", "lastName", "Night", "email", "cleo@example.com");
+    var fields = Map.of("firstName", "Cleo", "lastName", "Night", "email", "cleo@example.com");
     convo.bella().post("/shops/bella/customers", "/shops/bella/customers/new", fields);
 
     assertThat(file(database)).contains("\"detachedAt\": \"2026-11-23T10:00:00+01:00\"");

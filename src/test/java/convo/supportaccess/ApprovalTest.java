@@ -82,9 +82,7 @@ class ApprovalTest {
     assertThat(VISITS.one(mail)).contains("/support-approvals/");
     var visit = VISITS.one("select id from support_sessions");
 
-    CONVO
-        .nori()
-        .post("/shops/nori/support-access/" + visit + "/" + what, Map.of("answer", answer));
+    CONVO.nori().post("/shops/nori/support-access/" + visit + "/" + what, Map.of("answer", answer));
 
     assertThat(VISITS.one(mail)).doesNotContain("/support-approvals/").contains("[no longer good]");
     assertThat(VISITS.one("select count(secret) from outbox_messages")).isEqualTo("0");

@@ -108,7 +108,10 @@ class TranscriptTest {
   @Test
   void every_address_that_is_open_to_support_has_its_sentence() {
     var open =
-        Written.matrix().lines().filter(row -> row.contains(" /shops/{shop}")).filter(TranscriptTest::isOpen);
+        Written.matrix()
+            .lines()
+            .filter(row -> row.contains(" /shops/{shop}"))
+            .filter(TranscriptTest::isOpen);
 
     assertThat(open.map(row -> row.split(" +", 3)))
         .hasSizeGreaterThan(35)

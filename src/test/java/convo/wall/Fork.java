@@ -22,7 +22,9 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs test methods in a JVM of their own, in which some classes or migrations are others. */
 public final class Fork {
+  /** How long the tests of one class may take. */
   private static final Duration LONGEST = Duration.ofMinutes(3);
+
   private static final String MARK = "convo.fork";
   private static final String GREEN = "green ";
   private static final String RED = "red ";
@@ -64,7 +66,8 @@ public final class Fork {
     var log = Files.createTempFile("fork", ".log");
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
+    var testClasses = tests.stream().map(Method::getDeclaringClass).distinct().count();
+    if (!process.waitFor(LONGEST.toSeconds() * testClasses, TimeUnit.SECONDS)) {
       process.destroy();
     }
     var output = Files.readString(log);

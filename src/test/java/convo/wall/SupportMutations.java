@@ -18,182 +18,248 @@ final class SupportMutations {
 
   static List<Mutation> all() {
     return List.of(
-          Mutation.of(
-              "support that looks may write",
-              AccessMatrixTest.class,
-              "every_address_answers_everybody_as_written_down",
-              java("access/SupportGate.java", "(mayWrite && allowed", "(allowed")),
-          Mutation.of(
-              "the database lets support that looks write",
-              ActorTest.class,
-              "support_that_only_looks_writes_nothing",
-              sql(SESSIONS, "      and support_sessions.mode = 'write'\n", "")),
-          Mutation.of(
-              "support has no end",
-              AccessMatrixTest.class,
-              "every_address_answers_everybody_as_written_down",
-              java(
-                  "access/SignedInQueries.java",
-                  "and support_sessions.ends_at > :now",
-                  "and support_sessions.ends_at is not null")),
-          Mutation.of(
-              "support sees addresses and phone numbers",
-              CanaryTest.class,
-              "meets_no_text_that_is_not_hers",
-              java("access/Visitor.java", "return support.isEmpty() && (", "return (")),
-          Mutation.of(
-              "history shows support what is hidden",
-              MaskingTest.class,
-              "history_says_that_they_changed_but_not_from_what_to_what",
-              java("audit/AuditEntry.java", "change.hidden() : change", "change : change")),
-          Mutation.of(
-              "whoever was support stays inside",
-              SupportEndsTest.class,
-              "who_is_no_longer_support_is_out_on_every_node",
-              java(
-                  "access/SignedInQueries.java",
-                  "and accounts.support visit_is_live",
-                  "visit_is_live")),
-          Mutation.of(
-              "pages are not written down",
-              SupportSessionTest.class,
-              "every_page_is_written_down_before_it_is_answered_refused_and_unknown_ones_too",
-              java(
-                  "access/SupportVisitQueries.java",
-                  "values (:shop, :visit, :now, :method, :path)",
-                  "select :shop, :visit, cast(:now as timestamptz), :method, :path where false")),
-          Mutation.of(
-              "the key stays the same on the way in",
-              SupportSessionTest.class,
-              "the_key_of_the_browser_changes_on_the_way_in_and_out_and_the_old_one_opens_nothing",
-              java(
-                  "access/SupportVisitQueries.java",
-                  ".bind(\"fresh\", fresh.hash())",
-                  ".bind(\"fresh\", old.hash())"),
-              java(
-                  "access/Sessions.java",
-                  "    if (isIn) {\n      hand(ctx, fresh);",
-                  "    if (fresh.hash().length == 0) {\n      hand(ctx, fresh);")),
-          Mutation.of(
-              "support nests",
-              SupportSessionTest.class,
-              "nobody_is_in_two_sessions",
-              sql(
-                  SESSIONS,
-                  "create unique index support_sessions_one_at_a_time on",
-                  "create index support_sessions_one_at_a_time on")),
-          Mutation.of(
-              "support's own pages are there inside a shop",
-              AccessMatrixTest.class,
-              "every_address_answers_everybody_as_written_down",
-              java(
-                  "access/SupportGate.java",
-                  "allowed.contains(SUPPORT_READING) ||",
-                  "allowed.contains(SUPPORT_READING) || allowed.contains(Access.SUPPORT) ||")),
-          Mutation.of(
-              "a session starts without the second factor",
-              SupportSessionTest.class,
-              "ada_proves_her_second_factor_anew",
-              java("support/SupportSessionHandler.java", "return secondFactor.prove(ctx, Visitor.of(ctx).person(), code);", "return !code.isEmpty();")),
-          Mutation.of(
-              "a session starts without a reason",
-              SupportSessionTest.class,
-              "ada_gives_a_reason_of_ten_characters_and_a_ticket",
-              java("support/SupportSessionForm.java", ">= SHORTEST_REASON", ">= 0"),
-              sql("V006__every_change_is_written_down.sql", "check (length(reason) >= 10)", "check (length(reason) >= 0)")),
-          Mutation.of(
-              "a session starts without a ticket",
-              SupportSessionTest.class,
-              "ada_gives_a_reason_of_ten_characters_and_a_ticket",
-              java("support/SupportSessionForm.java", ".required(\"ticket\", ticket, \"Please give the ticket that this is about.\")", "")),
-          Mutation.of(
-              "nobody has to say yes",
-              SupportSessionTest.class,
-              "where_support_comes_by_approval_ada_waits_for_an_owner",
-              java("access/SupportVisitQueries.java", "and (access <> 'approval' or (decision = 'approved' and decided_at > :latest))", "and cast(:latest as timestamptz) is not null"),
-              sql(SESSIONS, "started_at is null or access <> 'approval' or decision is not distinct from 'approved'", "true")),
-          Mutation.of(
-              "a yes holds for ever",
-              SupportSessionTest.class,
-              "a_yes_is_good_for_fifteen_minutes",
-              java("access/SupportVisitQueries.java", "decided_at > :latest", "cast(:latest as timestamptz) is not null")),
-          Mutation.of(
-              "a closed shop is entered without an emergency",
-              SupportSessionTest.class,
-              "a_closed_shop_is_entered_only_in_an_emergency_and_every_owner_has_mail_at_once",
-              java("support/SupportSessionForm.java", ".filter(SupportAccess.OFF::equals)", ".filter(rule -> false)")),
-          Mutation.of(
-              "nobody is told that it begins",
-              SupportSessionTest.class,
-              "where_support_comes_by_notice_ada_is_in_at_once_and_the_owners_have_mail",
-              java("support/SupportSessionQueries.java", "    mail.started(handle, begun, actor(agent, begun), clock.instant());\n", "")),
-          Mutation.of(
-              "nobody is told that it is over",
-              SupportEndsTest.class,
-              "whose_time_is_up_is_told_of_by_the_job",
-              java("support/SupportEnds.java", "    mail.over(handle, session, trace(handle, session), Actor.system(\"support\"), now);\n", "    trace(handle, session);\n")),
-          Mutation.of(
-              "write needs no second reason",
-              SupportSessionTest.class,
-              "ada_only_looks_until_write_was_granted_with_a_second_reason",
-              java("support/WriteForm.java", "SupportSessionForm.reason(new Check(), \"reason\", reason)", "new Check()"),
-              sql(SESSIONS, " and length(write_reason) >= 10", "")),
-          Mutation.of(
-              "write needs no yes where an owner is asked",
-              SupportSessionTest.class,
-              "where_an_owner_is_asked_first_write_is_asked_for_too",
-              java("support/WriteRequestQueries.java", "session.wayIn() != WayIn.APPROVAL", "session.wayIn() != null")),
-          Mutation.of(
-              "details are uncovered without a reason",
-              MaskingTest.class,
-              "without_a_reason_nothing_is_uncovered",
-              java("support/RevealForm.java", "    SupportSessionForm.reason(check, \"justification\", justification);\n", ""),
-              sql(SESSIONS, "check (length(justification) >= 10)", "")),
-          Mutation.of(
-              "what was uncovered stays uncovered",
-              MaskingTest.class,
-              "what_is_uncovered_is_covered_again_in_the_next_session",
-              java("access/SignedInQueries.java", "\n                and support_reveals.support_session_id = support_sessions.id)", ")")),
-          Mutation.of(
-              "no page says that support is here",
-              SupportSessionTest.class,
-              "every_page_and_error_page_says_who_is_where_how_long_and_how_to_stop",
-              java("access/SupportGate.java", "      View.of(ctx).with(ribbon(found.get().account(), shop, visit.get())).keep(ctx);\n", "")),
-          Mutation.of(
-              "stop leaves it running",
-              SupportEndsTest.class,
-              "stop_ends_it_and_leads_back_to_support",
-              java("access/SupportVisitQueries.java", "set id_hash = :fresh, support_shop_id = null, support_session_id = null", "set id_hash = :fresh")),
-          Mutation.of(
-              "signing out leaves it running",
-              SupportEndsTest.class,
-              "sign_out_ends_it",
-              java("access/SupportVisitQueries.java", "or (started_at is not null and not exists (", "or (started_at is null and not exists (")),
-          Mutation.of(
-              "an owner's end changes nothing",
-              SupportEndsTest.class,
-              "an_owner_ends_it_on_every_node",
-              java("access/SignedInQueries.java", "support_sessions.ended_at is null\n                and support_sessions.ends_at > :now", "support_sessions.ends_at > :now")),
-          Mutation.of(
-              "another owner reads the transcript",
-              SupportAccessTest.class,
-              "rita_cannot_reach_a_visit_of_bellas_through_her_own_shop",
-              java("supportaccess/SupportAccessQueries.java", "          where session.shop_id = :shop\n          and session.id = :session", "          where cast(:shop as bigint) > 0\n          and session.id = :session"),
-              sql(SESSIONS, "grant select (shop_id, account_id) on memberships to convo_shop;", "alter policy own_shop on support_sessions using (true);\ngrant select (shop_id, account_id) on memberships to convo_shop;")),
-          Mutation.of(
-              "anybody acts in the name of a member",
-              ActorTest.class,
-              "nobody_else_is",
-              sql(SESSIONS, "create policy named_actor on audit_entries as restrictive for insert to convo_shop\n  with check (case actor_kind", "create policy named_actor on audit_entries as restrictive for insert to convo_shop\n  with check (case 'nobody'")),
-          Mutation.of(
-              "support acts without its session",
-              ActorTest.class,
-              "support_is_never_without_an_account_or_a_session",
-              sql(SESSIONS, "add constraint support_has_a_session check ((actor_kind = 'support') = (support_session_id is not null))", "add constraint support_has_a_session check (true)")),
-          Mutation.of(
-              "support may change who is a member",
-              AccessMatrixTest.class,
-              "every_address_answers_everybody_as_written_down",
-              java("Routes.java", "office.member()::list, OWNER", "office.member()::list, OWNER, SUPPORT_READING")));
+        Mutation.of(
+            "support that looks may write",
+            AccessMatrixTest.class,
+            "every_address_answers_everybody_as_written_down",
+            java("access/SupportGate.java", "(mayWrite && allowed", "(allowed")),
+        Mutation.of(
+            "the database lets support that looks write",
+            ActorTest.class,
+            "support_that_only_looks_writes_nothing",
+            sql(SESSIONS, "      and support_sessions.mode = 'write'\n", "")),
+        Mutation.of(
+            "support has no end",
+            AccessMatrixTest.class,
+            "every_address_answers_everybody_as_written_down",
+            java(
+                "access/SignedInQueries.java",
+                "and support_sessions.ends_at > :now",
+                "and support_sessions.ends_at is not null")),
+        Mutation.of(
+            "support sees addresses and phone numbers",
+            CanaryTest.class,
+            "meets_no_text_that_is_not_hers",
+            java("access/Visitor.java", "return support.isEmpty() && (", "return (")),
+        Mutation.of(
+            "history shows support what is hidden",
+            MaskingTest.class,
+            "history_says_that_they_changed_but_not_from_what_to_what",
+            java("audit/AuditEntry.java", "change.hidden() : change", "change : change")),
+        Mutation.of(
+            "whoever was support stays inside",
+            SupportEndsTest.class,
+            "who_is_no_longer_support_is_out_on_every_node",
+            java(
+                "access/SignedInQueries.java",
+                "and accounts.support visit_is_live",
+                "visit_is_live")),
+        Mutation.of(
+            "pages are not written down",
+            SupportSessionTest.class,
+            "every_page_is_written_down_before_it_is_answered_refused_and_unknown_ones_too",
+            java(
+                "access/SupportVisitQueries.java",
+                "values (:shop, :visit, :now, :method, :path)",
+                "select :shop, :visit, cast(:now as timestamptz), :method, :path where false")),
+        Mutation.of(
+            "the key stays the same on the way in",
+            SupportSessionTest.class,
+            "the_key_of_the_browser_changes_on_the_way_in_and_out_and_the_old_one_opens_nothing",
+            java(
+                "access/SupportVisitQueries.java",
+                ".bind(\"fresh\", fresh.hash())",
+                ".bind(\"fresh\", old.hash())"),
+            java(
+                "access/Sessions.java",
+                "    if (isIn) {\n      hand(ctx, fresh);",
+                "    if (fresh.hash().length == 0) {\n      hand(ctx, fresh);")),
+        Mutation.of(
+            "support nests",
+            SupportSessionTest.class,
+            "nobody_is_in_two_sessions",
+            sql(
+                SESSIONS,
+                "create unique index support_sessions_one_at_a_time on",
+                "create index support_sessions_one_at_a_time on")),
+        Mutation.of(
+            "support's own pages are there inside a shop",
+            AccessMatrixTest.class,
+            "every_address_answers_everybody_as_written_down",
+            java(
+                "access/SupportGate.java",
+                "allowed.contains(SUPPORT_READING) ||",
+                "allowed.contains(SUPPORT_READING) || allowed.contains(Access.SUPPORT) ||")),
+        Mutation.of(
+            "a session starts without the second factor",
+            SupportSessionTest.class,
+            "ada_proves_her_second_factor_anew",
+            java(
+                "support/SupportSessionHandler.java",
+                "return secondFactor.prove(ctx, Visitor.of(ctx).person(), code);",
+                "return !code.isEmpty();")),
+        Mutation.of(
+            "a session starts without a reason",
+            SupportSessionTest.class,
+            "ada_gives_a_reason_of_ten_characters_and_a_ticket",
+            java("support/SupportSessionForm.java", ">= SHORTEST_REASON", ">= 0"),
+            sql(
+                "V006__every_change_is_written_down.sql",
+                "check (length(reason) >= 10)",
+                "check (length(reason) >= 0)")),
+        Mutation.of(
+            "a session starts without a ticket",
+            SupportSessionTest.class,
+            "ada_gives_a_reason_of_ten_characters_and_a_ticket",
+            java(
+                "support/SupportSessionForm.java",
+                ".required(\"ticket\", ticket, \"Please give the ticket that this is about.\")",
+                "")),
+        Mutation.of(
+            "nobody has to say yes",
+            SupportSessionTest.class,
+            "where_support_comes_by_approval_ada_waits_for_an_owner",
+            java(
+                "access/SupportVisitQueries.java",
+                "and (access <> 'approval' or (decision = 'approved' and decided_at > :latest))",
+                "and cast(:latest as timestamptz) is not null"),
+            sql(
+                SESSIONS,
+                "started_at is null or access <> 'approval' or decision is not distinct from 'approved'",
+                "true")),
+        Mutation.of(
+            "a yes holds for ever",
+            SupportSessionTest.class,
+            "a_yes_is_good_for_fifteen_minutes",
+            java(
+                "access/SupportVisitQueries.java",
+                "decided_at > :latest",
+                "cast(:latest as timestamptz) is not null")),
+        Mutation.of(
+            "a closed shop is entered without an emergency",
+            SupportSessionTest.class,
+            "a_closed_shop_is_entered_only_in_an_emergency_and_every_owner_has_mail_at_once",
+            java(
+                "support/SupportSessionForm.java",
+                ".filter(SupportAccess.OFF::equals)",
+                ".filter(rule -> false)")),
+        Mutation.of(
+            "nobody is told that it begins",
+            SupportSessionTest.class,
+            "where_support_comes_by_notice_ada_is_in_at_once_and_the_owners_have_mail",
+            java(
+                "support/SupportSessionQueries.java",
+                "    mail.started(handle, begun, actor(agent, begun), clock.instant());\n",
+                "")),
+        Mutation.of(
+            "nobody is told that it is over",
+            SupportEndsTest.class,
+            "whose_time_is_up_is_told_of_by_the_job",
+            java(
+                "support/SupportEnds.java",
+                "    mail.over(handle, session, trace(handle, session), Actor.system(\"support\"), now);\n",
+                "    trace(handle, session);\n")),
+        Mutation.of(
+            "write needs no second reason",
+            SupportSessionTest.class,
+            "ada_only_looks_until_write_was_granted_with_a_second_reason",
+            java(
+                "support/WriteForm.java",
+                "SupportSessionForm.reason(new Check(), \"reason\", reason)",
+                "new Check()"),
+            sql(SESSIONS, " and length(write_reason) >= 10", "")),
+        Mutation.of(
+            "write needs no yes where an owner is asked",
+            SupportSessionTest.class,
+            "where_an_owner_is_asked_first_write_is_asked_for_too",
+            java(
+                "support/WriteRequestQueries.java",
+                "session.wayIn() != WayIn.APPROVAL",
+                "session.wayIn() != null")),
+        Mutation.of(
+            "details are uncovered without a reason",
+            MaskingTest.class,
+            "without_a_reason_nothing_is_uncovered",
+            java(
+                "support/RevealForm.java",
+                "    SupportSessionForm.reason(check, \"justification\", justification);\n",
+                ""),
+            sql(SESSIONS, "check (length(justification) >= 10)", "")),
+        Mutation.of(
+            "what was uncovered stays uncovered",
+            MaskingTest.class,
+            "what_is_uncovered_is_covered_again_in_the_next_session",
+            java(
+                "access/SignedInQueries.java",
+                "\n                and support_reveals.support_session_id = support_sessions.id)",
+                ")")),
+        Mutation.of(
+            "no page says that support is here",
+            SupportSessionTest.class,
+            "every_page_and_error_page_says_who_is_where_how_long_and_how_to_stop",
+            java(
+                "access/SupportGate.java",
+                "      View.of(ctx).with(ribbon(found.get().account(), shop, visit.get())).keep(ctx);\n",
+                "")),
+        Mutation.of(
+            "stop leaves it running",
+            SupportEndsTest.class,
+            "stop_ends_it_and_leads_back_to_support",
+            java(
+                "access/SupportVisitQueries.java",
+                "set id_hash = :fresh, support_shop_id = null, support_session_id = null",
+                "set id_hash = :fresh")),
+        Mutation.of(
+            "signing out leaves it running",
+            SupportEndsTest.class,
+            "sign_out_ends_it",
+            java(
+                "access/SupportVisitQueries.java",
+                "or (started_at is not null and not exists (",
+                "or (started_at is null and not exists (")),
+        Mutation.of(
+            "an owner's end changes nothing",
+            SupportEndsTest.class,
+            "an_owner_ends_it_on_every_node",
+            java(
+                "access/SignedInQueries.java",
+                "support_sessions.ended_at is null\n                and support_sessions.ends_at > :now",
+                "support_sessions.ends_at > :now")),
+        Mutation.of(
+            "another owner reads the transcript",
+            SupportAccessTest.class,
+            "rita_cannot_reach_a_visit_of_bellas_through_her_own_shop",
+            java(
+                "supportaccess/SupportAccessQueries.java",
+                "          where session.shop_id = :shop\n          and session.id = :session",
+                "          where cast(:shop as bigint) > 0\n          and session.id = :session"),
+            sql(
+                SESSIONS,
+                "grant select (shop_id, account_id) on memberships to convo_shop;",
+                "alter policy own_shop on support_sessions using (true);\ngrant select (shop_id, account_id) on memberships to convo_shop;")),
+        Mutation.of(
+            "anybody acts in the name of a member",
+            ActorTest.class,
+            "nobody_else_is",
+            sql(
+                SESSIONS,
+                "create policy named_actor on audit_entries as restrictive for insert to convo_shop\n  with check (case actor_kind",
+                "create policy named_actor on audit_entries as restrictive for insert to convo_shop\n  with check (case 'nobody'")),
+        Mutation.of(
+            "support acts without its session",
+            ActorTest.class,
+            "support_is_never_without_an_account_or_a_session",
+            sql(
+                SESSIONS,
+                "add constraint support_has_a_session check ((actor_kind = 'support') = (support_session_id is not null))",
+                "add constraint support_has_a_session check (true)")),
+        Mutation.of(
+            "support may change who is a member",
+            AccessMatrixTest.class,
+            "every_address_answers_everybody_as_written_down",
+            java(
+                "Routes.java",
+                "office.member()::list, OWNER",
+                "office.member()::list, OWNER, SUPPORT_READING")));
   }
 }

@@ -39,7 +39,8 @@ class LanguageTest {
   void an_amount_has_the_sign_of_its_currency_without_a_country() {
     for (var language : Language.values()) {
       assertThat(
-              language.speak(() -> Stream.of("EUR", "GBP", "JPY", "USD", "CAD").map(this::money).toList()))
+              language.speak(
+                  () -> Stream.of("EUR", "GBP", "JPY", "USD", "CAD").map(this::money).toList()))
           .containsExactly("€4,500.00", "£4,500.00", "¥450,000", "$4,500.00", "$4,500.00");
     }
   }
