@@ -74,7 +74,7 @@ public final class AcceptanceQueries {
             return Optional.empty();
           }
           OutboxQueries.blank(handle, invitation.id());
-          var account = AccountQueries.proved(handle, invitation.email(), name, now);
+          var account = AccountRows.proved(handle, invitation.email(), name, now);
           join(handle, invited, account, now);
           record(handle, invited, account, now);
           return Optional.of(account);
@@ -122,7 +122,7 @@ public final class AcceptanceQueries {
         handle,
         invited.shop().id(),
         now,
-        Actor.staff(account, AccountQueries.name(handle, account)),
+        Actor.staff(account, AccountRows.name(handle, account)),
         "joined",
         "member",
         account,

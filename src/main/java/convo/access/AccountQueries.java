@@ -3,17 +3,14 @@ package convo.access;
 import convo.database.PlatformDoor;
 import convo.web.Check;
 import convo.web.Language;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 
-/** Accounts by their address: who they are and what opens them. */
+/** What a person changes about the account, and what is asked of accounts as a whole. */
 public final class AccountQueries {
   private final PlatformDoor platform;
   private final InstantSource clock;
@@ -33,92 +30,6 @@ public final class AccountQueries {
     return !address.isEmpty() && new Check().email("email", address).errors().isEmpty();
   }
 
-  /**
-   * The account of an address that somebody has named: made if missing, left as it is if not. That
-   * the address is hers nobody has shown. A further address of an account is that account's.
-   */
-  public static UUID ensure(Handle handle, String email, String name, Instant now) {
-    return handle
-        .createQuery(
-            """
-            select account_id
-            from account_addresses
-            where email = :email
-            """)
-        .bind("email", email)
-        .mapTo(UUID.class)
-        .findOne()
-        .orElseGet(() -> ensureMain(handle, email, name, now));
-  }
-
-  private static UUID ensureMain(Handle handle, String email, String name, Instant now) {
-    handle
-        .createUpdate(
-            """
-            insert into accounts (email, name, created_at, updated_at)
-            values (:email, :name, :now, :now)
-            on conflict (email) do nothing
-            """)
-        .bind("email", email)
-        .bind("name", name)
-        .bind("now", now)
-        .execute();
-    return find(handle, email).orElseThrow();
-  }
-
-  /**
-   * As {@link #ensure}, of an address whose mail somebody has just shown to read. Reading that of a
-   * further address says nothing of the main one.
-   */
-  static UUID proved(Handle handle, String email, String name, Instant now) {
-    var account = ensure(handle, email, name, now);
-    if (find(handle, email).isPresent()) {
-      prove(handle, account, now);
-    }
-    return account;
-  }
-
-  /** Notes that the person reads the mail of the account's main address. */
-  public static void prove(Handle handle, UUID account, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update accounts
-            set email_verified_at = :now
-            where id = :account
-            and email_verified_at is null
-            """)
-        .bind("account", account)
-        .bind("now", now)
-        .execute();
-  }
-
-  static Optional<UUID> find(Handle handle, String email) {
-    return handle
-        .createQuery(
-            """
-            select id
-            from accounts
-            where email = :email
-            """)
-        .bind("email", email)
-        .mapTo(UUID.class)
-        .findOne();
-  }
-
-  static String name(Handle handle, UUID account) {
-    return handle
-        .createQuery(
-            """
-            select name
-            from accounts
-            where id = :account
-            """)
-        .bind("account", account)
-        .mapTo(String.class)
-        .one();
-  }
-
   /** What the people of these accounts are called. */
   public Map<UUID, String> names(Collection<UUID> accounts) {
     return platform.read(handle ->
@@ -133,34 +44,6 @@ public final class AccountQueries {
             .setMapKeyColumn("id")
             .setMapValueColumn("name")
             .collectInto(new GenericType<Map<UUID, String>>() {}));
-  }
-
-  /** Whether somebody has shown to read the mail of the main address. */
-  public static boolean isProved(Handle handle, UUID account) {
-    return handle
-        .createQuery(
-            """
-            select email_verified_at is not null
-            from accounts
-            where id = :account
-            """)
-        .bind("account", account)
-        .mapTo(Boolean.class)
-        .one();
-  }
-
-  /** Whether nobody has closed the account. */
-  static boolean isOpen(Handle handle, UUID account) {
-    return handle
-        .createQuery(
-            """
-            select disabled_at is null
-            from accounts
-            where id = :account
-            """)
-        .bind("account", account)
-        .mapTo(Boolean.class)
-        .one();
   }
 
   /**

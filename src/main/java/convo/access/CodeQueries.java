@@ -124,8 +124,8 @@ public final class CodeQueries {
   }
 
   private Optional<UUID> account(Handle handle, String email) {
-    var account = AccountQueries.proved(handle, email, firstName(email), clock.instant());
-    return Optional.of(account).filter(made -> AccountQueries.isOpen(handle, made));
+    var account = AccountRows.proved(handle, email, firstName(email), clock.instant());
+    return Optional.of(account).filter(made -> AccountRows.isOpen(handle, made));
   }
 
   /** What to call somebody of whom only the address is known, until she says it. */

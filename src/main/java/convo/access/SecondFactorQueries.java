@@ -99,7 +99,7 @@ public final class SecondFactorQueries {
   /** Gives an account without one a factor that counts at once. */
   void give(String email, AppSecret secret) {
     platform.useWrite(handle ->
-        AccountQueries.find(handle, email).ifPresent(account -> give(handle, account, secret)));
+        AccountRows.find(handle, email).ifPresent(account -> give(handle, account, secret)));
   }
 
   private void give(Handle handle, UUID account, AppSecret secret) {
@@ -162,7 +162,7 @@ public final class SecondFactorQueries {
   /** Takes away the factor that somebody has lost, on an operator's word; all sessions end. */
   public boolean reset(String email) {
     return platform.write(handle -> {
-      var account = AccountQueries.find(handle, email).filter(found -> delete(handle, found));
+      var account = AccountRows.find(handle, email).filter(found -> delete(handle, found));
       account.ifPresent(found -> {
         SessionQueries.endAll(handle, found, clock.instant());
         SecondFactorNotice.RESET.tell(handle, email, clock.instant());

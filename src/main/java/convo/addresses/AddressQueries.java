@@ -1,7 +1,7 @@
 package convo.addresses;
 
 import convo.access.Account;
-import convo.access.AccountQueries;
+import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
@@ -39,13 +39,13 @@ public final class AddressQueries {
 
   /** Whether the main address was ever proved, such as by a code. */
   boolean isProved(Account account) {
-    return platform.read(handle -> AccountQueries.isProved(handle, account.id()));
+    return platform.read(handle -> AccountRows.isProved(handle, account.id()));
   }
 
   /** Adds an address that was proved; false when an account has it already. */
   boolean add(Account account, String email) {
     return platform.write(handle -> {
-      var isAdded = AccountQueries.isProved(handle, account.id()) && insert(handle, account, email);
+      var isAdded = AccountRows.isProved(handle, account.id()) && insert(handle, account, email);
       if (isAdded) {
         notice(
             handle,
@@ -63,7 +63,7 @@ public final class AddressQueries {
    */
   boolean makeMain(Account account, String email) {
     return platform.write(handle -> {
-      var wasProved = AccountQueries.isProved(handle, account.id());
+      var wasProved = AccountRows.isProved(handle, account.id());
       var isOwn = take(handle, account, email);
       if (isOwn) {
         setMain(handle, account, email);

@@ -2,6 +2,7 @@ package convo.demo;
 
 import convo.access.Access;
 import convo.access.AccountQueries;
+import convo.access.AccountRows;
 import convo.access.DemoFactor;
 import convo.access.DemoPerson;
 import convo.access.NewAccount;
@@ -98,7 +99,7 @@ public final class Demo {
       platform.useWrite(handle ->
           closed.forEach(account -> {
             PasswordQueries.set(handle, account, hash, clock.instant());
-            AccountQueries.prove(handle, account, clock.instant());
+            AccountRows.prove(handle, account, clock.instant());
           }));
       closed.forEach(new AccountQueries(platform, clock)::meetCustomer);
     }

@@ -1,6 +1,6 @@
 package convo.shopfile;
 
-import convo.access.AccountQueries;
+import convo.access.AccountRows;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.ShopId;
@@ -33,7 +33,7 @@ final class MemberRows {
     var demoted = new ArrayList<String>();
     for (var placed : members) {
       var member = placed.value();
-      var account = AccountQueries.ensure(handle, member.email(), member.name(), now);
+      var account = AccountRows.ensure(handle, member.email(), member.name(), now);
       var role = before.getOrDefault(account, "");
       if (role.equals(OWNER) && !member.role().equals(OWNER)) {
         demoted.add(placed.path());

@@ -148,14 +148,14 @@ final class SignInPortal implements AutoCloseable {
   void accountOnAWord(String email) {
     database()
         .useTransaction(handle -> {
-          var account = AccountQueries.ensure(handle, email, "Somebody", clock.instant());
+          var account = AccountRows.ensure(handle, email, "Somebody", clock.instant());
           PasswordQueries.set(handle, account, HASH, clock.instant());
         });
   }
 
   private UUID account(Handle handle, String email) {
     var name = email.substring(0, email.indexOf('@'));
-    var account = AccountQueries.proved(handle, email, name, clock.instant());
+    var account = AccountRows.proved(handle, email, name, clock.instant());
     PasswordQueries.set(handle, account, HASH, clock.instant());
     return account;
   }
