@@ -47,16 +47,20 @@ public final class IndependenceQueries {
 
   /** Makes somebody independent under an address that was proved; false when it is taken. */
   boolean giveAddress(CustomerId me, FamilyMember member, String email) {
-    return letGo(me, member, handle -> handle.createUpdate(OWN_ADDRESS).bind("email", email));
+    return letGo(me, member, true, handle -> handle.createUpdate(OWN_ADDRESS).bind("email", email));
   }
 
-  /** Shops keep what they know of the person, and nobody whom no shop knows is kept. */
+  /**
+   * Shops keep what they know of the person, and nobody whom no shop knows is kept. A yes that was
+   * said for them is void: nobody could say so now, until a shop learns their own address.
+   */
   void remove(CustomerId me, FamilyMember member) {
     var isKnown = !member.shops().isEmpty();
-    letGo(me, member, handle -> handle.createUpdate(REMOVED).bind("known", isKnown));
+    letGo(me, member, false, handle -> handle.createUpdate(REMOVED).bind("known", isKnown));
   }
 
-  private boolean letGo(CustomerId me, FamilyMember member, Function<Handle, Update> update) {
+  private boolean letGo(
+      CustomerId me, FamilyMember member, boolean signsIn, Function<Handle, Update> update) {
     var shops = shops(member);
     return platform.write(handle -> {
       var isGone =
@@ -68,7 +72,7 @@ public final class IndependenceQueries {
                   .execute()
               == 1;
       if (isGone) {
-        shops.forEach(shop -> setDetached(handle, shop, member));
+        shops.forEach(shop -> setDetached(handle, shop, member, signsIn));
       }
       return isGone;
     });
@@ -91,19 +95,21 @@ public final class IndependenceQueries {
                 .list());
   }
 
-  private void setDetached(Handle handle, ShopId shop, FamilyMember member) {
+  private void setDetached(Handle handle, ShopId shop, FamilyMember member, boolean signsIn) {
     PlatformDoor.enter(handle, shop);
     handle
         .createUpdate(
             """
             update customer_shop_profiles
-            set detached_at = :now
+            set detached_at = :now,
+              claimed_at = case when :signsIn then claimed_at end
             where shop_id = :shop
             and customer_id = :person
             """)
         .bind("shop", shop.value())
         .bind("person", member.id().value())
         .bind("now", clock.instant())
+        .bind("signsIn", signsIn)
         .execute();
   }
 }

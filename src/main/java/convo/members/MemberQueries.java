@@ -77,9 +77,9 @@ public final class MemberQueries {
     if (isLastOwner(handle, shop.id(), member)) {
       return Outcome.LAST_OWNER;
     }
-    MemberRows.delete(handle, shop.id(), member.account());
     record(handle, shop.id(), actor, "removed", member, Change.between(facts(member), Map.of()));
     tell(handle, shop, actor, MemberMail.removed(shop, actor, member));
+    MemberRows.delete(handle, shop.id(), member.account());
     return Outcome.DONE;
   }
 

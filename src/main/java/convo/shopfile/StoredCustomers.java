@@ -35,7 +35,7 @@ final class StoredCustomers {
               array(select tag from profile_tags tags
                 where tags.shop_id = profiles.shop_id and tags.profile_id = profiles.id) tags,
               profiles.email is not null and profiles.detached_at is null and (customers.contact_customer_id is not null
-                or profiles.claimed_at is null and customers.email is distinct from profiles.email) family
+                or customers.email is distinct from profiles.email) family
             from customer_shop_profiles profiles
             join core.customers on customers.id = profiles.customer_id
             left join stylists

@@ -3,6 +3,7 @@ package convo.family;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.Answer;
+import convo.Person;
 import convo.TestConvo;
 import convo.customers.Life;
 import java.util.List;
@@ -83,11 +84,8 @@ class FamilyTest {
     assertThat(convo.cleo().get("/me/family").html().select(".person-text")).isEmpty();
     assertThat(convo.cleo().get(mia).status()).isEqualTo(404);
     assertThat(convo.cleo().get("/me/shops").text()).doesNotContain("Mia");
-    var herself = convo.guest();
-    var signIn = herself.post("/sign-in/code", "/sign-in/code", Map.of("email", "mia@example.com"));
-    var proof = Map.of("request", request(signIn), "email", "mia@example.com", "code", code());
-    herself.post("/sign-in/code", "/sign-in/code/proof", proof);
-    assertThat(herself.get("/me").text()).contains("Bella's Salon", "Lena");
+    assertThat(signedInByCode("mia@example.com").get("/me").text())
+        .contains("Bella's Salon", "Lena");
   }
 
   @Test
@@ -112,6 +110,20 @@ class FamilyTest {
 
     assertThat(convo.cleo().get("/me/shops").text()).doesNotContain("about Mia");
     assertThat(convo.bella().get("/shops/bella/customers?q=mia").text()).contains("Mia Marsh");
+  }
+
+  @Test
+  void whoever_was_let_go_is_found_again_by_an_address_of_their_own() {
+    var mia = convo.cleo().get("/me/family").link("Mia Marsh");
+    convo.cleo().post("/me/shops/bella/claim?person=" + life.person("bella", "Mia"), Map.of());
+    convo.cleo().post(mia + "/removal", Map.of());
+    var url = life.profileUrl("bella", "Mia");
+    var form = convo.bella().get(url + "/edit").fields();
+    form.put("email", "mia@example.com");
+    convo.bella().post(url, form);
+
+    assertThat(signedInByCode("mia@example.com").get("/me/shops").text())
+        .contains("Bella's Salon", "Is this you?");
   }
 
   @Test
@@ -147,6 +159,14 @@ class FamilyTest {
     assertThat(convo.bella().post("/me/family", name).status()).isEqualTo(404);
 
     assertThat(life.changedSince(before)).isEmpty();
+  }
+
+  private Person signedInByCode(String email) {
+    var person = convo.guest();
+    var asked = person.post("/sign-in/code", "/sign-in/code", Map.of("email", email));
+    var proof = Map.of("request", request(asked), "email", email, "code", code());
+    person.post("/sign-in/code", "/sign-in/code/proof", proof);
+    return person;
   }
 
   private Answer give(String mia, Answer asked, String email, String code) {

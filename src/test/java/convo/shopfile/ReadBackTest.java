@@ -45,6 +45,14 @@ class ReadBackTest {
   }
 
   @Test
+  void cleo_said_yes_and_bella_typed_the_address_of_another_customer() {
+    convo.cleo().post("/me/shops/bella/claim", Map.of());
+    types("hanako@example.com");
+
+    assertThat(life.claimed("bella", "Cleo")).isTrue();
+  }
+
+  @Test
   void cleo_said_no_and_is_a_customer_of_bellas_all_the_same() {
     convo.cleo().post("/me/shops/bella/detachment", Map.of());
     var fields = Map.of("firstName", "Cleo", "lastName", "Night", "email", "cleo@example.com");
@@ -66,10 +74,7 @@ class ReadBackTest {
   @Test
   void cleo_said_no_and_bella_typed_another_address() {
     convo.cleo().post("/me/shops/bella/detachment", Map.of());
-    var url = life.profileUrl("bella", "Cleo");
-    var form = convo.bella().get(url + "/edit").fields();
-    form.put("email", "chloe@example.com");
-    convo.bella().post(url, form);
+    types("chloe@example.com");
 
     assertThat(file(database)).contains("chloe@example.com").doesNotContain("detachedAt");
   }
@@ -83,6 +88,13 @@ class ReadBackTest {
     read(database, before);
 
     assertThat(life.person("bella", "Cleo")).isEqualTo(person);
+  }
+
+  private void types(String email) {
+    var url = life.profileUrl("bella", "Cleo");
+    var form = convo.bella().get(url + "/edit").fields();
+    form.put("email", email);
+    convo.bella().post(url, form);
   }
 
   private static String file(Database database) {

@@ -8,8 +8,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** In whose name a shop's door may write history and mail. */
+/** In whose name history and mail of a shop may be written. */
 class ActorTest {
   private static final TwoShops SHOPS = TwoShops.open();
   private static final String BELLA = "a0000000-0000-0000-0000-00000000acc1";
@@ -63,6 +64,19 @@ class ActorTest {
   })
   void nobody_else_is(String kind, String account, String session, String time) {
     refused(kind, account, session, time);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {RITA, NOBODY})
+  void nobody_else_is_by_the_platforms_door_either(String account) {
+    var actor = actor("staff", account, NOBODY);
+
+    assertThatThrownBy(() -> byThePlatform(historyOf(actor, "09:10")))
+        .hasMessageContaining("row-level security");
+    assertThatThrownBy(() -> byThePlatform(mailOf(actor, "09:10")))
+        .hasMessageContaining("row-level security");
+    assertThat(byThePlatform(historyOf(actor("staff", BELLA, NOBODY), "09:10"))).isEqualTo(1);
+    assertThat(byThePlatform(mailOf(actor("staff", BELLA, NOBODY), "09:10"))).isEqualTo(1);
   }
 
   @Test
@@ -135,6 +149,13 @@ class ActorTest {
 
   private static int asBellas(String statement) {
     return SHOPS.database().shops().write(TwoShops.BELLAS, handle -> handle.execute(statement));
+  }
+
+  private static int byThePlatform(String statement) {
+    return SHOPS
+        .database()
+        .platform()
+        .write(TwoShops.BELLAS, handle -> handle.execute(statement));
   }
 
   private static String historyOf(String actor, String time) {

@@ -195,6 +195,7 @@ class CatalogueTest {
             select concat_ws(' ', tbl, polname, seen, kept)
             from policy
             where rolname = 'convo_platform'
+            and polpermissive
             and (seen, kept) is distinct from ('%1$s', '%1$s')
             and tbl not in ('memberships', 'invitations', 'support_sessions', 'support_page_views',
               'support_reveals', 'outbox_messages')

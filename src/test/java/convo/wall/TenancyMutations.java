@@ -58,6 +58,14 @@ final class TenancyMutations {
                 "using (shop_id =",
                 "using (coalesce(current_setting('app.shop_id', true), '') = '' or shop_id =")),
         Mutation.of(
+            "anybody acts for a shop at the platform's door",
+            ActorTest.class,
+            "nobody_else_is_by_the_platforms_door_either",
+            sql(
+                "V032__who_acts_for_a_shop_is_a_member.sql",
+                "check (actor_kind <> 'staff' or exists",
+                "check (true or exists")),
+        Mutation.of(
             "a right too many",
             RightsTest.class,
             "rights_on_a_shops_tables_are_those_written_down",
