@@ -15,6 +15,7 @@ import convo.services.ServiceQueries;
 import convo.settings.SettingsHandler;
 import convo.settings.SettingsQueries;
 import convo.settings.SupportAccessHandler;
+import convo.settings.SupportRuleQueries;
 import convo.stylists.StylistQueries;
 import convo.web.Web;
 
@@ -42,7 +43,8 @@ record OfficePages(
         new DeactivationHandler(services, templates),
         new PositionHandler(new PositionQueries(database.shops(), clock), services, templates),
         new SettingsHandler(own, templates),
-        new SupportAccessHandler(own),
+        new SupportAccessHandler(
+            new SupportRuleQueries(database.shops(), database.platform(), clock)),
         new MemberHandler(members, invitations, stylists, templates),
         new RemovalHandler(members, templates),
         new InvitationHandler(invitations, members, stylists, templates));

@@ -48,8 +48,10 @@ public final class SupportVisitQueries {
     });
   }
 
+  /** The rule counts as it is now, not as it was when support asked or an owner said yes. */
   private boolean start(Handle handle, UUID account, UUID visit) {
     var now = clock.instant();
+    var rule = holdRule(handle, visit);
     return handle
             .createUpdate(
                 """
@@ -59,8 +61,11 @@ public final class SupportVisitQueries {
                 and account_id = :account
                 and started_at is null
                 and ended_at is null
-                and (access <> 'approval' or (decision = 'approved' and decided_at > :latest))
+                and (access = 'break_glass'
+                  or (access = 'notice' and :rule = 'notice')
+                  or (:rule <> 'off' and decision = 'approved' and decided_at > :latest))
                 """)
+            .bind("rule", rule)
             .bind("now", now)
             .bind("end", now.plus(LIFE))
             .bind("latest", now.minus(YES_HOLDS))
@@ -68,6 +73,24 @@ public final class SupportVisitQueries {
             .bind("account", account)
             .execute()
         == 1;
+  }
+
+  /** The rule of the shop for support, which nobody changes before this transaction ends. */
+  private static Optional<String> holdRule(Handle handle, UUID visit) {
+    return handle
+        .createQuery(
+            """
+            select support_access
+            from shops
+            where id = (
+              select shop_id
+              from support_sessions
+              where id = :visit)
+            for share
+            """)
+        .bind("visit", visit)
+        .mapTo(String.class)
+        .findOne();
   }
 
   private static boolean goIn(Handle handle, Token old, Token fresh, UUID visit) {

@@ -7,6 +7,7 @@ import convo.audit.Edit;
 import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -49,21 +50,9 @@ public final class SettingsQueries {
           }
           SettingsRows.update(handle, shop, form, privacy, clock.instant());
           var now = SettingsRows.find(handle, shop);
-          record(handle, shop, actor, now, Change.between(before.values(), now.values()));
+          var changes = Change.between(before.values(), now.values());
+          record(handle, shop, clock.instant(), actor, now.version(), changes);
           return new Edit.Saved<>(now);
-        });
-  }
-
-  /** Says how support may step in. */
-  void save(ShopId shop, SupportAccess access, Actor actor) {
-    door.useWrite(
-        shop,
-        handle -> {
-          var before = SettingsRows.lock(handle, shop);
-          SettingsRows.update(handle, shop, access, clock.instant());
-          var change = new Change(before.supportAccess().key(), access.key());
-          var now = SettingsRows.find(handle, shop);
-          record(handle, shop, actor, now, Map.of("supportAccess", change));
         });
   }
 
@@ -72,18 +61,16 @@ public final class SettingsQueries {
     return new Snapshot(subject(shop), SettingsRows.find(handle, shop).facts());
   }
 
-  private void record(
-      Handle handle, ShopId shop, Actor actor, ShopSettings now, Map<String, Change> changes) {
+  /** Writes a change of the settings into the shop's history. */
+  static void record(
+      Handle handle,
+      ShopId shop,
+      Instant now,
+      Actor actor,
+      int version,
+      Map<String, Change> changes) {
     AuditQueries.record(
-        handle,
-        shop,
-        clock.instant(),
-        actor,
-        "edited",
-        "shop",
-        subject(shop),
-        now.version(),
-        changes);
+        handle, shop, now, actor, "edited", "shop", subject(shop), version, changes);
   }
 
   /** A shop's number as the id under which its history is kept. */

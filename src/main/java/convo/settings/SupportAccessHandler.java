@@ -9,10 +9,10 @@ import io.javalin.http.HttpStatus;
 
 /** How support may step into a shop, which only its owner decides. */
 public final class SupportAccessHandler {
-  private final SettingsQueries settings;
+  private final SupportRuleQueries rules;
 
-  public SupportAccessHandler(SettingsQueries settings) {
-    this.settings = settings;
+  public SupportAccessHandler(SupportRuleQueries rules) {
+    this.rules = rules;
   }
 
   public void update(Context ctx) {
@@ -20,8 +20,16 @@ public final class SupportAccessHandler {
     var access =
         SupportAccess.named(Form.text(ctx, "supportAccess", 20))
             .orElseThrow(() -> new BadInput("Please choose one of the three ways."));
-    settings.save(visitor.shop().id(), access, visitor.actor());
-    Flash.success("Saved.").keep(ctx);
+    var ended = rules.save(visitor.shop().id(), access, visitor.actor());
+    Flash.success(said(access, ended)).keep(ctx);
     ctx.redirect(visitor.shop().url("/settings#support"), HttpStatus.SEE_OTHER);
+  }
+
+  private static String said(SupportAccess access, int ended) {
+    if (access != SupportAccess.OFF) {
+      return "Saved.";
+    }
+    var closed = "Support may not step in any more.";
+    return ended == 0 ? closed : closed + " Whoever was inside is out.";
   }
 }

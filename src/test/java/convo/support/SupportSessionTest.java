@@ -495,7 +495,7 @@ public class SupportSessionTest {
 
   /** What stands beside the name of the shop. */
   private static String role(Person ada) {
-    return ada.get("/shops/bella").html().select(".who small").text();
+    return ada.get("/shops/bella").html().select(".who small").eachText().getFirst();
   }
 
   private static String mail(String owner) {

@@ -6,6 +6,7 @@ import static convo.wall.Mutation.sql;
 import convo.access.AccessMatrixTest;
 import convo.support.MaskingTest;
 import convo.support.SupportEndsTest;
+import convo.support.SupportRuleTest;
 import convo.support.SupportSessionTest;
 import convo.supportaccess.SupportAccessTest;
 import java.util.List;
@@ -121,8 +122,8 @@ final class SupportMutations {
             "where_support_comes_by_approval_ada_waits_for_an_owner",
             java(
                 "access/SupportVisitQueries.java",
-                "and (access <> 'approval' or (decision = 'approved' and decided_at > :latest))",
-                "and cast(:latest as timestamptz) is not null"),
+                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latest)",
+                "or (:rule <> 'off' and cast(:latest as timestamptz) is not null)"),
             sql(
                 SESSIONS,
                 "started_at is null or access <> 'approval' or decision is not distinct from 'approved'",
@@ -135,6 +136,22 @@ final class SupportMutations {
                 "access/SupportVisitQueries.java",
                 "decided_at > :latest",
                 "cast(:latest as timestamptz) is not null")),
+        Mutation.of(
+            "a yes outlives the rule",
+            SupportRuleTest.class,
+            "a_yes_lets_nobody_into_a_shop_that_closes_at_that_moment",
+            java(
+                "access/SupportVisitQueries.java",
+                "(:rule <> 'off' and decision",
+                "(:rule is not null and decision")),
+        Mutation.of(
+            "closing the shop leaves support inside",
+            SupportRuleTest.class,
+            "who_is_inside_is_out_with_the_next_request_and_the_owners_are_told",
+            java(
+                "settings/SupportRuleQueries.java",
+                "return access == SupportAccess.OFF ? sendAway(handle, shop, actor, now) : List.of();",
+                "return List.of();")),
         Mutation.of(
             "a closed shop is entered without an emergency",
             SupportSessionTest.class,
