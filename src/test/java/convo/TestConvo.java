@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * A running portal on a database of its own that holds the cast: the shops bella, rita and nori
@@ -36,7 +37,8 @@ public final class TestConvo implements AutoCloseable {
           "CONVO_OIDC_SECRET", "not asked for",
           "CONVO_OIDC_NAME", "Mundo");
 
-  private static final TestDatabase CAST = cast();
+  private static final String CAST_FILES = "src/test/resources/cast";
+  private static final TestDatabase CAST = prepared(slug -> file(CAST_FILES, slug));
 
   private final TestDatabase database;
   private final Convo convo;
@@ -56,6 +58,12 @@ public final class TestConvo implements AutoCloseable {
   public static TestConvo fresh(Clock clock) {
     var database = TestDatabase.freshFrom(CAST);
     return new TestConvo(database, database.url(), clock);
+  }
+
+  /** As {@link #fresh()}, where the shop bella is the one of the demo, with its 400 customers. */
+  public static TestConvo demo() {
+    var database = prepared(slug -> file(slug.equals("bella") ? "demo" : CAST_FILES, slug));
+    return new TestConvo(database, database.url(), CLOCK);
   }
 
   /** Another node on the same database. */
@@ -197,17 +205,17 @@ public final class TestConvo implements AutoCloseable {
         clock);
   }
 
-  private static TestDatabase cast() {
-    var cast = TestDatabase.migrated();
-    try (var database = Database.open(cast.settings())) {
-      new Demo(database.platform(), TestDatabase.SECRET, CLOCK).prepare(TestConvo::file);
+  private static TestDatabase prepared(Function<String, byte[]> files) {
+    var prepared = TestDatabase.migrated();
+    try (var database = Database.open(prepared.settings())) {
+      new Demo(database.platform(), TestDatabase.SECRET, CLOCK).prepare(files);
     }
-    return cast;
+    return prepared;
   }
 
-  private static byte[] file(String shop) {
+  private static byte[] file(String folder, String shop) {
     try {
-      return Files.readAllBytes(Path.of("src/test/resources/cast", shop + ".json"));
+      return Files.readAllBytes(Path.of(folder, shop + ".json"));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }

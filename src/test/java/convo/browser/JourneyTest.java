@@ -23,9 +23,11 @@ class JourneyTest {
   }
 
   @Test
-  void bella_finds_cleo_edits_her_and_comes_back_to_what_she_had_found() {
-    try (var tab = window("bella", 1280)) {
+  void bella_finds_cleo_among_400_edits_her_and_comes_back_to_what_she_had_found() {
+    try (var convo = TestConvo.demo();
+        var tab = window(convo, "bella", 1280)) {
       var page = tab.open(CUSTOMERS).page();
+      assertThat(page.locator("main")).containsText("400 customers");
       page.locator("#q").pressSequentially("cle 820");
       assertThat(page.locator(NAMES)).hasText(new String[] {"Cleo Marsh"});
       assertThat(page).hasURL(Pattern.compile("q=cle(\\+|%20)820"));
@@ -139,8 +141,12 @@ class JourneyTest {
   }
 
   private static Tab window(String person, int width) {
+    return window(CONVO, person, width);
+  }
+
+  private static Tab window(TestConvo convo, String person, int width) {
     return BROWSER
-        .tab(CONVO.url().toString(), width, false)
+        .tab(convo.url().toString(), width, false)
         .signIn(person + "@example.com", TestConvo.PASSWORD);
   }
 }
