@@ -1,9 +1,15 @@
 package convo.growth;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
 import convo.customers.Life;
+import convo.database.Database;
+import convo.shopfile.ShopImport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Jdbi;
@@ -12,6 +18,24 @@ import org.junit.jupiter.api.Test;
 
 /** The figures of growth are the truth, whatever happens to the people they count. */
 class GrowthTest {
+  private static final String NEW_CUSTOMERS =
+      """
+      {"firstName": "Yuki", "email": "yuki@growth.example"},
+      {"firstName": "Ren", "phone": "080-5555-0199"},
+      {"firstName": "Dan", "email": "dan@example.com"},
+      """;
+
+  private static final String NEW_VISIT =
+      """
+      {
+        "startsAt": "2025-12-06T10:00:00+09:00",
+        "customer": "yuki@growth.example",
+        "status": "completed",
+        "service": "gel",
+        "stylist": "nori"
+      },
+      """;
+
   private final TestConvo convo = TestConvo.fresh();
   private final Jdbi witness = convo.database().witness();
 
@@ -68,6 +92,38 @@ class GrowthTest {
     convo.cleo().post("/me/shops/rita/departure", Map.of());
     assertThat(shown("Customers")).isEqualTo(customers).isEqualTo(live());
     assertThat(shown("With a completed visit")).isLessThan(visited).isEqualTo(visited());
+  }
+
+  @Test
+  void they_follow_a_file_with_people_who_are_new_and_one_whom_another_shop_knows()
+      throws IOException {
+    var customers = shown("Customers");
+    var visited = shown("With a completed visit");
+    var noris = row("nori");
+    var file =
+        Files.readString(Path.of("src/test/resources/cast/nori.json"))
+            .replace("\"customers\": [", "\"customers\": [" + NEW_CUSTOMERS)
+            .replace("\"bookings\": [", "\"bookings\": [" + NEW_VISIT);
+
+    for (var time = 1; time <= 2; time++) {
+      readShopFile(file);
+      assertThat(shown("Customers")).isEqualTo(customers + 2).isEqualTo(live());
+      assertThat(shown("With a completed visit")).isEqualTo(visited + 1).isEqualTo(visited());
+      assertThat(row("nori")).isEqualTo(noris + 3).isEqualTo(profiles("nori"));
+    }
+  }
+
+  @Test
+  void they_follow_a_profile_that_its_customer_says_is_somebody_else() {
+    var customers = shown("Customers");
+    var visited = shown("With a completed visit");
+    var bellas = row("bella");
+
+    convo.cleo().post("/me/shops/bella/detachment", Map.of());
+
+    assertThat(shown("Customers")).isEqualTo(customers + 1).isEqualTo(live());
+    assertThat(shown("With a completed visit")).isEqualTo(visited + 1).isEqualTo(visited());
+    assertThat(row("bella")).isEqualTo(bellas).isEqualTo(profiles("bella"));
   }
 
   /** O7: what a shop adds up to does not depend on where else its customers go. */
@@ -142,6 +198,12 @@ class GrowthTest {
         .contains("Rita's Barbers")
         .doesNotContain("Nori Nails");
     assertThat(convo.ada().get("/support?q=nowhere").text()).contains("No shop fits");
+  }
+
+  private void readShopFile(String json) {
+    try (var database = Database.open(convo.database().settings())) {
+      new ShopImport(database.platform(), TestConvo.CLOCK, true).run(json.getBytes(UTF_8));
+    }
   }
 
   private long shown(String label) {
