@@ -8,6 +8,7 @@ import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
 import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
+import static io.javalin.http.HttpStatus.SEE_OTHER;
 
 import convo.bookings.TodayHandler;
 import convo.corrections.CorrectionHandler;
@@ -112,6 +113,7 @@ record Routes(
 
   private void customer(JavalinDefaultRoutingApi routes) {
     routes.get("/me", my.bookings()::list, SIGNED_IN);
+    routes.get("/me/account", ctx -> ctx.redirect("/account", SEE_OTHER), SIGNED_IN);
     routes.get("/me/bookings/{booking}", my.bookings()::show, SIGNED_IN);
     routes.get("/me/data.html", my.download()::html, SIGNED_IN);
     routes.get("/me/data.json", my.download()::json, SIGNED_IN);
