@@ -3,6 +3,7 @@ package convo.supportaccess;
 import convo.access.SupportVisitQueries;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.database.DatabaseUnavailable;
 import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
@@ -12,12 +13,16 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What an owner decides about a support session. Each statement changes the row only as long as
  * there is something to decide, so that of two who decide at once one wins and the other is told.
  */
 public final class DecisionQueries {
+  private static final Logger LOG = LoggerFactory.getLogger(DecisionQueries.class);
   private static final String STILL_ASKED =
       """
       where shop_id = :shop
@@ -55,7 +60,9 @@ public final class DecisionQueries {
   boolean decide(ShopId shop, UUID session, Answer answer, Actor actor) {
     var isDecided =
         door.write(shop, handle -> decide(handle, shop, session, answer, actor, clock.instant()));
-    blankLink(session);
+    if (isDecided) {
+      blankLink(session);
+    }
     return isDecided;
   }
 
@@ -130,16 +137,22 @@ public final class DecisionQueries {
                             .execute()
                         == 1
                     && record(handle, shop, session, "ended", actor, now));
-    blankLink(session);
+    if (isEnded) {
+      blankLink(session);
+    }
     return isEnded;
   }
 
   /**
-   * Blanks the link in the mail, which a shop's own role may not read. It decides nothing any more
-   * by then, so it may be done afterwards; should it fail, the sweep blanks it in time.
+   * Blanks the link in the mail, which a shop's own role may not read. The decision is kept and the
+   * link decides nothing any more: should this fail, the sweep blanks it in time.
    */
   private void blankLink(UUID session) {
-    platform.useWrite(handle -> OutboxQueries.blank(handle, session));
+    try {
+      platform.useWrite(handle -> OutboxQueries.blank(handle, session));
+    } catch (DatabaseUnavailable | JdbiException failure) {
+      LOG.warn("support session {}: its link stays in the mail until the sweep", session, failure);
+    }
   }
 
   private static boolean record(

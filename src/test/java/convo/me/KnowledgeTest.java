@@ -6,6 +6,7 @@ import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
 import convo.customers.Life;
+import convo.supportaccess.Visits;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,22 @@ class KnowledgeTest {
           .isEqualTo("Mon 23 Nov 2026, 10:00");
       assertThat(field(convo.cleo().get("/me/shops/bella"), "Convo’s support")).isEqualTo("Never");
       assertThat(field(convo.cleo().get("/me/shops/rita"), "The shop’s people")).isEqualTo("Never");
+    }
+  }
+
+  @Test
+  void she_sees_when_support_last_opened_her_page() {
+    try (var convo = TestConvo.fresh()) {
+      saysYes(convo);
+      var ada = Visits.asks(convo, "bella", "T-81");
+      ada.get("/shops/bella/customers");
+      assertThat(field(convo.cleo().get("/me/shops/bella"), "Convo’s support")).isEqualTo("Never");
+
+      assertThat(ada.get(profile(convo, "Cleo Marsh")).status()).isEqualTo(200);
+
+      var known = convo.cleo().get("/me/shops/bella");
+      assertThat(field(known, "Convo’s support")).isEqualTo("Mon 23 Nov 2026, 10:00");
+      assertThat(field(known, "The shop’s people")).isEqualTo("Never");
     }
   }
 

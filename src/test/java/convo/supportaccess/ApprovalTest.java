@@ -89,6 +89,22 @@ class ApprovalTest {
   }
 
   @Test
+  void what_noris_owner_decides_is_kept_where_the_mail_cannot_be_reached() {
+    Visits.asks(CONVO, "nori", "T-80");
+    var here = "/shops/nori/support-access";
+    var decision = here + "/" + VISITS.one("select id from support_sessions") + "/decision";
+    CONVO.database().witness().useTransaction(holder -> {
+      holder.execute("select from outbox_messages where secret is not null for update");
+
+      var said = CONVO.nori().post(decision, Map.of("answer", "refused"));
+
+      assertThat(said.location()).isEqualTo(here);
+    });
+    assertThat(decision()).isEqualTo("refused");
+    assertThat(CONVO.nori().get(here).text()).contains("Support stays outside");
+  }
+
+  @Test
   void a_link_answers_once() {
     VISITS.asked();
     say("refused");
