@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The link in an owner's mail. */
-class ApprovalTest {
+public class ApprovalTest {
   private static final TestConvo CONVO = TestConvo.fresh();
   private static final Visits VISITS = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
   private static final String LINK = "/support-approvals/" + Visits.TOKEN;

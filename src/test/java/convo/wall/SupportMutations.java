@@ -8,6 +8,7 @@ import convo.support.MaskingTest;
 import convo.support.SupportEndsTest;
 import convo.support.SupportRuleTest;
 import convo.support.SupportSessionTest;
+import convo.supportaccess.ApprovalTest;
 import convo.supportaccess.SupportAccessTest;
 import java.util.List;
 
@@ -276,7 +277,47 @@ final class SupportMutations {
             "every_address_answers_everybody_as_written_down",
             java(
                 "Routes.java",
-                "office.member()::list, OWNER",
-                "office.member()::list, OWNER, SUPPORT_READING")));
+                "office.member()::update, OWNER",
+                "office.member()::update, OWNER, SUPPORT_WRITING")),
+        Mutation.of(
+            "support may erase a customer",
+            AccessMatrixTest.class,
+            "every_address_answers_everybody_as_written_down",
+            java(
+                "Routes.java",
+                " erasure::create, OWNER",
+                " erasure::create, OWNER, SUPPORT_WRITING")),
+        Mutation.of(
+            "the key stays the same on the way out",
+            SupportSessionTest.class,
+            "the_key_of_the_browser_changes_on_the_way_in_and_out_and_the_old_one_opens_nothing",
+            java(
+                "access/Sessions.java",
+                "public void leave(Context ctx) {\n    var fresh = Token.fresh();",
+                "public void leave(Context ctx) {\n    var fresh = key(ctx).orElseThrow();")),
+        Mutation.of(
+            "support finds customers by an address that it may not see",
+            MaskingTest.class,
+            "nobody_is_found_by_an_address_or_a_number",
+            java(
+                "profiles/CustomersHandler.java",
+                "profiles.page(shop, search, visitor.maySeeContacts())",
+                "profiles.page(shop, search, true)")),
+        Mutation.of(
+            "a mailed link answers twice",
+            ApprovalTest.class,
+            "a_link_answers_once",
+            java(
+                "supportaccess/DecisionQueries.java",
+                "                    and decision is null\n                    and ended_at is null\n",
+                "")),
+        Mutation.of(
+            "a mailed link decides when it is followed",
+            ApprovalTest.class,
+            "following_the_link_shows_who_asks_and_decides_nothing",
+            java(
+                "supportaccess/ApprovalHandler.java",
+                "    templates.page(ctx,",
+                "    approvals.decide(page.asked(), Answer.APPROVED);\n    templates.page(ctx,")));
   }
 }
