@@ -33,9 +33,14 @@ public record DayHours(List<Span> spans) {
     return spans.isEmpty();
   }
 
-  /** "09:00–13:00, 14:00–18:00", or nothing. */
+  /** As it is typed and stored: "09:00–13:00, 14:00–18:00", or nothing. */
   public String text() {
     return spans.stream().map(Span::text).collect(joining(", "));
+  }
+
+  /** The same as people read it: "9:00 AM–1:00 PM, 2:00 PM–6:00 PM" for some of them. */
+  public String shown() {
+    return spans.stream().map(Span::shown).collect(joining(", "));
   }
 
   boolean overlapsItself() {

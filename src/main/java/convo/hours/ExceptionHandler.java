@@ -61,11 +61,10 @@ public final class ExceptionHandler {
     var visitor = Visitor.of(ctx);
     var stylist = Address.uuid(ctx, "stylist");
     var exception = Address.uuid(ctx, "exception");
-    var removed =
-        exceptions
-            .remove(visitor.shop().id(), stylist, exception, visitor.actor())
-            .orElseThrow(NotFoundResponse::new);
-    saved(ctx, visitor.shop().day(removed.day()) + " goes by the weekly hours again.");
+    if (!exceptions.remove(visitor.shop().id(), stylist, exception, visitor.actor())) {
+      throw new NotFoundResponse();
+    }
+    saved(ctx, "Removed. The weekly hours hold again on that day.");
   }
 
   private void saved(Context ctx, String sentence) {

@@ -49,8 +49,8 @@ public final class ExceptionQueries {
     return door.read(shop, handle -> find(handle, shop, stylist, exception));
   }
 
-  /** Gives a day its weekly hours back; empty when the stylist has no such exception. */
-  Optional<ExceptionalDay> remove(ShopId shop, UUID stylist, UUID exception, Actor actor) {
+  /** Gives a day its weekly hours back; false when the stylist has no such exception. */
+  boolean remove(ShopId shop, UUID stylist, UUID exception, Actor actor) {
     return door.write(
         shop,
         handle -> {
@@ -59,7 +59,7 @@ public final class ExceptionQueries {
             delete(handle, shop, day.id());
             record(handle, shop, stylist, actor, day.day(), new Change(shown(day.hours()), ""));
           });
-          return removed;
+          return removed.isPresent();
         });
   }
 

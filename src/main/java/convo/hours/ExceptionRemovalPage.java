@@ -23,9 +23,9 @@ public record ExceptionRemovalPage(Visitor visitor, Timetable timetable, Excepti
     var now =
         day.hours().isClosed()
             ? timetable.name() + " is away on that day."
-            : "%s works %s on that day.".formatted(timetable.name(), day.hours().text());
+            : "%s works %s on that day.".formatted(timetable.name(), day.hours().shown());
     var week = timetable.week().of(day.day().getDayOfWeek());
-    var then = week.isClosed() ? "closed" : week.text();
+    var then = week.isClosed() ? "closed" : week.shown();
     return "%s Without it the weekly hours hold: %s.".formatted(now, then);
   }
 }

@@ -58,11 +58,11 @@ public final class TimeOffHandler {
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
     var stylist = Address.uuid(ctx, "stylist");
-    var removed =
-        absences
-            .remove(visitor.shop().id(), stylist, Address.uuid(ctx, "absence"), visitor.actor())
-            .orElseThrow(NotFoundResponse::new);
-    saved(ctx, "The time off %s is removed.".formatted(removed.text()));
+    var absence = Address.uuid(ctx, "absence");
+    if (!absences.remove(visitor.shop().id(), stylist, absence, visitor.actor())) {
+      throw new NotFoundResponse();
+    }
+    saved(ctx, "The time off is removed.");
   }
 
   private void saved(Context ctx, String sentence) {

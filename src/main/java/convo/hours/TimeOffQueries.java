@@ -100,15 +100,15 @@ public final class TimeOffQueries {
                 .findOne());
   }
 
-  /** Removes an absence; empty when the stylist has no such one. */
-  Optional<TimeOff> remove(ShopId shop, UUID stylist, UUID absence, Actor actor) {
+  /** Removes an absence; false when the stylist has no such one. */
+  boolean remove(ShopId shop, UUID stylist, UUID absence, Actor actor) {
     return door.write(
         shop,
         handle -> {
           var removed = delete(handle, shop, stylist, absence);
           removed.ifPresent(
               gone -> record(handle, shop, stylist, actor, new Change(gone.text(), "")));
-          return removed;
+          return removed.isPresent();
         });
   }
 

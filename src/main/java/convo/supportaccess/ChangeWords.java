@@ -1,6 +1,7 @@
 package convo.supportaccess;
 
 import convo.audit.Change;
+import convo.audit.Deed;
 import convo.profiles.ProfileField;
 import convo.profiles.ProfileWords;
 import convo.services.ServiceWords;
@@ -8,6 +9,7 @@ import convo.settings.SettingsWords;
 import convo.shops.Shop;
 import convo.stylists.StylistWords;
 import convo.supportaccess.Step.ChangedField;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -18,7 +20,13 @@ import java.util.UUID;
  */
 record ChangeWords(Shop shop, Map<UUID, String> called) {
 
-  ChangedField field(String subject, String key, Change change) {
+  List<ChangedField> fields(Deed deed) {
+    return deed.entry().changes().entrySet().stream()
+        .map(change -> field(deed.subject(), change.getKey(), change.getValue()))
+        .toList();
+  }
+
+  private ChangedField field(String subject, String key, Change change) {
     return new ChangedField(
         label(subject, key),
         shown(subject, key, change.before()),

@@ -46,11 +46,17 @@ public sealed interface Step {
    * Support changed something.
    *
    * @param about the name of what was changed; empty where it has none
+   * @param words for what was changed of it
    */
-  record Changed(Deed deed, String about, List<ChangedField> fields) implements Step {
+  record Changed(Deed deed, String about, ChangeWords words) implements Step {
     @Override
     public Instant at() {
       return deed.entry().at();
+    }
+
+    /** Worded when it is read, for only then is the reader's language known. */
+    public List<ChangedField> fields() {
+      return words.fields(deed);
     }
 
     /** "Edited the profile of Cleo Marsh", "Moved the service Cut", "Edited the settings". */

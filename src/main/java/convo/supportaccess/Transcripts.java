@@ -98,11 +98,7 @@ public final class Transcripts {
   }
 
   private static Step changed(Shop shop, Deed deed, Map<UUID, String> called) {
-    var words = new ChangeWords(shop, called);
-    var fields =
-        deed.entry().changes().entrySet().stream()
-            .map(field -> words.field(deed.subject(), field.getKey(), field.getValue()))
-            .toList();
-    return new Changed(deed, called.getOrDefault(deed.subjectId(), ""), fields);
+    return new Changed(
+        deed, called.getOrDefault(deed.subjectId(), ""), new ChangeWords(shop, called));
   }
 }

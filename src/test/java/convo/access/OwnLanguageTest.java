@@ -6,6 +6,7 @@ import convo.Answer;
 import convo.HtmlChecker;
 import convo.Person;
 import convo.TestConvo;
+import convo.supportaccess.Visits;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +54,25 @@ class OwnLanguageTest {
     assertThat(convo.max().get("/shops/bella").text())
         .contains("Mon 23 Nov 2026", "14:00")
         .doesNotContain("PM");
+  }
+
+  @Test
+  void a_special_day_is_american_too_where_it_goes_and_where_support_changed_it() {
+    var bella = convo.bella();
+    speaks(bella, "en-US");
+    var ada = Visits.asks(convo, "bella", "T-82");
+    var visit = "/shops/bella/support-visit";
+    ada.post(visit, visit + "/write", Map.of("reason", "The eve of Christmas is short"));
+    var sam = bella.get("/shops/bella/stylists").link("Sam");
+    ada.post(sam, sam + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
+
+    var removal = bella.get(sam).link("Remove Thu, Dec 24, 2026");
+    assertThat(bella.get(removal).text()).contains("Sam works 10:00 AM–2:00 PM on that day");
+    bella.post(removal, Map.of());
+    assertThat(bella.get(sam).text()).contains("The weekly hours hold again on that day.");
+    var transcript = bella.get("/shops/bella/support-access").link("What happened so far");
+    assertThat(bella.get(transcript).html().select("ol.history .history-field").eachText())
+        .containsExactly("Thu, Dec 24, 2026");
   }
 
   @Test
