@@ -35,7 +35,7 @@ public final class CorrectionHandler {
         corrections.answer(visitor.shop(), visitor.actor(), correction, outcome, form.answer());
     var said =
         isFirst
-            ? Flash.success("Answered. The customer gets a mail, and reads it in their account.")
+            ? Flash.success("Answered. The customer reads it in their account.")
             : Flash.warning("This was answered already.");
     said.keep(ctx);
     ctx.redirect(visitor.shop().url("/customers/" + correction.profile()), HttpStatus.SEE_OTHER);

@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 
 /**
  * What a person typed, as they typed it, and what is wrong with it. A form is a record of strings:
- * {@code from(ctx)} reads them with {@link #text}, {@code errors()} judges them with a {@link
- * Check}, and only a valid one is turned into values.
+ * {@code from(ctx)} reads what people type with {@link #typed}, so that it can be kept, and what
+ * the page itself filled in with {@link #text}; {@code errors()} judges both with a {@link Check},
+ * and only a valid form is turned into values.
  */
 public interface Form {
   /**

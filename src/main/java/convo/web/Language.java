@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * The language of a page, as the person who reads it chose: the one place that knows how days,
- * times and numbers are written. While a page is rendered it is {@link #spoken}; whatever is stored
- * or mailed is British.
+ * The language of a page, as the person who reads it chose: the one place that knows in what the
+ * languages differ, which is how days, times and amounts are written. While a page is rendered it
+ * is {@link #spoken}; whatever is worded before, stored or mailed is British.
  */
 public enum Language {
   BRITISH("English (United Kingdom)", Locale.UK, "EEE d MMM uuuu", "d MMMM uuuu", "HH:mm", "24:00"),
