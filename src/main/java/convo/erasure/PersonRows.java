@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.Update;
 
 /** Empties what belongs to a person and to no shop, in the transaction that erases them. */
 final class PersonRows {
@@ -131,10 +133,7 @@ final class PersonRows {
   }
 
   static void erase(Handle handle, CustomerId me, Instant now) {
-    ERASE.forEach(sql -> {
-      var update = handle.createUpdate(sql).bind("me", me.value());
-      (sql.contains(":now") ? update.bind("now", now) : update).execute();
-    });
+    ERASE.forEach(sql -> update(handle, sql, now).bind("me", me.value()).execute());
   }
 
   static void forgetMail(Handle handle, UUID account) {
@@ -142,10 +141,15 @@ final class PersonRows {
   }
 
   static void close(Handle handle, UUID account, Instant now) {
-    CLOSE.forEach(sql -> {
-      var update = handle.createUpdate(sql).bind("account", account);
-      (sql.contains(":now") ? update.bind("now", now) : update).execute();
-    });
+    CLOSE.forEach(sql -> update(handle, sql, now).bind("account", account).execute());
+  }
+
+  /** Not every statement of a list says when. */
+  private static Update update(Handle handle, String sql, Instant now) {
+    return handle
+        .createUpdate(sql)
+        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+        .bind("now", now);
   }
 
   /** The last mails, once they have gone out or cannot. */

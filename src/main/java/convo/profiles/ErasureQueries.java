@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Takes everything that names a person out of one shop. Her bookings stay without a name, so that
@@ -85,11 +86,14 @@ public final class ErasureQueries {
     AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
   }
 
+  /** Not every one of these statements says when. */
   private static void forget(Handle handle, String sql, ShopId shop, UUID profile, Instant now) {
-    var update = handle.createUpdate(sql).bind("shop", shop.value()).bind("profile", profile);
-    if (sql.contains(":now")) {
-      update.bind("now", now);
-    }
-    update.execute();
+    handle
+        .createUpdate(sql)
+        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+        .bind("shop", shop.value())
+        .bind("profile", profile)
+        .bind("now", now)
+        .execute();
   }
 }

@@ -14,12 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * Writes down what an import changes on what was there before, so that somebody who has a form of
@@ -43,8 +43,6 @@ final class ImportHistory {
       and id = :id
       returning version
       """;
-  private static final Map<String, String> TABLES =
-      Map.of("service", "services", "stylist", "stylists", "profile", "customer_shop_profiles");
 
   private final Handle handle;
   private final ShopId shop;
@@ -102,13 +100,18 @@ final class ImportHistory {
   }
 
   private int nextVersion(String subject, UUID id) {
-    var table = Optional.ofNullable(TABLES.get(subject));
-    return table
-        .map(name -> handle.createQuery(NEXT_OF_PART).define("table", name).bind("id", id))
-        .orElseGet(() -> handle.createQuery(NEXT_OF_SHOP))
-        .bind("shop", shop.value())
-        .bind("now", now)
-        .mapTo(Integer.class)
-        .one();
+    var step =
+        switch (subject) {
+          case "shop" -> handle.createQuery(NEXT_OF_SHOP);
+          case "service" -> part("services", id);
+          case "stylist" -> part("stylists", id);
+          case "profile" -> part("customer_shop_profiles", id);
+          default -> throw new IllegalArgumentException("No versions of a " + subject);
+        };
+    return step.bind("shop", shop.value()).bind("now", now).mapTo(Integer.class).one();
+  }
+
+  private Query part(String table, UUID id) {
+    return handle.createQuery(NEXT_OF_PART).define("table", table).bind("id", id);
   }
 }
