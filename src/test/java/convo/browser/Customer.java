@@ -2,6 +2,7 @@ package convo.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import convo.TestConvo;
 import java.io.IOException;
 import java.nio.file.Files;
 
@@ -20,6 +21,32 @@ record Customer(Tab tab) implements AutoCloseable {
     mails.close();
     tab.type("Code", code.replaceAll("\\D", "")).press("Sign in");
     tab.page().waitForURL(url -> url.endsWith("/me"));
+    return this;
+  }
+
+  /** With the keyboard alone. */
+  Customer typesPassword(String email) {
+    tab.open("/sign-in");
+    tabsTo("input[name=email]").tab.page().keyboard().type(email);
+    tabsTo("input[name=password]").tab.page().keyboard().type(TestConvo.PASSWORD);
+    return presses("Enter", "button:text-is('Sign in')");
+  }
+
+  /** Goes there with the tab key and presses another; sees all the way where the keyboard is. */
+  Customer presses(String key, String selector) {
+    tabsTo(selector).tab.page().keyboard().press(key);
+    return this;
+  }
+
+  private Customer tabsTo(String selector) {
+    var wanted = tab.page().locator(selector).first();
+    wanted.waitFor();
+    var isThere = "wanted => document.activeElement === wanted";
+    for (var keys = 0; keys < 60 && wanted.evaluate(isThere).equals(false); keys++) {
+      tab.page().keyboard().press("Tab");
+      tab.seesFocus();
+    }
+    assertThat(wanted).isFocused();
     return this;
   }
 

@@ -51,6 +51,29 @@ class CustomerJourneyTest {
     ritaFindsNobody("79460018");
   }
 
+  @Test
+  void cleo_answers_two_shops_with_the_keyboard_alone() {
+    try (var convo = TestConvo.fresh();
+        var cleo = Customer.on(BROWSER.tab(convo.url().toString(), 360, false))) {
+      var page = cleo.typesPassword("cleo@example.com").tab().page();
+      cleo.presses("Enter", "nav a:has-text('My shops')")
+          .presses("Enter", ".shop-cards a:text-is(\"Rita's Barbers\")")
+          .presses("Enter", "a:text-is('Look and answer')")
+          .presses("Space", "main button:has-text('Yes, this is me')");
+      assertThat(page.locator(".flash")).containsText("Noted");
+      assertThat(page.locator("h1")).hasText("Rita's Barbers");
+
+      cleo.presses("Enter", "nav a:has-text('My shops')")
+          .presses("Enter", ".shop-cards a:text-is(\"Bella's Salon, about Mia Marsh\")")
+          .presses("Enter", "a:text-is('Look and answer')")
+          .presses("Enter", "main a:text-is('No')")
+          .presses("Space", "main button:has-text('No, not')");
+      assertThat(page.locator(".flash")).containsText("keeps it apart from you");
+      assertThat(page.locator(".shop-cards")).not().containsText("Mia");
+      assertThat(cleo.tab().complaints()).isEmpty();
+    }
+  }
+
   private static void leavesRitas(Customer cleo) {
     var page = cleo.opens("Rita's Barbers").tab().press("Leave Rita's Barbers").page();
     assertThat(page.locator("h1")).hasText("Leave Rita's Barbers?");

@@ -89,6 +89,25 @@ public final class Tab implements AutoCloseable {
     return this;
   }
 
+  /** Waits until one sees where the keyboard is: marked, inside the window, and under nothing. */
+  Tab seesFocus() {
+    page.waitForFunction(
+        """
+        () => {
+          const focused = document.activeElement;
+          const box = focused.getClientRects()[0];
+          const seen = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+          const outline = getComputedStyle(focused);
+          return outline.outlineStyle !== 'none'
+            && parseFloat(outline.outlineWidth) >= 2
+            && focused.contains(seen);
+        }
+        """,
+        null,
+        new Page.WaitForFunctionOptions().setTimeout(3_000));
+    return this;
+  }
+
   /** Reads the newest kept mail with these words in its subject. */
   public Tab openMail(String subject) {
     open("/dev/mail").page.locator("main td, main th").getByText(subject).first().click();
