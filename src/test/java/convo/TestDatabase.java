@@ -29,6 +29,7 @@ public record TestDatabase(String name) {
           "full_page_writes", "off",
           "max_connections", "300");
 
+  private static final int MOST_SERVERS = 12;
   private static final EmbeddedPostgres SERVER = startServer();
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -92,7 +93,7 @@ public record TestDatabase(String name) {
     }
   }
 
-  /** Two test runs in one checkout take different folders. */
+  /** Several JVMs test in one checkout at once, each with a server in a folder of its own. */
   private static EmbeddedPostgres startServer() {
     for (int number = 1; ; number++) {
       try {
@@ -101,7 +102,7 @@ public record TestDatabase(String name) {
         dropLeftovers(server);
         return server;
       } catch (CannotStart taken) {
-        if (number == 4) {
+        if (number == MOST_SERVERS) {
           throw taken;
         }
       }
