@@ -2,8 +2,6 @@ package convo.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.Media;
 import convo.Person;
 import convo.TestConvo;
 import convo.supportaccess.Visits;
@@ -21,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Walks every kind of page that each person can reach, wide and narrow, light and dark: readable
- * for everybody, valid, nothing wider than the window, nothing the browser complains about. The
- * pictures are in target/pictures.
+ * for everybody, valid, nothing wider than the window, nothing the browser complains about, and
+ * on paper nothing that only a screen needs. The pictures are in target/pictures.
  */
 class EveryPageTest {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -115,6 +113,7 @@ class EveryPageTest {
         softly.assertThat(tab.overflows()).as(look + " " + path + ": overflows").isFalse();
         if (look.width() == 1280 && !look.dark()) {
           softly.assertThat(tab.html()).as(look + " " + path + ": html").isEmpty();
+          softly.assertThat(tab.printed()).as(look + " " + path + ": printed").isEmpty();
         }
         softly
             .assertThat(tab.page().locator("h1").count())
@@ -127,22 +126,6 @@ class EveryPageTest {
           .allMatch(EveryPageTest::isExpected);
     }
     softly.assertAll();
-  }
-
-  @ParameterizedTest
-  @MethodSource("printed")
-  void pages_print_without_what_only_screens_need(String path) {
-    try (var tab = signedIn(new Look("bella", 1280, false))) {
-      tab.open(path).page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-
-      assertThat(tab.page().locator("nav.sections").isVisible()).isFalse();
-      assertThat(tab.page().locator("h1").isVisible()).isTrue();
-      assertThat(tab.overflows()).isFalse();
-    }
-  }
-
-  static Stream<String> printed() {
-    return Stream.of("/shops/bella", "/shops/bella/customers", "/shops/bella/stylists");
   }
 
   private static Tab signedIn(Look look) {

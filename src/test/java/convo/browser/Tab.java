@@ -4,9 +4,11 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.Media;
 import convo.HtmlChecker;
 import java.io.IOException;
 import java.net.URI;
@@ -19,6 +21,9 @@ import org.xml.sax.SAXException;
 
 /** One window of one person. It collects what the page complains about on the way. */
 public final class Tab implements AutoCloseable {
+  /** In CSS pixels: 21 cm less the margins of a browser, one centimetre each. */
+  private static final int A4_WIDTH = 718;
+
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
@@ -162,6 +167,24 @@ public final class Tab implements AutoCloseable {
   public List<String> faults(String name) {
     var wide = picture(name).overflows() ? Stream.of("wider than the window") : Stream.<String>of();
     return Stream.concat(axe().stream(), wide).toList();
+  }
+
+  /** What paper has no use for and yet prints, on a sheet of A4 with the usual margins. */
+  List<String> printed() {
+    var window = page.viewportSize();
+    page.setViewportSize(A4_WIDTH, window.height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    var controls =
+        page.locator("nav, button, summary, .btn, .back, .skip-link, .side, .strip, .flash")
+            .filter(new Locator.FilterOptions().setVisible(true))
+            .evaluateAll("all => all.map(one => one.outerHTML.slice(0, 80))");
+    var wide = overflows() ? Stream.of("wider than the paper") : Stream.<String>of();
+    var titles = page.locator("h1").isVisible() ? Stream.<String>of() : Stream.of("no title");
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+    page.setViewportSize(window.width, window.height);
+    return Stream.of(((List<?>) controls).stream().map(String::valueOf), wide, titles)
+        .flatMap(found -> found)
+        .toList();
   }
 
   /** Errors of scripts, of the content security policy and of missing files. */
