@@ -40,6 +40,7 @@ public final class SupportVisitQueries {
     return platform.write(handle -> {
       var isIn = start(handle, account, visit) && goIn(handle, old, fresh, visit);
       if (isIn) {
+        grantWish(handle, visit);
         announcement.accept(handle);
       } else {
         handle.rollback();
@@ -73,6 +74,24 @@ public final class SupportVisitQueries {
             .bind("account", account)
             .execute()
         == 1;
+  }
+
+  /** What support asked to change together with the question needs a yes only by approval. */
+  private void grantWish(Handle handle, UUID visit) {
+    handle
+        .createUpdate(
+            """
+            update support_sessions
+            set mode = 'write', write_granted_at = :now
+            where id = :visit
+            and access <> 'approval'
+            and write_requested_at is not null
+            and write_granted_at is null
+            and write_refused_at is null
+            """)
+        .bind("now", clock.instant())
+        .bind("visit", visit)
+        .execute();
   }
 
   /** The rule of the shop for support, which nobody changes before this transaction ends. */

@@ -14,6 +14,8 @@ import org.jdbi.v3.core.Handle;
 /** What every owner of a shop is told about support, in the transaction of its cause. */
 final class OwnerMail {
   private static final String KIND = "support";
+  private static final String YES_IS_TO_LOOK =
+      " That lets them look. The change you allow or refuse by itself, on the page of your shop.";
   private final URI baseUrl;
 
   /**
@@ -33,7 +35,7 @@ final class OwnerMail {
         Optional.of(new Secret(session.id(), link, session.mustBeEnteredBy())),
         "Support asks to look into " + session.shop().name(),
         """
-        %s of Convo’s support asks to look into your shop, for at most 30 minutes.
+        %s of Convo’s support asks to look into your shop%s, for at most 30 minutes.
 
         %s
         Say yes or no here:
@@ -44,9 +46,15 @@ final class OwnerMail {
 
         %s
 
-        Nothing happens until you say yes.
+        Nothing happens until you say yes.%s
         """
-            .formatted(session.agent(), why(session), link, page(session)));
+            .formatted(
+                session.agent(),
+                session.wish().map(wish -> " and to change something there").orElse(""),
+                why(session),
+                link,
+                page(session),
+                session.wish().map(wish -> YES_IS_TO_LOOK).orElse("")));
   }
 
   void started(Handle handle, SupportSession session, Actor agent, Instant now) {
@@ -60,7 +68,7 @@ final class OwnerMail {
         (isEmergency ? "In an emergency: support is in " : "Support is in ")
             + session.shop().name(),
         """
-        %s of Convo’s support has stepped into your shop%s, for at most 30 minutes.
+        %s of Convo’s support has stepped into your shop%s, for at most 30 minutes. They may %s.
 
         %s
         You can watch, and end it at any time:
@@ -70,6 +78,7 @@ final class OwnerMail {
             .formatted(
                 session.agent(),
                 isEmergency ? " although you closed it to support" : "",
+                session.writes() ? "look and change things" : "only look",
                 why(session),
                 page(session)));
   }
@@ -126,8 +135,11 @@ final class OwnerMail {
     return """
     Why: %s
     Ticket: %s
-    """
-        .formatted(session.reason(), session.ticket());
+    %s"""
+        .formatted(
+            session.reason(),
+            session.ticket(),
+            session.wish().map("To change, and why: %s\n"::formatted).orElse(""));
   }
 
   /** Where owners answer and end what goes on. */

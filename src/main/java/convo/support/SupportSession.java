@@ -10,6 +10,7 @@ import java.util.UUID;
  * One support session of an agent, from the question to the end.
  *
  * @param agent who asked
+ * @param wish what must be changed, and why; empty where support only looks
  * @param approvedAt when an owner said yes
  * @param writes whether write was granted
  */
@@ -19,6 +20,7 @@ public record SupportSession(
     String agent,
     String reason,
     String ticket,
+    Optional<String> wish,
     WayIn wayIn,
     boolean writes,
     Instant requestedAt,

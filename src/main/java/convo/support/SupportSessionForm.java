@@ -13,6 +13,8 @@ import java.util.Optional;
  * What support types to step into a shop.
  *
  * @param shop the shop's slug
+ * @param purpose the key of a {@link Purpose}
+ * @param change what must be changed, and why; it counts only where that is the purpose
  * @param isEmergency whether the rule of a closed shop is to be broken
  * @param emergency why
  * @param code the second factor, asked for anew
@@ -21,6 +23,8 @@ public record SupportSessionForm(
     String shop,
     String reason,
     String ticket,
+    String purpose,
+    String change,
     boolean isEmergency,
     String emergency,
     String code,
@@ -35,7 +39,8 @@ public record SupportSessionForm(
       "Please say in at least %d characters why.".formatted(SHORTEST_REASON);
 
   static SupportSessionForm blank(String shop) {
-    return new SupportSessionForm(shop, "", "", false, "", "", Map.of());
+    return new SupportSessionForm(
+        shop, "", "", Purpose.LOOK.key(), "", false, "", "", Map.of());
   }
 
   static SupportSessionForm from(Context ctx, List<Doorway> doorways) {
@@ -44,11 +49,19 @@ public record SupportSessionForm(
             Form.text(ctx, "shop", 40),
             Form.typed(ctx, "reason"),
             Form.typed(ctx, "ticket"),
+            purpose(ctx),
+            Form.typed(ctx, "change"),
             Form.ticked(ctx, "isEmergency"),
             Form.typed(ctx, "emergency"),
             Form.typed(ctx, "code"),
             Map.of());
     return typed.with(typed.check(doorways).errors());
+  }
+
+  /** Who says nothing else wants to look. */
+  private static String purpose(Context ctx) {
+    var chosen = Form.typed(ctx, "purpose");
+    return chosen.isEmpty() ? Purpose.LOOK.key() : chosen;
   }
 
   /** What makes a reason one that nobody could judge later. */
@@ -64,7 +77,10 @@ public record SupportSessionForm(
     reason(check, "reason", reason);
     check
         .required("ticket", ticket, "Please give the ticket that this is about.")
-        .line("ticket", ticket, LONGEST_TICKET);
+        .line("ticket", ticket, LONGEST_TICKET)
+        .that(Purpose.named(purpose).isPresent(), "purpose", "Please choose one of the two.");
+    wish().ifPresent(wish -> reason(check, "change", wish));
+    check.length("change", change, LONGEST_REASON);
     if (doorway.map(Doorway::rule).filter(SupportAccess.OFF::equals).isPresent()) {
       check.that(
           isEmergency,
@@ -74,6 +90,11 @@ public record SupportSessionForm(
     }
     check.length("emergency", emergency, LONGEST_REASON);
     return CodeForm.check(check, code);
+  }
+
+  /** What must be changed, and why; empty where support only wants to look. */
+  Optional<String> wish() {
+    return Purpose.named(purpose).filter(Purpose.CHANGE::equals).map(chosen -> change);
   }
 
   Optional<Doorway> doorway(List<Doorway> doorways) {
@@ -87,8 +108,9 @@ public record SupportSessionForm(
   /** The code is used up. */
   SupportSessionForm tooMany() {
     var sentence = "You have a session open. Finish that one first.";
+    var errors = Map.of("shop", sentence);
     return new SupportSessionForm(
-        shop, reason, ticket, isEmergency, emergency, "", Map.of("shop", sentence));
+        shop, reason, ticket, purpose, change, isEmergency, emergency, "", errors);
   }
 
   /** The shops to choose from. */
@@ -99,6 +121,7 @@ public record SupportSessionForm(
   }
 
   private SupportSessionForm with(Map<String, String> found) {
-    return new SupportSessionForm(shop, reason, ticket, isEmergency, emergency, code, found);
+    return new SupportSessionForm(
+        shop, reason, ticket, purpose, change, isEmergency, emergency, code, found);
   }
 }

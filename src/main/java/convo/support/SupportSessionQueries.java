@@ -69,9 +69,10 @@ public final class SupportSessionQueries {
         .createQuery(
             """
             insert into support_sessions (shop_id, account_id, access, reason, ticket, mode, requested_at,
-              approval_token_hash, break_glass_reason)
+              approval_token_hash, break_glass_reason, write_reason, write_requested_at)
             values (:shop, :account, :access, :reason, :ticket, 'read', :now,
-              case when :access = 'approval' then :token end, case when :access = 'break_glass' then :emergency end)
+              case when :access = 'approval' then :token end, case when :access = 'break_glass' then :emergency end,
+              :wish, case when cast(:wish as text) is not null then cast(:now as timestamptz) end)
             on conflict do nothing
             returning id
             """)
@@ -83,6 +84,7 @@ public final class SupportSessionQueries {
         .bind("now", clock.instant())
         .bind("token", token.hash())
         .bind("emergency", form.emergency())
+        .bind("wish", form.wish())
         .mapTo(UUID.class)
         .findOne()
         .flatMap(id -> find(handle, agent, id));

@@ -51,4 +51,8 @@ public record SupportSessionsPage(
   public List<Choice> choices() {
     return SupportSessionForm.choices(doorways);
   }
+
+  public List<Choice> purposes() {
+    return Purpose.choices();
+  }
 }

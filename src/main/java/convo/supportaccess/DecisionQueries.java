@@ -31,7 +31,7 @@ public final class DecisionQueries {
       and write_granted_at is null
       and write_refused_at is null
       and ended_at is null
-      and ends_at > :now
+      and coalesce(ends_at > :now, decided_at > :latestYes, requested_at > :latestQuestion)
       """;
   private static final String ALLOW =
       """
@@ -109,6 +109,8 @@ public final class DecisionQueries {
                         .bind("session", session)
                         .bind("actor", actor.account())
                         .bind("now", now)
+                        .bind("latestYes", now.minus(SupportVisitQueries.YES_HOLDS))
+                        .bind("latestQuestion", now.minus(SupportVisitQueries.QUESTION_WAITS))
                         .execute()
                     == 1
                 && record(handle, shop, session, action, actor, now));

@@ -54,9 +54,9 @@ public record SupportSession(
     return !isOver(now) && stay.isPresent();
   }
 
-  /** Support is inside and waits to be allowed to change something. */
+  /** Support waits to be allowed to change something, inside already or not. */
   public boolean isWaitingToWrite(Instant now) {
-    return isRunning(now) && write.filter(asked -> asked.decision().isEmpty()).isPresent();
+    return !isOver(now) && write.filter(asked -> asked.decision().isEmpty()).isPresent();
   }
 
   public boolean mayWrite() {

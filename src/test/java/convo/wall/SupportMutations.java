@@ -6,6 +6,7 @@ import static convo.wall.Mutation.sql;
 import convo.access.AccessMatrixTest;
 import convo.support.MaskingTest;
 import convo.support.SupportEndsTest;
+import convo.support.SupportPurposeTest;
 import convo.support.SupportRuleTest;
 import convo.support.SupportSessionTest;
 import convo.supportaccess.ApprovalTest;
@@ -194,6 +195,14 @@ final class SupportMutations {
                 "support/WriteRequestQueries.java",
                 "session.wayIn() != WayIn.APPROVAL",
                 "session.wayIn() != null")),
+        Mutation.of(
+            "a yes to the visit is one to the change",
+            SupportPurposeTest.class,
+            "a_yes_to_the_visit_is_none_to_the_change",
+            java(
+                "access/SupportVisitQueries.java",
+                "            and access <> 'approval'\n            and write_requested_at",
+                "            and write_requested_at")),
         Mutation.of(
             "details are uncovered without a reason",
             MaskingTest.class,

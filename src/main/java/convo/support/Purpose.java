@@ -1,0 +1,28 @@
+package convo.support;
+
+import convo.database.Keyed;
+import convo.web.Choice;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What support wants to step into a shop for. */
+enum Purpose implements Keyed {
+  LOOK("Look only"),
+  CHANGE("Look and change things");
+
+  private final String label;
+
+  Purpose(String label) {
+    this.label = label;
+  }
+
+  static Optional<Purpose> named(String key) {
+    return Keyed.named(values(), key);
+  }
+
+  /** Both, to choose from. */
+  static List<Choice> choices() {
+    return Stream.of(values()).map(purpose -> new Choice(purpose.key(), purpose.label)).toList();
+  }
+}
