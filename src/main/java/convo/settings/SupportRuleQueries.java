@@ -6,7 +6,7 @@ import convo.audit.Change;
 import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import convo.outbox.OutboxQueries;
+import convo.outbox.SpentLinks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,24 +17,23 @@ import org.jdbi.v3.core.Handle;
 /** Says how support may step into a shop. A shop that closes sends away whoever is let in. */
 public final class SupportRuleQueries {
   private final ShopDoor door;
-  private final PlatformDoor platform;
+  private final SpentLinks links;
   private final InstantSource clock;
 
   public SupportRuleQueries(ShopDoor door, PlatformDoor platform, InstantSource clock) {
     this.door = door;
-    this.platform = platform;
+    this.links = new SpentLinks(platform);
     this.clock = clock;
   }
 
   /**
-   * Saves the rule. The links in the mails of what it ends decide nothing any more, so they are
-   * blanked afterwards, through the door that may read them.
+   * Saves the rule.
    *
    * @return how many support sessions it ended
    */
   int save(ShopId shop, SupportAccess access, Actor actor) {
     var ended = door.write(shop, handle -> save(handle, shop, access, actor, clock.instant()));
-    ended.forEach(session -> platform.useWrite(handle -> OutboxQueries.blank(handle, session)));
+    ended.forEach(links::blank);
     return ended.size();
   }
 

@@ -3,26 +3,21 @@ package convo.supportaccess;
 import convo.access.SupportVisitQueries;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
-import convo.database.DatabaseUnavailable;
 import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import convo.outbox.OutboxQueries;
+import convo.outbox.SpentLinks;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * What an owner decides about a support session. Each statement changes the row only as long as
  * there is something to decide, so that of two who decide at once one wins and the other is told.
  */
 public final class DecisionQueries {
-  private static final Logger LOG = LoggerFactory.getLogger(DecisionQueries.class);
   private static final String STILL_ASKED =
       """
       where shop_id = :shop
@@ -47,12 +42,12 @@ public final class DecisionQueries {
           + STILL_ASKED;
 
   private final ShopDoor door;
-  private final PlatformDoor platform;
+  private final SpentLinks links;
   private final InstantSource clock;
 
   public DecisionQueries(ShopDoor door, PlatformDoor platform, InstantSource clock) {
     this.door = door;
-    this.platform = platform;
+    this.links = new SpentLinks(platform);
     this.clock = clock;
   }
 
@@ -61,7 +56,7 @@ public final class DecisionQueries {
     var isDecided =
         door.write(shop, handle -> decide(handle, shop, session, answer, actor, clock.instant()));
     if (isDecided) {
-      blankLink(session);
+      links.blank(session);
     }
     return isDecided;
   }
@@ -140,21 +135,9 @@ public final class DecisionQueries {
                         == 1
                     && record(handle, shop, session, "ended", actor, now));
     if (isEnded) {
-      blankLink(session);
+      links.blank(session);
     }
     return isEnded;
-  }
-
-  /**
-   * Blanks the link in the mail, which a shop's own role may not read. The decision is kept and the
-   * link decides nothing any more: should this fail, the sweep blanks it in time.
-   */
-  private void blankLink(UUID session) {
-    try {
-      platform.useWrite(handle -> OutboxQueries.blank(handle, session));
-    } catch (DatabaseUnavailable | JdbiException failure) {
-      LOG.warn("support session {}: its link stays in the mail until the sweep", session, failure);
-    }
   }
 
   private static boolean record(
