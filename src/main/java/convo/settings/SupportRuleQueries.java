@@ -41,8 +41,7 @@ public final class SupportRuleQueries {
       Handle handle, ShopId shop, SupportAccess access, Actor actor, Instant now) {
     var before = SettingsRows.lock(handle, shop);
     SettingsRows.update(handle, shop, access, now);
-    var changes =
-        Map.of("supportAccess", new Change(before.supportAccess().key(), access.key()));
+    var changes = Map.of("supportAccess", new Change(before.supportAccess().key(), access.key()));
     var version = SettingsRows.find(handle, shop).version();
     SettingsQueries.record(handle, shop, now, actor, version, changes);
     return access == SupportAccess.OFF ? sendAway(handle, shop, actor, now) : List.of();

@@ -93,13 +93,16 @@ public class ApprovalTest {
     Visits.asks(CONVO, "nori", "T-80");
     var here = "/shops/nori/support-access";
     var decision = here + "/" + VISITS.one("select id from support_sessions") + "/decision";
-    CONVO.database().witness().useTransaction(holder -> {
-      holder.execute("select from outbox_messages where secret is not null for update");
+    CONVO
+        .database()
+        .witness()
+        .useTransaction(holder -> {
+          holder.execute("select from outbox_messages where secret is not null for update");
 
-      var said = CONVO.nori().post(decision, Map.of("answer", "refused"));
+          var said = CONVO.nori().post(decision, Map.of("answer", "refused"));
 
-      assertThat(said.location()).isEqualTo(here);
-    });
+          assertThat(said.location()).isEqualTo(here);
+        });
     assertThat(decision()).isEqualTo("refused");
     assertThat(CONVO.nori().get(here).text()).contains("Support stays outside");
   }

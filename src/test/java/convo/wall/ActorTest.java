@@ -152,10 +152,7 @@ class ActorTest {
   }
 
   private static int byThePlatform(String statement) {
-    return SHOPS
-        .database()
-        .platform()
-        .write(TwoShops.BELLAS, handle -> handle.execute(statement));
+    return SHOPS.database().platform().write(TwoShops.BELLAS, handle -> handle.execute(statement));
   }
 
   private static String historyOf(String actor, String time) {
