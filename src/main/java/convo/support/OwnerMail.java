@@ -135,7 +135,8 @@ final class OwnerMail {
     return """
     Why: %s
     Ticket: %s
-    %s"""
+    %s\
+    """
         .formatted(
             session.reason(),
             session.ticket(),

@@ -39,8 +39,7 @@ public record SupportSessionForm(
       "Please say in at least %d characters why.".formatted(SHORTEST_REASON);
 
   static SupportSessionForm blank(String shop) {
-    return new SupportSessionForm(
-        shop, "", "", Purpose.LOOK.key(), "", false, "", "", Map.of());
+    return new SupportSessionForm(shop, "", "", Purpose.LOOK.key(), "", false, "", "", Map.of());
   }
 
   static SupportSessionForm from(Context ctx, List<Doorway> doorways) {

@@ -101,7 +101,8 @@ public class SupportPurposeTest {
     var ada = OFFICE.ada();
     asks(ada, "nori", "change", WISH);
     assertThat(ada.get("/support/sessions").text()).contains("To change", WISH);
-    assertThat(owners()).contains("Nori", WISH, "Allow changes", "Approve", "a question of its own");
+    assertThat(owners())
+        .contains("Nori", WISH, "Allow changes", "Approve", "a question of its own");
 
     decides("decision", "approved");
     assertThat(owners()).contains(WISH, "Allow changes", "Not in yet");
