@@ -2,8 +2,10 @@ package convo.wall;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import convo.Convo;
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -34,7 +36,9 @@ public final class Fork {
   public static final boolean IS_ONE = Boolean.getBoolean(MARK);
 
   /** Where the portal's own classes and migrations are. */
-  static final Path CLASSES = Path.of("target/classes").toAbsolutePath();
+  static final Path CLASSES =
+      Path.of(
+          URI.create(Convo.class.getProtectionDomain().getCodeSource().getLocation().toString()));
 
   /** The names of the test methods that ran. */
   record Result(Set<String> green, Set<String> red, Set<String> broken, String output) {}
