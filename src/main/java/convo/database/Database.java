@@ -71,7 +71,7 @@ public final class Database implements AutoCloseable {
       server.check();
       var roles = new Roles(server, settings.secret());
       roles.ensure();
-      Migrations.run(server.asOwner());
+      Migrations.run(server.asOwner(), refusal(server, settings));
       var database = new Database(embedded, server, roles, settings.connections());
       database.refuseTooStrong();
       return database;
@@ -80,6 +80,15 @@ public final class Database implements AutoCloseable {
           "The database %s cannot be used: %s".formatted(server.place(), failure.getMessage()),
           failure);
     }
+  }
+
+  /** Whoever has a database of an older build is told what to do; it is theirs to delete. */
+  private static String refusal(Server server, DatabaseSettings settings) {
+    return settings.url().isPresent()
+        ? "CONVO_DATABASE_URL leads to a database of an older build of Convo, %s: name an empty one. Nothing was deleted."
+            .formatted(server.place())
+        : "The data folder %s is of an older build of Convo: delete it or move it away, or set CONVO_DATA to another one. Nothing was deleted."
+            .formatted(settings.data());
   }
 
   private void refuseTooStrong() throws SQLException {

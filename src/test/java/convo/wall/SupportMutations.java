@@ -15,7 +15,10 @@ import java.util.List;
 
 /** The locks on support: one mutation for each rule of a support session. */
 final class SupportMutations {
-  private static final String SESSIONS = "V021__support_sessions_are_asked_for_and_seen.sql";
+  private static final String SESSIONS = "V007__support_comes_in_by_a_session.sql";
+  private static final String WALL = "V010__the_tenant_wall.sql";
+  private static final String NAMED = "V012__who_acts_for_a_shop_is_named.sql";
+  private static final String HISTORY = "V008__every_change_is_written_down.sql";
 
   private SupportMutations() {}
 
@@ -30,7 +33,7 @@ final class SupportMutations {
             "the database lets support that looks write",
             ActorTest.class,
             "support_that_only_looks_writes_nothing",
-            sql(SESSIONS, "      and support_sessions.mode = 'write'\n", "")),
+            sql(NAMED, "      and support_sessions.mode = 'write'\n", "")),
         Mutation.of(
             "support has no end",
             AccessMatrixTest.class,
@@ -106,10 +109,7 @@ final class SupportMutations {
             SupportSessionTest.class,
             "ada_gives_a_reason_of_ten_characters_and_a_ticket",
             java("support/SupportSessionForm.java", ">= SHORTEST_REASON", ">= 0"),
-            sql(
-                "V006__every_change_is_written_down.sql",
-                "check (length(reason) >= 10)",
-                "check (length(reason) >= 0)")),
+            sql(SESSIONS, "check (length(reason) >= 10)", "check (length(reason) >= 0)")),
         Mutation.of(
             "a session starts without a ticket",
             SupportSessionTest.class,
@@ -261,7 +261,7 @@ final class SupportMutations {
                 "          where session.shop_id = :shop\n          and session.id = :session",
                 "          where cast(:shop as bigint) > 0\n          and session.id = :session"),
             sql(
-                SESSIONS,
+                WALL,
                 "grant select (shop_id, account_id) on memberships to convo_shop;",
                 "alter policy own_shop on support_sessions using (true);\ngrant select (shop_id, account_id) on memberships to convo_shop;")),
         Mutation.of(
@@ -269,7 +269,7 @@ final class SupportMutations {
             ActorTest.class,
             "nobody_else_is",
             sql(
-                SESSIONS,
+                NAMED,
                 "create policy named_actor on audit_entries as restrictive for insert to convo_shop\n  with check (case actor_kind",
                 "create policy named_actor on audit_entries as restrictive for insert to convo_shop\n  with check (case 'nobody'")),
         Mutation.of(
@@ -277,9 +277,9 @@ final class SupportMutations {
             ActorTest.class,
             "support_is_never_without_an_account_or_a_session",
             sql(
-                SESSIONS,
-                "add constraint support_has_a_session check ((actor_kind = 'support') = (support_session_id is not null))",
-                "add constraint support_has_a_session check (true)")),
+                HISTORY,
+                "constraint support_has_a_session check ((actor_kind = 'support') = (support_session_id is not null))",
+                "constraint support_has_a_session check (true)")),
         Mutation.of(
             "support may change who is a member",
             AccessMatrixTest.class,

@@ -10,10 +10,9 @@ import java.util.List;
 
 /** The locks between shops, and between what a customer and anybody else sees. */
 final class TenancyMutations {
-  private static final String WALL = "V007__the_tenant_wall.sql";
-  private static final String MINE = "V015__a_customer_sees_what_each_shop_knows.sql";
-  private static final String LINK = "V028__a_person_is_known_since_a_moment.sql";
-  private static final String KNOWS = "V015__a_customer_sees_what_each_shop_knows.sql";
+  private static final String WALL = "V010__the_tenant_wall.sql";
+  private static final String MINE = "V011__a_customer_sees_what_each_shop_knows.sql";
+  private static final String LINK = "R__link_profile.sql";
   private static final String OWN_PEOPLE =
       "using (customer_id = any (array(select id from core.customers)))";
   private static final String AFTER_POLICIES = "-- Sign-in asks over all shops";
@@ -62,7 +61,7 @@ final class TenancyMutations {
             ActorTest.class,
             "nobody_else_is_by_the_platforms_door_either",
             sql(
-                "V032__who_acts_for_a_shop_is_a_member.sql",
+                "V012__who_acts_for_a_shop_is_named.sql",
                 "check (actor_kind <> 'staff'\n    or",
                 "check (true or")),
         Mutation.of(
@@ -78,7 +77,7 @@ final class TenancyMutations {
             ReferenceTest.class,
             "nothing_of_ours_points_at_something_of_theirs",
             sql(
-                "V004__a_profile_is_what_one_shop_knows.sql",
+                "V005__a_profile_is_what_one_shop_knows.sql",
                 ",\n  foreign key (shop_id, preferred_stylist_id) references stylists (shop_id, id) on delete set null (preferred_stylist_id)",
                 "")),
         Mutation.of(
@@ -114,7 +113,7 @@ final class TenancyMutations {
             "anybody answers whether a profile is theirs",
             ClaimTest.class,
             "nobody_answers_for_somebody_else",
-            sql(KNOWS, OWN_PEOPLE, "using (true)"),
+            sql(MINE, OWN_PEOPLE, "using (true)"),
             java(
                 "customers/OwnProfileQueries.java",
                 "where (profile.customer_id = :me",
@@ -123,7 +122,7 @@ final class TenancyMutations {
             "anybody takes a customer out of a shop",
             DepartureTest.class,
             "nobody_takes_cleo_out_of_a_shop",
-            sql(KNOWS, OWN_PEOPLE, "using (true)"),
+            sql(MINE, OWN_PEOPLE, "using (true)"),
             java(
                 "customers/OwnProfileQueries.java",
                 "where (profile.customer_id = :me",
@@ -185,7 +184,7 @@ final class TenancyMutations {
             RightsTest.class,
             "a_customer_reads_nothing_that_staff_note_among_themselves",
             sql(
-                WALL,
+                MINE,
                 "no_show_count, claimed_at, created_at, updated_at) on customer_shop_profiles",
                 "no_show_count, notes, claimed_at, created_at, updated_at) on customer_shop_profiles")),
         Mutation.of(

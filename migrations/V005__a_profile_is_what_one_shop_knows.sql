@@ -2,7 +2,8 @@
 create table customer_shop_profiles (
   shop_id bigint not null references shops (id) on delete cascade,
   id uuid not null default gen_random_uuid(),
-  customer_id uuid not null references core.customers (id),
+  -- An import makes its persons last and defers this, so that nobody who adds one of them elsewhere waits for it.
+  customer_id uuid not null references core.customers (id) deferrable initially immediate,
   import_key text,
   first_name text not null default '',
   last_name text not null default '',
@@ -26,6 +27,7 @@ create table customer_shop_profiles (
   -- Sort key of the list: a plain column, because coalesce() in a filter is not leakproof and would lose the index.
   recency timestamptz not null generated always as (coalesce(last_booking_at, timestamptz '1900-01-01 00:00:00+00')) stored,
   claimed_at timestamptz,
+  detached_at timestamptz,
   erased_at timestamptz,
   version integer not null default 1,
   created_at timestamptz not null default now(),
@@ -48,6 +50,7 @@ comment on column customer_shop_profiles.total_spend_cents is 'Sum of the prices
 comment on column customer_shop_profiles.last_booking_at is 'Start of the latest completed booking';
 comment on column customer_shop_profiles.no_show_count is 'Bookings with status no_show';
 comment on column customer_shop_profiles.claimed_at is 'When the signed-in person said that this profile is hers';
+comment on column customer_shop_profiles.detached_at is 'When somebody said that the address of this profile does not lead to its person';
 
 create table profile_tags (
   shop_id bigint not null,
@@ -106,3 +109,34 @@ create table profile_search_tokens (
 );
 create index profile_search_tokens_profile on profile_search_tokens (shop_id, profile_id);
 comment on table profile_search_tokens is 'Folded words of name, address and phone, searched by prefix.';
+
+create table profile_looks (
+  shop_id bigint not null,
+  profile_id uuid not null,
+  looker text not null check (looker in ('staff', 'support')),
+  at timestamptz not null,
+  primary key (shop_id, profile_id, looker),
+  foreign key (shop_id, profile_id) references customer_shop_profiles (shop_id, id) on delete cascade
+);
+comment on table profile_looks is 'When the page of a profile was last opened by the shop''s people and by support, to the minute.';
+
+create table corrections (
+  shop_id bigint not null references shops (id) on delete cascade,
+  id uuid not null default gen_random_uuid(),
+  profile_id uuid not null,
+  customer_id uuid not null,
+  wish text not null check (wish <> ''),
+  asked_at timestamptz not null,
+  outcome text check (outcome in ('done', 'declined')),
+  answer text check (answer <> ''),
+  answered_at timestamptz,
+  primary key (shop_id, id),
+  foreign key (shop_id, profile_id, customer_id)
+    references customer_shop_profiles (shop_id, id, customer_id) on update cascade on delete cascade,
+  check ((outcome is null) = (answered_at is null)),
+  check ((outcome is null) = (answer is null))
+);
+create index corrections_of_profile on corrections (shop_id, profile_id, asked_at desc);
+create index corrections_open on corrections (shop_id, asked_at) where outcome is null;
+create index corrections_of_customer on corrections (customer_id);
+comment on table corrections is 'What a customer asked a shop to correct, and what the shop answered.';

@@ -1,5 +1,27 @@
--- Stylists do services in their hours. Minutes count from midnight of the day on the shop's wall clock;
--- an end after 1440 lies on the next day.
+-- Shops are the tenants: stylists do services in their hours, and a membership is an account's role in a shop.
+-- Minutes count from midnight of the day on the shop's wall clock; an end after 1440 lies on the next day.
+create table shops (
+  id bigint generated always as identity primary key,
+  slug text not null unique check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 40),
+  name text not null,
+  time_zone text not null,
+  currency text not null check (currency ~ '^[A-Z]{3}$'),
+  country text not null check (country ~ '^[A-Z]{2}$'),
+  locale text not null,
+  accent text not null default 'rose',
+  slot_step_minutes integer not null default 15 check (slot_step_minutes between 5 and 240),
+  minimum_notice_minutes integer not null default 60 check (minimum_notice_minutes between 0 and 43200),
+  horizon_days integer not null default 90 check (horizon_days between 1 and 730),
+  cancel_notice_minutes integer not null default 1440 check (cancel_notice_minutes between 0 and 43200),
+  require_approval boolean not null default false,
+  stylists_see_contacts boolean not null default false,
+  support_access text not null default 'notice' check (support_access in ('notice', 'approval', 'off')),
+  version integer not null default 1,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now()
+);
+comment on table shops is 'The tenants.';
+
 create table stylists (
   shop_id bigint not null references shops (id) on delete cascade,
   id uuid not null default gen_random_uuid(),
