@@ -1,12 +1,7 @@
 package convo.me;
 
-import convo.profiles.Phone;
-import convo.profiles.Profile;
 import convo.profiles.ProfileField;
-import convo.web.Language;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Optional;
 
 /**
  * One thing that a shop knows of a person.
@@ -26,15 +21,6 @@ public record KnownField(ProfileField field, String value, Source source, Instan
    * for a day.
    */
   public String shown(String country) {
-    if (!isKnown()) {
-      return "";
-    }
-    return switch (field) {
-      case PHONE -> new Phone(value).display(country);
-      case BIRTH_DATE, ANNIVERSARY_DATE -> Language.spoken().longDay(LocalDate.parse(value));
-      case PREFERRED_CONTACT ->
-          new Profile.Contact("", "", Optional.empty(), Optional.empty(), value).preferredLabel();
-      default -> value;
-    };
+    return field.kind().shown(value, country);
   }
 }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Takes everything that names a person out of one shop. Her bookings stay without a name, so that
@@ -21,15 +20,6 @@ public final class ErasureQueries {
       "select link_profile(:profile, '', '', null, null, false, :now)";
   private static final List<String> FORGET =
       List.of(
-          """
-          update customer_shop_profiles
-          set first_name = '', last_name = '', email = null, phone = null, sort_name = '', import_key = null,
-            preferred_contact_method = null, notes = '', dietary_note = '', allergy_note = '', birth_date = null,
-            anniversary_date = null, loyalty_points = 0, status = 'inactive', preferred_stylist_id = null,
-            erased_at = :now, version = version + 1, updated_at = :now
-          where shop_id = :shop
-          and id = :profile
-          """,
           """
           update bookings
           set customer_name = '', customer_email = null, customer_phone = null, customer_note = '', staff_note = '',
@@ -82,18 +72,10 @@ public final class ErasureQueries {
   /** As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
     handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();
-    FORGET.forEach(sql -> forget(handle, sql, shop, profile, now));
+    ProfileRows.erase(handle, shop, profile, now);
+    for (var sql : FORGET) {
+      handle.createUpdate(sql).bind("shop", shop.value()).bind("profile", profile).execute();
+    }
     AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
-  }
-
-  /** Not every one of these statements says when. */
-  private static void forget(Handle handle, String sql, ShopId shop, UUID profile, Instant now) {
-    handle
-        .createUpdate(sql)
-        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-        .bind("shop", shop.value())
-        .bind("profile", profile)
-        .bind("now", now)
-        .execute();
   }
 }

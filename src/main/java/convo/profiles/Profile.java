@@ -1,7 +1,7 @@
 package convo.profiles;
 
+import convo.web.Form;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,16 +10,7 @@ import java.util.UUID;
 /** Everything one shop knows of one customer. */
 public record Profile(
     UUID id,
-    Contact contact,
-    Status status,
-    List<String> tags,
-    String notes,
-    String dietaryNote,
-    String allergyNote,
-    Optional<LocalDate> birthDate,
-    Optional<LocalDate> anniversaryDate,
-    int loyaltyPoints,
-    Optional<UUID> preferredStylist,
+    ProfileValues values,
     Figures figures,
     List<Consent> consents,
     Optional<Instant> claimedAt,
@@ -48,30 +39,6 @@ public record Profile(
       return SearchTokens.of(firstName, lastName, email, phone, country);
     }
 
-    /** "E-mail", "Phone", "SMS", or nothing. */
-    public String preferredLabel() {
-      return ProfileChoices.contactLabel(preferred);
-    }
-
-    Contact without(Set<ProfileField> hidden) {
-      return new Contact(
-          firstName,
-          lastName,
-          email.filter(address -> !hidden.contains(ProfileField.EMAIL)),
-          phone.filter(number -> !hidden.contains(ProfileField.PHONE)),
-          preferred);
-    }
-
-    /** The same with these fields as they are in another contact. */
-    Contact keeping(Set<ProfileField> fields, Contact other) {
-      return new Contact(
-          firstName,
-          lastName,
-          fields.contains(ProfileField.EMAIL) ? other.email : email,
-          fields.contains(ProfileField.PHONE) ? other.phone : phone,
-          preferred);
-    }
-
     public String name() {
       var name = (firstName + " " + lastName).strip();
       return name.isEmpty() ? "No name" : name;
@@ -94,28 +61,37 @@ public record Profile(
   }
 
   public String name() {
-    return contact.name();
+    return contact().name();
+  }
+
+  public Contact contact() {
+    return values.contact();
+  }
+
+  public Status status() {
+    return Status.named(values.of(ProfileField.STATUS)).orElseThrow();
+  }
+
+  public List<String> tags() {
+    return values.tags();
+  }
+
+  public String notes() {
+    return values.of(ProfileField.NOTES);
+  }
+
+  public String allergyNote() {
+    return values.of(ProfileField.ALLERGY_NOTE);
+  }
+
+  Optional<UUID> preferredStylist() {
+    return Form.uuid(values.of(ProfileField.PREFERRED_STYLIST));
   }
 
   /** The same profile for those from whom these fields are hidden. */
   Profile without(Set<ProfileField> hidden) {
     return new Profile(
-        id,
-        contact.without(hidden),
-        status,
-        tags,
-        notes,
-        dietaryNote,
-        allergyNote,
-        birthDate,
-        anniversaryDate,
-        loyaltyPoints,
-        preferredStylist,
-        figures,
-        consents,
-        claimedAt,
-        createdAt,
-        version);
+        id, values.without(hidden), figures, consents, claimedAt, createdAt, version);
   }
 
   public Optional<Consent> consent(Consent.Purpose purpose) {

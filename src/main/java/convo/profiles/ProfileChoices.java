@@ -1,43 +1,50 @@
 package convo.profiles;
 
+import convo.shops.Shop;
 import convo.stylists.Stylist;
 import convo.web.Choice;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** What the lists of the profile form offer. */
-public final class ProfileChoices {
-  private static final List<Choice> CONTACT =
+/** What a shop's form of a profile offers to choose from. */
+public record ProfileChoices(Shop shop, List<Stylist> stylists) {
+  private static final List<Choice> WAYS =
       List.of(
           new Choice("", "No wish"),
           new Choice("email", "E-mail"),
           new Choice("phone", "Phone"),
           new Choice("sms", "SMS"));
 
-  private ProfileChoices() {}
-
-  /** The ways to reach a person. */
-  public static List<Choice> contact() {
-    return CONTACT;
+  /** The choices of such a field; none where something is typed. */
+  public List<Choice> of(FieldKind kind) {
+    return switch (kind) {
+      case WAY -> WAYS;
+      case STATUS ->
+          Arrays.stream(Status.values())
+              .map(status -> new Choice(status.key(), status.label()))
+              .toList();
+      case STYLIST ->
+          Stream.concat(
+                  Stream.of(new Choice("", "No preference")),
+                  stylists.stream()
+                      .map(stylist -> new Choice(stylist.id().toString(), stylist.name())))
+              .toList();
+      default -> List.of();
+    };
   }
 
-  /** The stylists of a shop, and none of them. */
-  public static List<Choice> stylists(List<Stylist> stylists) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice("", "No preference"));
-    stylists.forEach(stylist -> choices.add(new Choice(stylist.id().toString(), stylist.name())));
-    return choices;
+  boolean offer(FieldKind kind, String value) {
+    return of(kind).stream().anyMatch(choice -> choice.value().equals(value));
   }
 
-  public static List<Choice> statuses() {
-    return Arrays.stream(Status.values())
-        .map(status -> new Choice(status.key(), status.label()))
-        .toList();
+  /** Two letters, for phone numbers. */
+  String country() {
+    return shop.country();
   }
 
-  static String contactLabel(String way) {
-    return CONTACT.stream()
+  static String wayLabel(String way) {
+    return WAYS.stream()
         .filter(choice -> choice.value().equals(way) && !way.isEmpty())
         .findFirst()
         .map(Choice::label)

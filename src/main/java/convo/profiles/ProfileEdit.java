@@ -1,21 +1,67 @@
 package convo.profiles;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import static java.util.stream.Collectors.joining;
 
-/** What staff may write about a customer, checked and in the forms that are kept. */
+import convo.access.Visitor;
+import convo.audit.AuditEntry;
+import convo.audit.Edit;
+import convo.stylists.Stylist;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The form of a customer.
+ *
+ * @param overtakers who saved meanwhile, or nothing
+ * @param taken whose address was typed
+ */
 public record ProfileEdit(
-    Profile.Contact contact,
-    Status status,
-    List<String> tags,
-    Optional<UUID> preferredStylist,
-    String allergyNote,
-    String dietaryNote,
-    String notes,
-    Optional<LocalDate> birthDate,
-    Optional<LocalDate> anniversaryDate,
-    int loyaltyPoints,
-    Map<Consent.Purpose, Boolean> consents) {}
+    Visitor visitor,
+    Profile profile,
+    ProfileForm form,
+    List<Stylist> stylists,
+    String overtakers,
+    Optional<ProfileOutcome.EmailTaken> taken) {
+
+  ProfileEdit(Visitor visitor, Profile profile, ProfileForm form, List<Stylist> stylists) {
+    this(visitor, profile, form, stylists, "", Optional.empty());
+  }
+
+  /** The same page with both edits brought together. */
+  ProfileEdit beside(Edit.Overtaken<Profile> other) {
+    var who = other.since().stream().map(AuditEntry::actorName).distinct();
+    return new ProfileEdit(
+        visitor,
+        profile,
+        form.beside(other.now(), other.since()),
+        stylists,
+        who.collect(joining(" and ")),
+        taken);
+  }
+
+  /** The same page, telling whose address was typed. */
+  ProfileEdit taken(ProfileOutcome.EmailTaken by) {
+    var isKnown = visitor.maySeeContact(by.profile(), ProfileField.EMAIL.key());
+    var who = isKnown ? by.name() : "Somebody";
+    var told = form.withError(ProfileField.EMAIL, who + " already has this address here.");
+    return new ProfileEdit(
+        visitor, profile, told, stylists, overtakers, Optional.of(by).filter(other -> isKnown));
+  }
+
+  public ProfileChoices choices() {
+    return new ProfileChoices(visitor.shop(), stylists);
+  }
+
+  public String url() {
+    return visitor.shop().url("/customers/" + profile.id());
+  }
+
+  /** What somebody else did to a field meanwhile, or nothing. */
+  public String note(ProfileField field) {
+    var note = form.notes().getOrDefault(field.key(), "");
+    for (var stylist : stylists) {
+      note = note.replace(stylist.id().toString(), stylist.name());
+    }
+    return note;
+  }
+}

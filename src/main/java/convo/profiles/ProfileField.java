@@ -1,66 +1,126 @@
 package convo.profiles;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import convo.access.Visitor;
 import convo.shops.Limits;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /**
- * The fields of a profile that staff edit: how they are called in forms, in history and on the
- * page.
+ * The fields of a profile, each described here and nowhere else: form, row, history, erasure, what
+ * its customer sees and takes away go through this list, in this order.
  */
 public enum ProfileField {
-  FIRST_NAME("firstName", "First name", Limits.PERSON_NAME),
-  LAST_NAME("lastName", "Last name", Limits.PERSON_NAME),
-  EMAIL("email", "E-mail", Limits.EMAIL),
-  PHONE("phone", "Phone", Limits.PHONE),
-  PREFERRED_CONTACT("preferredContact", "Likes to be reached by", 10),
-  STATUS("status", "Status", 10),
-  TAGS("tags", "Tags", Limits.TAGS * (Limits.TAG + 2)),
-  PREFERRED_STYLIST("preferredStylist", "Preferred stylist", 36),
-  ALLERGY_NOTE("allergyNote", "Allergies", Limits.CARE_NOTE),
-  DIETARY_NOTE("dietaryNote", "Dietary needs", Limits.CARE_NOTE),
-  NOTES("notes", "Notes", Limits.NOTES),
-  BIRTH_DATE("birthDate", "Birthday", 10),
-  ANNIVERSARY_DATE("anniversaryDate", "Anniversary", 10),
-  LOYALTY_POINTS("loyaltyPoints", "Loyalty points", 9),
-  EMAIL_NOTIFICATIONS("email_notifications", Consent.Purpose.EMAIL_NOTIFICATIONS.label(), 3),
-  SMS_NOTIFICATIONS("sms_notifications", Consent.Purpose.SMS_NOTIFICATIONS.label(), 3),
-  MARKETING_EMAIL("marketing_email", Consent.Purpose.MARKETING_EMAIL.label(), 3),
-  MARKETING_SMS("marketing_sms", Consent.Purpose.MARKETING_SMS.label(), 3);
+  FIRST_NAME("First name", FieldKind.LINE, Limits.PERSON_NAME, Part.NAME, Told.AT_ONCE),
+  LAST_NAME("Last name", FieldKind.LINE, Limits.PERSON_NAME, Part.NAME, Told.AT_ONCE),
+  EMAIL("E-mail", FieldKind.EMAIL, Limits.EMAIL, Part.REACH, Told.AT_ONCE),
+  PHONE("Phone", FieldKind.PHONE, Limits.PHONE, Part.REACH, Told.AFTER_YES),
+  PREFERRED_CONTACT("Likes to be reached by", FieldKind.WAY, 10, Part.OFFICE, Told.AFTER_YES),
+  BIRTH_DATE("Birthday", FieldKind.DAY, 10, Part.OFFICE, Told.AFTER_YES),
+  ANNIVERSARY_DATE("Anniversary", FieldKind.DAY, 10, Part.OFFICE, Told.AFTER_YES),
+  LOYALTY_POINTS("Loyalty points", FieldKind.POINTS, 9, Part.OFFICE, Told.AFTER_YES),
+  EMAIL_NOTIFICATIONS(Consent.Purpose.EMAIL_NOTIFICATIONS),
+  SMS_NOTIFICATIONS(Consent.Purpose.SMS_NOTIFICATIONS),
+  MARKETING_EMAIL(Consent.Purpose.MARKETING_EMAIL),
+  MARKETING_SMS(Consent.Purpose.MARKETING_SMS),
+  ALLERGY_NOTE("Allergies", FieldKind.PROSE, Limits.CARE_NOTE, Part.PROMINENT, Told.AFTER_YES),
+  DIETARY_NOTE("Dietary needs", FieldKind.PROSE, Limits.CARE_NOTE, Part.CARE, Told.AFTER_YES),
+  NOTES("Notes", FieldKind.PROSE, Limits.NOTES, Part.PROMINENT, Told.NEVER),
+  PREFERRED_STYLIST("Preferred stylist", FieldKind.STYLIST, 36, Part.CARE, Told.AFTER_YES),
+  STATUS("Status", FieldKind.STATUS, 10, Part.PROMINENT, Told.NEVER),
+  TAGS("Tags", FieldKind.TAGS, Limits.TAGS * (Limits.TAG + 2), Part.PROMINENT, Told.NEVER);
+
+  /** Where it stands on the card and in the form, and so who of the shop sees it. */
+  public enum Part {
+    NAME,
+    /** For those who may see contacts; for support only when uncovered with a reason. */
+    REACH,
+    /** For those who may see contacts, and support. */
+    OFFICE,
+    /** What was agreed, with its day and source. */
+    AGREED,
+    CARE,
+    /** In a place of its own on the card. */
+    PROMINENT
+  }
+
+  /** When it is told to its customer. */
+  public enum Told {
+    /** By these a person sees whom the shop means. */
+    AT_ONCE,
+    /** Once the customer has said that the profile is theirs. */
+    AFTER_YES,
+    /** The shop's own, or told in another way. */
+    NEVER
+  }
 
   private final String key;
   private final String label;
+  private final FieldKind kind;
   private final int longest;
+  private final Part part;
+  private final Told told;
 
-  ProfileField(String key, String label, int longest) {
-    this.key = key;
+  ProfileField(String label, FieldKind kind, int longest, Part part, Told told) {
+    this.key = camelCase(name());
     this.label = label;
+    this.kind = kind;
     this.longest = longest;
+    this.part = part;
+    this.told = told;
+  }
+
+  ProfileField(Consent.Purpose purpose) {
+    this.key = purpose.key();
+    this.label = purpose.label();
+    this.kind = FieldKind.TICK;
+    this.longest = 3;
+    this.part = Part.AGREED;
+    this.told = Told.NEVER;
+  }
+
+  /** The fields of these parts, in their order. */
+  public static List<ProfileField> in(List<Part> parts) {
+    return Arrays.stream(values()).filter(field -> parts.contains(field.part)).toList();
+  }
+
+  /** The fields that stand in a column of the profile. */
+  static List<ProfileField> columns() {
+    return Arrays.stream(values()).filter(field -> field.kind.isColumn()).toList();
+  }
+
+  /** {@code "first_name = :firstName, …"}, for all columns, from texts as they are kept. */
+  static String assignments() {
+    return columns().stream()
+        .map(field -> field.column() + " = " + field.kind.sql(field.key))
+        .collect(joining(",\n  "));
+  }
+
+  /** The fields that are told to the customer. */
+  public static List<ProfileField> told() {
+    return Arrays.stream(values()).filter(field -> field.told != Told.NEVER).toList();
+  }
+
+  /** What a visitor may not see of a customer: how to reach her, unless she may know. */
+  public static Set<ProfileField> hiddenFrom(Visitor visitor, UUID profile) {
+    return in(List.of(Part.REACH)).stream()
+        .filter(field -> !visitor.maySeeContact(profile, field.key))
+        .collect(toUnmodifiableSet());
+  }
+
+  static Optional<ProfileField> named(String key) {
+    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 
   /** All keys in the order of the form. */
   static List<String> keys() {
     return Arrays.stream(values()).map(ProfileField::key).toList();
-  }
-
-  /** What a visitor may not see of a customer: how to reach her, unless she may know. */
-  public static Set<ProfileField> hiddenFrom(Visitor visitor, UUID profile) {
-    var hidden = EnumSet.noneOf(ProfileField.class);
-    for (var contact : List.of(EMAIL, PHONE)) {
-      if (!visitor.maySeeContact(profile, contact.key)) {
-        hidden.add(contact);
-      }
-    }
-    return hidden;
-  }
-
-  static Optional<ProfileField> named(String key) {
-    return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 
   /**
@@ -70,22 +130,54 @@ public enum ProfileField {
     return named(key).map(ProfileField::label).orElse(key);
   }
 
-  /** The name of the input and the key in history. */
+  /** Its name in forms, files and history: "firstName". */
   public String key() {
     return key;
+  }
+
+  /** Its column: "first_name". */
+  public String column() {
+    return kind.column(name().toLowerCase(Locale.ROOT));
   }
 
   public String label() {
     return label;
   }
 
-  /** Whether it may have several lines. */
-  boolean isProse() {
-    return this == ALLERGY_NOTE || this == DIETARY_NOTE || this == NOTES;
+  public FieldKind kind() {
+    return kind;
   }
 
   /** The longest text that is taken, in characters. */
   public int longest() {
     return longest;
+  }
+
+  /** Whether the customer is told before she has said that the profile is hers. */
+  public boolean isToldAtOnce() {
+    return told == Told.AT_ONCE;
+  }
+
+  /** Whether two of it fit beside each other. */
+  public boolean isShort() {
+    return part == Part.NAME || kind == FieldKind.DAY;
+  }
+
+  /** What stands below its input, or nothing. */
+  public String hint() {
+    return switch (this) {
+      case ALLERGY_NOTE -> "Shown loud on every page where it matters.";
+      case TAGS -> "Words with commas between, such as: bridal, curls";
+      default -> "";
+    };
+  }
+
+  private static String camelCase(String name) {
+    var words = name.toLowerCase(Locale.ROOT).split("_");
+    var capitals =
+        Arrays.stream(words)
+            .skip(1)
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    return words[0] + capitals.collect(joining());
   }
 }

@@ -1,10 +1,12 @@
 package convo.profiles;
 
 import convo.access.Visitor;
+import convo.audit.Edit;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
-import convo.stylists.Stylist;
+import convo.profiles.ProfileOutcome.EmailTaken;
+import convo.profiles.ProfileOutcome.Written;
 import convo.stylists.StylistQueries;
 import convo.web.Address;
 import convo.web.Flash;
@@ -68,34 +70,32 @@ public final class ProfileHandler {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
     looks.look(visitor, profile.id());
-    show(
-        ctx,
-        200,
-        EditPage.of(
-            visitor,
-            profile,
-            ProfileForm.of(profile, hidden(visitor, profile)),
-            stylists.list(visitor.shop().id())));
+    var form = ProfileForm.of(profile, ProfileField.hiddenFrom(visitor, profile.id()));
+    show(ctx, 200, new ProfileEdit(visitor, profile, form, stylists.list(visitor.shop().id())));
   }
 
   public void update(Context ctx) {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
-    var choices = stylists.list(visitor.shop().id());
-    var hidden = hidden(visitor, profile);
-    ProfileForm.mustBeWhole(ctx, hidden);
-    var form = ProfileForm.from(ctx, visitor.shop(), ids(choices), hidden);
-    var page = EditPage.of(visitor, profile, form, choices);
-    if (!form.isValid()) {
+    var page = typed(ctx, visitor, profile);
+    if (!page.form().isValid()) {
       show(ctx, 422, page);
       return;
     }
-    switch (writes.update(visitor.shop(), visitor.actor(), profile.id(), form)) {
-      case ProfileOutcome.Saved saved -> saved(ctx, visitor, saved.profile());
-      case ProfileOutcome.Overtaken overtaken -> show(ctx, 409, page.overtaken(overtaken));
-      case ProfileOutcome.EmailTaken taken -> show(ctx, 422, page.taken(taken));
-      case ProfileOutcome.Unknown unknown -> throw new NotFoundResponse();
+    var outcome = writes.update(visitor.shop(), visitor.actor(), profile.id(), page.form());
+    switch (outcome.orElseThrow(NotFoundResponse::new)) {
+      case Written(Edit.Saved<Profile>(var now)) -> saved(ctx, visitor, now.id());
+      case Written(Edit.Overtaken<Profile> other) -> show(ctx, 409, page.beside(other));
+      case EmailTaken by -> show(ctx, 422, page.taken(by));
     }
+  }
+
+  private ProfileEdit typed(Context ctx, Visitor visitor, Profile profile) {
+    var hidden = ProfileField.hiddenFrom(visitor, profile.id());
+    ProfileForm.mustBeWhole(ctx, hidden);
+    var team = stylists.list(visitor.shop().id());
+    var form = ProfileForm.from(ctx, new ProfileChoices(visitor.shop(), team), hidden);
+    return new ProfileEdit(visitor, profile, form, team);
   }
 
   public void add(Context ctx) {
@@ -106,22 +106,21 @@ public final class ProfileHandler {
   public void create(Context ctx) {
     var visitor = Visitor.of(ctx);
     var family = Form.ticked(ctx, "family");
-    var form = AddPage.check(ProfileForm.from(ctx, visitor.shop(), List.of(), Set.of()), family);
+    var choices = new ProfileChoices(visitor.shop(), List.of());
+    var form = AddPage.check(ProfileForm.from(ctx, choices, Set.of()), family);
     var page = new AddPage(visitor, form, family, Optional.empty());
     if (!form.isValid()) {
       templates.answer(ctx, 422, "profiles/add.jte", page);
       return;
     }
     switch (writes.create(visitor.shop(), visitor.actor(), form, family)) {
-      case ProfileOutcome.EmailTaken taken ->
-          templates.answer(ctx, 422, "profiles/add.jte", page.taken(taken));
-      case ProfileOutcome.Saved saved -> {
+      case Written(Edit.Saved<Profile>(var now)) -> {
         Flash.success("Added.").keep(ctx);
-        ctx.redirect(visitor.shop().url("/customers/" + saved.profile()), HttpStatus.SEE_OTHER);
+        ctx.redirect(visitor.shop().url("/customers/" + now.id()), HttpStatus.SEE_OTHER);
       }
-      case ProfileOutcome.Overtaken overtaken ->
+      case Written(Edit.Overtaken<Profile> other) ->
           throw new IllegalStateException("new, yet overtaken");
-      case ProfileOutcome.Unknown unknown -> throw new IllegalStateException("new, yet unknown");
+      case EmailTaken by -> templates.answer(ctx, 422, "profiles/add.jte", page.taken(by));
     }
   }
 
@@ -134,7 +133,7 @@ public final class ProfileHandler {
     ctx.redirect(visitor.shop().url("/customers/" + id), HttpStatus.SEE_OTHER);
   }
 
-  private void show(Context ctx, int status, EditPage page) {
+  private void show(Context ctx, int status, ProfileEdit page) {
     templates.answer(
         ctx, status, Wanted.part(ctx, "profile") ? "profiles/form.jte" : "profiles/edit.jte", page);
   }
@@ -144,10 +143,6 @@ public final class ProfileHandler {
     return profiles
         .find(visitor.shop().id(), id, ProfileField.hiddenFrom(visitor, id))
         .orElseThrow(NotFoundResponse::new);
-  }
-
-  private static Set<ProfileField> hidden(Visitor visitor, Profile profile) {
-    return ProfileField.hiddenFrom(visitor, profile.id());
   }
 
   private ProfilePage page(Visitor visitor, UUID id) {
@@ -164,9 +159,5 @@ public final class ProfileHandler {
         visitor.mayAnswerCustomers() && portrait.hasCorrections()
             ? corrections.of(shop, id)
             : List.of());
-  }
-
-  private static List<UUID> ids(List<Stylist> stylists) {
-    return stylists.stream().map(Stylist::id).toList();
   }
 }

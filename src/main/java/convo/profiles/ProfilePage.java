@@ -7,9 +7,9 @@ import convo.audit.AuditEntry;
 import convo.audit.History;
 import convo.bookings.Around;
 import convo.corrections.Correction;
-import convo.web.Language;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One customer as her shop knows her.
@@ -64,14 +64,33 @@ public record ProfilePage(
         new ProfileWords(portrait.team())::shown);
   }
 
-  /** Whether this visitor may not see this field. */
-  public boolean isHidden(ProfileField field) {
-    return ProfileField.hiddenFrom(visitor, profile().id()).contains(field);
+  /** Whether this visitor may not see some of these fields. */
+  public boolean isHidden(List<ProfileField> fields) {
+    return fields.stream().anyMatch(hidden()::contains);
   }
 
-  /** The name of the stylist she prefers, or nothing. */
-  public String preferredStylist() {
-    return profile().preferredStylist().map(portrait::stylist).orElse("");
+  private Set<ProfileField> hidden() {
+    return ProfileField.hiddenFrom(visitor, profile().id());
+  }
+
+  /** A field as people read it. */
+  public String shown(ProfileField field) {
+    var value = profile().values().of(field);
+    return hidden().contains(field)
+        ? "Hidden"
+        : field.kind() == FieldKind.STYLIST
+            ? profile().preferredStylist().map(portrait::stylist).orElse("")
+            : field.kind().shown(value, visitor.shop().country());
+  }
+
+  /** Where it leads: an address to a mail, a number to a call. */
+  public Optional<String> link(ProfileField field) {
+    var value = profile().values().of(field);
+    return switch (field.kind()) {
+      case EMAIL -> Optional.of("mailto:" + value).filter(url -> !value.isEmpty());
+      case PHONE -> Optional.of("tel:" + value).filter(url -> !value.isEmpty());
+      default -> Optional.empty();
+    };
   }
 
   /** "Sam (12), Lena (3)". */
@@ -95,10 +114,5 @@ public record ProfilePage(
                 + ", "
                 + consent.source().label())
         .orElse("Not asked yet");
-  }
-
-  /** "31 May 1990". */
-  public String longDay(LocalDate day) {
-    return Language.spoken().longDay(day);
   }
 }

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static java.util.stream.Collectors.joining;
+
 import convo.audit.Snapshot;
 import convo.database.Instants;
 import convo.database.ShopDoor;
@@ -7,7 +9,6 @@ import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,20 +19,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Reads one profile and what belongs to it. */
 public final class ProfileQueries {
   static final String COLUMNS =
-      """
-      select id, first_name, last_name, email, phone,
-        coalesce(preferred_contact_method, '') preferred_contact_method, status, notes, dietary_note,
-        allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings,
-        total_spend_cents, last_booking_at, no_show_count, claimed_at, created_at, version,
-        array(select tag from profile_tags
-          where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
-          order by tag) tags,
-        array(select purpose || ' ' || granted || ' ' || source || ' '
-            || to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
-          from profile_consents
-          where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
-          order by purpose) consents
-      """;
+      "select "
+          + ProfileField.columns().stream().map(ProfileField::column).collect(joining(", "))
+          + """
+          , id, total_bookings, total_spend_cents, last_booking_at, no_show_count, claimed_at, created_at, version,
+            array_to_string(array(select tag from profile_tags
+              where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
+              order by tag), ', ') tags,
+            array(select purpose || ' ' || granted || ' ' || source || ' '
+                || to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+              from profile_consents
+              where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
+              order by purpose) consents
+          """;
   static final String OF_PROFILES =
       """
       from customer_shop_profiles profile
@@ -68,7 +68,7 @@ public final class ProfileQueries {
   public static List<Snapshot> lock(Handle handle, ShopId shop, Set<UUID> ids) {
     ProfileRows.lock(handle, shop, ids);
     return list(handle, shop, ids).stream()
-        .map(profile -> new Snapshot(profile.id(), ProfileValues.of(profile)))
+        .map(profile -> new Snapshot(profile.id(), profile.values().byKey()))
         .toList();
   }
 
@@ -82,20 +82,12 @@ public final class ProfileQueries {
   }
 
   static Profile profile(ResultSet row, StatementContext context) throws SQLException {
+    var consents = ProfileRow.texts(row, "consents").stream().map(ProfileQueries::consent).toList();
     return new Profile(
         row.getObject("id", UUID.class),
-        ProfileRow.contact(row),
-        ProfileRow.status(row),
-        ProfileRow.texts(row, "tags"),
-        row.getString("notes"),
-        row.getString("dietary_note"),
-        row.getString("allergy_note"),
-        Optional.ofNullable(row.getObject("birth_date", LocalDate.class)),
-        Optional.ofNullable(row.getObject("anniversary_date", LocalDate.class)),
-        row.getInt("loyalty_points"),
-        Optional.ofNullable(row.getObject("preferred_stylist_id", UUID.class)),
+        ProfileValues.of(row, consents),
         ProfileRow.figures(row),
-        ProfileRow.texts(row, "consents").stream().map(ProfileQueries::consent).toList(),
+        consents,
         Instants.find(row, "claimed_at"),
         Instants.of(row, "created_at"),
         row.getInt("version"));

@@ -9,6 +9,28 @@ import org.jdbi.v3.core.Handle;
 
 /** The rows of profiles: how they are held, linked to persons and written. */
 public final class ProfileRows {
+  private static final String OF_ONE =
+      """
+      where shop_id = :shop
+      and id = :profile
+      """;
+  private static final String UPDATE =
+      "update customer_shop_profiles\nset "
+          + ProfileField.assignments()
+          + """
+          , sort_name = :sortName,
+            detached_at = case when email is not distinct from nullif(:email, '') then detached_at end,
+            version = version + 1, updated_at = :now
+          """
+          + OF_ONE;
+  private static final String ERASE =
+      "update customer_shop_profiles\nset "
+          + ProfileField.assignments()
+          + """
+          , sort_name = '', import_key = null, erased_at = :now, version = version + 1, updated_at = :now
+          """
+          + OF_ONE;
+
   private ProfileRows() {}
 
   /**
@@ -55,37 +77,22 @@ public final class ProfileRows {
         .one();
   }
 
-  static void update(Handle handle, ShopId shop, UUID profile, ProfileEdit edit, Instant now) {
-    var contact = edit.contact();
-    handle
-        .createUpdate(
-            """
-            update customer_shop_profiles
-            set first_name = :first, last_name = :last, email = :email, phone = :phone, sort_name = :sortName,
-              detached_at = case when email is not distinct from :email then detached_at end,
-              preferred_contact_method = nullif(:preferred, ''), status = :status, notes = :notes,
-              dietary_note = :dietaryNote, allergy_note = :allergyNote, birth_date = :birthDate,
-              anniversary_date = :anniversaryDate, loyalty_points = :points,
-              preferred_stylist_id = :stylist, version = version + 1, updated_at = :now
-            where shop_id = :shop
-            and id = :profile
-            """)
+  static void update(Handle handle, ShopId shop, UUID profile, ProfileValues values, Instant now) {
+    values
+        .bind(handle.createUpdate(UPDATE))
+        .bind("sortName", values.sortName())
         .bind("shop", shop.value())
         .bind("profile", profile)
-        .bind("first", contact.firstName())
-        .bind("last", contact.lastName())
-        .bind("email", contact.email().orElse(null))
-        .bind("phone", contact.phone().orElse(null))
-        .bind("sortName", SortName.of(contact.firstName(), contact.lastName()))
-        .bind("preferred", contact.preferred())
-        .bind("status", edit.status().key())
-        .bind("notes", edit.notes())
-        .bind("dietaryNote", edit.dietaryNote())
-        .bind("allergyNote", edit.allergyNote())
-        .bind("birthDate", edit.birthDate().orElse(null))
-        .bind("anniversaryDate", edit.anniversaryDate().orElse(null))
-        .bind("points", edit.loyaltyPoints())
-        .bind("stylist", edit.preferredStylist().orElse(null))
+        .bind("now", now)
+        .execute();
+  }
+
+  /** Empties the row of somebody who is erased. */
+  static void erase(Handle handle, ShopId shop, UUID profile, Instant now) {
+    ProfileValues.erased()
+        .bind(handle.createUpdate(ERASE))
+        .bind("shop", shop.value())
+        .bind("profile", profile)
         .bind("now", now)
         .execute();
   }

@@ -1,46 +1,95 @@
 package convo.profiles;
 
-import java.time.LocalDate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.Set;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 /**
- * A profile as the texts of its form: the shape in which edits are compared and written to history.
+ * The fields of a profile as texts: the shape in which they are typed, compared, kept and written
+ * to history.
  */
-final class ProfileValues {
+public record ProfileValues(Map<ProfileField, String> texts) {
 
-  private ProfileValues() {}
-
-  static Map<String, String> of(Profile profile) {
-    var values = new LinkedHashMap<String, String>();
-    var contact = profile.contact();
-    values.put(ProfileField.FIRST_NAME.key(), contact.firstName());
-    values.put(ProfileField.LAST_NAME.key(), contact.lastName());
-    values.put(ProfileField.EMAIL.key(), contact.email().orElse(""));
-    values.put(ProfileField.PHONE.key(), contact.phone().orElse(""));
-    values.put(ProfileField.PREFERRED_CONTACT.key(), contact.preferred());
-    values.put(ProfileField.STATUS.key(), profile.status().key());
-    values.put(ProfileField.TAGS.key(), ProfileForm.typedTags(profile.tags()));
-    values.put(
-        ProfileField.PREFERRED_STYLIST.key(), text(profile.preferredStylist().map(UUID::toString)));
-    values.put(ProfileField.ALLERGY_NOTE.key(), profile.allergyNote());
-    values.put(ProfileField.DIETARY_NOTE.key(), profile.dietaryNote());
-    values.put(ProfileField.NOTES.key(), profile.notes());
-    values.put(ProfileField.BIRTH_DATE.key(), text(profile.birthDate().map(LocalDate::toString)));
-    values.put(
-        ProfileField.ANNIVERSARY_DATE.key(),
-        text(profile.anniversaryDate().map(LocalDate::toString)));
-    values.put(ProfileField.LOYALTY_POINTS.key(), String.valueOf(profile.loyaltyPoints()));
-    for (var purpose : Consent.Purpose.values()) {
-      var granted = profile.consent(purpose).filter(Consent::granted).isPresent();
-      values.put(purpose.key(), granted ? "yes" : "");
+  /** The values of a row that has every column, the tags and the consents as they are kept. */
+  static ProfileValues of(ResultSet row, List<Consent> consents) throws SQLException {
+    var texts = new EnumMap<ProfileField, String>(ProfileField.class);
+    for (var field : ProfileField.columns()) {
+      texts.put(field, Objects.requireNonNullElse(row.getString(field.column()), ""));
     }
+    texts.put(ProfileField.TAGS, row.getString(ProfileField.TAGS.column()));
+    for (var field : ProfileField.in(List.of(ProfileField.Part.AGREED))) {
+      var isGranted =
+          consents.stream()
+              .anyMatch(one -> one.granted() && one.purpose().key().equals(field.key()));
+      texts.put(field, isGranted ? "yes" : "");
+    }
+    return new ProfileValues(texts);
+  }
+
+  /** What is left of somebody who is erased. */
+  static ProfileValues erased() {
+    var texts = new EnumMap<ProfileField, String>(ProfileField.class);
+    ProfileField.columns().forEach(field -> texts.put(field, field.kind().kept("", "")));
+    texts.put(ProfileField.STATUS, Status.INACTIVE.key());
+    return new ProfileValues(texts);
+  }
+
+  String of(ProfileField field) {
+    return texts.getOrDefault(field, "");
+  }
+
+  /** The same under the keys of the fields, in the order of the form. */
+  Map<String, String> byKey() {
+    var values = new LinkedHashMap<String, String>();
+    texts.forEach((field, text) -> values.put(field.key(), text));
     return values;
   }
 
-  private static String text(Optional<String> value) {
-    return value.orElse("");
+  /** The same with what others say. */
+  ProfileValues with(ProfileValues others) {
+    var all = new EnumMap<>(texts);
+    all.putAll(others.texts);
+    return new ProfileValues(all);
+  }
+
+  /** The same for those from whom these fields are hidden. */
+  ProfileValues without(Set<ProfileField> hidden) {
+    var shown = new EnumMap<>(texts);
+    hidden.forEach(field -> shown.put(field, ""));
+    return new ProfileValues(shown);
+  }
+
+  /** Gives a statement what {@link ProfileField#assignments} asks for. */
+  <T extends SqlStatement<T>> T bind(T statement) {
+    ProfileField.columns().forEach(field -> statement.bind(field.key(), of(field)));
+    return statement;
+  }
+
+  Profile.Contact contact() {
+    return new Profile.Contact(
+        of(ProfileField.FIRST_NAME),
+        of(ProfileField.LAST_NAME),
+        Optional.of(of(ProfileField.EMAIL)).filter(text -> !text.isEmpty()),
+        Optional.of(of(ProfileField.PHONE)).filter(text -> !text.isEmpty()),
+        of(ProfileField.PREFERRED_CONTACT));
+  }
+
+  String sortName() {
+    return SortName.of(of(ProfileField.FIRST_NAME), of(ProfileField.LAST_NAME));
+  }
+
+  boolean isGranted(Consent.Purpose purpose) {
+    return ProfileField.named(purpose.key()).filter(field -> !of(field).isEmpty()).isPresent();
+  }
+
+  List<String> tags() {
+    return FieldKind.tags(of(ProfileField.TAGS));
   }
 }

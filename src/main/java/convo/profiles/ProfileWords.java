@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.web.Form;
 import java.util.Map;
 import java.util.UUID;
 
@@ -10,19 +11,15 @@ import java.util.UUID;
  */
 public record ProfileWords(Map<UUID, String> stylists) {
 
-  public String shown(String field, String value) {
-    if (Consent.Purpose.named(field).isPresent()) {
-      return value.isEmpty() ? "No" : "Yes";
-    }
-    return value.isEmpty()
-        ? ""
-        : ProfileField.named(field).map(known -> shown(known, value)).orElse(value);
+  public String shown(String key, String value) {
+    return ProfileField.named(key).map(field -> shown(field.kind(), value)).orElse(value);
   }
 
-  private String shown(ProfileField field, String value) {
-    return switch (field) {
-      case PREFERRED_STYLIST -> stylists.getOrDefault(UUID.fromString(value), "");
-      case PREFERRED_CONTACT -> ProfileChoices.contactLabel(value);
+  private String shown(FieldKind kind, String value) {
+    return switch (kind) {
+      case TICK -> value.isEmpty() ? "No" : "Yes";
+      case STYLIST -> Form.uuid(value).map(id -> stylists.getOrDefault(id, "")).orElse("");
+      case WAY -> ProfileChoices.wayLabel(value);
       case STATUS -> Status.named(value).map(Status::label).orElse(value);
       default -> value;
     };

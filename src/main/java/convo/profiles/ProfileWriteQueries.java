@@ -1,16 +1,16 @@
 package convo.profiles;
 
 import convo.audit.Actor;
-import convo.audit.AuditEntry;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
-import convo.audit.Merge;
+import convo.audit.Edit;
 import convo.database.ShopDoor;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -33,58 +33,47 @@ public final class ProfileWriteQueries {
    * @param family whether the address is somebody else's, who receives this person's mail
    */
   public ProfileOutcome create(Shop shop, Actor actor, ProfileForm form, boolean family) {
-    var edit = form.edit(shop);
+    var values = form.kept(shop.country());
     return door.write(
         shop.id(),
         handle -> {
           var id = UUID.randomUUID();
-          var linked = ProfileRows.link(handle, id, edit.contact(), family, clock.instant());
+          var linked = ProfileRows.link(handle, id, values.contact(), family, clock.instant());
           if (!linked.equals(id)) {
             return taken(handle, shop, linked);
           }
           var fresh = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-          return write(handle, shop, actor, "added", fresh, Map.of(), edit);
+          return write(handle, shop, actor, "added", fresh, Map.of(), fresh.values().with(values));
         });
   }
 
-  /**
-   * Saves an edit over the version it was made on; over a newer one it answers with both brought
-   * together.
-   */
-  public ProfileOutcome update(Shop shop, Actor actor, UUID id, ProfileForm form) {
+  /** Saves what was typed; empty when the shop has no such profile. */
+  public Optional<ProfileOutcome> update(Shop shop, Actor actor, UUID id, ProfileForm form) {
     return door.write(
         shop.id(),
         handle -> {
           ProfileRows.lock(handle, shop.id(), List.of(id));
           return ProfileQueries.find(handle, shop.id(), id)
-              .map(current -> save(handle, shop, actor, current, form))
-              .orElseGet(ProfileOutcome.Unknown::new);
+              .map(before -> save(handle, shop, actor, before, form));
         });
   }
 
   private ProfileOutcome save(
-      Handle handle, Shop shop, Actor actor, Profile current, ProfileForm form) {
-    if (current.version() != form.version()) {
-      return overtaken(handle, shop, current, form);
+      Handle handle, Shop shop, Actor actor, Profile before, ProfileForm form) {
+    if (before.version() != form.version()) {
+      var since = AuditQueries.since(handle, shop.id(), before.id(), form.version());
+      return new ProfileOutcome.Written(new Edit.Overtaken<>(before, since));
     }
-    var edit = form.edit(shop, current.contact());
-    var isMoved = !edit.contact().email().equals(current.contact().email());
-    if (isMoved && current.claimedAt().isEmpty()) {
-      var linked = ProfileRows.link(handle, current.id(), edit.contact(), false, clock.instant());
-      if (!linked.equals(current.id())) {
+    var values = before.values().with(form.kept(shop.country()));
+    var contact = values.contact();
+    var isMoved = !contact.email().equals(before.contact().email());
+    if (isMoved && before.claimedAt().isEmpty()) {
+      var linked = ProfileRows.link(handle, before.id(), contact, false, clock.instant());
+      if (!linked.equals(before.id())) {
         return taken(handle, shop, linked);
       }
     }
-    return write(handle, shop, actor, "edited", current, ProfileValues.of(current), edit);
-  }
-
-  private static ProfileOutcome overtaken(
-      Handle handle, Shop shop, Profile current, ProfileForm form) {
-    var since = AuditQueries.since(handle, shop.id(), current.id(), form.version());
-    return new ProfileOutcome.Overtaken(
-        Merge.of(form.values(), ProfileValues.of(current), since),
-        current.version(),
-        since.stream().map(AuditEntry::actorName).distinct().toList());
+    return write(handle, shop, actor, "edited", before, before.values().byKey(), values);
   }
 
   private static ProfileOutcome taken(Handle handle, Shop shop, UUID other) {
@@ -99,30 +88,29 @@ public final class ProfileWriteQueries {
       String action,
       Profile before,
       Map<String, String> known,
-      ProfileEdit edit) {
-    var now = clock.instant();
+      ProfileValues values) {
+    var at = clock.instant();
     var id = before.id();
-    ProfileRows.update(handle, shop.id(), id, edit, now);
-    ProfileRows.tag(handle, shop.id(), id, edit.tags());
-    writeConsents(handle, shop, before, edit, now);
-    ProfileTokenQueries.rewrite(handle, shop.id(), id, edit.contact().tokens(shop.country()));
-    var after = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-    var changes = Change.between(known, ProfileValues.of(after));
+    ProfileRows.update(handle, shop.id(), id, values, at);
+    ProfileRows.tag(handle, shop.id(), id, values.tags());
+    writeConsents(handle, shop, before, values, at);
+    ProfileTokenQueries.rewrite(handle, shop.id(), id, values.contact().tokens(shop.country()));
+    var now = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+    var changes = Change.between(known, now.values().byKey());
     AuditQueries.record(
-        handle, shop.id(), now, actor, action, "profile", id, after.version(), changes);
-    return new ProfileOutcome.Saved(id);
+        handle, shop.id(), at, actor, action, "profile", id, now.version(), changes);
+    return new ProfileOutcome.Written(new Edit.Saved<>(now));
   }
 
   /** A box that was never ticked and never unticked says nothing. */
   private static void writeConsents(
-      Handle handle, Shop shop, Profile before, ProfileEdit edit, Instant now) {
-    edit.consents()
-        .forEach((purpose, granted) -> {
-          var was = before.consent(purpose).filter(Consent::granted).isPresent();
-          if (was != granted) {
-            var consent = new Consent(purpose, granted, now, Consent.Source.SHOP);
-            ConsentRows.write(handle, shop.id(), before.id(), consent);
-          }
-        });
+      Handle handle, Shop shop, Profile before, ProfileValues values, Instant now) {
+    for (var purpose : Consent.Purpose.values()) {
+      var granted = values.isGranted(purpose);
+      if (granted != before.values().isGranted(purpose)) {
+        var consent = new Consent(purpose, granted, now, Consent.Source.SHOP);
+        ConsentRows.write(handle, shop.id(), before.id(), consent);
+      }
+    }
   }
 }

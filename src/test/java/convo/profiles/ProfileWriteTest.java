@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestDatabase;
 import convo.audit.Actor;
+import convo.audit.AuditEntry;
+import convo.audit.Edit;
 import convo.audit.HistoryQueries;
 import convo.database.Database;
 import convo.database.ShopId;
@@ -81,25 +83,20 @@ class ProfileWriteTest {
     var opened = ProfileForm.of(profile(id), Set.of());
 
     writes.update(shop, MAX, id, with(opened, Map.of("notes", "Max's", "allergyNote", "nuts")));
-    var result =
-        writes.update(shop, BELLA, id, with(opened, Map.of("notes", "Bella's", "tags", "curls")));
+    var bellas = with(opened, Map.of("notes", "Bella's", "tags", "curls"));
+    var result = edit(writes.update(shop, BELLA, id, bellas).orElseThrow());
 
-    assertThat(result)
-        .isInstanceOfSatisfying(
-            ProfileOutcome.Overtaken.class,
-            overtaken -> {
-              assertThat(overtaken.merge().values())
-                  .containsEntry("notes", "Bella's")
-                  .containsEntry("tags", "curls")
-                  .containsEntry("allergyNote", "nuts");
-              assertThat(overtaken.merge().notes()).containsOnlyKeys("notes", "allergyNote");
-              assertThat(overtaken.who()).containsExactly("Max");
-              var again =
-                  new ProfileForm(
-                      overtaken.merge().values(), Map.of(), overtaken.version(), Set.of());
-              assertThat(writes.update(shop, BELLA, id, again))
-                  .isInstanceOf(ProfileOutcome.Saved.class);
-            });
+    assertThat(result).isInstanceOf(Edit.Overtaken.class);
+    var overtaken = (Edit.Overtaken<Profile>) result;
+    var again = bellas.beside(overtaken.now(), overtaken.since());
+    assertThat(again.values())
+        .containsEntry("notes", "Bella's")
+        .containsEntry("tags", "curls")
+        .containsEntry("allergyNote", "nuts");
+    assertThat(again.notes()).containsOnlyKeys("notes", "allergyNote");
+    assertThat(overtaken.since()).extracting(AuditEntry::actorName).containsExactly("Max");
+    assertThat(edit(writes.update(shop, BELLA, id, again).orElseThrow()))
+        .isInstanceOf(Edit.Saved.class);
     assertThat(profile(id).notes()).isEqualTo("Bella's");
     assertThat(profile(id).allergyNote()).isEqualTo("nuts");
     assertThat(profile(id).tags()).containsExactly("curls");
@@ -117,7 +114,7 @@ class ProfileWriteTest {
             shop, BELLA, form(Map.of("firstName", "Kid", "email", "family@example.com")), true);
 
     assertThat(again).isEqualTo(new ProfileOutcome.EmailTaken(mother, "Mother"));
-    assertThat(kid).isInstanceOf(ProfileOutcome.Saved.class);
+    assertThat(edit(kid)).isInstanceOf(Edit.Saved.class);
     assertThat(found("family@example.com", true)).hasSize(2).contains(mother);
   }
 
@@ -170,17 +167,22 @@ class ProfileWriteTest {
   }
 
   private UUID added(Map<String, String> values) {
-    return ((ProfileOutcome.Saved) writes.create(shop, BELLA, form(values), false)).profile();
+    var saved = (Edit.Saved<Profile>) edit(writes.create(shop, BELLA, form(values), false));
+    return saved.now().id();
+  }
+
+  private static Edit<Profile> edit(ProfileOutcome outcome) {
+    return ((ProfileOutcome.Written) outcome).edit();
   }
 
   private static ProfileForm form(Map<String, String> values) {
-    return new ProfileForm(values, Map.of(), 0, Set.of());
+    return ProfileForm.fresh(values, 0, Set.of());
   }
 
   private static ProfileForm with(ProfileForm form, Map<String, String> values) {
     var all = new LinkedHashMap<>(form.values());
     all.putAll(values);
-    return new ProfileForm(all, Map.of(), form.version(), Set.of());
+    return ProfileForm.fresh(all, form.version(), Set.of());
   }
 
   private List<UUID> found(String typed, boolean contacts) {

@@ -1,0 +1,149 @@
+package convo.profiles;
+
+import convo.shops.Limits;
+import convo.web.Check;
+import convo.web.Form;
+import convo.web.Language;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What stands in a field: how it is judged, kept and read. It is a text wherever it goes; only its
+ * column may know another type.
+ */
+public enum FieldKind {
+  LINE("text", ":text"),
+  PROSE("text", ":text"),
+  EMAIL("email", "nullif(:text, '')"),
+  PHONE("tel", "nullif(:text, '')"),
+  DAY("date", "cast(nullif(:text, '') as date)"),
+  POINTS("text", "cast(:text as integer)"),
+  WAY("text", "nullif(:text, '')"),
+  STATUS("text", ":text"),
+  STYLIST("text", "cast(nullif(:text, '') as uuid)"),
+  /** Rows of their own. */
+  TAGS("text", ""),
+  /** Rows of their own. */
+  TICK("checkbox", "");
+
+  private final String type;
+  private final String sql;
+
+  FieldKind(String type, String sql) {
+    this.type = type;
+    this.sql = sql;
+  }
+
+  /** The type of its input. */
+  public String type() {
+    return type;
+  }
+
+  /** Whether it stands in a column of the profile. */
+  boolean isColumn() {
+    return !sql.isEmpty();
+  }
+
+  /** Its column, of the name of the field. */
+  String column(String name) {
+    return switch (this) {
+      case WAY -> name + "_method";
+      case STYLIST -> name + "_id";
+      default -> name;
+    };
+  }
+
+  /** The value of its column, from a parameter that holds a kept text. */
+  String sql(String parameter) {
+    return sql.replace(":text", ":" + parameter);
+  }
+
+  /** Says what is wrong with a typed text beyond its length. */
+  void check(Check check, String key, String typed, ProfileChoices choices) {
+    check.that(this == PROSE || Form.isOneLine(typed), key, "Keep this on one line.");
+    var isChosen = typed.isEmpty() || choices.offer(this, typed);
+    switch (this) {
+      case EMAIL -> check.email(key, typed);
+      case PHONE -> {
+        if (!typed.isEmpty()
+            && Phone.read(typed, choices.country()) instanceof PhoneReading.Problem problem) {
+          check.that(false, key, problem.sentence());
+        }
+      }
+      case DAY -> checkDay(check, key, typed);
+      case POINTS ->
+          check.that(
+              typed.isEmpty() || typed.matches("-?[0-9]{1,7}"),
+              key,
+              "Write the points as a whole number of at most seven digits.");
+      case WAY -> check.that(isChosen, key, "Choose one of the ways in the list.");
+      case STATUS -> check.that(isChosen, key, "Choose one of the statuses in the list.");
+      case STYLIST -> check.that(isChosen, key, "Choose one of your stylists.");
+      case TAGS -> checkTags(check, key, tags(typed));
+      case LINE, PROSE, TICK -> {}
+    }
+  }
+
+  private static void checkDay(Check check, String key, String typed) {
+    check
+        .date(key, typed)
+        .that(
+            Form.date(typed)
+                .map(LocalDate::getYear)
+                .filter(year -> year < 1900 || year > 2100)
+                .isEmpty(),
+            key,
+            "Give a year from 1900 to 2100.");
+  }
+
+  private static void checkTags(Check check, String key, List<String> tags) {
+    check.that(
+        tags.size() <= Limits.TAGS && tags.stream().allMatch(tag -> Form.isWithin(tag, Limits.TAG)),
+        key,
+        "Use at most %d tags of at most %d characters, with commas between."
+            .formatted(Limits.TAGS, Limits.TAG));
+  }
+
+  /** A text that was found right, as it is kept. */
+  String kept(String typed, String country) {
+    return switch (this) {
+      case EMAIL -> typed.toLowerCase(Locale.ROOT);
+      case PHONE -> typed.isEmpty() ? "" : number(typed, country);
+      case POINTS -> typed.isEmpty() ? "0" : String.valueOf(Integer.parseInt(typed));
+      case STATUS -> typed.isEmpty() ? Status.ACTIVE.key() : typed;
+      case TAGS -> String.join(", ", tags(typed));
+      case TICK -> typed.isEmpty() ? "" : "yes";
+      case LINE, PROSE, DAY, WAY, STYLIST -> typed;
+    };
+  }
+
+  private static String number(String typed, String country) {
+    return switch (Phone.read(typed, country)) {
+      case Phone phone -> phone.e164();
+      case PhoneReading.Problem problem -> throw new IllegalStateException(problem.sentence());
+    };
+  }
+
+  /** A kept text as people of the country (two letters) read it, except the stylist. */
+  public String shown(String kept, String country) {
+    return kept.isEmpty()
+        ? ""
+        : switch (this) {
+          case PHONE -> new Phone(kept).display(country);
+          case DAY -> Language.spoken().longDay(LocalDate.parse(kept));
+          case WAY -> ProfileChoices.wayLabel(kept);
+          default -> kept;
+        };
+  }
+
+  /** Words between commas, each once, in the order typed. */
+  static List<String> tags(String typed) {
+    return Arrays.stream(typed.split(","))
+        .map(String::strip)
+        .filter(tag -> !tag.isEmpty())
+        .distinct()
+        .toList();
+  }
+}
