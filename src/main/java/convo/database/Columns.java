@@ -1,18 +1,24 @@
 package convo.database;
 
 import java.sql.Types;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Currency;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.config.ConfigRegistry;
+import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
-/** How our own keys stand in a column, so that no query has to say it. */
+/** How our own types stand in a column and records in a row, so that no query has to say it. */
 final class Columns {
   private Columns() {}
 
@@ -22,13 +28,28 @@ final class Columns {
     new PostgresPlugin().customizeJdbi(jdbi);
     return jdbi.configure(
             StatementExceptions.class, failures -> failures.setMessageRendering(Columns::told))
+        .registerColumnMapper(ShopId.class, stored(Long.class, ShopId::new))
+        .registerColumnMapper(CustomerId.class, stored(UUID.class, CustomerId::new))
         .registerColumnMapper(
-            ShopId.class, (row, column, context) -> new ShopId(row.getLong(column)))
-        .registerColumnMapper(
-            CustomerId.class,
-            (row, column, context) -> new CustomerId(row.getObject(column, UUID.class)))
+            Instant.class, stored(OffsetDateTime.class, OffsetDateTime::toInstant))
+        .registerColumnMapper(Currency.class, stored(String.class, Currency::getInstance))
+        .registerColumnMapper(Locale.class, stored(String.class, Locale::forLanguageTag))
+        .registerColumnMapper(new ArrayColumns())
+        .registerColumnMapper(KeyedColumns.mapper())
+        .registerColumnMapper(new JsonColumns())
+        .registerRowMapper(new RecordMappers())
+        .registerArrayType(KeyedColumns.array())
+        .registerArgument(KeyedColumns.argument())
         .registerArgument(new ShopArgument())
         .registerArgument(new CustomerArgument());
+  }
+
+  /** Makes a value of what the driver finds in its column; where that is empty there is none. */
+  static <S, V> ColumnMapper<V> stored(Class<S> type, Function<S, V> made) {
+    return (row, column, context) -> {
+      var found = row.getObject(column, type);
+      return found == null ? null : made.apply(found);
+    };
   }
 
   /**
