@@ -1,9 +1,7 @@
 package convo;
 
-import convo.access.Sweep;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
-import convo.bookings.TodayHandler;
 import convo.corrections.CorrectionHandler;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
@@ -13,16 +11,18 @@ import convo.growth.WarningQueries;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
 import convo.profiles.CustomersHandler;
-import convo.profiles.ErasureHandler;
-import convo.profiles.ErasureQueries;
-import convo.profiles.LookQueries;
-import convo.profiles.PortraitQueries;
 import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
+import convo.profiles.ProfileDetailQueries;
+import convo.profiles.ProfileErasureHandler;
+import convo.profiles.ProfileErasureQueries;
 import convo.profiles.ProfileHandler;
 import convo.profiles.ProfileListQueries;
 import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWriteQueries;
+import convo.profiles.ViewQueries;
+import convo.scheduling.TodayHandler;
+import convo.signin.Sweep;
 import convo.stylists.StylistQueries;
 import convo.support.SupportEnds;
 import convo.web.Site;
@@ -109,9 +109,9 @@ public final class Convo implements AutoCloseable {
     var profiles = new ProfileQueries(shops);
     var stylists = new StylistQueries(shops, clock);
     var bookings = new BookingQueries(shops);
-    var portraits = new PortraitQueries(shops);
+    var portraits = new ProfileDetailQueries(shops);
     var history = new HistoryQueries(shops);
-    var looks = new LookQueries(shops, clock);
+    var looks = new ViewQueries(shops, clock);
     var corrections = new CorrectionQueries(shops, database.platform(), settings.baseUrl(), clock);
     return new Routes(
         new HomeHandler(templates),
@@ -133,7 +133,7 @@ public final class Convo implements AutoCloseable {
             clock),
         new ProfileBookingsHandler(profiles, bookings, looks, templates),
         new ProfileChangesHandler(portraits, history, looks, templates),
-        new ErasureHandler(profiles, new ErasureQueries(shops, clock), templates),
+        new ProfileErasureHandler(profiles, new ProfileErasureQueries(shops, clock), templates),
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
         SupportAccessPages.of(settings, database, web),

@@ -1,48 +1,48 @@
 package convo;
 
-import convo.access.AcceptanceQueries;
-import convo.access.AccountAnswer;
-import convo.access.AccountHandler;
 import convo.access.AccountQueries;
-import convo.access.CodeAuthenticator;
-import convo.access.CodeHandler;
-import convo.access.CodeQueries;
-import convo.access.DemoFactor;
 import convo.access.Gate;
-import convo.access.IdentityHandler;
-import convo.access.IdentityQueries;
-import convo.access.InvitationHandler;
-import convo.access.KnownBrowser;
-import convo.access.LanguageHandler;
-import convo.access.MailedCodes;
-import convo.access.PasswordAuthenticator;
-import convo.access.PasswordHandler;
-import convo.access.PasswordQueries;
-import convo.access.Passwords;
-import convo.access.PlaceHandler;
-import convo.access.ProofHandler;
-import convo.access.Provider;
-import convo.access.ProviderClient;
-import convo.access.ProviderHandler;
-import convo.access.RecoveryCodeQueries;
-import convo.access.SealedCookie;
-import convo.access.SecondFactor;
-import convo.access.SecondFactorHandler;
-import convo.access.SecondFactorQueries;
-import convo.access.SecondProofHandler;
-import convo.access.SessionHandler;
 import convo.access.SessionQueries;
 import convo.access.Sessions;
-import convo.access.SignIn;
-import convo.access.SignInClients;
-import convo.access.SignInHandler;
 import convo.access.SignedInQueries;
 import convo.access.SupportGate;
 import convo.access.SupportVisitQueries;
-import convo.access.Throttle;
+import convo.account.AccountAnswer;
+import convo.account.AccountHandler;
+import convo.account.LanguageHandler;
+import convo.account.PasswordHandler;
+import convo.account.PlaceHandler;
+import convo.account.SessionHandler;
 import convo.database.Database;
+import convo.members.AcceptanceHandler;
+import convo.members.AcceptanceQueries;
 import convo.outbox.MailHandler;
 import convo.outbox.OutboxQueries;
+import convo.signin.CodeAuthenticator;
+import convo.signin.CodeHandler;
+import convo.signin.CodeQueries;
+import convo.signin.DemoFactor;
+import convo.signin.IdentityHandler;
+import convo.signin.IdentityQueries;
+import convo.signin.KnownBrowser;
+import convo.signin.MailedCodes;
+import convo.signin.PasswordAuthenticator;
+import convo.signin.PasswordQueries;
+import convo.signin.Passwords;
+import convo.signin.ProofHandler;
+import convo.signin.Provider;
+import convo.signin.ProviderClient;
+import convo.signin.ProviderHandler;
+import convo.signin.RecoveryCodeQueries;
+import convo.signin.SealedCookie;
+import convo.signin.SecondFactor;
+import convo.signin.SecondFactorHandler;
+import convo.signin.SecondFactorQueries;
+import convo.signin.SecondProofHandler;
+import convo.signin.SignIn;
+import convo.signin.SignInClients;
+import convo.signin.SignInHandler;
+import convo.signin.Throttle;
 import convo.web.Web;
 
 /** The Gate and the pages around sign-in, whose parts hang together more than with the rest. */
@@ -91,7 +91,7 @@ final class Entrance {
     var account = new AccountAnswer(passwordQueries, sessions, identities, templates);
 
     mailedCodes = new MailedCodes(codes, throttle);
-    gate = new Gate(signIn);
+    gate = new Gate(signIn::whoIs, sessions);
     supportGate = new SupportGate(sessions, visits, templates, clock);
     pages =
         new EntrancePages(
@@ -100,7 +100,7 @@ final class Entrance {
             new ProofHandler(signIn, templates),
             new SecondProofHandler(signIn, demoFactor, templates),
             new ProviderHandler(client, identities, signIn, trips, pending),
-            new InvitationHandler(new AcceptanceQueries(platform, clock), sessions, templates),
+            new AcceptanceHandler(new AcceptanceQueries(platform, clock), sessions, templates),
             new PlaceHandler(cookies, templates),
             new AccountHandler(accounts, account),
             new LanguageHandler(accounts, account),

@@ -1,19 +1,19 @@
 package convo;
 
-import convo.access.AccountHandler;
-import convo.access.CodeHandler;
-import convo.access.IdentityHandler;
-import convo.access.InvitationHandler;
-import convo.access.LanguageHandler;
-import convo.access.PasswordHandler;
-import convo.access.PlaceHandler;
-import convo.access.ProofHandler;
-import convo.access.ProviderHandler;
-import convo.access.SecondFactorHandler;
-import convo.access.SecondProofHandler;
-import convo.access.SessionHandler;
-import convo.access.SignInHandler;
+import convo.account.AccountHandler;
+import convo.account.LanguageHandler;
+import convo.account.PasswordHandler;
+import convo.account.PlaceHandler;
+import convo.account.SessionHandler;
+import convo.members.AcceptanceHandler;
 import convo.outbox.MailHandler;
+import convo.signin.CodeHandler;
+import convo.signin.IdentityHandler;
+import convo.signin.ProofHandler;
+import convo.signin.ProviderHandler;
+import convo.signin.SecondFactorHandler;
+import convo.signin.SecondProofHandler;
+import convo.signin.SignInHandler;
 
 /** The pages around sign-in, which {@link Routes} puts on the map. */
 record EntrancePages(
@@ -22,7 +22,7 @@ record EntrancePages(
     ProofHandler proof,
     SecondProofHandler secondProof,
     ProviderHandler provider,
-    InvitationHandler invitation,
+    AcceptanceHandler invitation,
     PlaceHandler place,
     AccountHandler account,
     LanguageHandler language,

@@ -1,15 +1,15 @@
 package convo;
 
-import convo.access.InvitationQueries;
 import convo.audit.HistoryQueries;
 import convo.database.Database;
 import convo.members.InvitationHandler;
+import convo.members.InvitationQueries;
 import convo.members.MemberHandler;
 import convo.members.MemberQueries;
 import convo.members.RemovalHandler;
-import convo.services.DeactivationHandler;
 import convo.services.PositionHandler;
 import convo.services.PositionQueries;
+import convo.services.ServiceDeactivationHandler;
 import convo.services.ServiceHandler;
 import convo.services.ServiceQueries;
 import convo.settings.SettingsHandler;
@@ -22,7 +22,7 @@ import convo.web.Web;
 /** The pages on which a shop decides about itself, which {@link Routes} puts on the map. */
 record OfficePages(
     ServiceHandler service,
-    DeactivationHandler deactivation,
+    ServiceDeactivationHandler deactivation,
     PositionHandler position,
     SettingsHandler settings,
     SupportAccessHandler supportAccess,
@@ -40,7 +40,7 @@ record OfficePages(
     var invitations = new InvitationQueries(database.platform(), settings.baseUrl(), clock);
     return new OfficePages(
         new ServiceHandler(services, new HistoryQueries(database.shops()), templates),
-        new DeactivationHandler(services, templates),
+        new ServiceDeactivationHandler(services, templates),
         new PositionHandler(new PositionQueries(database.shops(), clock), services, templates),
         new SettingsHandler(own, templates),
         new SupportAccessHandler(

@@ -5,7 +5,7 @@ import static convo.Setting.OIDC_ISSUER;
 import static convo.Setting.OIDC_NAME;
 import static convo.Setting.OIDC_SECRET;
 
-import convo.access.Provider;
+import convo.signin.Provider;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;

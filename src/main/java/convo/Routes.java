@@ -10,13 +10,13 @@ import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
-import convo.bookings.TodayHandler;
 import convo.corrections.CorrectionHandler;
 import convo.profiles.CustomersHandler;
-import convo.profiles.ErasureHandler;
 import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
+import convo.profiles.ProfileErasureHandler;
 import convo.profiles.ProfileHandler;
+import convo.scheduling.TodayHandler;
 import convo.web.ThemeHandler;
 import io.javalin.router.JavalinDefaultRoutingApi;
 
@@ -31,7 +31,7 @@ record Routes(
     ProfileHandler profile,
     ProfileBookingsHandler profileBookings,
     ProfileChangesHandler profileChanges,
-    ErasureHandler erasure,
+    ProfileErasureHandler erasure,
     TeamPages team,
     OfficePages office,
     SupportAccessPages supportAccess,

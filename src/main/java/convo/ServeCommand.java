@@ -1,6 +1,6 @@
 package convo;
 
-import convo.access.DemoPerson;
+import convo.signin.DemoPerson;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine.Command;

@@ -1,7 +1,7 @@
 package convo;
 
-import convo.access.Provider;
 import convo.database.DatabaseSettings;
+import convo.signin.Provider;
 import convo.web.Proxies;
 import java.io.IOException;
 import java.net.InetSocketAddress;

@@ -8,7 +8,7 @@ import convo.hours.HoursHandler;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffHandler;
 import convo.hours.TimeOffQueries;
-import convo.stylists.DeactivationHandler;
+import convo.stylists.StylistDeactivationHandler;
 import convo.stylists.StylistHandler;
 import convo.stylists.StylistQueries;
 import convo.web.Web;
@@ -16,7 +16,7 @@ import convo.web.Web;
 /** The pages of the team and its hours, which {@link Routes} puts on the map. */
 record TeamPages(
     StylistHandler stylist,
-    DeactivationHandler deactivation,
+    StylistDeactivationHandler deactivation,
     HoursHandler hours,
     ExceptionHandler exception,
     TimeOffHandler timeOff) {
@@ -32,7 +32,7 @@ record TeamPages(
     return new TeamPages(
         new StylistHandler(
             stylists, hours, exceptions, absences, new HistoryQueries(shops), templates, clock),
-        new DeactivationHandler(stylists, templates),
+        new StylistDeactivationHandler(stylists, templates),
         new HoursHandler(hours, templates),
         new ExceptionHandler(hours, exceptions, templates, clock),
         new TimeOffHandler(hours, absences, templates, clock));

@@ -6,7 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -19,7 +19,12 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +32,20 @@ import org.junit.jupiter.api.Test;
  * The arrows between the packages and the words of the house, so that nobody must remember them.
  */
 class ArchitectureTest {
+  /** The packages, the lowest row first: each imports from rows below and from its left. */
+  private static final List<List<String>> ROWS =
+      List.of(
+          List.of("database", "web", "jobs"),
+          List.of("shops", "bookings", "audit", "outbox"),
+          List.of("access", "signin", "account"),
+          List.of("settings", "services", "hours", "stylists", "members"),
+          List.of("corrections", "profiles", "people"),
+          List.of("scheduling", "claims"),
+          List.of("growth", "me", "support", "supportaccess"),
+          List.of("shopfile", "check", "demo"));
+
+  private static final List<String> PLACES = ROWS.stream().flatMap(List::stream).toList();
+
   /** They stand under the features and know none of them. */
   private static final String[] GROUND = {
     "convo.web..", "convo.database..", "convo.availability.."
@@ -69,8 +88,23 @@ class ArchitectureTest {
   }
 
   @Test
-  void packages_form_no_cycle() {
-    hold(slices().matching("convo.(*)..").should().beFreeOfCycles());
+  void packages_import_downward_and_in_their_row_to_the_left() {
+    hold(classes().that(resideInAPackage("convo.*..")).should(keepToTheFloorPlan()));
+  }
+
+  @Test
+  void the_floor_plan_is_drawn_in_the_docs_as_it_is_held() throws IOException {
+    var drawn =
+        ROWS.stream()
+            .map(row -> String.join("  ", row))
+            .collect(Collectors.joining("\n", "", "\n"));
+    assertThat(Files.readString(Path.of("docs/architecture.md"))).contains("```\n" + drawn + "```");
+    assertThat(ROWS.stream().flatMap(List::stream))
+        .containsExactlyInAnyOrderElementsOf(
+            PORTAL.stream()
+                .filter(type -> type.getPackageName().startsWith("convo."))
+                .map(ArchitectureTest::feature)
+                .collect(Collectors.toSet()));
   }
 
   @Test
@@ -112,6 +146,24 @@ class ArchitectureTest {
 
   private static void hold(ArchRule rule) {
     rule.allowEmptyShould(true).check(PORTAL);
+  }
+
+  private static ArchCondition<JavaClass> keepToTheFloorPlan() {
+    return new ArchCondition<>("keep to the floor plan") {
+      @Override
+      public void check(JavaClass type, ConditionEvents events) {
+        for (var use : type.getDirectDependenciesFromSelf()) {
+          var used = use.getTargetClass();
+          events.add(
+              new SimpleConditionEvent(
+                  type,
+                  !used.getPackageName().matches("convo(\\..*)?")
+                      || !used.getPackageName().equals("convo")
+                          && PLACES.indexOf(feature(used)) <= PLACES.indexOf(feature(type)),
+                  use.getDescription()));
+        }
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> useTheHandlersOrFormsOfOthers() {

@@ -1,11 +1,11 @@
 package convo;
 
-import convo.access.DemoPerson;
 import convo.check.Difference;
 import convo.check.ShopCheck;
 import convo.database.Database;
 import convo.database.Relay;
 import convo.demo.Demo;
+import convo.signin.DemoPerson;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;

@@ -24,4 +24,6 @@ public record Account(
     boolean secondFactor,
     Optional<CustomerId> customer,
     Optional<Instant> erasureDueAt,
-    Language language) {}
+    Language language) {
+  public static final int LONGEST_NAME = 80;
+}

@@ -74,7 +74,7 @@ public final class AccountQueries {
             .execute());
   }
 
-  void rename(UUID account, String name) {
+  public void rename(UUID account, String name) {
     platform.useWrite(handle ->
         handle
             .createUpdate(
@@ -89,7 +89,7 @@ public final class AccountQueries {
             .execute());
   }
 
-  void speak(UUID account, Language language) {
+  public void speak(UUID account, Language language) {
     platform.useWrite(handle ->
         handle
             .createUpdate(

@@ -46,7 +46,7 @@ public final class AccountRows {
    * As {@link #ensure}, of an address whose mail somebody has just shown to read. Reading that of a
    * further address says nothing of the main one.
    */
-  static UUID proved(Handle handle, String email, String name, Instant now) {
+  public static UUID proved(Handle handle, String email, String name, Instant now) {
     var account = ensure(handle, email, name, now);
     if (find(handle, email).isPresent()) {
       prove(handle, account, now);
@@ -69,7 +69,7 @@ public final class AccountRows {
         .execute();
   }
 
-  static Optional<UUID> find(Handle handle, String email) {
+  public static Optional<UUID> find(Handle handle, String email) {
     return handle
         .createQuery(
             """
@@ -82,7 +82,7 @@ public final class AccountRows {
         .findOne();
   }
 
-  static String name(Handle handle, UUID account) {
+  public static String name(Handle handle, UUID account) {
     return handle
         .createQuery(
             """
@@ -110,7 +110,7 @@ public final class AccountRows {
   }
 
   /** Whether nobody has closed the account. */
-  static boolean isOpen(Handle handle, UUID account) {
+  public static boolean isOpen(Handle handle, UUID account) {
     return handle
         .createQuery(
             """

@@ -18,6 +18,7 @@ import io.javalin.security.RouteRole;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,10 +31,15 @@ import org.slf4j.LoggerFactory;
 public final class Gate {
   private static final Logger LOG = LoggerFactory.getLogger(Gate.class);
   private static final Set<Access> MEMBERS = Set.of(STYLIST, MANAGER, OWNER);
-  private final SignIn signIn;
+  private final Function<Context, Optional<SignedIn>> whoIs;
+  private final Sessions sessions;
 
-  public Gate(SignIn signIn) {
-    this.signIn = signIn;
+  /**
+   * @param whoIs says who has signed in, in one round trip
+   */
+  public Gate(Function<Context, Optional<SignedIn>> whoIs, Sessions sessions) {
+    this.whoIs = whoIs;
+    this.sessions = sessions;
   }
 
   /**
@@ -72,8 +78,8 @@ public final class Gate {
 
   private Visitor visitor(Context ctx) {
     var view = View.of(ctx);
-    return signIn
-        .whoIs(ctx)
+    return whoIs
+        .apply(ctx)
         .map(found -> {
           found.account().language().keep(ctx);
           return new Visitor(
@@ -89,7 +95,7 @@ public final class Gate {
   private static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
     if (!isAllowed(visitor, allowed)) {
       LOG.info("refused: account {} {} {}", visitor.person().id(), ctx.method(), ctx.path());
-      var isMembers = visitor.standing().isPresent() && !Collections.disjoint(allowed, MEMBERS);
+      var isMembers = visitor.shopAccess().isPresent() && !Collections.disjoint(allowed, MEMBERS);
       throw isMembers ? new ForbiddenResponse() : new NotFoundResponse();
     }
   }
@@ -97,7 +103,7 @@ public final class Gate {
   private static boolean isAllowed(Visitor visitor, Set<RouteRole> allowed) {
     return allowed.contains(SIGNED_IN)
         || (allowed.contains(SUPPORT) && visitor.person().support())
-        || visitor.standing().map(Standing::role).filter(allowed::contains).isPresent();
+        || visitor.shopAccess().map(ShopAccess::role).filter(allowed::contains).isPresent();
   }
 
   private static Optional<String> shop(Context ctx) {
@@ -105,7 +111,7 @@ public final class Gate {
   }
 
   private void askToSignIn(Context ctx) {
-    lead(ctx, Next.signInFor(ctx, signIn.whoIsHalfway(ctx).isPresent()));
+    lead(ctx, Next.signInFor(ctx, sessions.findHalfway(ctx).isPresent()));
   }
 
   private static void lead(Context ctx, String page) {

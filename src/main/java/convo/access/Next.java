@@ -12,42 +12,42 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody wanted to go when she was asked to sign in; never off this portal. */
-final class Next {
-  static final int LONGEST = 2_000;
+public final class Next {
+  public static final int LONGEST = 2_000;
   private static final String SIGN_IN = "/sign-in";
   private static final String SECOND_FACTOR = "/sign-in/second-factor";
 
   private Next() {}
 
   /** The link, if it is a path of ours. */
-  static Optional<String> of(String link) {
+  public static Optional<String> of(String link) {
     return Optional.of(link).filter(path -> path.length() <= LONGEST).filter(Address::isLocal);
   }
 
   /** Where a person goes after password or code: on, or to prove the second factor. */
-  static String after(String wanted, SignedIn found) {
+  public static String after(String wanted, SignedIn found) {
     return found.isHalfway() ? link(SECOND_FACTOR, of(wanted)) : after(wanted, found.places());
   }
 
   /**
    * Where a person goes after sign-in: where she wanted to, to her only place, or to choose one.
    */
-  static String after(String wanted, List<Place> places) {
+  public static String after(String wanted, List<Place> places) {
     return of(wanted).orElse(places.size() == 1 ? places.getFirst().url() : "/places");
   }
 
   /** The address that leads to the outside provider, and from there on to a page of ours. */
-  static String provider(String path) {
+  public static String provider(String path) {
     return link("/sign-in/oidc", of(path));
   }
 
   /** The address of sign-in that leads on to a page of ours. */
-  static String signInTo(String path) {
+  public static String signInTo(String path) {
     return link(SIGN_IN, of(path));
   }
 
   /** The address of sign-in that leads back to the page which was asked for. */
-  static String signInFor(Context ctx, boolean halfway) {
+  public static String signInFor(Context ctx, boolean halfway) {
     return link(halfway ? SECOND_FACTOR : SIGN_IN, wanted(ctx));
   }
 

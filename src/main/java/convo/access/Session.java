@@ -24,7 +24,7 @@ public record Session(
     Optional<Instant> secondFactorAt,
     String browser,
     String address) {
-  static final Duration IDLE = Duration.ofHours(12);
+  public static final Duration IDLE = Duration.ofHours(12);
   static final Duration LIFE = Duration.ofDays(14);
 
   /** How long a session may wait for the second factor. */
@@ -34,7 +34,7 @@ public record Session(
   private static final Duration SEEN_EVERY = Duration.ofMinutes(1);
 
   /** Whether the person has shown a moment ago who they are. */
-  boolean isFresh(Instant now) {
+  public boolean isFresh(Instant now) {
     return startedAt.plus(FRESH).isAfter(now);
   }
 

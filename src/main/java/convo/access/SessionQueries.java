@@ -71,7 +71,7 @@ public final class SessionQueries {
   }
 
   /** The sessions that an account has open, the last used first. */
-  List<Session> open(UUID account) {
+  public List<Session> open(UUID account) {
     var now = clock.instant();
     return platform.read(handle ->
         handle
@@ -91,7 +91,7 @@ public final class SessionQueries {
             .list());
   }
 
-  void end(Token key) {
+  public void end(Token key) {
     platform.useWrite(handle ->
         handle
             .createQuery(
@@ -107,7 +107,7 @@ public final class SessionQueries {
   }
 
   /** Ends one session of this account; another account's is not found. */
-  boolean end(UUID account, UUID session) {
+  public boolean end(UUID account, UUID session) {
     return platform.write(handle -> {
       var isEnded =
           handle
@@ -126,12 +126,12 @@ public final class SessionQueries {
     });
   }
 
-  void endOthers(UUID account, UUID kept) {
+  public void endOthers(UUID account, UUID kept) {
     platform.useWrite(handle -> endOthers(handle, account, kept, clock.instant()));
   }
 
   /** In this session the second factor was proved, in the transaction of the cause. */
-  static void proved(Handle handle, UUID session, Instant now) {
+  public static void proved(Handle handle, UUID session, Instant now) {
     handle
         .createUpdate(
             """
@@ -145,7 +145,7 @@ public final class SessionQueries {
   }
 
   /** Ends all sessions of an account but one, in the transaction of the cause. */
-  static void endOthers(Handle handle, UUID account, UUID kept, Instant now) {
+  public static void endOthers(Handle handle, UUID account, UUID kept, Instant now) {
     handle
         .createUpdate(
             """
@@ -160,7 +160,7 @@ public final class SessionQueries {
   }
 
   /** Ends all sessions of an account, in the transaction of the cause. */
-  static void endAll(Handle handle, UUID account, Instant now) {
+  public static void endAll(Handle handle, UUID account, Instant now) {
     handle
         .createUpdate(
             """

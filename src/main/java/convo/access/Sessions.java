@@ -41,12 +41,12 @@ public final class Sessions {
   }
 
   /** Who has signed in; asked of the database once a request, and only if there is a cookie. */
-  Optional<SignedIn> find(Context ctx) {
+  public Optional<SignedIn> find(Context ctx) {
     return begun(ctx).filter(found -> !found.isHalfway());
   }
 
   /** Who has signed in but for the second factor: a guest to everything that does not ask this. */
-  Optional<SignedIn> findHalfway(Context ctx) {
+  public Optional<SignedIn> findHalfway(Context ctx) {
     return begun(ctx).filter(SignedIn::isHalfway);
   }
 
@@ -55,12 +55,12 @@ public final class Sessions {
   }
 
   /** Starts a session for the account and ends the one the browser came with. */
-  void start(Context ctx, UUID account) {
+  public void start(Context ctx, UUID account) {
     start(ctx, account, false);
   }
 
   /** Starts the session of somebody who has proved the second factor as well. */
-  void startProved(Context ctx, UUID account) {
+  public void startProved(Context ctx, UUID account) {
     start(ctx, account, true);
   }
 
@@ -72,7 +72,7 @@ public final class Sessions {
   }
 
   /** Gives the browser a new key to its session, after a change of what the old one stood for. */
-  void rotate(Context ctx) {
+  public void rotate(Context ctx) {
     var fresh = Token.fresh();
     if (key(ctx).filter(old -> sessions.rotate(old, fresh)).isPresent()) {
       hand(ctx, fresh);
@@ -104,7 +104,7 @@ public final class Sessions {
     }
   }
 
-  void end(Context ctx) {
+  public void end(Context ctx) {
     key(ctx)
         .ifPresent(key -> {
           sessions.end(key);

@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param visit the support session that this browser is in, also one that is over
  */
-record SignedIn(
-    Session session, Account account, List<Standing> standings, Optional<SupportVisit> visit) {
+public record SignedIn(
+    Session session, Account account, List<ShopAccess> shopAccesses, Optional<SupportVisit> visit) {
   private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
   private static final Place SUPPORT = new Place("Support", "/support", "support");
 
@@ -20,8 +20,10 @@ record SignedIn(
   }
 
   /** The membership in the shop of this slug. */
-  Optional<Standing> at(String slug) {
-    return standings.stream().filter(standing -> standing.shop().slug().equals(slug)).findFirst();
+  Optional<ShopAccess> at(String slug) {
+    return shopAccesses.stream()
+        .filter(shopAccess -> shopAccess.shop().slug().equals(slug))
+        .findFirst();
   }
 
   /**
@@ -30,7 +32,7 @@ record SignedIn(
    */
   List<Place> places() {
     var places = new ArrayList<Place>();
-    standings.forEach(standing -> places.add(standing.place()));
+    shopAccesses.forEach(shopAccess -> places.add(shopAccess.place()));
     if (visit.filter(SupportVisit::isLive).isPresent()) {
       return List.copyOf(places);
     }

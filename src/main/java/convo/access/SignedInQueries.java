@@ -33,8 +33,8 @@ public final class SignedInQueries {
     if (first.session().isSeenLongAgo(now)) {
       platform.useWrite(handle -> see(handle, key, now));
     }
-    var standings = rows.stream().flatMap(row -> row.standing().stream()).toList();
-    return Optional.of(new SignedIn(first.session(), first.account(), standings, first.visit()));
+    var shopAccesses = rows.stream().flatMap(row -> row.shopAccess().stream()).toList();
+    return Optional.of(new SignedIn(first.session(), first.account(), shopAccesses, first.visit()));
   }
 
   private static List<SignedInRow.Row> rows(Handle handle, Token key, Instant now) {

@@ -22,17 +22,17 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
   record Row(
       Session session,
       Account account,
-      Optional<Standing> standing,
+      Optional<ShopAccess> shopAccess,
       Optional<SupportVisit> visit) {}
 
   @Override
   public Row map(ResultSet row, StatementContext context) throws SQLException {
     var visit = visit(row);
-    var standing =
+    var shopAccess =
         visit.isPresent()
             ? inside(visit.filter(SupportVisit::isLive), row, context)
             : membership(row, context);
-    return new Row(session(row), account(row), standing, visit);
+    return new Row(session(row), account(row), shopAccess, visit);
   }
 
   static Session session(ResultSet row) throws SQLException {
@@ -60,21 +60,21 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
         Language.tagged(row.getString("language")).orElseThrow());
   }
 
-  private static Optional<Standing> inside(
+  private static Optional<ShopAccess> inside(
       Optional<SupportVisit> visit, ResultSet row, StatementContext context) throws SQLException {
     return visit.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Standing(SHOP.map(row, context), visit.get().role(), Optional.empty(), false));
+            new ShopAccess(SHOP.map(row, context), visit.get().role(), Optional.empty(), false));
   }
 
-  private static Optional<Standing> membership(ResultSet row, StatementContext context)
+  private static Optional<ShopAccess> membership(ResultSet row, StatementContext context)
       throws SQLException {
     var role = row.getString("role");
     return role == null
         ? Optional.empty()
         : Optional.of(
-            new Standing(
+            new ShopAccess(
                 SHOP.map(row, context),
                 Access.role(role),
                 Optional.ofNullable(row.getObject("stylist_id", UUID.class)),

@@ -5,9 +5,9 @@ import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
 
 import convo.shops.Shop;
+import convo.web.Banner;
 import convo.web.Link;
 import convo.web.Refusal;
-import convo.web.Ribbon;
 import convo.web.Templates;
 import convo.web.View;
 import convo.web.Wanted;
@@ -23,7 +23,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything that a browser inside a support session asks for, also before addresses
- * that are not there: writes it down, hangs the ribbon over the page, and shows out whose time is
+ * that are not there: writes it down, hangs the banner over the page, and shows out whose time is
  * over.
  */
 public final class SupportGate {
@@ -50,9 +50,9 @@ public final class SupportGate {
       return;
     }
     if (visit.get().isLive()) {
-      var shop = found.get().standings().getFirst().shop();
+      var shop = found.get().shopAccesses().getFirst().shop();
       visits.see(shop.id(), visit.get().id(), ctx.method().name(), path(ctx));
-      View.of(ctx).with(ribbon(found.get().account(), shop, visit.get())).keep(ctx);
+      View.of(ctx).with(banner(found.get().account(), shop, visit.get())).keep(ctx);
     } else if (!ctx.path().equals(SIGN_OUT)) {
       showOut(ctx);
     }
@@ -65,7 +65,7 @@ public final class SupportGate {
    * @throws Refusal for what support may not do here, or not yet
    */
   static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
-    var isHere = visitor.standing().isPresent();
+    var isHere = visitor.shopAccess().isPresent();
     var isElsewhere = ctx.pathParamMap().containsKey("shop") && !isHere;
     var mayWrite = visitor.support().filter(SupportVisit::writes).isPresent();
     var isAllowed =
@@ -84,8 +84,8 @@ public final class SupportGate {
             : "This part of a shop is never open to support.");
   }
 
-  private Ribbon ribbon(Account agent, Shop shop, SupportVisit visit) {
-    return new Ribbon(
+  private Banner banner(Account agent, Shop shop, SupportVisit visit) {
+    return new Banner(
         "%s, support at %s".formatted(agent.name(), shop.name()),
         visit.writes() ? "You may change things" : "You are here to look",
         visit.ticket(),
@@ -101,7 +101,7 @@ public final class SupportGate {
       ctx.status(HttpStatus.GONE).header("HX-Refresh", "true");
     } else {
       sessions.leave(ctx);
-      templates.answer(ctx, HttpStatus.GONE.getCode(), "access/support_over.jte", View.of(ctx));
+      templates.answer(ctx, HttpStatus.GONE.getCode(), "signin/support_over.jte", View.of(ctx));
     }
     ctx.skipRemainingHandlers();
   }

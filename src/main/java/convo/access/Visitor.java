@@ -18,13 +18,13 @@ import java.util.UUID;
  * the button and the handler behind it ask the same question.
  *
  * @param account the person who signed in; empty for a guest
- * @param standing what the person is in the shop of the address
+ * @param shopAccess what the person is in the shop of the address
  * @param places where the person may go; known with every request, so that any page can switch
  * @param support the support session that the person is in
  */
 public record Visitor(
     Optional<Account> account,
-    Optional<Standing> standing,
+    Optional<ShopAccess> shopAccess,
     List<Place> places,
     Optional<SupportVisit> support,
     View view) {
@@ -151,7 +151,7 @@ public record Visitor(
     return membership().toldOfSupport();
   }
 
-  private Standing membership() {
-    return standing.orElseThrow(() -> new IllegalStateException("No shop in the address"));
+  private ShopAccess membership() {
+    return shopAccess.orElseThrow(() -> new IllegalStateException("No shop in the address"));
   }
 }

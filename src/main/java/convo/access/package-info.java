@@ -1,4 +1,4 @@
-/** Who is here and what they may do: accounts, sign-in, sessions, memberships and the Gate. */
+/** Who is here and what they may do: accounts, sessions, memberships and the Gate. */
 @NullMarked
 package convo.access;
 

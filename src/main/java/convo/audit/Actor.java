@@ -1,6 +1,6 @@
 package convo.audit;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,7 +13,7 @@ import java.util.UUID;
 public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUID> supportSession) {
 
   /** In which part somebody acts. */
-  public enum Kind implements Keyed {
+  public enum Kind implements EnumKey {
     STAFF,
     CUSTOMER,
     SUPPORT,

@@ -3,8 +3,8 @@ package convo.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import convo.database.EnumKey;
 import convo.database.Instants;
-import convo.database.Keyed;
 import convo.database.ShopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -147,7 +147,7 @@ public final class AuditQueries {
     return new AuditEntry(
         row.getObject("id", UUID.class),
         Instants.of(row, "at"),
-        Keyed.named(Actor.Kind.values(), row.getString("actor_kind")).orElseThrow(),
+        EnumKey.named(Actor.Kind.values(), row.getString("actor_kind")).orElseThrow(),
         row.getString("actor_name"),
         row.getString("action"),
         row.getInt("subject_version"),

@@ -80,7 +80,7 @@ public final class BookingQueries {
   }
 
   /** A customer's bookings at this shop around a moment: the next ones and the latest ones. */
-  public Around around(ShopId shop, UUID profile, Instant now, int most) {
+  public BookingsAround around(ShopId shop, UUID profile, Instant now, int most) {
     var bookings =
         door.read(
             shop,
@@ -88,7 +88,7 @@ public final class BookingQueries {
                 list(
                     ofProfile(
                         handle.createQuery(AROUND), shop, profile, BookingPlace.at(now), most)));
-    return Around.of(bookings, now);
+    return BookingsAround.of(bookings, now);
   }
 
   /** A customer's bookings at this shop before a place, newest first. */

@@ -1,9 +1,9 @@
 package convo.bookings;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 
 /** Where a booking is on its way. */
-public enum BookingStatus implements Keyed {
+public enum BookingStatus implements EnumKey {
   REQUESTED("Requested", "warning"),
   CONFIRMED("Confirmed", "info"),
   CHECKED_IN("Checked in", "accent"),
@@ -25,7 +25,7 @@ public enum BookingStatus implements Keyed {
    * @throws java.util.NoSuchElementException when there is no such status
    */
   public static BookingStatus named(String key) {
-    return Keyed.named(values(), key).orElseThrow();
+    return EnumKey.named(values(), key).orElseThrow();
   }
 
   public String label() {

@@ -1,6 +1,6 @@
 package convo.corrections;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,7 +23,7 @@ public record Correction(
     Optional<Instant> answeredAt) {
 
   /** What the shop did about it. */
-  public enum Outcome implements Keyed {
+  public enum Outcome implements EnumKey {
     DONE("Done", "success"),
     DECLINED("Declined", "warning");
 
@@ -37,7 +37,7 @@ public record Correction(
 
     /** The outcome of a word in the database. */
     public static Optional<Outcome> named(String key) {
-      return Keyed.named(values(), key);
+      return EnumKey.named(values(), key);
     }
 
     public String label() {

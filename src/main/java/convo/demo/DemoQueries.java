@@ -1,6 +1,6 @@
 package convo.demo;
 
-import convo.access.DemoPerson;
+import convo.signin.DemoPerson;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package convo.me;
 
 import convo.corrections.Correction;
 import convo.profiles.Consent;
-import convo.profiles.Portrait.Favourite;
+import convo.profiles.ProfileDetails.Favourite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +26,7 @@ public record Knowledge(
     List<Favourite> services,
     List<Consent> consents,
     List<Correction> corrections,
-    Looks looks) {
+    LastViews looks) {
 
   public MyShop shop() {
     return profile.shop();

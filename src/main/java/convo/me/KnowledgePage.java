@@ -18,7 +18,7 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
     return known.shop();
   }
 
-  public Whose whose() {
+  public Subject whose() {
     return known.profile().whose();
   }
 

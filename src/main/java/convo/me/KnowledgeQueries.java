@@ -9,7 +9,7 @@ import convo.corrections.Correction;
 import convo.corrections.CorrectionRow;
 import convo.database.Instants;
 import convo.profiles.ConsentRows;
-import convo.profiles.Portrait.Favourite;
+import convo.profiles.ProfileDetails.Favourite;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -122,7 +122,7 @@ final class KnowledgeQueries {
               services.getOrDefault(id, List.of()),
               consents.getOrDefault(id, List.of()),
               corrections.getOrDefault(id, List.of()),
-              looks.getOrDefault(id, List.of()).stream().findFirst().orElse(Looks.NONE));
+              looks.getOrDefault(id, List.of()).stream().findFirst().orElse(LastViews.NONE));
         })
         .toList();
   }
@@ -146,7 +146,7 @@ final class KnowledgeQueries {
     return new Favourite(row.getString("name"), row.getInt("bookings"));
   }
 
-  private static Looks looks(ResultSet row) throws SQLException {
-    return new Looks(Instants.find(row, "staff"), Instants.find(row, "support"));
+  private static LastViews looks(ResultSet row) throws SQLException {
+    return new LastViews(Instants.find(row, "staff"), Instants.find(row, "support"));
   }
 }

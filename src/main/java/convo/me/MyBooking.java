@@ -15,7 +15,7 @@ import java.util.UUID;
 public record MyBooking(
     UUID id,
     MyShop shop,
-    Whose whose,
+    Subject whose,
     BookingStatus status,
     Instant startsAt,
     long priceCents,

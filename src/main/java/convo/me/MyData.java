@@ -12,7 +12,7 @@ import java.util.List;
 public record MyData(
     Instant madeAt,
     String shop,
-    List<Somebody> people,
+    List<KnownPerson> people,
     List<Knowledge> known,
     List<MyVisit> visits) {
 

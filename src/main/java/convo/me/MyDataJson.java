@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.access.Account;
 import convo.corrections.Correction;
 import convo.profiles.Consent;
-import convo.profiles.Portrait.Favourite;
+import convo.profiles.ProfileDetails.Favourite;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +31,7 @@ final class MyDataJson {
     return text(all);
   }
 
-  private static ObjectNode somebody(Somebody one) {
+  private static ObjectNode somebody(KnownPerson one) {
     return JSON.createObjectNode()
         .put("me", one.isMe())
         .put("firstName", one.firstName())

@@ -49,7 +49,8 @@ public final class MyDataQueries {
     return door.snapshot(me, handle -> read(handle, new MyRow.Asked(me, shop), List.of(), now));
   }
 
-  private static MyData read(Handle handle, MyRow.Asked asked, List<Somebody> people, Instant now) {
+  private static MyData read(
+      Handle handle, MyRow.Asked asked, List<KnownPerson> people, Instant now) {
     return new MyData(
         now,
         asked.shop(),
@@ -58,12 +59,12 @@ public final class MyDataQueries {
         MyVisitQueries.all(handle, asked.me(), asked.shop()));
   }
 
-  private static List<Somebody> people(Handle handle, CustomerId me) {
+  private static List<KnownPerson> people(Handle handle, CustomerId me) {
     return handle.createQuery(PEOPLE).bind("customer", me).map(MyDataQueries::somebody).list();
   }
 
-  private static Somebody somebody(ResultSet row, StatementContext context) throws SQLException {
-    return new Somebody(
+  private static KnownPerson somebody(ResultSet row, StatementContext context) throws SQLException {
+    return new KnownPerson(
         row.getBoolean("me"),
         row.getString("first_name"),
         row.getString("last_name"),

@@ -9,7 +9,7 @@ import java.util.UUID;
  *
  * @param since when the shop began it
  */
-public record MyProfile(UUID id, MyShop shop, Whose whose, Instant since, Figures figures) {
+public record MyProfile(UUID id, MyShop shop, Subject whose, Instant since, Figures figures) {
 
   /**
    * What the bookings at this shop add up to.

@@ -72,8 +72,8 @@ final class MyRow {
         Accent.named(row.getString("accent")).orElse(Accent.ROSE));
   }
 
-  static Whose whose(ResultSet row) throws SQLException {
-    return new Whose(
+  static Subject whose(ResultSet row) throws SQLException {
+    return new Subject(
         row.getObject("person", UUID.class),
         row.getBoolean("mine"),
         row.getString("person_name"),

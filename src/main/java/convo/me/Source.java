@@ -1,10 +1,10 @@
 package convo.me;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.util.Arrays;
 
 /** From whom a shop has what it knows. */
-public enum Source implements Keyed {
+public enum Source implements EnumKey {
   CUSTOMER("customer", "From you"),
   SHOP("staff", "Written down by the shop"),
   SUPPORT("support", "Written down by Convo’s support"),

@@ -1,7 +1,5 @@
 package convo.members;
 
-import convo.access.Invitation;
-import convo.access.InvitationQueries;
 import convo.access.Visitor;
 import convo.stylists.StylistQueries;
 import convo.web.Address;

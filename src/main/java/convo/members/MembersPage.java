@@ -1,7 +1,6 @@
 package convo.members;
 
 import convo.access.Access;
-import convo.access.Invitation;
 import convo.access.Visitor;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package convo.members;
 
-import convo.access.Invitation;
 import convo.access.Visitor;
 
 /** The question before an invitation is taken back. */

@@ -1,6 +1,6 @@
 package convo.profiles;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,7 +8,7 @@ import java.util.Optional;
 public record Consent(Purpose purpose, boolean granted, Instant changedAt, Source source) {
 
   /** What the consent is for. */
-  public enum Purpose implements Keyed {
+  public enum Purpose implements EnumKey {
     EMAIL_NOTIFICATIONS("Reminders by e-mail"),
     SMS_NOTIFICATIONS("Reminders by SMS"),
     MARKETING_EMAIL("Offers by e-mail"),
@@ -21,7 +21,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
     }
 
     public static Optional<Purpose> named(String key) {
-      return Keyed.named(values(), key);
+      return EnumKey.named(values(), key);
     }
 
     public String label() {
@@ -30,7 +30,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
   }
 
   /** Who said so. */
-  public enum Source implements Keyed {
+  public enum Source implements EnumKey {
     CUSTOMER("said by the customer"),
     SHOP("noted by the shop"),
     IMPORT("from an import");
@@ -43,7 +43,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
 
     /** The source of a word in the database. */
     public static Source of(String key) {
-      return Keyed.named(values(), key).orElseThrow();
+      return EnumKey.named(values(), key).orElseThrow();
     }
 
     public String label() {

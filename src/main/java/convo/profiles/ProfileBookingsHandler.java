@@ -18,11 +18,11 @@ public final class ProfileBookingsHandler {
 
   private final ProfileQueries profiles;
   private final BookingQueries bookings;
-  private final LookQueries looks;
+  private final ViewQueries looks;
   private final Templates templates;
 
   public ProfileBookingsHandler(
-      ProfileQueries profiles, BookingQueries bookings, LookQueries looks, Templates templates) {
+      ProfileQueries profiles, BookingQueries bookings, ViewQueries looks, Templates templates) {
     this.profiles = profiles;
     this.bookings = bookings;
     this.looks = looks;

@@ -2,7 +2,7 @@ package convo.profiles;
 
 import convo.access.Visitor;
 import convo.audit.HistoryQueries;
-import convo.bookings.Around;
+import convo.bookings.BookingsAround;
 import convo.web.Address;
 import convo.web.BadInput;
 import convo.web.Form;
@@ -14,13 +14,16 @@ import java.util.Optional;
 
 /** The whole history of changes on one customer. */
 public final class ProfileChangesHandler {
-  private final PortraitQueries portraits;
+  private final ProfileDetailQueries portraits;
   private final HistoryQueries history;
-  private final LookQueries looks;
+  private final ViewQueries looks;
   private final Templates templates;
 
   public ProfileChangesHandler(
-      PortraitQueries portraits, HistoryQueries history, LookQueries looks, Templates templates) {
+      ProfileDetailQueries portraits,
+      HistoryQueries history,
+      ViewQueries looks,
+      Templates templates) {
     this.portraits = portraits;
     this.history = history;
     this.looks = looks;
@@ -50,7 +53,8 @@ public final class ProfileChangesHandler {
                         () -> new BadInput("There is no such page. Start with the first.")));
     var entries = history.page(shop, portrait.profile().id(), after);
     var page =
-        new ProfilePage(visitor, portrait, new Around(List.of(), List.of()), entries, List.of());
+        new ProfilePage(
+            visitor, portrait, new BookingsAround(List.of(), List.of()), entries, List.of());
     templates.page(ctx, "profiles/changes.jte", new ProfileChangesPage(page, after.isEmpty()));
   }
 }

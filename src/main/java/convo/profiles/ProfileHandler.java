@@ -26,9 +26,9 @@ import java.util.UUID;
 public final class ProfileHandler {
   private final ProfileQueries profiles;
   private final ProfileWriteQueries writes;
-  private final PortraitQueries portraits;
+  private final ProfileDetailQueries portraits;
   private final HistoryQueries history;
-  private final LookQueries looks;
+  private final ViewQueries looks;
   private final BookingQueries bookings;
   private final CorrectionQueries corrections;
   private final StylistQueries stylists;
@@ -38,9 +38,9 @@ public final class ProfileHandler {
   public ProfileHandler(
       ProfileQueries profiles,
       ProfileWriteQueries writes,
-      PortraitQueries portraits,
+      ProfileDetailQueries portraits,
       HistoryQueries history,
-      LookQueries looks,
+      ViewQueries looks,
       BookingQueries bookings,
       CorrectionQueries corrections,
       StylistQueries stylists,

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import convo.access.Visitor;
 import convo.audit.AuditEntry;
 import convo.audit.History;
-import convo.bookings.Around;
+import convo.bookings.BookingsAround;
 import convo.corrections.Correction;
 import java.util.List;
 import java.util.Optional;
@@ -18,8 +18,8 @@ import java.util.Set;
  */
 public record ProfilePage(
     Visitor visitor,
-    Portrait portrait,
-    Around bookings,
+    ProfileDetails portrait,
+    BookingsAround bookings,
     List<AuditEntry> entries,
     List<Correction> corrections) {
   /** Bookings to come, and so far, on the page. */
@@ -40,7 +40,7 @@ public record ProfilePage(
     return portrait.profile();
   }
 
-  public Around shown() {
+  public BookingsAround shown() {
     return bookings.first(MOST_BOOKINGS);
   }
 
@@ -95,12 +95,12 @@ public record ProfilePage(
 
   /** "Sam (12), Lena (3)". */
   public String favouriteStylists() {
-    return Portrait.text(portrait.stylists());
+    return ProfileDetails.text(portrait.stylists());
   }
 
   /** "Cut (12), Colour (3)". */
   public String favouriteServices() {
-    return Portrait.text(portrait.services());
+    return ProfileDetails.text(portrait.services());
   }
 
   /** "Yes, since Tue 3 Mar 2026, noted by the shop", or that she was never asked. */

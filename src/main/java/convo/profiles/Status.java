@@ -1,10 +1,10 @@
 package convo.profiles;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.util.Optional;
 
 /** How a shop regards a customer. */
-public enum Status implements Keyed {
+public enum Status implements EnumKey {
   ACTIVE("Active", "neutral"),
   INACTIVE("Inactive", "quiet"),
   SUSPENDED("Suspended", "danger"),
@@ -19,7 +19,7 @@ public enum Status implements Keyed {
   }
 
   public static Optional<Status> named(String key) {
-    return Keyed.named(values(), key);
+    return EnumKey.named(values(), key);
   }
 
   public String label() {

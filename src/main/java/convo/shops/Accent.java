@@ -1,10 +1,10 @@
 package convo.shops;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.util.Optional;
 
 /** The colour a shop may give its pages: a palette that stays readable in light and in dark. */
-public enum Accent implements Keyed {
+public enum Accent implements EnumKey {
   ROSE,
   CORAL,
   AMBER,
@@ -18,7 +18,7 @@ public enum Accent implements Keyed {
 
   /** The accent of a stored or typed name such as {@code "rose"}. */
   public static Optional<Accent> named(String name) {
-    return Keyed.named(values(), name);
+    return EnumKey.named(values(), name);
   }
 
   public String label() {

@@ -1,9 +1,9 @@
 package convo.support;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 
 /** Why a support session is over. */
-public enum EndCause implements Keyed {
+public enum EndCause implements EnumKey {
   STOPPED("Stopped"),
   TIME("Time was up"),
   SIGN_OUT("Signed out"),
@@ -20,7 +20,7 @@ public enum EndCause implements Keyed {
   }
 
   static EndCause of(String key) {
-    return Keyed.named(values(), key).orElseThrow();
+    return EnumKey.named(values(), key).orElseThrow();
   }
 
   public String label() {

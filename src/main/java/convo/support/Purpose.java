@@ -1,13 +1,13 @@
 package convo.support;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import convo.web.Choice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What support wants to step into a shop for. */
-enum Purpose implements Keyed {
+enum Purpose implements EnumKey {
   LOOK("Look only"),
   CHANGE("Look and change things");
 
@@ -18,7 +18,7 @@ enum Purpose implements Keyed {
   }
 
   static Optional<Purpose> named(String key) {
-    return Keyed.named(values(), key);
+    return EnumKey.named(values(), key);
   }
 
   /** Both, to choose from. */

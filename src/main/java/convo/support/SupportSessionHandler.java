@@ -1,9 +1,9 @@
 package convo.support;
 
-import convo.access.DemoFactor;
-import convo.access.SecondFactor;
 import convo.access.Sessions;
 import convo.access.Visitor;
+import convo.signin.DemoFactor;
+import convo.signin.SecondFactor;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;

@@ -1,10 +1,10 @@
 package convo.support;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import convo.settings.SupportAccess;
 
 /** By which rule of the shop a support session may begin. */
-public enum WayIn implements Keyed {
+public enum WayIn implements EnumKey {
   NOTICE("With notice"),
   APPROVAL("After an owner’s yes"),
   BREAK_GLASS("In an emergency");
@@ -25,7 +25,7 @@ public enum WayIn implements Keyed {
   }
 
   static WayIn of(String key) {
-    return Keyed.named(values(), key).orElseThrow();
+    return EnumKey.named(values(), key).orElseThrow();
   }
 
   public String label() {

@@ -1,9 +1,9 @@
 package convo.supportaccess;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 
 /** By which rule of the shop support was let in. */
-public enum Admission implements Keyed {
+public enum Admission implements EnumKey {
   NOTICE("With notice, nobody had to answer"),
   APPROVAL("After an owner’s yes"),
   BREAK_GLASS("Against your setting, to stop harm");
@@ -15,7 +15,7 @@ public enum Admission implements Keyed {
   }
 
   static Admission named(String key) {
-    return Keyed.named(values(), key).orElseThrow();
+    return EnumKey.named(values(), key).orElseThrow();
   }
 
   public String label() {

@@ -1,14 +1,14 @@
 package convo.supportaccess;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 import java.util.Optional;
 
 /** What an owner says when support asks. */
-public enum Answer implements Keyed {
+public enum Answer implements EnumKey {
   APPROVED,
   REFUSED;
 
   static Optional<Answer> named(String key) {
-    return Keyed.named(values(), key);
+    return EnumKey.named(values(), key);
   }
 }

@@ -1,9 +1,9 @@
 package convo.supportaccess;
 
-import convo.database.Keyed;
+import convo.database.EnumKey;
 
 /** How a support session came to its end. */
-public enum EndCause implements Keyed {
+public enum EndCause implements EnumKey {
   STOPPED("Support stopped it"),
   TIME("The time was up"),
   SIGN_OUT("Support signed out"),
@@ -20,7 +20,7 @@ public enum EndCause implements Keyed {
   }
 
   static EndCause named(String key) {
-    return Keyed.named(values(), key).orElseThrow();
+    return EnumKey.named(values(), key).orElseThrow();
   }
 
   public String label() {

@@ -53,7 +53,7 @@ final class Errors {
     } else if (status >= 500) {
       LOG.error("{}", route(ctx), failure);
     }
-    answer(ctx, status, Trouble.of(status).title(), Trouble.of(status).sentence());
+    answer(ctx, status, ErrorText.of(status).title(), ErrorText.of(status).sentence());
   }
 
   private void answer(Context ctx, int status, String title, String sentence) {
@@ -75,14 +75,16 @@ final class Errors {
   }
 
   private static String title(HttpResponseException refusal) {
-    return refusal instanceof Refusal ours ? ours.title() : Trouble.of(refusal.getStatus()).title();
+    return refusal instanceof Refusal ours
+        ? ours.title()
+        : ErrorText.of(refusal.getStatus()).title();
   }
 
   private static String sentence(HttpResponseException refusal) {
     return switch (refusal) {
       case BadInput badInput -> badInput.sentence();
       case Refusal ours -> ours.sentence();
-      default -> Trouble.of(refusal.getStatus()).sentence();
+      default -> ErrorText.of(refusal.getStatus()).sentence();
     };
   }
 }

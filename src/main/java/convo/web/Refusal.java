@@ -8,7 +8,7 @@ public final class Refusal extends HttpResponseException {
   private final String title;
 
   public Refusal(int status, String sentence) {
-    this(status, Trouble.of(status).title(), sentence);
+    this(status, ErrorText.of(status).title(), sentence);
   }
 
   /** As {@link #Refusal(int, String)}, where the title of the status would mislead. */

@@ -39,7 +39,7 @@ final class ServerErrors implements Request.Handler {
   }
 
   private byte[] page(int status) {
-    var trouble = Trouble.of(status);
+    var trouble = ErrorText.of(status);
     var page = new ErrorPage(view, status, trouble.title(), trouble.sentence(), Optional.empty());
     var bytes = new ByteArrayOutputStream();
     try {

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param flash the message to say once
  * @param demo whether this portal holds made-up people and says so
  * @param assets the addresses of style sheets and scripts
- * @param ribbon the strip above the page
+ * @param banner the strip above the page
  */
 public record View(
     String csrf,
@@ -20,7 +20,7 @@ public record View(
     Optional<Flash> flash,
     boolean demo,
     Assets assets,
-    Optional<Ribbon> ribbon) {
+    Optional<Banner> banner) {
 
   /** The view of this request, the same one however often it is asked for. */
   public static View of(Context ctx) {
@@ -31,8 +31,8 @@ public record View(
     return Web.of(ctx).view(ctx).keep(ctx);
   }
 
-  /** The same under a ribbon. */
-  public View with(Ribbon strip) {
+  /** The same under a banner. */
+  public View with(Banner strip) {
     return new View(csrf, theme, path, flash, demo, assets, Optional.of(strip));
   }
 

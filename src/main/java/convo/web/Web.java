@@ -109,7 +109,7 @@ public final class Web {
     });
     jetty.modifyServletContextHandler(handler -> {
       handler.setErrorHandler(errors);
-      handler.addFilter(new HonestMethod(), "/*", EnumSet.of(DispatcherType.REQUEST));
+      handler.addFilter(new RequestMethod(), "/*", EnumSet.of(DispatcherType.REQUEST));
     });
   }
 }

@@ -2,6 +2,7 @@ package convo.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convo.signin.SignInPortal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;

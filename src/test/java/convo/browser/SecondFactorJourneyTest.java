@@ -3,7 +3,7 @@ package convo.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
-import convo.access.AppPhone;
+import convo.signin.AppPhone;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
-import convo.customers.Life;
+import convo.claims.Life;
 import convo.database.Database;
 import convo.shopfile.ShopImport;
 import java.io.IOException;

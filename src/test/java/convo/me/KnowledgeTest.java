@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
-import convo.customers.Life;
+import convo.claims.Life;
 import convo.supportaccess.Visits;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -132,7 +132,7 @@ class ProfileWriteTest {
                 "tags",
                 "gone"));
 
-    new ErasureQueries(database.shops(), CLOCK).erase(shop.id(), BELLA, id);
+    new ProfileErasureQueries(database.shops(), CLOCK).erase(shop.id(), BELLA, id);
 
     assertThat(profiles.find(shop.id(), id, Set.of())).isEmpty();
     assertThat(found("forget", true)).isEmpty();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
 import convo.TestDatabase;
-import convo.customers.Life;
+import convo.claims.Life;
 import convo.database.Database;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;

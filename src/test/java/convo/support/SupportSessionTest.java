@@ -285,13 +285,13 @@ public class SupportSessionTest {
     var ada = OFFICE.adaIn("bella");
     OFFICE.clock.pass(Duration.ofMinutes(10));
 
-    var ribbon = ada.get(path).html().select("aside.strip");
+    var banner = ada.get(path).html().select("aside.strip");
 
-    assertThat(ribbon.text())
+    assertThat(banner.text())
         .contains(
             "Ada, support at Bella's Salon", "T-77", "You are here to look", "20 minutes left");
-    assertThat(ribbon.select("form").attr("action")).isEqualTo("/shops/bella/support-visit/end");
-    assertThat(ribbon.select("time").attr("datetime")).isEqualTo("PT20M");
+    assertThat(banner.select("form").attr("action")).isEqualTo("/shops/bella/support-visit/end");
+    assertThat(banner.select("time").attr("datetime")).isEqualTo("PT20M");
   }
 
   @Test

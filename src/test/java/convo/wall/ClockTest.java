@@ -1,6 +1,6 @@
 package convo.wall;
 
-import convo.access.Passwords;
+import convo.signin.Passwords;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

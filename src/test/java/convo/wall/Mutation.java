@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,15 @@ record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
   private static final Path MIGRATIONS = Path.of("migrations");
 
   /** The first place in a file where the text stands. */
-  record Edit(Path file, String text, String instead) {}
+  record Edit(Path file, String text, String instead) {
+    private boolean isThere() {
+      try {
+        return Files.exists(file) && Files.readString(file).contains(text);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
+    }
+  }
 
   static Mutation of(String name, Class<?> test, String red, Edit... edits) {
     return new Mutation(name, test, red, List.of(edits));
@@ -34,6 +43,11 @@ record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
 
   static Edit sql(String file, String text, String instead) {
     return new Edit(MIGRATIONS.resolve(file), text, instead);
+  }
+
+  /** The edits whose text does not stand in its file. */
+  List<Edit> missing() {
+    return edits.stream().filter(edit -> !edit.isThere()).toList();
   }
 
   /** The test method that goes red. */

@@ -3,7 +3,7 @@ package convo.wall;
 import static convo.wall.Mutation.java;
 
 import convo.access.AccessMatrixTest;
-import convo.access.ProviderTest;
+import convo.signin.ProviderTest;
 import java.util.List;
 
 /** The locks on the door: who gets in, and what a refusal tells. */
@@ -17,7 +17,7 @@ final class SignInMutations {
             ClockTest.class,
             "it_does_not_tell_who_has_an_account_when_a_password_is_tried",
             java(
-                "access/Passwords.java",
+                "signin/Passwords.java",
                 "inTurn(() -> check(password, hash.orElse(NOBODYS)))",
                 "hash.isPresent() && inTurn(() -> check(password, hash.orElse(NOBODYS)))")),
         Mutation.of(
@@ -25,7 +25,7 @@ final class SignInMutations {
             ExistenceTest.class,
             "asking_for_a_code_is_answered_and_mailed_alike_for_known_and_unknown",
             java(
-                "access/CodeQueries.java",
+                "signin/CodeQueries.java",
                 "      OutboxQueries.add(",
                 "      if (handle.createQuery(\"select true from accounts where email = :email\")"
                     + ".bind(\"email\", email).mapTo(Boolean.class).findOne().isPresent()) OutboxQueries.add(")),
@@ -42,7 +42,7 @@ final class SignInMutations {
             ProviderTest.class,
             "another_subject_with_the_address_of_an_account_does_not_get_in",
             java(
-                "access/IdentityQueries.java",
+                "signin/IdentityQueries.java",
                 "on conflict (email) do nothing\n            returning id",
                 "on conflict (email) do update set email = excluded.email\n            returning id")),
         Mutation.of(
@@ -50,7 +50,7 @@ final class SignInMutations {
             ProviderTest.class,
             "an_answer_with_a_nonce_of_another_round_trip_is_refused",
             java(
-                "access/ProviderClient.java",
+                "signin/ProviderClient.java",
                 "getNonceSessionAttributeName(), trip.nonce())",
                 "getNonceSessionAttributeName(), \"another\")")),
         Mutation.of(

@@ -226,7 +226,7 @@ final class SupportMutations {
             "every_page_and_error_page_says_who_is_where_how_long_and_how_to_stop",
             java(
                 "access/SupportGate.java",
-                "      View.of(ctx).with(ribbon(found.get().account(), shop, visit.get())).keep(ctx);\n",
+                "      View.of(ctx).with(banner(found.get().account(), shop, visit.get())).keep(ctx);\n",
                 "")),
         Mutation.of(
             "stop leaves it running",

@@ -4,8 +4,8 @@ import static convo.wall.Mutation.java;
 import static convo.wall.Mutation.sql;
 
 import convo.access.AccessMatrixTest;
-import convo.customers.ClaimTest;
-import convo.customers.DepartureTest;
+import convo.claims.ClaimTest;
+import convo.claims.DepartureTest;
 import java.util.List;
 
 /** The locks between shops, and between what a customer and anybody else sees. */
@@ -103,7 +103,7 @@ final class TenancyMutations {
             "a note about the erased is forgotten",
             ExistenceTest.class,
             "erasing_at_bellas_leaves_no_trace_there_and_all_as_it_was_elsewhere",
-            java("profiles/ErasureQueries.java", "staff_note = '',", "")),
+            java("profiles/ProfileErasureQueries.java", "staff_note = '',", "")),
         Mutation.of(
             "a claimed profile is handed over",
             LinkTest.class,
@@ -115,7 +115,7 @@ final class TenancyMutations {
             "nobody_answers_for_somebody_else",
             sql(MINE, OWN_PEOPLE, "using (true)"),
             java(
-                "customers/OwnProfileQueries.java",
+                "profiles/OwnProfileQueries.java",
                 "where (profile.customer_id = :me",
                 "where (cast(:me as uuid) is not null")),
         Mutation.of(
@@ -124,7 +124,7 @@ final class TenancyMutations {
             "nobody_takes_cleo_out_of_a_shop",
             sql(MINE, OWN_PEOPLE, "using (true)"),
             java(
-                "customers/OwnProfileQueries.java",
+                "profiles/OwnProfileQueries.java",
                 "where (profile.customer_id = :me",
                 "where (cast(:me as uuid) is not null")),
         Mutation.of(
@@ -132,7 +132,7 @@ final class TenancyMutations {
             DepartureTest.class,
             "first_cleo_says_whether_this_is_her",
             java(
-                "customers/AskedProfile.java",
+                "claims/AskedProfile.java",
                 "profile.isClaimed() && ",
                 "!profile.slug().isEmpty() && ")),
         Mutation.of(
@@ -199,7 +199,10 @@ final class TenancyMutations {
             "a member of one shop stands in every shop",
             AccessMatrixTest.class,
             "every_address_answers_everybody_as_written_down",
-            java("access/SignedIn.java", "standing.shop().slug().equals(slug)", "!slug.isEmpty()")),
+            java(
+                "access/SignedIn.java",
+                "shopAccess.shop().slug().equals(slug)",
+                "!slug.isEmpty()")),
         Mutation.of(
             "an address is open to anyone",
             AccessMatrixTest.class,

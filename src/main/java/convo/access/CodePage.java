@@ -1,6 +1,0 @@
-package convo.access;
-
-import convo.web.View;
-
-/** What the page shows on which somebody asks for a code by mail. */
-public record CodePage(View view, SignInForm form) {}

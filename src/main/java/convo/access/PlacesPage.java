@@ -1,8 +1,0 @@
-package convo.access;
-
-/**
- * The places a person chooses from.
- *
- * @param last the address of the one chosen last in this browser; empty when there was none
- */
-public record PlacesPage(Visitor visitor, String last) {}

@@ -1,6 +1,0 @@
-package convo.access;
-
-import convo.web.View;
-
-/** What the page shows on which the mailed code is typed. */
-public record ProofPage(View view, ProofForm form) {}

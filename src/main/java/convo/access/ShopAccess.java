@@ -1,0 +1,20 @@
+package convo.access;
+
+import convo.shops.Shop;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an account is in one shop: a member, or support on a visit.
+ *
+ * @param role STYLIST, MANAGER or OWNER, or SUPPORT_READING or SUPPORT_WRITING
+ * @param stylist the stylist of this shop who is the same person, if there is one
+ * @param toldOfSupport whether support wants in or is in, and this is an owner
+ */
+public record ShopAccess(Shop shop, Access role, Optional<UUID> stylist, boolean toldOfSupport) {
+
+  /** The shop as a place to go to. */
+  public Place place() {
+    return new Place(shop.name(), shop.url(""), role.label());
+  }
+}

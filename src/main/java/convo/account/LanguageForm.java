@@ -1,0 +1,29 @@
+package convo.account;
+
+import convo.web.Check;
+import convo.web.Form;
+import convo.web.Language;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** In which language a person wants to read. */
+public record LanguageForm(String tag, Map<String, String> errors) implements Form {
+
+  static LanguageForm of(Language language) {
+    return new LanguageForm(language.tag(), Map.of());
+  }
+
+  static LanguageForm from(Context ctx) {
+    var tag = Form.typed(ctx, "language");
+    var errors =
+        new Check()
+            .that(Language.tagged(tag).isPresent(), "language", "Choose one of these languages.")
+            .errors();
+    return new LanguageForm(tag, errors);
+  }
+
+  /** The language chosen; only of a valid form. */
+  Language language() {
+    return Language.tagged(tag).orElseThrow();
+  }
+}

@@ -1,0 +1,10 @@
+package convo.account;
+
+import convo.access.Visitor;
+
+/**
+ * The places a person chooses from.
+ *
+ * @param last the address of the one chosen last in this browser; empty when there was none
+ */
+public record PlacesPage(Visitor visitor, String last) {}

@@ -1,0 +1,5 @@
+/** A person's own account: name, language, password, open sessions. */
+@NullMarked
+package convo.account;
+
+import org.jspecify.annotations.NullMarked;

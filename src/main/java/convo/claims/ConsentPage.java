@@ -1,0 +1,27 @@
+package convo.claims;
+
+import convo.access.Visitor;
+import convo.profiles.Consent;
+import convo.profiles.OwnProfile;
+import java.util.List;
+import java.util.Optional;
+
+/** What a person has agreed to at one shop, to be changed. */
+public record ConsentPage(Visitor visitor, OwnProfile profile, List<Consent> consents) {
+
+  public boolean isGranted(Consent.Purpose purpose) {
+    return find(purpose).filter(Consent::granted).isPresent();
+  }
+
+  /** "Since Tue 3 Mar 2026, noted by the shop", or that it was never asked. */
+  public String since(Consent.Purpose purpose) {
+    return find(purpose)
+        .map(consent ->
+            "Since %s, %s".formatted(profile.day(consent.changedAt()), consent.source().label()))
+        .orElse("Not asked yet");
+  }
+
+  private Optional<Consent> find(Consent.Purpose purpose) {
+    return consents.stream().filter(consent -> consent.purpose() == purpose).findFirst();
+  }
+}

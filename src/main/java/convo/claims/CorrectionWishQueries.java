@@ -1,0 +1,90 @@
+package convo.claims;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.corrections.Correction;
+import convo.corrections.CorrectionRow;
+import convo.database.CustomerDoor;
+import convo.database.PlatformDoor;
+import convo.profiles.OwnProfile;
+import convo.profiles.OwnProfileRow;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/** What a person asks one shop to correct. */
+public final class CorrectionWishQueries {
+  private static final CorrectionRow ROW = new CorrectionRow();
+  private static final String OF_PROFILE =
+      "select "
+          + CorrectionRow.COLUMNS
+          + """
+          from corrections
+          join customer_shop_profiles profile
+            on profile.shop_id = corrections.shop_id
+            and profile.id = corrections.profile_id
+          where corrections.shop_id = :shop
+          and corrections.profile_id = :profile
+          and corrections.customer_id = :person
+          order by corrections.asked_at desc, corrections.id
+          """;
+
+  private final CustomerDoor customers;
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public CorrectionWishQueries(CustomerDoor customers, PlatformDoor platform, InstantSource clock) {
+    this.customers = customers;
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** What was asked and answered, newest first. */
+  public List<Correction> of(OwnProfile profile) {
+    return customers.read(
+        profile.person(),
+        handle ->
+            handle
+                .createQuery(OF_PROFILE)
+                .bind("shop", profile.shop().value())
+                .bind("profile", profile.id())
+                .bind("person", profile.person().value())
+                .map(ROW)
+                .list());
+  }
+
+  /** Asks the shop; false where the profile is not the person's any more. */
+  boolean ask(OwnProfile profile, Actor actor, String wish) {
+    var now = clock.instant();
+    return platform.write(
+        profile.shop(),
+        handle -> {
+          if (OwnProfileRow.lock(handle, profile).isEmpty()) {
+            return false;
+          }
+          handle
+              .createUpdate(
+                  """
+                  insert into corrections (shop_id, profile_id, customer_id, wish, asked_at)
+                  values (:shop, :profile, :person, :wish, :now)
+                  """)
+              .bind("shop", profile.shop().value())
+              .bind("profile", profile.id())
+              .bind("person", profile.person().value())
+              .bind("wish", wish)
+              .bind("now", now)
+              .execute();
+          AuditQueries.record(
+              handle,
+              profile.shop(),
+              now,
+              actor,
+              "asked for a correction",
+              "profile",
+              profile.id(),
+              0,
+              Map.of());
+          return true;
+        });
+  }
+}

@@ -1,0 +1,104 @@
+package convo.claims;
+
+import convo.audit.Actor;
+import convo.database.PlatformDoor;
+import convo.profiles.FigureQueries;
+import convo.profiles.OwnProfile;
+import convo.profiles.OwnProfileRow;
+import convo.profiles.ProfileErasureQueries;
+import convo.scheduling.UpcomingBookings;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes a person out of one shop: what is still to come is cancelled and its time is free again,
+ * and the profile loses whatever names them.
+ */
+public final class DepartureQueries {
+  private static final String HELD =
+      """
+      select id
+      from customer_shop_profiles
+      where shop_id = :shop
+      and id = :profile
+      and customer_id = :person
+      and erased_at is null
+      for update
+      """;
+
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public DepartureQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** When the bookings begin that leaving would cancel, soonest first. */
+  public List<Instant> toCome(OwnProfile profile) {
+    return platform.read(
+        profile.shop(), handle -> UpcomingBookings.starts(handle, profile, clock.instant()));
+  }
+
+  /** Leaves for good; false where the profile is not the person's any more. */
+  public boolean leave(OwnProfile profile, Actor actor) {
+    var now = clock.instant();
+    return platform.write(
+        profile.shop(),
+        handle -> {
+          var isHeld = isHeld(handle, profile);
+          if (isHeld) {
+            var cancelled = UpcomingBookings.cancel(handle, profile, actor, now);
+            DepartureMail.send(handle, profile, cancelled, actor, now);
+            FigureQueries.recompute(handle, profile.shop(), profile.id());
+            forgetMail(handle, profile);
+            ProfileErasureQueries.erase(handle, profile.shop(), now, actor, profile.id());
+          }
+          return isHeld;
+        });
+  }
+
+  private static boolean isHeld(Handle handle, OwnProfile profile) {
+    return OwnProfileRow.bound(handle.createQuery(HELD), profile)
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
+  }
+
+  /**
+   * What the shop has sent to the person, at the shop's address or the account's, names them too.
+   * Mail to the shop's people stays, and so does all where somebody else at the shop has the
+   * address.
+   */
+  private static void forgetMail(Handle handle, OwnProfile profile) {
+    handle
+        .createUpdate(
+            """
+            delete from outbox_messages mail
+            where shop_id = :shop
+            and kind not in ('invitation', 'membership', 'support', :departure)
+            and (recipient = :email or recipient = (
+              select accounts.email
+              from accounts
+              join core.customers person on accounts.customer_id = coalesce(person.contact_customer_id, person.id)
+              where person.id = :person))
+            and not exists (
+              select
+              from customer_shop_profiles other
+              join core.customers person on person.id = other.customer_id
+              left join accounts on accounts.customer_id = coalesce(person.contact_customer_id, person.id)
+              where other.shop_id = :shop
+              and other.id <> :profile
+              and mail.recipient in (other.email, accounts.email))
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
+        .bind("person", profile.person().value())
+        .bind("email", profile.email().orElse(null))
+        .bind("departure", DepartureMail.KIND)
+        .execute();
+  }
+}

@@ -1,0 +1,71 @@
+package convo.claims;
+
+import convo.access.Visitor;
+import convo.profiles.OwnProfileQueries;
+import convo.signin.CodePurpose;
+import convo.signin.MailedCodes;
+import convo.signin.TypedCode;
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.util.List;
+
+/** Lets a person be erased everywhere, after a code by mail and some days to think. */
+public final class ErasureHandler {
+  private final OwnProfileQueries profiles;
+  private final ErasureQueries erasures;
+  private final MailedCodes codes;
+  private final Templates templates;
+
+  public ErasureHandler(
+      OwnProfileQueries profiles, ErasureQueries erasures, MailedCodes codes, Templates templates) {
+    this.profiles = profiles;
+    this.erasures = erasures;
+    this.codes = codes;
+    this.templates = templates;
+  }
+
+  /** What it would take, or when it will. */
+  public void add(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var own = visitor.person().customer().map(profiles::list).orElse(List.of());
+    templates.page(ctx, "claims/erasure.jte", new ErasurePage(visitor, own));
+  }
+
+  /** Mails the code. */
+  public void prove(Context ctx) {
+    var email = Visitor.of(ctx).person().email();
+    var request = codes.send(ctx, CodePurpose.ERASURE, email);
+    ask(ctx, 200, TypedCode.blank(request, email));
+  }
+
+  public void create(Context ctx) {
+    var account = Visitor.of(ctx).person();
+    var form = TypedCode.from(ctx, account.email());
+    if (!form.isValid()) {
+      ask(ctx, 422, form);
+    } else if (!codes.prove(ctx, CodePurpose.ERASURE, form)) {
+      ask(ctx, 422, form.refused());
+    } else {
+      erasures.ask(account);
+      Flash.warning("Noted. You have seven days to change your mind.").keep(ctx);
+      ctx.redirect("/me", HttpStatus.SEE_OTHER);
+    }
+  }
+
+  /** Takes the wish back. */
+  public void delete(Context ctx) {
+    var said =
+        erasures.withdraw(Visitor.of(ctx).person())
+            ? Flash.success("Withdrawn. Nothing is erased.")
+            : Flash.warning("There was nothing to withdraw.");
+    said.keep(ctx);
+    ctx.redirect("/me", HttpStatus.SEE_OTHER);
+  }
+
+  private void ask(Context ctx, int status, TypedCode form) {
+    templates.answer(
+        ctx, status, "claims/erasure_proof.jte", new ErasureProofPage(Visitor.of(ctx), form));
+  }
+}

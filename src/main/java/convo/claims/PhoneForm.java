@@ -1,0 +1,48 @@
+package convo.claims;
+
+import convo.profiles.OwnProfile;
+import convo.profiles.Phone;
+import convo.profiles.PhoneReading;
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A new phone number as it was typed, and the shops that are to have it.
+ *
+ * @param shops the slugs that were ticked
+ */
+public record PhoneForm(String phone, List<String> shops, Map<String, String> errors)
+    implements Form {
+  private static final int LONGEST = 40;
+  private static final String NO_COUNTRY = "ZZ";
+
+  static PhoneForm of(String phone) {
+    return new PhoneForm(phone, List.of(), Map.of());
+  }
+
+  /** A number without its country is read as one of the only country in which the shops are. */
+  static PhoneForm from(Context ctx, List<OwnProfile> profiles) {
+    var typed = Form.typed(ctx, "phone");
+    var shops = Form.texts(ctx, "shop", LONGEST);
+    var countries = profiles.stream().map(OwnProfile::country).distinct().toList();
+    var country = countries.size() == 1 ? countries.getFirst() : NO_COUNTRY;
+    var known = profiles.stream().map(OwnProfile::slug).toList();
+    var check =
+        new Check()
+            .required("phone", typed, "Which number is it?")
+            .line("phone", typed, LONGEST)
+            .that(
+                typed.startsWith("+") || !country.equals(NO_COUNTRY),
+                "phone",
+                "Write it with its country, such as +49 30 901820.")
+            .that(known.containsAll(shops), "shop", "Tick only shops of the list.");
+    return switch (Phone.read(typed, country)) {
+      case Phone phone -> new PhoneForm(phone.e164(), shops, check.errors());
+      case PhoneReading.Problem problem ->
+          new PhoneForm(typed, shops, check.that(false, "phone", problem.sentence()).errors());
+    };
+  }
+}

@@ -1,7 +1,0 @@
-package convo.family;
-
-import convo.access.Visitor;
-import java.util.List;
-
-/** Whom a person looks after, and room for one more. */
-public record FamilyPage(Visitor visitor, List<FamilyMember> members, MemberForm form) {}

@@ -1,0 +1,39 @@
+package convo.me;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Of whom something at a shop is: of me, or of somebody of my family.
+ *
+ * @param name as the shop knows the person; empty where it knows none
+ * @param claimedAt when the person said that this shop's profile is really theirs
+ */
+public record Subject(UUID person, boolean isMe, String name, Optional<Instant> claimedAt) {
+
+  /** Whether an address that says this means the person. */
+  boolean isPerson(String typed) {
+    return person.toString().equals(typed);
+  }
+
+  /** Whether nobody has said yet that this is the person whom the shop means. */
+  public boolean isUnconfirmed() {
+    return claimedAt.isEmpty();
+  }
+
+  /** "Mia", for somebody of the family; empty for myself. */
+  public Optional<String> member() {
+    return isMe ? Optional.empty() : Optional.of(name.isEmpty() ? "Somebody of my family" : name);
+  }
+
+  /** What the person is asked while {@link #isUnconfirmed()}. */
+  public String question() {
+    return isMe ? "Is this you?" : "Is this your family?";
+  }
+
+  /** What to add to the address of a shop's page about me to have the page about this person. */
+  public String query() {
+    return isMe ? "" : "?person=" + person;
+  }
+}

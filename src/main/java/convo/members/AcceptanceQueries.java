@@ -1,0 +1,134 @@
+package convo.members;
+
+import convo.access.AccountRows;
+import convo.access.Token;
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.database.PlatformDoor;
+import convo.outbox.OutboxQueries;
+import convo.shops.ShopRow;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What the link of an invitation opens, and what saying yes to it does. */
+public final class AcceptanceQueries {
+  private static final ShopRow SHOP = new ShopRow();
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public AcceptanceQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** The open invitation of this link. */
+  Optional<Invited> find(Token token) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select
+                  invitations.id,
+                  invitations.email,
+                  invitations.role,
+                  invitations.stylist_id,
+                  invitations.created_at,
+                  invitations.expires_at,
+                  exists (select from accounts where accounts.email = invitations.email) known,
+                """
+                    + ShopRow.COLUMNS
+                    + """
+                    from invitations
+                    join shops on shops.id = invitations.shop_id
+                    where invitations.token_hash = :token
+                    and invitations.accepted_at is null
+                    and invitations.withdrawn_at is null
+                    and invitations.expires_at > :now
+                    """)
+            .bind("token", token.hash())
+            .bind("now", clock.instant())
+            .map((row, context) ->
+                new Invited(
+                    InvitationQueries.invitation(row, context),
+                    SHOP.map(row, context),
+                    row.getBoolean("known")))
+            .findOne());
+  }
+
+  /**
+   * Makes the address a member. A new person gets an account, for the link has proved the mailbox;
+   * of an account that exists nothing changes. Nobody is signed in.
+   *
+   * @return the account; empty when the invitation was used or withdrawn a moment ago
+   */
+  Optional<UUID> accept(Invited invited, String name) {
+    var now = clock.instant();
+    var invitation = invited.invitation();
+    return platform.write(
+        invited.shop().id(),
+        handle -> {
+          if (!use(handle, invited, now)) {
+            return Optional.empty();
+          }
+          OutboxQueries.blank(handle, invitation.id());
+          var account = AccountRows.proved(handle, invitation.email(), name, now);
+          join(handle, invited, account, now);
+          record(handle, invited, account, now);
+          return Optional.of(account);
+        });
+  }
+
+  private static boolean use(Handle handle, Invited invited, Instant now) {
+    return handle
+            .createUpdate(
+                """
+                update invitations
+                set accepted_at = :now
+                where shop_id = :shop
+                and id = :invitation
+                and accepted_at is null
+                and withdrawn_at is null
+                and expires_at > :now
+                """)
+            .bind("shop", invited.shop().id().value())
+            .bind("invitation", invited.invitation().id())
+            .bind("now", now)
+            .execute()
+        == 1;
+  }
+
+  /** Whoever is a member already keeps the role she has. */
+  private static void join(Handle handle, Invited invited, UUID account, Instant now) {
+    handle
+        .createUpdate(
+            """
+            insert into memberships (shop_id, account_id, role, stylist_id, created_at)
+            values (:shop, :account, :role, :stylist, :now)
+            on conflict (shop_id, account_id) do nothing
+            """)
+        .bind("shop", invited.shop().id().value())
+        .bind("account", account)
+        .bind("role", invited.invitation().role().key())
+        .bind("stylist", invited.invitation().stylist())
+        .bind("now", now)
+        .execute();
+  }
+
+  private static void record(Handle handle, Invited invited, UUID account, Instant now) {
+    AuditQueries.record(
+        handle,
+        invited.shop().id(),
+        now,
+        Actor.staff(account, AccountRows.name(handle, account)),
+        "joined",
+        "member",
+        account,
+        0,
+        Map.of("role", new Change("", invited.invitation().role().key())));
+  }
+}

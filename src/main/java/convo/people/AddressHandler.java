@@ -1,0 +1,119 @@
+package convo.people;
+
+import convo.access.Sessions;
+import convo.access.Visitor;
+import convo.profiles.OwnProfileQueries;
+import convo.signin.CodePurpose;
+import convo.signin.MailedCodes;
+import convo.signin.TypedCode;
+import convo.web.Flash;
+import convo.web.Form;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+
+/**
+ * Lets a person have several addresses. A stolen session is not enough for that: what changes who
+ * gets in asks for a fresh sign-in, and the main address is told.
+ */
+public final class AddressHandler {
+  private final AddressQueries addresses;
+  private final OwnProfileQueries profiles;
+  private final Sessions sessions;
+  private final MailedCodes codes;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public AddressHandler(
+      AddressQueries addresses,
+      OwnProfileQueries profiles,
+      Sessions sessions,
+      MailedCodes codes,
+      Templates templates,
+      InstantSource clock) {
+    this.addresses = addresses;
+    this.profiles = profiles;
+    this.sessions = sessions;
+    this.codes = codes;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void list(Context ctx) {
+    list(ctx, 200, AddressForm.blank());
+  }
+
+  /** Mails the code to the new address. */
+  public void prove(Context ctx) {
+    var form = AddressForm.from(ctx);
+    if (!form.isValid()) {
+      list(ctx, 422, form);
+    } else if (!sessions.isFresh(ctx, clock.instant())) {
+      list(ctx, 422, form.stale());
+    } else if (!addresses.isProved(Visitor.of(ctx).person())) {
+      list(ctx, 422, form.unproved());
+    } else {
+      var request = codes.send(ctx, CodePurpose.ADDRESS, form.email());
+      ask(ctx, 200, TypedCode.blank(request, form.email()));
+    }
+  }
+
+  public void create(Context ctx) {
+    var typed = TypedCode.from(ctx, Form.text(ctx, "email", AddressForm.LONGEST));
+    if (!typed.isValid()) {
+      ask(ctx, 422, typed);
+    } else if (!sessions.isFresh(ctx, clock.instant())) {
+      list(ctx, 422, AddressForm.from(ctx).stale());
+    } else if (!codes.prove(ctx, CodePurpose.ADDRESS, typed)) {
+      ask(ctx, 422, typed.refused());
+    } else if (addresses.add(Visitor.of(ctx).person(), typed.email())) {
+      done(ctx, "Added. Look below for what shops wrote down under it.");
+    } else {
+      list(ctx, 422, AddressForm.from(ctx).taken());
+    }
+  }
+
+  /** Makes one of the further addresses the main one. */
+  public void update(Context ctx) {
+    var form = AddressForm.from(ctx);
+    if (!sessions.isFresh(ctx, clock.instant())) {
+      list(ctx, 422, form.stale());
+    } else if (addresses.makeMain(Visitor.of(ctx).person(), form.email())) {
+      done(ctx, "%s is your main address now.".formatted(form.email()));
+    } else {
+      throw new NotFoundResponse();
+    }
+  }
+
+  public void delete(Context ctx) {
+    var form = AddressForm.from(ctx);
+    if (!sessions.isFresh(ctx, clock.instant())) {
+      list(ctx, 422, form.stale());
+    } else if (addresses.remove(Visitor.of(ctx).person(), form.email())) {
+      done(ctx, "%s is removed.".formatted(form.email()));
+    } else {
+      throw new NotFoundResponse();
+    }
+  }
+
+  private static void done(Context ctx, String said) {
+    Flash.success(said).keep(ctx);
+    ctx.redirect("/account/addresses", HttpStatus.SEE_OTHER);
+  }
+
+  private void list(Context ctx, int status, AddressForm form) {
+    var visitor = Visitor.of(ctx);
+    var account = visitor.person();
+    var page =
+        new AddressPage(
+            visitor, addresses.further(account), profiles.underAddresses(account), form);
+    templates.answer(ctx, status, "people/addresses.jte", page);
+  }
+
+  private void ask(Context ctx, int status, TypedCode form) {
+    templates.answer(
+        ctx, status, "people/address_proof.jte", new AddressProofPage(Visitor.of(ctx), form));
+  }
+}

@@ -1,0 +1,173 @@
+package convo.people;
+
+import convo.access.Account;
+import convo.access.AccountRows;
+import convo.audit.Actor;
+import convo.database.PlatformDoor;
+import convo.outbox.Mail;
+import convo.outbox.OutboxQueries;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** The addresses of accounts. What a shop was told under one of them changes nowhere. */
+public final class AddressQueries {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public AddressQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** The addresses beside the main one. */
+  List<String> further(Account account) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select email
+                from account_addresses
+                where account_id = :account
+                order by email
+                """)
+            .bind("account", account.id())
+            .mapTo(String.class)
+            .list());
+  }
+
+  /** Whether the main address was ever proved, such as by a code. */
+  boolean isProved(Account account) {
+    return platform.read(handle -> AccountRows.isProved(handle, account.id()));
+  }
+
+  /** Adds an address that was proved; false when an account has it already. */
+  boolean add(Account account, String email) {
+    return platform.write(handle -> {
+      var isAdded = AccountRows.isProved(handle, account.id()) && insert(handle, account, email);
+      if (isAdded) {
+        notice(
+            handle,
+            account.email(),
+            "An address was added to your account",
+            "%s now belongs to your account at Convo.".formatted(email));
+      }
+      return isAdded;
+    });
+  }
+
+  /**
+   * Swaps the main address for one of the others; both are told. An address that nobody has ever
+   * proved does not stay.
+   */
+  boolean makeMain(Account account, String email) {
+    return platform.write(handle -> {
+      var wasProved = AccountRows.isProved(handle, account.id());
+      var isOwn = take(handle, account, email);
+      if (isOwn) {
+        setMain(handle, account, email);
+        if (wasProved) {
+          insert(handle, account, account.email());
+        }
+        var said = "Mail of your account at Convo goes to %s from now on.".formatted(email);
+        notice(handle, account.email(), "Your main address has changed", said);
+        notice(handle, email, "Your main address has changed", said);
+      }
+      return isOwn;
+    });
+  }
+
+  /** Takes an address away; shops that are told it later do not mean this person. */
+  boolean remove(Account account, String email) {
+    return platform.write(handle -> {
+      var isOwn = take(handle, account, email);
+      if (isOwn) {
+        letGo(handle, account, email);
+        var said = "%s no longer belongs to your account at Convo.".formatted(email);
+        notice(handle, account.email(), "An address was removed from your account", said);
+        notice(handle, email, "This address was removed from an account", said);
+      }
+      return isOwn;
+    });
+  }
+
+  private boolean insert(Handle handle, Account account, String email) {
+    return handle
+            .createUpdate(
+                """
+                insert into account_addresses (email, account_id, verified_at)
+                select :email, :account, :now
+                where not exists (select from accounts where email = :email)
+                on conflict (email) do nothing
+                """)
+            .bind("email", email)
+            .bind("account", account.id())
+            .bind("now", clock.instant())
+            .execute()
+        == 1;
+  }
+
+  private static boolean take(Handle handle, Account account, String email) {
+    return handle
+            .createUpdate(
+                """
+                delete from account_addresses
+                where account_id = :account
+                and email = :email
+                """)
+            .bind("account", account.id())
+            .bind("email", email)
+            .execute()
+        == 1;
+  }
+
+  private void setMain(Handle handle, Account account, String email) {
+    handle
+        .createUpdate(
+            """
+            update accounts
+            set email = :email, email_verified_at = :now, updated_at = :now
+            where id = :account
+            """)
+        .bind("account", account.id())
+        .bind("email", email)
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** The person is found under the main address instead, unless shops know somebody under it. */
+  private void letGo(Handle handle, Account account, String email) {
+    handle
+        .createUpdate(
+            """
+            update core.customers
+            set email = case when exists (select from core.customers where email = :main) then null else :main end,
+              updated_at = :now
+            where email = :email
+            and id = (select customer_id from accounts where id = :account)
+            """)
+        .bind("account", account.id())
+        .bind("email", email)
+        .bind("main", account.email())
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  private void notice(Handle handle, String to, String subject, String said) {
+    var body =
+        said
+            + """
+
+
+            If that was not you, sign in with a code by mail, choose a new password and look at the \
+            addresses of your account.
+            """;
+    OutboxQueries.add(
+        handle,
+        Optional.empty(),
+        Actor.system("sign-in"),
+        clock.instant(),
+        new Mail("address notice", to, subject, body));
+  }
+}

@@ -1,0 +1,37 @@
+package convo.people;
+
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/** The name of somebody of the family, as it was typed. */
+public record FamilyMemberForm(String firstName, String lastName, Map<String, String> errors)
+    implements Form {
+  private static final int LONGEST = 100;
+
+  static FamilyMemberForm blank() {
+    return new FamilyMemberForm("", "", Map.of());
+  }
+
+  static FamilyMemberForm of(FamilyMember member) {
+    return new FamilyMemberForm(member.firstName(), member.lastName(), Map.of());
+  }
+
+  FamilyMemberForm tooMany(int most) {
+    var sentence = "You have added %d people already. Let somebody go first.".formatted(most);
+    return new FamilyMemberForm(firstName, lastName, Map.of("firstName", sentence));
+  }
+
+  static FamilyMemberForm from(Context ctx) {
+    var first = Form.typed(ctx, "firstName");
+    var last = Form.typed(ctx, "lastName");
+    var errors =
+        new Check()
+            .required("firstName", first, "What are they called?")
+            .line("firstName", first, LONGEST)
+            .line("lastName", last, LONGEST)
+            .errors();
+    return new FamilyMemberForm(first, last, errors);
+  }
+}

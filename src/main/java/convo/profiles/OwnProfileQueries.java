@@ -1,0 +1,131 @@
+package convo.profiles;
+
+import convo.access.Account;
+import convo.database.CustomerDoor;
+import convo.database.CustomerId;
+import convo.database.Instants;
+import convo.database.PlatformDoor;
+import convo.database.ShopId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Finds the profiles that somebody may decide about, through her own door: her own and those of the
+ * family that is reached through her; and those under further addresses that were proved. Whatever
+ * is written afterwards is written to what was found here.
+ */
+public final class OwnProfileQueries {
+  private static final String OF_ME =
+      """
+      select shops.id shop_id, shops.slug, shops.name shop_name, shops.country, shops.time_zone, profile.id,
+        profile.customer_id, profile.first_name, profile.last_name, profile.email, profile.phone,
+        profile.claimed_at
+      from customer_shop_profiles profile
+      join shops on shops.id = profile.shop_id
+      where (profile.customer_id = :me
+        or profile.customer_id in (select id from core.customers where contact_customer_id = :me))
+      """;
+  private static final String AT_ONE_SHOP =
+      OF_ME
+          + """
+          and profile.customer_id = :person
+          and shops.slug = :slug
+          """;
+  private static final String EVERYWHERE =
+      OF_ME
+          + """
+          order by shops.name, shops.id, profile.customer_id <> :me, profile.first_name, profile.id
+          """;
+
+  private final CustomerDoor door;
+  private final PlatformDoor platform;
+
+  public OwnProfileQueries(CustomerDoor door, PlatformDoor platform) {
+    this.door = door;
+    this.platform = platform;
+  }
+
+  /** The profile that a shop has of me or of somebody of my family. */
+  public Optional<OwnProfile> find(CustomerId me, String slug, CustomerId person) {
+    return door.read(
+        me,
+        handle ->
+            handle
+                .createQuery(AT_ONE_SHOP)
+                .bind("me", me.value())
+                .bind("slug", slug)
+                .bind("person", person.value())
+                .map((row, context) -> profile(row, me, false))
+                .findOne());
+  }
+
+  /** What all shops have of me and of my family, by the names of the shops. */
+  public List<OwnProfile> list(CustomerId me) {
+    return list(me, false);
+  }
+
+  /** What shops wrote down under further addresses of an account, which nobody has claimed. */
+  public List<OwnProfile> underAddresses(Account account) {
+    return persons(account).stream()
+        .flatMap(person -> list(person, true).stream())
+        .filter(profile -> profile.tie() == OwnProfile.Tie.ADDRESS)
+        .toList();
+  }
+
+  /** Who is known under further addresses of an account and has no account. */
+  public List<CustomerId> persons(Account account) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select person.id
+                from core.customers person
+                join account_addresses address on address.email = person.email
+                where address.account_id = :account
+                and person.erased_at is null
+                and person.merged_into_id is null
+                and not exists (select from accounts where customer_id = person.id)
+                order by person.email
+                """)
+            .bind("account", account.id())
+            .mapTo(UUID.class)
+            .map(CustomerId::new)
+            .list());
+  }
+
+  private List<OwnProfile> list(CustomerId me, boolean isAddressed) {
+    return door.read(
+        me,
+        handle ->
+            handle
+                .createQuery(EVERYWHERE)
+                .bind("me", me.value())
+                .map((row, context) -> profile(row, me, isAddressed))
+                .list());
+  }
+
+  private static OwnProfile profile(ResultSet row, CustomerId me, boolean isAddressed)
+      throws SQLException {
+    var person = new CustomerId(row.getObject("customer_id", UUID.class));
+    var own = isAddressed ? OwnProfile.Tie.ADDRESS : OwnProfile.Tie.ME;
+    var tie = person.equals(me) ? own : OwnProfile.Tie.FAMILY;
+    return new OwnProfile(
+        new ShopId(row.getLong("shop_id")),
+        row.getString("slug"),
+        row.getString("shop_name"),
+        row.getString("country"),
+        ZoneId.of(row.getString("time_zone")),
+        row.getObject("id", UUID.class),
+        person,
+        tie,
+        row.getString("first_name"),
+        row.getString("last_name"),
+        Optional.ofNullable(row.getString("email")),
+        Optional.ofNullable(row.getString("phone")),
+        Instants.find(row, "claimed_at"));
+  }
+}

@@ -1,0 +1,81 @@
+package convo.profiles;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Takes everything that names a person out of one shop. Her bookings stay without a name, so that
+ * the shop's figures stay true; what other shops know of her is not touched.
+ */
+public final class ProfileErasureQueries {
+  private static final String DETACH =
+      "select link_profile(:profile, '', '', null, null, false, :now)";
+  private static final List<String> FORGET =
+      List.of(
+          """
+          update bookings
+          set customer_name = '', customer_email = null, customer_phone = null, customer_note = '', staff_note = '',
+            import_key = null
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          update audit_entries
+          set changes = '{}'
+          where shop_id = :shop
+          and (subject_id = :profile
+            or subject_id in (select id from bookings where shop_id = :shop and profile_id = :profile))
+          """,
+          """
+          delete from corrections
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          delete from profile_tags
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          delete from profile_consents
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          delete from profile_search_tokens
+          where shop_id = :shop
+          and profile_id = :profile
+          """);
+
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public ProfileErasureQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** Detaches the profile from the person, then empties it. */
+  public void erase(ShopId shop, Actor actor, UUID profile) {
+    var now = clock.instant();
+    door.useWrite(shop, handle -> erase(handle, shop, now, actor, profile));
+  }
+
+  /** As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. */
+  public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
+    handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();
+    ProfileRows.erase(handle, shop, profile, now);
+    for (var sql : FORGET) {
+      handle.createUpdate(sql).bind("shop", shop.value()).bind("profile", profile).execute();
+    }
+    AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
+  }
+}

@@ -1,0 +1,78 @@
+package convo.scheduling;
+
+import convo.access.Visitor;
+import convo.bookings.Booking;
+import convo.bookings.BookingStatus;
+import convo.corrections.Correction;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+
+/**
+ * One day of a shop.
+ *
+ * @param corrections what customers asked for and nobody has answered
+ */
+public record TodayPage(
+    Visitor visitor,
+    LocalDate day,
+    LocalDate today,
+    Instant now,
+    List<Booking> bookings,
+    List<Correction> corrections) {
+
+  public boolean isToday() {
+    return day.equals(today);
+  }
+
+  /** "Today", "Tomorrow", "Yesterday" or the day itself. */
+  public String title() {
+    if (isToday()) {
+      return "Today";
+    }
+    if (day.equals(today.plusDays(1))) {
+      return "Tomorrow";
+    }
+    return day.equals(today.minusDays(1)) ? "Yesterday" : visitor.shop().day(day);
+  }
+
+  /** Bookings that take place: neither cancelled nor missed. */
+  public long visits() {
+    return bookings.stream().filter(TodayPage::takesPlace).count();
+  }
+
+  public long cancelled() {
+    return count(BookingStatus.CANCELLED);
+  }
+
+  public long noShows() {
+    return count(BookingStatus.NO_SHOW);
+  }
+
+  /** What the completed visits came to, in minor units. */
+  public long takingsCents() {
+    return cents(booking -> booking.status() == BookingStatus.COMPLETED);
+  }
+
+  /** What the visits that are still ahead will come to, in minor units. */
+  public long expectedCents() {
+    return cents(booking -> takesPlace(booking) && booking.status() != BookingStatus.COMPLETED);
+  }
+
+  public String url(LocalDate other) {
+    return visitor.shop().url(other.equals(today) ? "" : "?date=" + other);
+  }
+
+  private long cents(Predicate<Booking> which) {
+    return bookings.stream().filter(which).mapToLong(Booking::priceCents).sum();
+  }
+
+  private long count(BookingStatus status) {
+    return bookings.stream().filter(booking -> booking.status() == status).count();
+  }
+
+  private static boolean takesPlace(Booking booking) {
+    return booking.status() != BookingStatus.CANCELLED && booking.status() != BookingStatus.NO_SHOW;
+  }
+}

@@ -1,0 +1,92 @@
+package convo.scheduling;
+
+import convo.audit.Actor;
+import convo.audit.AuditQueries;
+import convo.database.Instants;
+import convo.profiles.OwnProfile;
+import convo.profiles.OwnProfileRow;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * What a person still has before them at one shop: told before they leave, cancelled as they do.
+ */
+public final class UpcomingBookings {
+  private static final String STARTS =
+      """
+      select starts_at
+      from bookings
+      where shop_id = :shop
+      and profile_id = :profile
+      and customer_id = :person
+      and status in ('requested', 'confirmed')
+      and starts_at > :now
+      order by starts_at, id
+      """;
+  private static final String CANCEL =
+      """
+      update bookings
+      set status = 'cancelled', cancelled_at = :now, version = version + 1, updated_at = :now
+      where shop_id = :shop
+      and profile_id = :profile
+      and customer_id = :person
+      and status in ('requested', 'confirmed')
+      and starts_at > :now
+      returning id, version
+      """;
+
+  private record Cancelled(UUID id, int version) {}
+
+  private UpcomingBookings() {}
+
+  /** When they begin, soonest first. */
+  public static List<Instant> starts(Handle handle, OwnProfile profile, Instant now) {
+    return OwnProfileRow.bound(handle.createQuery(STARTS), profile)
+        .bind("now", now)
+        .map((row, context) -> Instants.of(row, "starts_at"))
+        .list();
+  }
+
+  /**
+   * Cancels them all and frees their time.
+   *
+   * @return which they were
+   */
+  public static List<UUID> cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
+    var cancelled =
+        OwnProfileRow.bound(handle.createQuery(CANCEL), profile)
+            .bind("now", now)
+            .map((row, context) ->
+                new Cancelled(row.getObject("id", UUID.class), row.getInt("version")))
+            .list();
+    free(handle, profile, cancelled);
+    cancelled.forEach(booking ->
+        AuditQueries.record(
+            handle,
+            profile.shop(),
+            now,
+            actor,
+            "cancelled",
+            "booking",
+            booking.id(),
+            booking.version(),
+            Map.of()));
+    return cancelled.stream().map(Cancelled::id).toList();
+  }
+
+  private static void free(Handle handle, OwnProfile profile, List<Cancelled> cancelled) {
+    handle
+        .createUpdate(
+            """
+            delete from booking_segments
+            where shop_id = :shop
+            and booking_id = any(:bookings)
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("bookings", cancelled.stream().map(Cancelled::id).toArray(UUID[]::new))
+        .execute();
+  }
+}

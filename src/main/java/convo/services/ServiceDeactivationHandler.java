@@ -1,0 +1,48 @@
+package convo.services;
+
+import convo.access.Visitor;
+import convo.web.Address;
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+
+/** Takes a service off the list, after saying what is still booked of it; or puts it back. */
+public final class ServiceDeactivationHandler {
+  private final ServiceQueries services;
+  private final Templates templates;
+
+  public ServiceDeactivationHandler(ServiceQueries services, Templates templates) {
+    this.services = services;
+    this.templates = templates;
+  }
+
+  public void add(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop().id();
+    var id = Address.uuid(ctx, "service");
+    var service = services.find(shop, id).orElseThrow(NotFoundResponse::new);
+    var page = new ServiceDeactivationPage(visitor, service, services.ahead(shop, id));
+    templates.page(ctx, "services/deactivation.jte", page);
+  }
+
+  public void create(Context ctx) {
+    activate(ctx, false, " is no longer offered.");
+  }
+
+  public void delete(Context ctx) {
+    activate(ctx, true, " is offered again.");
+  }
+
+  private void activate(Context ctx, boolean active, String done) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop();
+    var service =
+        services
+            .activate(shop.id(), Address.uuid(ctx, "service"), active, visitor.actor())
+            .orElseThrow(NotFoundResponse::new);
+    Flash.success(service.name() + done).keep(ctx);
+    ctx.redirect(shop.url("/services"), HttpStatus.SEE_OTHER);
+  }
+}

@@ -1,0 +1,46 @@
+package convo.signin;
+
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.UUID;
+
+/**
+ * Proves a mailbox of somebody who is signed in already: what a stolen session must not be able to
+ * do asks for a code by mail.
+ */
+public final class MailedCodes {
+  private final CodeQueries codes;
+  private final Throttle throttle;
+
+  public MailedCodes(CodeQueries codes, Throttle throttle) {
+    this.codes = codes;
+    this.throttle = throttle;
+  }
+
+  /**
+   * Mails a code; answers with the id of the request that it belongs to.
+   *
+   * @throws io.javalin.http.HttpResponseException 429 when too many were asked for
+   */
+  public UUID send(Context ctx, CodePurpose purpose, String email) {
+    throttle.tryMail(ctx, email);
+    return codes.send(purpose, email);
+  }
+
+  /**
+   * Uses the code up.
+   *
+   * @throws io.javalin.http.HttpResponseException 429 when too many were tried
+   */
+  public boolean prove(Context ctx, CodePurpose purpose, TypedCode typed) {
+    var taken = throttle.trySignIn(ctx, typed.email());
+    var isRight =
+        Form.uuid(typed.request())
+            .filter(request -> codes.use(purpose, request, typed.email(), typed.digits()))
+            .isPresent();
+    if (isRight) {
+      taken.giveBack();
+    }
+    return isRight;
+  }
+}

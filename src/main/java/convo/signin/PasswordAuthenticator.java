@@ -1,0 +1,47 @@
+package convo.signin;
+
+import convo.access.AccountQueries;
+import java.util.Optional;
+import java.util.UUID;
+import org.pac4j.core.context.CallContext;
+import org.pac4j.core.credentials.Credentials;
+import org.pac4j.core.credentials.UsernamePasswordCredentials;
+import org.pac4j.core.credentials.authenticator.Authenticator;
+
+/**
+ * Judges an address and a password for pac4j. Unknown, without a password, disabled or wrong: one
+ * answer, after one hash.
+ */
+public final class PasswordAuthenticator implements Authenticator {
+  private final PasswordQueries queries;
+  private final Passwords passwords;
+
+  public PasswordAuthenticator(PasswordQueries queries, Passwords passwords) {
+    this.queries = queries;
+    this.passwords = passwords;
+  }
+
+  @Override
+  public Optional<Credentials> validate(CallContext call, Credentials credentials) {
+    var typed = (UsernamePasswordCredentials) credentials;
+    var account = judge(AccountQueries.address(typed.getUsername()), typed.getPassword());
+    account.map(SessionProfiles::profile).ifPresent(typed::setUserProfile);
+    return account.map(known -> typed);
+  }
+
+  /** The account that this password opens. */
+  Optional<UUID> judge(String email, String password) {
+    var lock = queries.lock(email);
+    var isRight = passwords.matches(password, lock.flatMap(PasswordHash::passwordHash));
+    var opened = lock.filter(found -> isRight && !found.disabled());
+    opened.ifPresent(found -> renew(found, password));
+    return opened.map(PasswordHash::account);
+  }
+
+  /** Hashes again once the parameters have grown; only now is the password at hand. */
+  private void renew(PasswordHash lock, String password) {
+    if (lock.passwordHash().filter(Passwords::isOutdated).isPresent()) {
+      queries.renew(lock.account(), passwords.hash(password));
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package convo.signin;
+
+import convo.access.Account;
+import convo.access.SessionQueries;
+import convo.access.SignedIn;
+import convo.audit.Actor;
+import convo.database.PlatformDoor;
+import convo.outbox.Mail;
+import convo.outbox.OutboxQueries;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The hashes of passwords, by account. */
+public final class PasswordQueries {
+  private final PlatformDoor platform;
+  private final InstantSource clock;
+
+  public PasswordQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
+    this.clock = clock;
+  }
+
+  /** What keeps the account of an address closed to others. */
+  public Optional<PasswordHash> lock(String email) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, password_hash, disabled_at is not null disabled
+                from accounts
+                where email = :email
+                """)
+            .bind("email", email)
+            .map((row, context) ->
+                new PasswordHash(
+                    row.getObject("id", UUID.class),
+                    Optional.ofNullable(row.getString("password_hash")),
+                    row.getBoolean("disabled")))
+            .findOne());
+  }
+
+  /** What this session has to show for a new password of its account. */
+  public RequiredProof requiredProof(SignedIn here) {
+    if (lock(here.account().email()).flatMap(PasswordHash::passwordHash).isPresent()) {
+      return RequiredProof.CURRENT_PASSWORD;
+    }
+    return here.session().isFresh(clock.instant()) ? RequiredProof.NONE : RequiredProof.FRESH_CODE;
+  }
+
+  /** The same password, hashed with today's parameters. */
+  void renew(UUID account, String hash) {
+    platform.useWrite(handle -> set(handle, account, hash, clock.instant()));
+  }
+
+  /** A new password: all sessions but the one it was set in end, and the person is told by mail. */
+  public void change(Account account, String hash, UUID session) {
+    platform.useWrite(handle -> {
+      set(handle, account.id(), hash, clock.instant());
+      SessionQueries.endOthers(handle, account.id(), session, clock.instant());
+      OutboxQueries.add(
+          handle,
+          Optional.empty(),
+          Actor.system("sign-in"),
+          clock.instant(),
+          notice(account.email()));
+    });
+  }
+
+  /** Sets the hash of an account's password, in the transaction of the cause. */
+  public static void set(Handle handle, UUID account, String hash, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update accounts
+            set password_hash = :hash, updated_at = :now
+            where id = :account
+            """)
+        .bind("account", account)
+        .bind("hash", hash)
+        .bind("now", now)
+        .execute();
+  }
+
+  private static Mail notice(String email) {
+    return new Mail(
+        "password notice",
+        email,
+        "Your password for Convo has changed",
+        """
+        The password of your account has just been set or changed, and all other browsers were \
+        signed out.
+
+        If that was not you, sign in with a code by mail and choose a new password at once.
+        """);
+  }
+}

@@ -1,0 +1,87 @@
+package convo.signin;
+
+import com.password4j.Argon2Function;
+import com.password4j.Password;
+import com.password4j.types.Argon2;
+import io.javalin.http.ServiceUnavailableResponse;
+import java.text.Normalizer;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/**
+ * Hashes passwords slowly with argon2id (OWASP: 19 MiB, two passes, one lane). Each hash takes that
+ * memory, so only a few run at once and the others wait.
+ */
+public final class Passwords {
+  private static final int KIBIBYTES = 19 * 1024;
+  private static final int PASSES = 2;
+  private static final int LANES = 1;
+  private static final int HASH_BYTES = 32;
+  private static final int SALT_BYTES = 16;
+  private static final int AT_ONCE = 4;
+  private static final int PATIENCE_SECONDS = 10;
+
+  /** How a hash of today's strength begins. */
+  private static final String TODAY =
+      "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(KIBIBYTES, PASSES, LANES);
+
+  /** Of a random password that nobody kept: an unknown account takes as long as a known one. */
+  private static final String NOBODYS =
+      TODAY + "KFNh5Pt1pQjBEbdWBYpzIQ$MEKTA3KmYHMaCaeAHN4vYclHc18+hL7zcd8bb1lqt3s";
+
+  private final Argon2Function argon2 =
+      Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private final Semaphore places = new Semaphore(AT_ONCE, true);
+
+  public String hash(String password) {
+    return inTurn(
+        () -> Password.hash(plain(password)).addRandomSalt(SALT_BYTES).with(argon2).getResult());
+  }
+
+  public boolean matches(String password, String hash) {
+    return matches(password, Optional.of(hash));
+  }
+
+  /** Whether the password is the one of the hash; takes as long when there is no hash. */
+  public boolean matches(String password, Optional<String> hash) {
+    var isRight = inTurn(() -> check(password, hash.orElse(NOBODYS)));
+    return isRight && hash.isPresent();
+  }
+
+  /** Whether the hash was made with other parameters than today's. */
+  static boolean isOutdated(String hash) {
+    return !hash.startsWith(TODAY);
+  }
+
+  private static boolean check(String password, String hash) {
+    return Password.check(plain(password), hash).with(Argon2Function.getInstanceFromHash(hash));
+  }
+
+  /** One spelling for what looks the same on every keyboard (NIST SP 800-63B, 5.1.1.2). */
+  private static String plain(String password) {
+    return Normalizer.normalize(password, Normalizer.Form.NFKC);
+  }
+
+  private <T> T inTurn(Supplier<T> work) {
+    if (!entered()) {
+      throw new ServiceUnavailableResponse("", Map.of("Retry-After", "10"));
+    }
+    try {
+      return work.get();
+    } finally {
+      places.release();
+    }
+  }
+
+  private boolean entered() {
+    try {
+      return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

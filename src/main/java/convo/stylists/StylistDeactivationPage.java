@@ -1,0 +1,28 @@
+package convo.stylists;
+
+import convo.access.Visitor;
+import convo.bookings.Ahead;
+import java.time.Instant;
+
+/** The question before a stylist is deactivated, with the bookings she still has before her. */
+public record StylistDeactivationPage(Visitor visitor, Stylist stylist, Ahead ahead) {
+
+  public String url() {
+    return visitor.shop().url("/stylists/" + stylist.id());
+  }
+
+  /** What happens to those bookings. */
+  public String consequence() {
+    var kept = ahead.last().map(this::kept).orElse("no bookings to come.");
+    return "%s has %s Nobody can book %s anew, and everything you know of the past is kept."
+        .formatted(stylist.name(), kept, stylist.name());
+  }
+
+  private String kept(Instant last) {
+    var when = visitor.shop().when(last);
+    return ahead.bookings() == 1
+        ? "1 booking to come, on %s. It stays as booked.".formatted(when)
+        : "%d bookings to come, the last on %s. They stay as booked."
+            .formatted(ahead.bookings(), when);
+  }
+}

@@ -1,0 +1,268 @@
+package convo.members;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.Answer;
+import convo.HtmlChecker;
+import convo.Person;
+import convo.access.Access;
+import convo.access.AccountQueries;
+import convo.audit.Actor;
+import convo.database.Database;
+import convo.shops.Shop;
+import convo.shops.ShopRow;
+import convo.signin.SignInPortal;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+class InvitationTest {
+  private static final SignInPortal PORTAL = SignInPortal.start();
+  private static final Database DATABASE = PORTAL.door();
+  private static final InvitationQueries INVITATIONS =
+      new InvitationQueries(
+          DATABASE.platform(), URI.create("https://convo.example.com"), PORTAL.clock);
+  private static UUID owner = new UUID(0, 0);
+
+  @BeforeAll
+  static void open() {
+    PORTAL.shop("bella", "Bella's Salon");
+    owner = PORTAL.account("bella@invite.i");
+    PORTAL.member("bella", owner, "owner");
+  }
+
+  @AfterAll
+  static void stop() {
+    DATABASE.close();
+    PORTAL.close();
+  }
+
+  /** Since when the new person is a member, which the members' page shows. */
+  private static final String SINCE =
+      """
+      select cast(extract(epoch from memberships.created_at) as bigint)
+      from memberships
+      join accounts on accounts.id = account_id
+      where email = 'new@invite.i'
+      """;
+
+  @Test
+  void a_new_person_joins_by_the_link_and_then_signs_in_as_everybody() throws Exception {
+    var path = invite("new@invite.i", Access.MANAGER);
+    var guest = PORTAL.guest();
+
+    var page = guest.get(path);
+    assertThat(page.text()).contains("Join Bella's Salon", "manager", "new@invite.i");
+    assertThat(HtmlChecker.errors(page.body())).isEmpty();
+    assertThat(role("new@invite.i")).isEmpty();
+
+    var answer = accept(guest, path, "Nell");
+
+    assertThat(answer.location()).isEqualTo("/sign-in?next=%2Fshops%2Fbella");
+    assertThat(role("new@invite.i")).isEqualTo("manager");
+    assertThat(PORTAL.one(SINCE)).isEqualTo(PORTAL.clock.instant().getEpochSecond() + "");
+    assertThat(PORTAL.one("select name from accounts where email = 'new@invite.i'"))
+        .isEqualTo("Nell");
+    assertThat(guest.get("/account").status()).isEqualTo(302);
+    assertThat(guest.get("/sign-in").text()).contains("Welcome to Bella's Salon");
+  }
+
+  @Test
+  void an_account_that_exists_gains_the_shop_and_nothing_else_of_it_changes() {
+    PORTAL.account("known@invite.i");
+    var before = account("known@invite.i");
+    var path = invite("known@invite.i", Access.STYLIST);
+    var guest = PORTAL.guest();
+    assertThat(guest.get(path).html().select("input[name=name]")).isEmpty();
+
+    var answer =
+        guest.post(path, path, Map.of("name", "Somebody else", "password", "taken over by a link"));
+
+    assertThat(answer.status()).isEqualTo(303);
+    assertThat(account("known@invite.i")).isEqualTo(before);
+    assertThat(role("known@invite.i")).isEqualTo("stylist");
+    assertThat(guest.get("/account").status()).isEqualTo(302);
+    assertThat(PORTAL.signedIn("known@invite.i").get("/shops/bella").status()).isEqualTo(200);
+  }
+
+  @Test
+  void somebody_signed_in_with_the_address_goes_straight_to_the_shop() {
+    PORTAL.account("here@invite.i");
+    var path = invite("Here@Invite.i", Access.STYLIST);
+    var person = PORTAL.signedIn("here@invite.i");
+
+    var before = person.cookies().get("session");
+
+    assertThat(accept(person, path, "").location()).isEqualTo("/shops/bella");
+
+    assertThat(person.cookies().get("session")).isNotEqualTo(before);
+    var old = Map.of("Cookie", "session=" + before);
+    assertThat(PORTAL.guest().send("GET", "/account", "", old).status()).isEqualTo(302);
+    assertThat(person.get("/shops/bella").status()).isEqualTo(200);
+  }
+
+  @Test
+  void looking_at_the_link_uses_nothing_up_and_the_button_uses_it_once() {
+    var path = invite("once@invite.i", Access.STYLIST);
+    PORTAL.guest().get(path);
+    PORTAL.guest().get(path);
+
+    assertThat(accept(PORTAL.guest(), path, "Once").status()).isEqualTo(303);
+    assertThat(accept(PORTAL.guest(), path, "Twice").status()).isEqualTo(404);
+  }
+
+  @Test
+  void of_many_who_press_the_button_at_once_one_is_answered() throws Exception {
+    var path = invite("race@invite.i", Access.STYLIST);
+    var runners = new ArrayList<Callable<Integer>>();
+    for (var number = 0; number < 16; number++) {
+      var runner = PORTAL.guest();
+      var form = "name=Race&csrf=" + runner.token("/sign-in");
+      runners.add(() -> runner.send("POST", path, form, Map.of()).status());
+    }
+    var statuses = new ArrayList<Integer>();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(runners)) {
+        statuses.add(done.get());
+      }
+    }
+    assertThat(statuses).containsOnlyOnce(303).allMatch(status -> status == 303 || status == 404);
+  }
+
+  @Test
+  void a_link_is_good_for_a_week() {
+    var path = invite("late@invite.i", Access.STYLIST);
+    PORTAL.clock.pass(Duration.ofDays(7));
+
+    assertThat(PORTAL.guest().get(path).status()).isEqualTo(404);
+    assertThat(accept(PORTAL.guest(), path, "Late").status()).isEqualTo(404);
+  }
+
+  @Test
+  void a_second_invitation_or_a_withdrawal_makes_the_first_worthless() {
+    var first = invite("again@invite.i", Access.STYLIST);
+    var second = invite("again@invite.i", Access.MANAGER);
+    var open =
+        INVITATIONS.open(shop().id()).stream()
+            .filter(invitation -> invitation.email().equals("again@invite.i"))
+            .toList();
+
+    assertThat(open).extracting(Invitation::role).containsExactly(Access.MANAGER);
+    assertThat(PORTAL.guest().get(first).status()).isEqualTo(404);
+    assertThat(INVITATIONS.withdraw(shop().id(), bella(), open.getFirst().id())).isTrue();
+    assertThat(INVITATIONS.withdraw(shop().id(), bella(), open.getFirst().id())).isFalse();
+    assertThat(PORTAL.guest().get(second).status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_is_a_member_already_keeps_her_role() {
+    var path = invite("bella@invite.i", Access.STYLIST);
+
+    accept(PORTAL.guest(), path, "");
+
+    assertThat(role("bella@invite.i")).isEqualTo("owner");
+  }
+
+  @Test
+  void a_guessed_link_opens_nothing() {
+    for (var token : new String[] {"x", "A".repeat(43), "%00", "..%2f"}) {
+      assertThat(PORTAL.guest().get("/invitations/" + token).status()).as(token).isIn(400, 404);
+    }
+  }
+
+  @Test
+  void the_link_leads_to_the_portals_own_address_and_is_kept_hashed() {
+    var path = invite("link@invite.i", Access.STYLIST);
+
+    assertThat(PORTAL.mail("link@invite.i")).contains("https://convo.example.com" + path);
+    assertThat(PORTAL.one("select json_agg(invitations) from invitations"))
+        .doesNotContain(path.substring("/invitations/".length()));
+  }
+
+  @Test
+  void nothing_keeps_a_link_that_opens_nothing_any_more() {
+    var accepted = invite("gone@invite.i", Access.STYLIST);
+    accept(PORTAL.guest(), accepted, "Gone");
+    var replaced = invite("back@invite.i", Access.STYLIST);
+    var withdrawn = invite("back@invite.i", Access.STYLIST);
+    INVITATIONS.open(shop().id()).stream()
+        .filter(invitation -> invitation.email().equals("back@invite.i"))
+        .forEach(invitation -> INVITATIONS.withdraw(shop().id(), bella(), invitation.id()));
+    var ended = invite("slow@invite.i", Access.STYLIST);
+    assertThat(mails()).doesNotContain(accepted, replaced, withdrawn).contains(ended);
+
+    PORTAL.clock.pass(Invitation.LIFE);
+    PORTAL.sweep();
+
+    assertThat(mails()).doesNotContain("/invitations/").contains("[no longer good]");
+  }
+
+  @Test
+  void history_tells_who_was_invited_by_whom_and_who_joined() {
+    accept(PORTAL.guest(), invite("told@invite.i", Access.STYLIST), "Told");
+
+    assertThat(
+            PORTAL.one(
+                """
+                select string_agg(action || ' by ' || actor_name, ', ' order by action)
+                from audit_entries
+                where changes ->> 'email' like '%told@invite.i%'
+                or actor_name = 'Told'
+                """))
+        .isEqualTo("invited by bella, joined by Told");
+  }
+
+  private static String invite(String email, Access role) {
+    INVITATIONS.create(shop(), bella(), email, role, Optional.empty());
+    var mail = PORTAL.mail(AccountQueries.address(email));
+    var link = Pattern.compile("https://convo.example.com(/invitations/\\S+)").matcher(mail);
+    assertThat(link.find()).isTrue();
+    return link.group(1);
+  }
+
+  private static Answer accept(Person person, String path, String name) {
+    return person.post("/sign-in/code", path, Map.of("name", name));
+  }
+
+  private static String mails() {
+    return PORTAL.one("select json_agg(outbox_messages) from outbox_messages");
+  }
+
+  private static Actor bella() {
+    return Actor.staff(owner, "bella");
+  }
+
+  private static Shop shop() {
+    return PORTAL
+        .database()
+        .withHandle(handle ->
+            handle
+                .createQuery("select " + ShopRow.COLUMNS + " from shops where slug = 'bella'")
+                .map(new ShopRow())
+                .one());
+  }
+
+  private static String role(String email) {
+    return PORTAL.one(
+        """
+        select coalesce(max(role), '')
+        from memberships
+        join accounts on accounts.id = memberships.account_id
+        where email = ?
+        """,
+        email);
+  }
+
+  private static String account(String email) {
+    return PORTAL.one("select to_json(accounts) from accounts where email = ?", email);
+  }
+}

@@ -1,0 +1,93 @@
+package convo.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.browser.Browser;
+import convo.browser.Tab;
+import java.time.Duration;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Every page of sign-in as people see it, and two ways through them. */
+class EntrancePagesTest {
+  private static final SignInPortal PORTAL = SignInPortal.start();
+  private static final Browser BROWSER = Browser.start();
+
+  @BeforeAll
+  static void open() {
+    PORTAL.shop("bella", "Bella's Salon");
+    PORTAL.shop("rita", "Rita's Barbers");
+    for (var person : DemoPerson.CAST) {
+      PORTAL.account(person.email());
+    }
+    var max = PORTAL.account("max@example.com");
+    PORTAL.member("bella", max, "manager");
+    PORTAL.member("rita", max, "stylist");
+  }
+
+  @AfterAll
+  static void stop() {
+    BROWSER.close();
+    PORTAL.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, false", "1280, true", "360, false", "360, true"})
+  void every_page_is_sound(int width, boolean dark) {
+    var look = width + (dark ? "-dark" : "");
+    try (var tab = BROWSER.tab(PORTAL.address().toString(), width, dark)) {
+      sound(tab.open("/sign-in"), "sign-in-" + look);
+      tab.page().fill("input[name=email]", "max@example.com");
+      tab.page().fill("input[name=password]", "not this one");
+      tab.page().click("button.btn-primary");
+      tab.page().waitForSelector(".error-summary");
+      sound(tab, "sign-in-refused-" + look);
+      sound(tab.open("/sign-in/code"), "code-" + look);
+      signInByCode(tab, "max@example.com", look);
+      sound(tab.open("/places"), "places-" + look);
+      sound(tab.open("/account"), "account-" + look);
+      sound(tab.open("/account/sessions"), "sessions-" + look);
+      sound(tab.open("/dev/mail"), "mails-" + look);
+      tab.page().click("tbody a");
+      sound(tab, "mail-" + look);
+      assertThat(tab.complaints()).allMatch(text -> text.contains("422"));
+    }
+  }
+
+  @Test
+  void a_visitor_of_the_demo_becomes_bella_with_the_keyboard_alone() {
+    PORTAL.execute(
+        "update accounts set password_hash = ? where email = 'bella@example.com'",
+        new Passwords().hash(DemoPerson.PASSWORD));
+    try (var tab = BROWSER.tab(PORTAL.address().toString(), 1280, false)) {
+      tab.open("/sign-in?next=/account").page().focus("button:has-text('Bella owns')");
+      tab.page().keyboard().press("Enter");
+      tab.page().waitForSelector("h1:has-text('My account')");
+      assertThat(tab.page().textContent("main")).contains("bella@example.com");
+    }
+  }
+
+  private static void signInByCode(Tab tab, String email, String look) {
+    var page = tab.page();
+    PORTAL.clock.pass(Duration.ofMinutes(1));
+    page.fill("input[name=email]", email);
+    page.keyboard().press("Enter");
+    page.waitForSelector("input[name=code]");
+    sound(tab, "proof-" + look);
+    var code = Pattern.compile("[0-9]{6}").matcher(PORTAL.mail(email));
+    assertThat(code.find()).isTrue();
+    page.keyboard().type(code.group());
+    page.keyboard().press("Enter");
+    page.waitForURL("**/places");
+  }
+
+  private static void sound(Tab tab, String name) {
+    tab.picture(name);
+    assertThat(tab.axe()).as(name).isEmpty();
+    assertThat(tab.overflows()).as(name + " overflows").isFalse();
+  }
+}
