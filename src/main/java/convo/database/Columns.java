@@ -35,11 +35,11 @@ final class Columns {
         .registerColumnMapper(Currency.class, stored(String.class, Currency::getInstance))
         .registerColumnMapper(Locale.class, stored(String.class, Locale::forLanguageTag))
         .registerColumnMapper(new ArrayColumns())
-        .registerColumnMapper(KeyedColumns.mapper())
+        .registerColumnMapper(EnumKeyColumns.mapper())
         .registerColumnMapper(new JsonColumns())
         .registerRowMapper(new RecordMappers())
-        .registerArrayType(KeyedColumns.array())
-        .registerArgument(KeyedColumns.argument())
+        .registerArrayType(EnumKeyColumns.array())
+        .registerArgument(EnumKeyColumns.argument())
         .registerArgument(new ShopArgument())
         .registerArgument(new CustomerArgument());
   }

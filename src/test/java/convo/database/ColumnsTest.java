@@ -26,7 +26,7 @@ public class ColumnsTest {
   private static final Database DATABASE = Database.open(PLACE.settings());
   private static final UUID COMB = UUID.fromString("00000000-0000-0000-0000-00000000000a");
 
-  private enum Way implements Keyed {
+  private enum Way implements EnumKey {
     WALKED_IN,
     CALLED
   }

@@ -15,9 +15,9 @@ import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.MappingException;
 
-/** Constants that go by their {@link Keyed#key} in a text column and in an array of texts. */
-final class KeyedColumns {
-  private KeyedColumns() {}
+/** Constants that go by their {@link EnumKey#key} in a text column and in an array of texts. */
+final class EnumKeyColumns {
+  private EnumKeyColumns() {}
 
   static ColumnMapperFactory mapper() {
     return (type, config) ->
@@ -27,31 +27,31 @@ final class KeyedColumns {
   private static ColumnMapper<?> mapper(Class<?> type) {
     var constants =
         Stream.of(type.getEnumConstants())
-            .map(Keyed.class::cast)
-            .collect(toMap(Keyed::key, identity()));
+            .map(EnumKey.class::cast)
+            .collect(toMap(EnumKey::key, identity()));
     return Columns.stored(String.class, key -> named(type, constants, key));
   }
 
-  private static Keyed named(Class<?> type, Map<String, Keyed> constants, String key) {
+  private static EnumKey named(Class<?> type, Map<String, EnumKey> constants, String key) {
     return Optional.ofNullable(constants.get(key))
         .orElseThrow(() -> new MappingException("No %s is \"%s\"".formatted(type, key)));
   }
 
   static ArgumentFactory argument() {
     return (type, value, config) ->
-        value instanceof Keyed keyed ? Optional.of(argument(keyed)) : Optional.empty();
+        value instanceof EnumKey keyed ? Optional.of(argument(keyed)) : Optional.empty();
   }
 
-  private static Argument argument(Keyed keyed) {
+  private static Argument argument(EnumKey keyed) {
     return (position, statement, context) -> statement.setString(position, keyed.key());
   }
 
   static SqlArrayTypeFactory array() {
     return (type, config) ->
-        isKeyed(type) ? Optional.of(SqlArrayType.<Keyed>of("text", Keyed::key)) : Optional.empty();
+        isKeyed(type) ? Optional.of(SqlArrayType.<EnumKey>of("text", EnumKey::key)) : Optional.empty();
   }
 
   private static boolean isKeyed(Type type) {
-    return type instanceof Class<?> keyed && keyed.isEnum() && Keyed.class.isAssignableFrom(keyed);
+    return type instanceof Class<?> keyed && keyed.isEnum() && EnumKey.class.isAssignableFrom(keyed);
   }
 }
