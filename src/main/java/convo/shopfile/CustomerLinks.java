@@ -44,7 +44,7 @@ final class CustomerLinks {
   }
 
   /** The profiles of the customers by their identities. */
-  Map<String, UUID> link(List<Placed<FiledCustomer>> customers, Problems problems) {
+  Map<String, UUID> link(List<Located<FiledCustomer>> customers, Problems problems) {
     var wishes = wishes(customers);
     for (var from = 0; from < wishes.size(); from += AT_ONCE) {
       link(wishes.subList(from, Math.min(from + AT_ONCE, wishes.size())));
@@ -57,7 +57,7 @@ final class CustomerLinks {
    * Notes the profiles that are there; those of new customers and of new addresses remain to be
    * linked.
    */
-  private List<Wish> wishes(List<Placed<FiledCustomer>> customers) {
+  private List<Wish> wishes(List<Located<FiledCustomer>> customers) {
     var wishes = new ArrayList<Wish>();
     for (var customer : customers) {
       var profile = known.find(identity(customer));
@@ -133,7 +133,7 @@ final class CustomerLinks {
   }
 
   /** An address may belong to somebody whom the shop has under another key. */
-  private void refuseShared(List<Placed<FiledCustomer>> customers, Problems problems) {
+  private void refuseShared(List<Located<FiledCustomer>> customers, Problems problems) {
     var first = new HashMap<UUID, String>();
     for (var customer : customers) {
       var profile = Objects.requireNonNull(profiles.get(identity(customer)));
@@ -150,7 +150,7 @@ final class CustomerLinks {
     }
   }
 
-  private static String identity(Placed<FiledCustomer> customer) {
+  private static String identity(Located<FiledCustomer> customer) {
     return customer.value().identity().orElseThrow();
   }
 

@@ -75,9 +75,11 @@ final class DemoDates {
     var status = settled(booking.status(), start, end, visit.identity());
     return new FiledBooking(
         Optional.of(visit.identity()),
-        booking.customer(),
         start,
+        booking.customer(),
         status,
+        Optional.empty(),
+        Optional.empty(),
         booking.items().stream().map(this::move).toList(),
         booking.priceCents(),
         booking.cancelNoticeMinutes(),

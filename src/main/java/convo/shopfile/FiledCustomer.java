@@ -1,19 +1,25 @@
 package convo.shopfile;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import convo.profiles.Consent;
 import convo.profiles.Status;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the shop knows of a person, as its file says it.
  *
+ * @param email in small letters
  * @param family whether the address is somebody else's, who gets this person's mail
  * @param phone in E.164
  * @param preferredContact "email", "phone" or "sms"
+ * @param tags in their order, each once
  * @param since when the shop first knew her
  * @param detachedAt when somebody said that the address does not lead to this person
  * @param erasedAt when everything that named her was taken out
@@ -39,6 +45,12 @@ public record FiledCustomer(
     Optional<Instant> since,
     Optional<Instant> detachedAt,
     Optional<Instant> erasedAt) {
+
+  public FiledCustomer {
+    email = email.map(address -> address.toLowerCase(Locale.ROOT));
+    tags = tags.stream().distinct().sorted().toList();
+    consents = new TreeMap<>(consents);
+  }
 
   FiledCustomer with(Map<Consent.Purpose, Agreement> otherConsents, Optional<Instant> otherSince) {
     return new FiledCustomer(
@@ -85,5 +97,20 @@ public record FiledCustomer(
   /**
    * A consent that was given or refused; with neither day nor source when the file only says which.
    */
-  public record Agreement(boolean granted, Optional<Instant> changedAt, Consent.Source source) {}
+  public record Agreement(boolean granted, Optional<Instant> changedAt, Consent.Source source) {
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public Agreement {}
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static Agreement of(boolean granted) {
+      return new Agreement(granted, Optional.empty(), Consent.Source.IMPORT);
+    }
+
+    @JsonValue
+    Object written() {
+      return equals(of(granted)) ? granted : new Dated(granted, changedAt, source);
+    }
+
+    private record Dated(boolean granted, Optional<Instant> changedAt, Consent.Source source) {}
+  }
 }

@@ -28,7 +28,7 @@ final class MemberRows {
     this.now = now;
   }
 
-  void save(List<Placed<ShopFile.Member>> members, Map<String, UUID> stylists, Problems problems) {
+  void save(List<Located<ShopFile.Member>> members, Map<String, UUID> stylists, Problems problems) {
     var before = roles();
     var demoted = new ArrayList<String>();
     for (var placed : members) {

@@ -37,28 +37,28 @@ final class References {
 
   private void checkTeam() {
     unique(
-        Placed.in("services", file.services()),
+        Located.in("services", file.services()),
         service -> Optional.of(service.key()),
         "has the same key as %s");
-    var team = Placed.in("stylists", file.stylists());
+    var team = Located.in("stylists", file.stylists());
     unique(team, stylist -> Optional.of(stylist.key()), "has the same key as %s");
     team.forEach(this::checkStylist);
-    var members = Placed.in("members", file.members());
+    var members = Located.in("members", file.members());
     unique(members, member -> Optional.of(member.email()), "has the same e-mail as %s");
     members.forEach(member -> knownStylist(member.path() + ".stylist", member.value().stylist()));
   }
 
-  private void checkStylist(Placed<FiledStylist> stylist) {
-    Placed.in(stylist.path() + ".services", stylist.value().services())
+  private void checkStylist(Located<FiledStylist> stylist) {
+    Located.in(stylist.path() + ".services", stylist.value().services())
         .forEach(service -> knownService(service.path(), service.value()));
     unique(
-        Placed.in(stylist.path() + ".exceptions", stylist.value().exceptions()),
+        Located.in(stylist.path() + ".exceptions", stylist.value().exceptions()),
         exception -> Optional.of(exception.date()),
         "is for the same date as %s");
   }
 
   private void checkCustomers() {
-    var customers = Placed.in("customers", file.customers());
+    var customers = Located.in("customers", file.customers());
     unique(
         customers, FiledCustomer::identity, "is the same customer as %s; give one of them a key");
     unique(
@@ -71,16 +71,16 @@ final class References {
 
   private void checkBookings() {
     var people = new People(file.customers(), file.country());
-    for (var booking : Placed.in("bookings", file.bookings())) {
+    for (var booking : Located.in("bookings", file.bookings())) {
       checkCustomer(booking, people);
-      for (var item : Placed.in(booking.path() + ".items", booking.value().items())) {
+      for (var item : Located.in(booking.path() + ".items", booking.value().items())) {
         knownService(item.path() + ".service", item.value().service());
         knownStylist(item.path() + ".stylist", Optional.of(item.value().stylist()));
       }
     }
   }
 
-  private void checkCustomer(Placed<FiledBooking> booking, People people) {
+  private void checkCustomer(Located<FiledBooking> booking, People people) {
     var reference = booking.value().customer();
     problems.unless(
         people.find(reference).isPresent(),
@@ -94,7 +94,7 @@ final class References {
     problems.unless(
         services.contains(key),
         path,
-        "no service has the key \"%s\". %s".formatted(key, Nearest.hint(key, services)));
+        "no service has the key \"%s\". %s".formatted(key, Suggestion.among(services, key)));
   }
 
   private void knownStylist(String path, Optional<String> key) {
@@ -103,10 +103,10 @@ final class References {
             problems.add(
                 path,
                 "no stylist has the key \"%s\". %s"
-                    .formatted(named, Nearest.hint(named, stylists))));
+                    .formatted(named, Suggestion.among(stylists, named))));
   }
 
-  private <T> void unique(List<Placed<T>> all, Function<T, Optional<?>> name, String sentence) {
+  private <T> void unique(List<Located<T>> all, Function<T, Optional<?>> name, String sentence) {
     var first = new HashMap<Object, String>();
     for (var one : all) {
       name.apply(one.value())

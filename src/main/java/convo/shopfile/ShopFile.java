@@ -1,5 +1,6 @@
 package convo.shopfile;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import convo.shops.Accent;
 import convo.shops.Policy;
 import java.time.LocalDate;
@@ -18,14 +19,14 @@ import java.util.Optional;
 public record ShopFile(
     String slug,
     String name,
-    ZoneId zone,
+    @JsonProperty("timeZone") ZoneId zone,
     Currency currency,
     String country,
     Locale locale,
     Accent accent,
+    Optional<LocalDate> asOf,
     Policy policy,
     String supportAccess,
-    Optional<LocalDate> asOf,
     List<Service> services,
     List<FiledStylist> stylists,
     List<Member> members,
@@ -42,9 +43,9 @@ public record ShopFile(
         country,
         locale,
         accent,
+        asOf,
         policy,
         supportAccess,
-        asOf,
         services,
         team,
         members,
@@ -69,8 +70,20 @@ public record ShopFile(
   /**
    * Who works here.
    *
+   * @param email in small letters
    * @param name what a new account is called
    * @param stylist the key of the stylist that she is
    */
-  public record Member(String email, String name, String role, Optional<String> stylist) {}
+  public record Member(String email, String name, String role, Optional<String> stylist) {
+    public Member {
+      email = email.toLowerCase(Locale.ROOT);
+      name = name.isEmpty() ? called(email) : name;
+    }
+
+    /** "Bella" of bella@example.com. */
+    private static String called(String email) {
+      return email.substring(0, 1).toUpperCase(Locale.ROOT)
+          + email.substring(1, email.indexOf('@'));
+    }
+  }
 }

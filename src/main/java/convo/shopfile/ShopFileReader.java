@@ -1,27 +1,18 @@
 package convo.shopfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import convo.shops.Accent;
-import convo.shops.Limits;
-import convo.shops.Policy;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import convo.profiles.Phone;
 import java.io.IOException;
-import java.time.ZoneOffset;
-import java.util.Currency;
-import java.util.Locale;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads a shop file and says everything that is wrong with it. */
 public final class ShopFileReader {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
   private ShopFileReader() {}
 
   /**
@@ -30,85 +21,52 @@ public final class ShopFileReader {
    * @throws ShopFileRefused with every problem that was found
    */
   public static ShopFile read(byte[] json) {
+    var tree = tree(json);
+    var malformed = ShopFileSchema.problems(tree);
+    if (!malformed.isEmpty()) {
+      throw new ShopFileRefused(malformed);
+    }
+    var file = file(tree);
     var problems = new Problems();
-    var file = shop(new Fields(tree(json, problems), "", problems));
-    problems.refuse();
+    Rules.check(file, problems);
     References.check(file, problems);
     problems.refuse();
     return file;
   }
 
-  private static JsonNode tree(byte[] json, Problems problems) {
+  private static JsonNode tree(byte[] json) {
     try {
-      return JSON.readTree(json);
+      var tree = ShopFileJson.MAPPER.readTree(json);
+      return tree.isMissingNode() ? NullNode.getInstance() : tree;
     } catch (JsonProcessingException refused) {
-      var at = Optional.ofNullable(refused.getLocation());
-      problems.add(
-          at.map(place -> "line %d, column %d".formatted(place.getLineNr(), place.getColumnNr()))
-              .orElse(""),
-          "this is not JSON: " + refused.getOriginalMessage().lines().findFirst().orElse(""));
+      throw new ShopFileRefused(
+          List.of(
+              new Problem(
+                  Optional.ofNullable(refused.getLocation())
+                      .map(at -> "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
+                      .orElse(""),
+                  "this is not JSON: "
+                      + refused.getOriginalMessage().lines().findFirst().orElse(""))));
     } catch (IOException refused) {
-      problems.add("", "This is not a text in UTF-8.");
+      throw new ShopFileRefused(List.of(new Problem("", "This is not a text in UTF-8.")));
     }
-    throw new ShopFileRefused(problems.found());
   }
 
-  private static ShopFile shop(Fields fields) {
-    var zone = fields.required("timeZone", Notation.ZONE, ZoneOffset.UTC);
-    var country = fields.required("country", Notation.COUNTRY, "GB");
-    var file =
-        new ShopFile(
-            fields.required("slug", Notation.SLUG, "shop"),
-            fields.required("name", Notation.line(Limits.NAME), ""),
-            zone,
-            fields.required("currency", Notation.CURRENCY, Currency.getInstance("EUR")),
-            country,
-            fields.required("locale", Notation.LOCALE, Locale.UK),
-            fields
-                .optional("accent", Notation.oneOf(Accent.values(), Accent::key))
-                .orElse(Accent.ROSE),
-            policy(fields),
-            fields
-                .optional("supportAccess", Notation.oneOf("notice", "approval", "off"))
-                .orElse("notice"),
-            fields.optional("asOf", Notation.DATE),
-            fields.objects("services", TeamReader::service),
-            fields.objects("stylists", StylistReader::stylist),
-            fields.objects("members", TeamReader::member),
-            fields.objects(
-                "customers", customer -> CustomerReader.customer(customer, country, zone)),
-            fields.objects("bookings", booking -> BookingReader.booking(booking, zone)));
-    fields.end();
-    return file;
-  }
-
-  private static Policy policy(Fields shop) {
-    var standard = Policy.STANDARD;
-    return shop.object("policy")
-        .map(fields -> {
-          var policy =
-              new Policy(
-                  fields.minutes(
-                      "slotStepMinutes",
-                      Limits.LEAST_STEP_MINUTES,
-                      Limits.MOST_STEP_MINUTES,
-                      standard.slotStepMinutes()),
-                  fields.minutes(
-                      "minimumNoticeMinutes",
-                      0,
-                      Limits.NOTICE_MINUTES,
-                      standard.minimumNoticeMinutes()),
-                  fields.minutes("horizonDays", 1, Limits.HORIZON_DAYS, standard.horizonDays()),
-                  fields.minutes(
-                      "cancelNoticeMinutes",
-                      0,
-                      Limits.NOTICE_MINUTES,
-                      standard.cancelNoticeMinutes()),
-                  fields.flag("requireApproval", standard.requireApproval()),
-                  fields.flag("stylistsSeeContacts", standard.stylistsSeeContacts()));
-          fields.end();
-          return policy;
-        })
-        .orElse(standard);
+  private static ShopFile file(JsonNode tree) {
+    ShopFileSchema.complete(tree);
+    for (var customer : tree.path("customers")) {
+      if (customer instanceof ObjectNode object
+          && Formats.phone(object.path("phone"), tree) instanceof Phone phone) {
+        object.put("phone", phone.e164());
+      }
+    }
+    try {
+      return ShopFileJson.MAPPER
+          .readerFor(ShopFile.class)
+          .withAttribute(ZoneId.class, ZoneId.of(tree.path("timeZone").asText()))
+          .readValue(tree);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
   }
 }

@@ -83,7 +83,7 @@ public final class ShopImport {
     var persons = new Persons(handle, emails(file), now);
     var profiles =
         new CustomerLinks(handle, shop, known, persons, now)
-            .link(Placed.in("customers", file.customers()), problems);
+            .link(Located.in("customers", file.customers()), problems);
     problems.refuse();
     history.ifPresent(changes -> changes.watchProfiles(known.among(profiles.values())));
     var patrons = patrons(file, profiles, firstVisits(visits), now);
@@ -96,7 +96,7 @@ public final class ShopImport {
     history.ifPresent(ImportHistory::record);
     record(handle, shop, file, now);
     new MemberRows(handle, shop, now)
-        .save(Placed.in("members", file.members()), stylists, problems);
+        .save(Located.in("members", file.members()), stylists, problems);
     problems.refuse();
     persons.make();
   }

@@ -61,9 +61,11 @@ final class StoredBookings {
     var price = visit.stream().mapToLong(Visit.Turn::priceCents).sum();
     return new FiledBooking(
         key(row, Visits.identity(person, visit.getFirst().stylist(), start), id),
-        person,
         start,
+        person,
         status,
+        Optional.empty(),
+        Optional.empty(),
         turns.items(visit, start, status),
         Optional.of(row.getLong("price_cents")).filter(stored -> stored != price),
         Optional.of(row.getInt("cancel_notice_minutes")).filter(stored -> stored != cancelNotice),

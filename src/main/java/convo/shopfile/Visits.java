@@ -27,7 +27,7 @@ final class Visits {
   /** The visits of a file in which every name is known. */
   static List<Visit> of(ShopFile file) {
     var visits = new Visits(file);
-    return Placed.in("bookings", file.bookings()).stream().map(visits::visit).toList();
+    return Located.in("bookings", file.bookings()).stream().map(visits::visit).toList();
   }
 
   /** What the time of an item is held by when the file says nothing else. */
@@ -43,7 +43,7 @@ final class Visits {
             gap.minutes()));
   }
 
-  private Visit visit(Placed<FiledBooking> placed) {
+  private Visit visit(Located<FiledBooking> placed) {
     var booking = placed.value();
     var customer = people.find(booking.customer()).flatMap(FiledCustomer::identity).orElseThrow();
     var turns = turns(booking);

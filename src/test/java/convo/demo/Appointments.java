@@ -170,9 +170,11 @@ final class Appointments {
     bookings.add(
         new FiledBooking(
             Optional.empty(),
-            wish.guest().customer().identity().orElseThrow(),
             start,
+            wish.guest().customer().identity().orElseThrow(),
             status,
+            Optional.empty(),
+            Optional.empty(),
             parts.stream().map(Appointments::item).toList(),
             isLess ? Optional.of(price / 1_000 * 900) : Optional.empty(),
             Optional.empty(),

@@ -1,0 +1,147 @@
+package convo.shopfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.networknt.schema.ExecutionContext;
+import com.networknt.schema.SchemaContext;
+import com.networknt.schema.format.Format;
+import com.networknt.schema.keyword.FormatValidator;
+import com.networknt.schema.path.NodePath;
+import convo.profiles.Phone;
+import convo.profiles.PhoneReading;
+import convo.web.Form;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Currency;
+import java.util.IllformedLocaleException;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/** The texts of a shop file by the names of their formats in the schema, and how they are read. */
+final class Formats {
+  private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
+
+  private Formats() {}
+
+  static List<Format> all() {
+    return List.of(
+        new Text("line", Form::isOneLine),
+        new Text("prose", text -> !Form.CONTROL.matcher(text).find()),
+        new Text("email", text -> Form.EMAIL.matcher(text).matches()),
+        new Text("time-zone", ZoneId.getAvailableZoneIds()::contains),
+        new Text("country", COUNTRIES::contains),
+        new Text("currency", reads(Formats::currency)),
+        new Text("language", reads(Formats::language)),
+        new Text("date", reads(Formats::day)),
+        new Text("wall-time", reads(Formats::wallTime)),
+        new Text("moment", reads(text -> moment(text, ZoneOffset.UTC))),
+        new Text("whole-minute", reads(Formats::wholeMinute)),
+        new PhoneNumber());
+  }
+
+  /**
+   * A currency by its code.
+   *
+   * @throws IllegalArgumentException when there is none, or one without minor unit, as gold: no
+   *     price can be written in it
+   */
+  private static void currency(String code) {
+    if (Currency.getInstance(code).getDefaultFractionDigits() < 0) {
+      throw new IllegalArgumentException(code);
+    }
+  }
+
+  static Locale language(String tag) {
+    return new Locale.Builder().setLanguageTag(tag).build();
+  }
+
+  static LocalDate day(String text) {
+    return sane(LocalDate.parse(text).atStartOfDay()).toLocalDate();
+  }
+
+  static LocalDateTime wallTime(String text) {
+    return sane(LocalDateTime.parse(text));
+  }
+
+  /**
+   * An instant with its offset, or on the wall clock of the zone: forward out of a skipped hour,
+   * the first of a repeated one.
+   */
+  static Instant moment(String text, ZoneId zone) {
+    return hasOffset(text)
+        ? OffsetDateTime.parse(text).toInstant()
+        : wallTime(text).atZone(zone).toInstant();
+  }
+
+  private static boolean hasOffset(String text) {
+    return text.length() > 10
+        && text.substring(10).matches(".*(Z|[+-]\\d\\d:\\d\\d)")
+        && sane(OffsetDateTime.parse(text).toLocalDateTime()).getYear() > 0;
+  }
+
+  private static void wholeMinute(String text) {
+    var at = moment(text, ZoneOffset.UTC);
+    if (!at.truncatedTo(ChronoUnit.MINUTES).equals(at)) {
+      throw new DateTimeException(text);
+    }
+  }
+
+  /** The years that a calendar of people needs; a slip of the finger makes others. */
+  private static LocalDateTime sane(LocalDateTime time) {
+    if (time.getYear() < 1900 || time.getYear() > 2100) {
+      throw new DateTimeException("a year out of reach");
+    }
+    return time;
+  }
+
+  /** A phone number, read in the country of its file. */
+  static PhoneReading phone(JsonNode number, JsonNode file) {
+    var country = file.path("country").asText();
+    return Phone.read(number.asText(), COUNTRIES.contains(country) ? country : "GB");
+  }
+
+  private static Predicate<String> reads(Consumer<String> reading) {
+    return text -> {
+      try {
+        reading.accept(text);
+        return true;
+      } catch (DateTimeException | IllegalArgumentException | IllformedLocaleException refused) {
+        return false;
+      }
+    };
+  }
+
+  private record Text(String getName, Predicate<String> holds) implements Format {
+    @Override
+    public boolean matches(ExecutionContext context, String text) {
+      return holds.test(text);
+    }
+  }
+
+  private record PhoneNumber() implements Format {
+    @Override
+    public String getName() {
+      return "phone";
+    }
+
+    @Override
+    public boolean matches(
+        ExecutionContext context,
+        SchemaContext schema,
+        JsonNode number,
+        JsonNode file,
+        NodePath path,
+        boolean asserts,
+        FormatValidator validator) {
+      return !number.isTextual() || phone(number, file) instanceof Phone;
+    }
+  }
+}
