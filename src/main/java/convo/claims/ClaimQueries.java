@@ -5,7 +5,7 @@ import convo.audit.AuditQueries;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.profiles.OwnProfile;
-import convo.profiles.OwnProfileRow;
+import convo.profiles.ProfileOwnership;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,7 +30,7 @@ public final class ClaimQueries {
     return platform.write(
         profile.shop(),
         handle -> {
-          var isFirst = setClaimed(handle, profile, now);
+          var isFirst = ProfileOwnership.claim(handle, profile, now);
           if (isFirst) {
             record(handle, profile, now, actor, "said this is them");
           }
@@ -47,45 +47,12 @@ public final class ClaimQueries {
     return platform.write(
         profile.shop(),
         handle -> {
-          var isJoined = setOwner(handle, profile, me, now);
+          var isJoined = ProfileOwnership.join(handle, profile, me, now);
           if (isJoined) {
             record(handle, profile, now, actor, "said this is them");
           }
           return isJoined;
         });
-  }
-
-  private static boolean setOwner(Handle handle, OwnProfile profile, CustomerId me, Instant now) {
-    var update =
-        handle.createUpdate(
-            """
-            update customer_shop_profiles
-            set customer_id = :me, claimed_at = :now
-            where shop_id = :shop
-            and id = :profile
-            and customer_id = :person
-            and claimed_at is null
-            and not exists (
-              select from customer_shop_profiles mine
-              where mine.shop_id = :shop
-              and mine.customer_id = :me)
-            """);
-    return OwnProfileRow.bound(update, profile).bind("me", me.value()).bind("now", now).execute()
-        == 1;
-  }
-
-  private static boolean setClaimed(Handle handle, OwnProfile profile, Instant now) {
-    var update =
-        handle.createUpdate(
-            """
-            update customer_shop_profiles
-            set claimed_at = :now
-            where shop_id = :shop
-            and id = :profile
-            and customer_id = :person
-            and claimed_at is null
-            """);
-    return OwnProfileRow.bound(update, profile).bind("now", now).execute() == 1;
   }
 
   static void record(Handle handle, OwnProfile profile, Instant now, Actor actor, String action) {

@@ -2,9 +2,11 @@ package convo.claims;
 
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
+import convo.people.PersonRows;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import convo.profiles.Profile;
+import convo.profiles.ProfileOwnership;
 import convo.profiles.ProfileRows;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -17,13 +19,6 @@ import org.jdbi.v3.core.statement.Update;
  * bookings go with it.
  */
 public final class DetachmentQueries {
-  private static final String NO_EMAIL =
-      """
-      update customer_shop_profiles
-      set email = null, import_key = null, version = version + 1, updated_at = :now
-      where shop_id = :shop
-      and id = :profile
-      """;
   private static final String NO_BOOKED_EMAIL =
       """
       update bookings
@@ -37,15 +32,6 @@ public final class DetachmentQueries {
       set changes = changes - 'email'
       where shop_id = :shop
       and subject_id = :profile
-      """;
-
-  /** So that a check tells the answer from damage: the typed address stays and leads elsewhere. */
-  private static final String DETACHED =
-      """
-      update customer_shop_profiles
-      set detached_at = :now
-      where shop_id = :shop
-      and id = :profile
       """;
 
   private final PlatformDoor platform;
@@ -71,9 +57,9 @@ public final class DetachmentQueries {
           var held = OwnProfileRow.lockUnanswered(handle, profile);
           held.ifPresent(row -> {
             moveToNobody(handle, profile, row, now);
-            bound(handle, DETACHED, profile).bind("now", now).execute();
+            ProfileOwnership.setDetached(handle, profile, now);
             if (isStranger) {
-              forget(handle, profile, now);
+              PersonRows.forget(handle, profile.person(), now);
             }
             ClaimQueries.record(handle, profile, now, actor, "said this is not them");
           });
@@ -90,7 +76,7 @@ public final class DetachmentQueries {
             OwnProfileRow.lockUnanswered(handle, profile)
                 .ifPresent(row -> {
                   moveToNobody(handle, profile, row, now);
-                  bound(handle, NO_EMAIL, profile).bind("now", now).execute();
+                  ProfileOwnership.removeEmail(handle, profile, now);
                   bound(handle, NO_BOOKED_EMAIL, profile).execute();
                   bound(handle, NO_EMAIL_IN_HISTORY, profile).execute();
                   row.withoutEmail().rewriteTokens(handle, profile);
@@ -111,20 +97,5 @@ public final class DetachmentQueries {
     var contact =
         new Profile.Contact(row.firstName(), row.lastName(), Optional.empty(), row.phone(), "");
     ProfileRows.link(handle, profile.id(), contact, false, now);
-  }
-
-  private static void forget(Handle handle, OwnProfile profile, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update core.customers
-            set first_name = '', last_name = '', phone = null, contact_customer_id = null, erased_at = :now,
-              updated_at = :now
-            where id = :person
-            and email is null
-            """)
-        .bind("person", profile.person().value())
-        .bind("now", now)
-        .execute();
   }
 }

@@ -6,6 +6,7 @@ import convo.audit.Change;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
+import convo.people.PersonRows;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import convo.profiles.ProfileField;
@@ -51,7 +52,7 @@ public final class PhoneQueries {
   public void change(CustomerId me, Actor actor, String phone, List<OwnProfile> receivers) {
     var now = clock.instant();
     platform.useWrite(handle -> {
-      keep(handle, me, phone, now);
+      PersonRows.setPhone(handle, me, phone, now);
       receivers.stream()
           .sorted(Comparator.comparing(profile -> profile.shop().value()))
           .forEach(profile -> {
@@ -59,20 +60,6 @@ public final class PhoneQueries {
             send(handle, profile, actor, phone, now);
           });
     });
-  }
-
-  private static void keep(Handle handle, CustomerId me, String phone, Instant now) {
-    handle
-        .createUpdate(
-            """
-            update core.customers
-            set phone = :phone, updated_at = :now
-            where id = :me
-            """)
-        .bind("me", me.value())
-        .bind("phone", phone)
-        .bind("now", now)
-        .execute();
   }
 
   private static void send(
@@ -83,8 +70,7 @@ public final class PhoneQueries {
       return;
     }
     var before = held.get();
-    setPhone(handle, profile, phone);
-    OwnProfileRow.step(handle, profile, now);
+    OwnProfileRow.setPhone(handle, profile, phone, now);
     before.withPhone(phone).rewriteTokens(handle, profile);
     var change = new Change(before.phone().orElse(""), phone);
     AuditQueries.record(
@@ -97,18 +83,5 @@ public final class PhoneQueries {
         profile.id(),
         before.version() + 1,
         Map.of(ProfileField.PHONE.key(), change));
-  }
-
-  private static void setPhone(Handle handle, OwnProfile profile, String phone) {
-    var update =
-        handle.createUpdate(
-            """
-            update customer_shop_profiles
-            set phone = :phone
-            where shop_id = :shop
-            and id = :profile
-            and customer_id = :person
-            """);
-    OwnProfileRow.bound(update, profile).bind("phone", phone).execute();
   }
 }

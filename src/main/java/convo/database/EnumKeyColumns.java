@@ -48,10 +48,14 @@ final class EnumKeyColumns {
 
   static SqlArrayTypeFactory array() {
     return (type, config) ->
-        isKeyed(type) ? Optional.of(SqlArrayType.<EnumKey>of("text", EnumKey::key)) : Optional.empty();
+        isKeyed(type)
+            ? Optional.of(SqlArrayType.<EnumKey>of("text", EnumKey::key))
+            : Optional.empty();
   }
 
   private static boolean isKeyed(Type type) {
-    return type instanceof Class<?> keyed && keyed.isEnum() && EnumKey.class.isAssignableFrom(keyed);
+    return type instanceof Class<?> keyed
+        && keyed.isEnum()
+        && EnumKey.class.isAssignableFrom(keyed);
   }
 }

@@ -4,6 +4,7 @@ import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
+import convo.profiles.ProfileOwnership;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
@@ -97,19 +98,6 @@ public final class IndependenceQueries {
 
   private void setDetached(Handle handle, ShopId shop, FamilyMember member, boolean signsIn) {
     PlatformDoor.enter(handle, shop);
-    handle
-        .createUpdate(
-            """
-            update customer_shop_profiles
-            set detached_at = :now,
-              claimed_at = case when :signsIn then claimed_at end
-            where shop_id = :shop
-            and customer_id = :person
-            """)
-        .bind("shop", shop.value())
-        .bind("person", member.id().value())
-        .bind("now", clock.instant())
-        .bind("signsIn", signsIn)
-        .execute();
+    ProfileOwnership.letGo(handle, shop, member.id(), signsIn, clock.instant());
   }
 }

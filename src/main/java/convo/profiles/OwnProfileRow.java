@@ -80,6 +80,20 @@ public record OwnProfileRow(
         SearchTokens.of(firstName, lastName, email, phone, profile.country()));
   }
 
+  /** Writes a new number as the next version, so that staff who have it open learn of it. */
+  public static void setPhone(Handle handle, OwnProfile profile, String phone, Instant now) {
+    var update =
+        handle.createUpdate(
+            """
+            update customer_shop_profiles
+            set phone = :phone, version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :profile
+            and customer_id = :person
+            """);
+    bound(update, profile).bind("phone", phone).bind("now", now).execute();
+  }
+
   /** Goes on to the next version, so that staff who have it open learn of the change. */
   public static void step(Handle handle, OwnProfile profile, Instant now) {
     var update =

@@ -1,0 +1,104 @@
+package convo.profiles;
+
+import convo.database.CustomerId;
+import convo.database.ShopId;
+import java.time.Instant;
+import org.jdbi.v3.core.Handle;
+
+/** Writes down whose a shop's profile is: what its person, or who looks after her, has said. */
+public final class ProfileOwnership {
+  private ProfileOwnership() {}
+
+  /** The profile is its person's; false when it was answered already. */
+  public static boolean claim(Handle handle, OwnProfile profile, Instant now) {
+    var update =
+        handle.createUpdate(
+            """
+            update customer_shop_profiles
+            set claimed_at = :now
+            where shop_id = :shop
+            and id = :profile
+            and customer_id = :person
+            and claimed_at is null
+            """);
+    return OwnProfileRow.bound(update, profile).bind("now", now).execute() == 1;
+  }
+
+  /**
+   * The profile becomes somebody else's, who has proved the address that it was made under; false
+   * when it was answered already, or the shop has a profile of theirs.
+   */
+  public static boolean join(Handle handle, OwnProfile profile, CustomerId me, Instant now) {
+    var update =
+        handle.createUpdate(
+            """
+            update customer_shop_profiles
+            set customer_id = :me, claimed_at = :now
+            where shop_id = :shop
+            and id = :profile
+            and customer_id = :person
+            and claimed_at is null
+            and not exists (
+              select from customer_shop_profiles mine
+              where mine.shop_id = :shop
+              and mine.customer_id = :me)
+            """);
+    return OwnProfileRow.bound(update, profile).bind("me", me.value()).bind("now", now).execute()
+        == 1;
+  }
+
+  /** So that a check tells the answer from damage: the typed address stays and leads elsewhere. */
+  public static void setDetached(Handle handle, OwnProfile profile, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set detached_at = :now
+            where shop_id = :shop
+            and id = :profile
+            """)
+        .bind("shop", profile.shop())
+        .bind("profile", profile.id())
+        .bind("now", now)
+        .execute();
+  }
+
+  /** The shop loses the address by which it found the person. */
+  public static void removeEmail(Handle handle, OwnProfile profile, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set email = null, import_key = null, version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :profile
+            """)
+        .bind("shop", profile.shop())
+        .bind("profile", profile.id())
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * The address of the shop leads to somebody else from now on, because its person left a family.
+   *
+   * @param signsIn whether the person answers for herself now, so that a yes stays hers
+   */
+  public static void letGo(
+      Handle handle, ShopId shop, CustomerId person, boolean signsIn, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set detached_at = :now,
+              claimed_at = case when :signsIn then claimed_at end
+            where shop_id = :shop
+            and customer_id = :person
+            """)
+        .bind("shop", shop)
+        .bind("person", person.value())
+        .bind("now", now)
+        .bind("signsIn", signsIn)
+        .execute();
+  }
+}
