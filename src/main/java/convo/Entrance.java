@@ -5,8 +5,8 @@ import convo.access.Gate;
 import convo.access.SessionQueries;
 import convo.access.Sessions;
 import convo.access.SignedInQueries;
+import convo.access.SupportEntryQueries;
 import convo.access.SupportGate;
-import convo.access.SupportVisitQueries;
 import convo.account.AccountAnswer;
 import convo.account.AccountHandler;
 import convo.account.LanguageHandler;
@@ -43,6 +43,7 @@ import convo.signin.SignIn;
 import convo.signin.SignInClients;
 import convo.signin.SignInHandler;
 import convo.signin.Throttle;
+import convo.supportsession.ActivityQueries;
 import convo.web.Web;
 
 /** The Gate and the pages around sign-in, whose parts hang together more than with the rest. */
@@ -70,8 +71,8 @@ final class Entrance {
     var passwords = new Passwords();
     var codes = new CodeQueries(platform, secret, clock);
     var sessionQueries = new SessionQueries(platform, clock);
-    var visits = new SupportVisitQueries(platform, clock);
-    sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, visits, cookies);
+    var entries = new SupportEntryQueries(platform, clock);
+    sessions = new Sessions(new SignedInQueries(platform, clock), sessionQueries, entries, cookies);
     var known = new KnownBrowser(cookies, secret);
     var throttle = new Throttle(database.platformConnections(), known, secret, clock);
     var clients =
@@ -92,7 +93,7 @@ final class Entrance {
 
     mailedCodes = new MailedCodes(codes, throttle);
     gate = new Gate(signIn::whoIs, sessions);
-    supportGate = new SupportGate(sessions, visits, templates, clock);
+    supportGate = new SupportGate(sessions, new ActivityQueries(platform, clock), templates, clock);
     pages =
         new EntrancePages(
             new SignInHandler(signIn, provider.map(Provider::name), afterSignOut, templates),

@@ -2,13 +2,12 @@ package convo;
 
 import convo.database.Database;
 import convo.profiles.ProfileQueries;
+import convo.support.AgentSessionQueries;
 import convo.support.RevealHandler;
-import convo.support.RevealQueries;
 import convo.support.SupportEnds;
 import convo.support.SupportSessionHandler;
-import convo.support.SupportSessionQueries;
 import convo.support.SupportVisitHandler;
-import convo.support.WriteRequestQueries;
+import convo.supportsession.ActivityQueries;
 import convo.web.Web;
 
 /** How support steps into a shop, and what it has there, for {@link Routes} to put on the map. */
@@ -19,7 +18,7 @@ record VisitPages(SupportSessionHandler session, SupportVisitHandler visit, Reve
     var clock = settings.clock();
     var platform = database.platform();
     var templates = web.templates();
-    var support = new SupportSessionQueries(platform, settings.baseUrl(), clock);
+    var support = new AgentSessionQueries(platform, settings.baseUrl(), clock);
     return new VisitPages(
         new SupportSessionHandler(
             support,
@@ -29,13 +28,8 @@ record VisitPages(SupportSessionHandler session, SupportVisitHandler visit, Reve
             ends,
             templates,
             clock),
-        new SupportVisitHandler(
-            support,
-            new WriteRequestQueries(platform, settings.baseUrl(), clock),
-            entrance.sessions(),
-            ends,
-            templates),
+        new SupportVisitHandler(support, entrance.sessions(), ends, templates),
         new RevealHandler(
-            new ProfileQueries(database.shops()), new RevealQueries(platform, clock), templates));
+            new ProfileQueries(database.shops()), new ActivityQueries(platform, clock), templates));
   }
 }

@@ -36,7 +36,7 @@ class ArchitectureTest {
   private static final List<List<String>> ROWS =
       List.of(
           List.of("database", "web", "jobs"),
-          List.of("shops", "bookings", "audit", "outbox"),
+          List.of("shops", "bookings", "audit", "outbox", "supportsession"),
           List.of("access", "signin", "account"),
           List.of("settings", "services", "hours", "stylists", "members"),
           List.of("corrections", "profiles", "people"),

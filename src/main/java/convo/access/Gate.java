@@ -7,6 +7,7 @@ import static convo.access.Access.SIGNED_IN;
 import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
 
+import convo.supportsession.EnteredSession;
 import convo.web.View;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -86,7 +87,7 @@ public final class Gate {
               Optional.of(found.account()),
               shop(ctx).flatMap(found::at),
               found.places(),
-              found.visit().filter(SupportVisit::isLive),
+              found.support().filter(EnteredSession::isLive),
               view);
         })
         .orElseGet(() -> Visitor.guest(view));

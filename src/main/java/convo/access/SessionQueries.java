@@ -1,6 +1,7 @@
 package convo.access;
 
 import convo.database.PlatformDoor;
+import convo.supportsession.EndRows;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -103,7 +104,7 @@ public final class SessionQueries {
             .bind("key", key.hash())
             .mapTo(UUID.class)
             .findOne()
-            .ifPresent(account -> endVisits(handle, account, clock.instant())));
+            .ifPresent(account -> endSupport(handle, account, clock.instant())));
   }
 
   /** Ends one session of this account; another account's is not found. */
@@ -121,7 +122,7 @@ public final class SessionQueries {
                   .bind("session", session)
                   .execute()
               == 1;
-      endVisits(handle, account, clock.instant());
+      endSupport(handle, account, clock.instant());
       return isEnded;
     });
   }
@@ -156,7 +157,7 @@ public final class SessionQueries {
         .bind("account", account)
         .bind("kept", kept)
         .execute();
-    endVisits(handle, account, now);
+    endSupport(handle, account, now);
   }
 
   /** Ends all sessions of an account, in the transaction of the cause. */
@@ -169,11 +170,11 @@ public final class SessionQueries {
             """)
         .bind("account", account)
         .execute();
-    endVisits(handle, account, now);
+    endSupport(handle, account, now);
   }
 
   /** A support session does not outlive the browser that was in it. */
-  private static void endVisits(Handle handle, UUID account, Instant now) {
-    SupportVisitQueries.endOverdue(handle, Optional.of(account), now);
+  private static void endSupport(Handle handle, UUID account, Instant now) {
+    EndRows.endOverdue(handle, Optional.of(account), now);
   }
 }

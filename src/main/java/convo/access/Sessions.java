@@ -18,7 +18,7 @@ public final class Sessions {
   private static final int LONGEST_BROWSER = 300;
   private final SignedInQueries signedIn;
   private final SessionQueries sessions;
-  private final SupportVisitQueries visits;
+  private final SupportEntryQueries entries;
   private final Cookies cookies;
 
   /** What the database said about a key, kept for the rest of the request. */
@@ -27,11 +27,11 @@ public final class Sessions {
   public Sessions(
       SignedInQueries signedIn,
       SessionQueries sessions,
-      SupportVisitQueries visits,
+      SupportEntryQueries entries,
       Cookies cookies) {
     this.signedIn = signedIn;
     this.sessions = sessions;
-    this.visits = visits;
+    this.entries = entries;
     this.cookies = cookies;
   }
 
@@ -85,11 +85,13 @@ public final class Sessions {
    * @param announcement what is to be said of it in the same transaction
    * @return false when it may not be entered now
    */
-  public boolean enter(Context ctx, UUID visit, Consumer<Handle> announcement) {
+  public boolean enter(Context ctx, UUID support, Consumer<Handle> announcement) {
     var fresh = Token.fresh();
     var account = Visitor.of(ctx).person().id();
     var isIn =
-        key(ctx).filter(old -> visits.enter(old, fresh, account, visit, announcement)).isPresent();
+        key(ctx)
+            .filter(old -> entries.enter(old, fresh, account, support, announcement))
+            .isPresent();
     if (isIn) {
       hand(ctx, fresh);
     }
@@ -99,7 +101,7 @@ public final class Sessions {
   /** Takes the browser out of its support session, under a new key. */
   public void leave(Context ctx) {
     var fresh = Token.fresh();
-    if (key(ctx).filter(old -> visits.leave(old, fresh)).isPresent()) {
+    if (key(ctx).filter(old -> entries.leave(old, fresh)).isPresent()) {
       hand(ctx, fresh);
     }
   }

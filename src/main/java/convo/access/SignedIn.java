@@ -1,5 +1,6 @@
 package convo.access;
 
+import convo.supportsession.EnteredSession;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -7,10 +8,10 @@ import java.util.Optional;
 /**
  * All that one round trip tells about a session: whose it is and where that person belongs.
  *
- * @param visit the support session that this browser is in, also one that is over
+ * @param support the support session that this browser is in, also one that is over
  */
 public record SignedIn(
-    Session session, Account account, List<ShopAccess> shopAccesses, Optional<SupportVisit> visit) {
+    Session session, Account account, List<ShopAccess> shopAccesses, Optional<EnteredSession> support) {
   private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
   private static final Place SUPPORT = new Place("Support", "/support", "support");
 
@@ -33,7 +34,7 @@ public record SignedIn(
   List<Place> places() {
     var places = new ArrayList<Place>();
     shopAccesses.forEach(shopAccess -> places.add(shopAccess.place()));
-    if (visit.filter(SupportVisit::isLive).isPresent()) {
+    if (support.filter(EnteredSession::isLive).isPresent()) {
       return List.copyOf(places);
     }
     if (account.support()) {

@@ -2,6 +2,8 @@ package convo.access;
 
 import convo.database.PlatformDoor;
 import convo.shops.ShopRow;
+import convo.supportsession.Deadlines;
+import convo.supportsession.SupportSessionRow;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -13,7 +15,6 @@ import org.jdbi.v3.core.Handle;
  * a support session belongs there alone.
  */
 public final class SignedInQueries {
-  private static final SignedInRow ROW = new SignedInRow();
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -34,7 +35,7 @@ public final class SignedInQueries {
       platform.useWrite(handle -> see(handle, key, now));
     }
     var shopAccesses = rows.stream().flatMap(row -> row.shopAccess().stream()).toList();
-    return Optional.of(new SignedIn(first.session(), first.account(), shopAccesses, first.visit()));
+    return Optional.of(new SignedIn(first.session(), first.account(), shopAccesses, first.support()));
   }
 
   private static List<SignedInRow.Row> rows(Handle handle, Token key, Instant now) {
@@ -61,27 +62,28 @@ public final class SignedInQueries {
               memberships.stylist_id,
               memberships.role = 'owner' and exists (
                 select
-                from support_sessions open_session
-                where open_session.shop_id = memberships.shop_id
-                and open_session.ended_at is null
-                and (open_session.ends_at is null or open_session.ends_at > :now)) told_of_support,
-              support_sessions.id visit_id,
-              support_sessions.reason,
-              support_sessions.ticket,
-              support_sessions.mode,
-              support_sessions.write_requested_at is not null
-                and support_sessions.write_granted_at is null
-                and support_sessions.write_refused_at is null asks_to_write,
-              support_sessions.ends_at visit_ends_at,
-              support_sessions.ended_at is null
-                and support_sessions.ends_at > :now
-                and accounts.support visit_is_live,
-              array(
-                select profile_id || ' ' || field
-                from support_reveals
-                where support_reveals.shop_id = support_sessions.shop_id
-                and support_reveals.support_session_id = support_sessions.id) revealed,
+                from support_sessions
+                where support_sessions.shop_id = memberships.shop_id
+                and
             """
+                + Deadlines.IS_OPEN
+                + """
+                  ) told_of_support,
+                  array(
+                    select profile_id
+                    from support_reveals
+                    where support_reveals.shop_id = support_sessions.shop_id
+                    and support_reveals.support_session_id = support_sessions.id
+                    and field = 'email') revealed_emails,
+                  array(
+                    select profile_id
+                    from support_reveals
+                    where support_reveals.shop_id = support_sessions.shop_id
+                    and support_reveals.support_session_id = support_sessions.id
+                    and field = 'phone') revealed_phones,
+                """
+                + SupportSessionRow.COLUMNS
+                + ",\n"
                 + ShopRow.COLUMNS
                 + """
                 from sessions
@@ -100,9 +102,9 @@ public final class SignedInQueries {
                 order by shops.name, shops.id
                 """)
         .bind("key", key.hash())
-        .bind("now", now)
+        .bindMethods(new Deadlines(now))
         .bind("idle", now.minus(Session.IDLE))
-        .map(ROW)
+        .map(new SignedInRow(now))
         .list();
   }
 

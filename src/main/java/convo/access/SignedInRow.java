@@ -2,12 +2,13 @@ package convo.access;
 
 import convo.database.CustomerId;
 import convo.shops.ShopRow;
+import convo.supportsession.EnteredSession;
+import convo.supportsession.SupportSessionRow;
 import convo.web.Language;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads what {@link SignedInQueries} asks for. */
-final class SignedInRow implements RowMapper<SignedInRow.Row> {
+record SignedInRow(Instant now) implements RowMapper<SignedInRow.Row> {
   private static final ShopRow SHOP = new ShopRow();
 
   /** One row for each place of the account, or one without. */
@@ -23,16 +24,17 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
       Session session,
       Account account,
       Optional<ShopAccess> shopAccess,
-      Optional<SupportVisit> visit) {}
+      Optional<EnteredSession> support) {}
 
   @Override
   public Row map(ResultSet row, StatementContext context) throws SQLException {
-    var visit = visit(row);
+    var account = account(row);
+    var support = support(account, row, context);
     var shopAccess =
-        visit.isPresent()
-            ? inside(visit.filter(SupportVisit::isLive), row, context)
+        support.isPresent()
+            ? inside(support.filter(EnteredSession::isLive), row, context)
             : membership(row, context);
-    return new Row(session(row), account(row), shopAccess, visit);
+    return new Row(session(row), account, shopAccess, support);
   }
 
   static Session session(ResultSet row) throws SQLException {
@@ -61,11 +63,13 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
   }
 
   private static Optional<ShopAccess> inside(
-      Optional<SupportVisit> visit, ResultSet row, StatementContext context) throws SQLException {
-    return visit.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new ShopAccess(SHOP.map(row, context), visit.get().role(), Optional.empty(), false));
+      Optional<EnteredSession> support, ResultSet row, StatementContext context)
+      throws SQLException {
+    if (support.isEmpty()) {
+      return Optional.empty();
+    }
+    var role = support.get().session().mayWrite() ? Access.SUPPORT_WRITING : Access.SUPPORT_READING;
+    return Optional.of(new ShopAccess(SHOP.map(row, context), role, Optional.empty(), false));
   }
 
   private static Optional<ShopAccess> membership(ResultSet row, StatementContext context)
@@ -81,20 +85,22 @@ final class SignedInRow implements RowMapper<SignedInRow.Row> {
                 row.getBoolean("told_of_support")));
   }
 
-  private static Optional<SupportVisit> visit(ResultSet row) throws SQLException {
-    var id = row.getObject("visit_id", UUID.class);
-    return id == null
-        ? Optional.empty()
-        : Optional.of(
-            new SupportVisit(
-                id,
-                row.getString("reason"),
-                row.getString("ticket"),
-                SupportVisit.Mode.valueOf(row.getString("mode").toUpperCase(Locale.ROOT)),
-                row.getBoolean("asks_to_write"),
-                instant(row, "visit_ends_at"),
-                row.getBoolean("visit_is_live"),
-                Set.of((String[]) row.getArray("revealed").getArray())));
+  private Optional<EnteredSession> support(Account account, ResultSet row, StatementContext context)
+      throws SQLException {
+    if (row.getObject("support_id") == null) {
+      return Optional.empty();
+    }
+    var session = SupportSessionRow.MAPPER.map(row, context);
+    return Optional.of(
+        new EnteredSession(
+            session,
+            session.isRunning(now) && account.support(),
+            ids(row, "revealed_emails"),
+            ids(row, "revealed_phones")));
+  }
+
+  private static Set<UUID> ids(ResultSet row, String column) throws SQLException {
+    return Set.of((UUID[]) row.getArray(column).getArray());
   }
 
   private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -6,6 +6,8 @@ import static convo.access.Access.SUPPORT_WRITING;
 
 import convo.shops.Shop;
 import convo.web.Banner;
+import convo.supportsession.ActivityQueries;
+import convo.supportsession.SupportSession;
 import convo.web.Link;
 import convo.web.Refusal;
 import convo.web.Templates;
@@ -15,7 +17,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import io.javalin.security.RouteRole;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -30,14 +31,14 @@ public final class SupportGate {
   private static final Logger LOG = LoggerFactory.getLogger(SupportGate.class);
   private static final String SIGN_OUT = "/sign-out";
   private final Sessions sessions;
-  private final SupportVisitQueries visits;
+  private final ActivityQueries activity;
   private final Templates templates;
   private final InstantSource clock;
 
   public SupportGate(
-      Sessions sessions, SupportVisitQueries visits, Templates templates, InstantSource clock) {
+      Sessions sessions, ActivityQueries activity, Templates templates, InstantSource clock) {
     this.sessions = sessions;
-    this.visits = visits;
+    this.activity = activity;
     this.templates = templates;
     this.clock = clock;
   }
@@ -45,14 +46,15 @@ public final class SupportGate {
   /** Runs before the address is looked up. Whoever is in no support session passes unseen. */
   public void meet(Context ctx) {
     var found = sessions.find(ctx);
-    var visit = found.flatMap(SignedIn::visit);
-    if (visit.isEmpty()) {
+    var entered = found.flatMap(SignedIn::support);
+    if (entered.isEmpty()) {
       return;
     }
-    if (visit.get().isLive()) {
+    if (entered.get().isLive()) {
       var shop = found.get().shopAccesses().getFirst().shop();
-      visits.see(shop.id(), visit.get().id(), ctx.method().name(), path(ctx));
-      View.of(ctx).with(banner(found.get().account(), shop, visit.get())).keep(ctx);
+      var session = entered.get().session();
+      activity.view(shop.id(), session.id(), ctx.method().name(), path(ctx));
+      View.of(ctx).with(banner(found.get().account(), shop, session)).keep(ctx);
     } else if (!ctx.path().equals(SIGN_OUT)) {
       showOut(ctx);
     }
@@ -67,7 +69,7 @@ public final class SupportGate {
   static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
     var isHere = visitor.shopAccess().isPresent();
     var isElsewhere = ctx.pathParamMap().containsKey("shop") && !isHere;
-    var mayWrite = visitor.support().filter(SupportVisit::writes).isPresent();
+    var mayWrite = visitor.support().filter(in -> in.session().mayWrite()).isPresent();
     var isAllowed =
         allowed.contains(SUPPORT_READING) || (mayWrite && allowed.contains(SUPPORT_WRITING));
     if (isAllowed && !isElsewhere) {
@@ -84,13 +86,13 @@ public final class SupportGate {
             : "This part of a shop is never open to support.");
   }
 
-  private Banner banner(Account agent, Shop shop, SupportVisit visit) {
+  private Banner banner(Account agent, Shop shop, SupportSession session) {
     return new Banner(
         "%s, support at %s".formatted(agent.name(), shop.name()),
-        visit.writes() ? "You may change things" : "You are here to look",
-        visit.ticket(),
-        Duration.between(clock.instant(), visit.endsAt()),
-        new Link(visit.writes() ? "This session" : "Ask for write", shop.url("/support-visit")),
+        session.mayWrite() ? "You may change things" : "You are here to look",
+        session.ticket(),
+        session.timeLeft(clock.instant()),
+        new Link(session.mayWrite() ? "This session" : "Ask for write", shop.url("/support-visit")),
         new Link("Stop", shop.url("/support-visit/end")));
   }
 

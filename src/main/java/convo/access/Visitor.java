@@ -6,6 +6,7 @@ import static convo.access.Access.SUPPORT_WRITING;
 
 import convo.audit.Actor;
 import convo.shops.Shop;
+import convo.supportsession.EnteredSession;
 import convo.web.View;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -26,7 +27,7 @@ public record Visitor(
     Optional<Account> account,
     Optional<ShopAccess> shopAccess,
     List<Place> places,
-    Optional<SupportVisit> support,
+    Optional<EnteredSession> support,
     View view) {
 
   /** The visitor whom the Gate has found for this request. */
@@ -72,7 +73,7 @@ public record Visitor(
   /** As history will name the visitor. */
   public Actor actor() {
     return support
-        .map(visit -> Actor.support(person().id(), person().name(), visit.id()))
+        .map(in -> Actor.support(person().id(), person().name(), in.session().id()))
         .orElseGet(() -> Actor.staff(person().id(), person().name()));
   }
 
@@ -126,7 +127,7 @@ public record Visitor(
    * @param field {@code email} or {@code phone}
    */
   public boolean maySeeContact(UUID profile, String field) {
-    return maySeeContacts() || support.filter(visit -> visit.reveals(profile, field)).isPresent();
+    return maySeeContacts() || support.filter(in -> in.reveals(profile, field)).isPresent();
   }
 
   public boolean mayEraseProfiles() {

@@ -2,6 +2,7 @@ package convo.settings;
 
 import convo.access.Visitor;
 import convo.shops.Accent;
+import convo.supportsession.SupportRule;
 import convo.web.Choice;
 import java.util.List;
 import java.util.stream.Stream;
@@ -11,15 +12,15 @@ import java.util.stream.Stream;
  *
  * @param supportAccess as it stands; only an owner sees and changes it
  */
-public record SettingsPage(Visitor visitor, SettingsForm form, SupportAccess supportAccess) {
+public record SettingsPage(Visitor visitor, SettingsForm form, SupportRule supportAccess) {
 
   public List<Accent> accents() {
     return List.of(Accent.values());
   }
 
   public List<Choice> supportChoices() {
-    return Stream.of(SupportAccess.values())
-        .map(access -> new Choice(access.key(), access.label()))
+    return Stream.of(SupportRule.values())
+        .map(rule -> new Choice(rule.key(), SettingsWords.of(rule)))
         .toList();
   }
 }

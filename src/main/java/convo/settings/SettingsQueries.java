@@ -7,6 +7,7 @@ import convo.audit.Edit;
 import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import convo.supportsession.SupportRule;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,7 +29,7 @@ public final class SettingsQueries {
   }
 
   /** How support may step in. */
-  public SupportAccess supportAccess(ShopId shop) {
+  public SupportRule supportAccess(ShopId shop) {
     return find(shop).supportAccess();
   }
 

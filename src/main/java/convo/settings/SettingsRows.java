@@ -3,6 +3,7 @@ package convo.settings;
 import convo.database.ShopId;
 import convo.shops.Accent;
 import convo.shops.Policy;
+import convo.supportsession.SupportRule;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -69,15 +70,15 @@ final class SettingsRows {
         .execute();
   }
 
-  static void update(Handle handle, ShopId shop, SupportAccess access, Instant now) {
+  static void update(Handle handle, ShopId shop, SupportRule rule, Instant now) {
     handle
         .createUpdate(
             """
             update shops
-            set support_access = :access, version = version + 1, updated_at = :now
+            set support_access = :rule, version = version + 1, updated_at = :now
             where id = :shop
             """)
-        .bind("access", access.key())
+        .bind("rule", rule.key())
         .bind("now", now)
         .bind("shop", shop.value())
         .execute();
@@ -95,7 +96,7 @@ final class SettingsRows {
             row.getInt("cancel_notice_minutes"),
             row.getBoolean("require_approval"),
             row.getBoolean("stylists_see_contacts")),
-        SupportAccess.named(row.getString("support_access")).orElseThrow(),
+        SupportRule.named(row.getString("support_access")).orElseThrow(),
         row.getInt("version"));
   }
 }

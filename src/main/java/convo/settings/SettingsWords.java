@@ -2,6 +2,7 @@ package convo.settings;
 
 import convo.shops.Accent;
 import convo.shops.Minutes;
+import convo.supportsession.SupportRule;
 import convo.web.Form;
 import java.util.Map;
 
@@ -32,8 +33,18 @@ public final class SettingsWords {
       case "slotStep" -> Form.wholeNumber(value).map(Minutes::text).orElse(value);
       case "minimumNotice", "cancelNotice" ->
           Form.wholeNumber(value).map(SettingsWords::notice).orElse(value);
-      case "supportAccess" -> SupportAccess.named(value).map(SupportAccess::label).orElse(value);
+      case "supportAccess" -> SupportRule.named(value).map(SettingsWords::of).orElse(value);
       default -> value;
+    };
+  }
+
+  /** How support may step in, as the shop's owners read it. */
+  public static String of(SupportRule rule) {
+    return switch (rule) {
+      case NOTICE -> "Support may step in; you get a mail at the start and at the end";
+      case APPROVAL -> "Support asks first, and steps in after you say yes";
+      case OFF ->
+          "Support may not step in, except to stop harm; then every owner gets a mail at once";
     };
   }
 

@@ -2,12 +2,13 @@ package convo.settings;
 
 import convo.shops.Accent;
 import convo.shops.Policy;
+import convo.supportsession.SupportRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** What a shop decides about itself. */
 public record ShopSettings(
-    String name, Accent accent, Policy policy, SupportAccess supportAccess, int version) {
+    String name, Accent accent, Policy policy, SupportRule supportAccess, int version) {
 
   /** The fields of the form as they are typed and ticked. */
   Map<String, String> values() {

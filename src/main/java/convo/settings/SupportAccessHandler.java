@@ -1,6 +1,7 @@
 package convo.settings;
 
 import convo.access.Visitor;
+import convo.supportsession.SupportRule;
 import convo.web.BadInput;
 import convo.web.Flash;
 import convo.web.Form;
@@ -17,16 +18,16 @@ public final class SupportAccessHandler {
 
   public void update(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var access =
-        SupportAccess.named(Form.text(ctx, "supportAccess", 20))
+    var rule =
+        SupportRule.named(Form.text(ctx, "supportAccess", 20))
             .orElseThrow(() -> new BadInput("Please choose one of the three ways."));
-    var ended = rules.save(visitor.shop().id(), access, visitor.actor());
-    Flash.success(said(access, ended)).keep(ctx);
+    var ended = rules.save(visitor.shop().id(), rule, visitor.actor());
+    Flash.success(said(rule, ended)).keep(ctx);
     ctx.redirect(visitor.shop().url("/settings#support"), HttpStatus.SEE_OTHER);
   }
 
-  private static String said(SupportAccess access, int ended) {
-    if (access != SupportAccess.OFF) {
+  private static String said(SupportRule rule, int ended) {
+    if (rule != SupportRule.OFF) {
       return "Saved.";
     }
     var closed = "Support may not step in any more.";

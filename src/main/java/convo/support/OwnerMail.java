@@ -6,6 +6,9 @@ import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.outbox.Secret;
 import convo.shops.Shop;
+import convo.supportsession.Admission;
+import convo.supportsession.AgentSession;
+import convo.supportsession.SupportActivity;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,15 +28,15 @@ final class OwnerMail {
     this.baseUrl = baseUrl;
   }
 
-  void asked(Handle handle, SupportSession session, Token token, Actor agent, Instant now) {
+  void asked(Handle handle, AgentSession asked, Token token, Instant now) {
     var link = baseUrl + "/support-approvals/" + token.value();
     send(
         handle,
-        session.shop(),
-        agent,
+        asked.shop(),
+        asked.actor(),
         now,
-        Optional.of(new Secret(session.id(), link, session.mustBeEnteredBy())),
-        "Support asks to look into " + session.shop().name(),
+        Optional.of(new Secret(asked.session().id(), link, asked.session().mustBeEnteredBy())),
+        "Support asks to look into " + asked.shop().name(),
         """
         %s of Convo’s support asks to look into your shop%s, for at most 30 minutes.
 
@@ -49,24 +52,23 @@ final class OwnerMail {
         Nothing happens until you say yes.%s
         """
             .formatted(
-                session.agent(),
-                session.wish().map(wish -> " and to change something there").orElse(""),
-                why(session),
+                asked.agent(),
+                asked.session().wish().map(wish -> " and to change something there").orElse(""),
+                why(asked),
                 link,
-                page(session),
-                session.wish().map(wish -> YES_IS_TO_LOOK).orElse("")));
+                page(asked),
+                asked.session().wish().map(wish -> YES_IS_TO_LOOK).orElse("")));
   }
 
-  void started(Handle handle, SupportSession session, Actor agent, Instant now) {
-    var isEmergency = session.wayIn() == WayIn.BREAK_GLASS;
+  void started(Handle handle, AgentSession asked, Instant now) {
+    var isEmergency = asked.session().admission() == Admission.BREAK_GLASS;
     send(
         handle,
-        session.shop(),
-        agent,
+        asked.shop(),
+        asked.actor(),
         now,
         Optional.empty(),
-        (isEmergency ? "In an emergency: support is in " : "Support is in ")
-            + session.shop().name(),
+        (isEmergency ? "In an emergency: support is in " : "Support is in ") + asked.shop().name(),
         """
         %s of Convo’s support has stepped into your shop%s, for at most 30 minutes. They may %s.
 
@@ -76,21 +78,21 @@ final class OwnerMail {
         %s
         """
             .formatted(
-                session.agent(),
+                asked.agent(),
                 isEmergency ? " although you closed it to support" : "",
-                session.writes() ? "look and change things" : "only look",
-                why(session),
-                page(session)));
+                asked.session().mayWrite() ? "look and change things" : "only look",
+                why(asked),
+                page(asked)));
   }
 
-  void asksToWrite(Handle handle, SupportSession session, String reason, Actor agent, Instant now) {
+  void asksToWrite(Handle handle, AgentSession asked, String reason, Instant now) {
     send(
         handle,
-        session.shop(),
-        agent,
+        asked.shop(),
+        asked.actor(),
         now,
         Optional.empty(),
-        "Support asks to change something in " + session.shop().name(),
+        "Support asks to change something in " + asked.shop().name(),
         """
         %s of Convo’s support is in your shop and asks to change something there.
 
@@ -100,11 +102,11 @@ final class OwnerMail {
 
         %s
         """
-            .formatted(session.agent(), reason, page(session)));
+            .formatted(asked.agent(), reason, page(asked)));
   }
 
-  void over(Handle handle, SupportSession session, Trace trace, Actor convo, Instant now) {
-    var shop = session.shop();
+  void over(Handle handle, AgentSession asked, SupportActivity activity, Actor convo, Instant now) {
+    var shop = asked.shop();
     send(
         handle,
         shop,
@@ -123,33 +125,49 @@ final class OwnerMail {
         %s
         """
             .formatted(
-                session.agent(),
-                session.startedAt().map(shop::time).orElse(""),
-                session.endedAt().map(shop::time).orElse(""),
-                why(session),
-                trace.sentence(),
-                transcript(session)));
+                asked.agent(),
+                shop.time(asked.session().beganAt()),
+                asked.session().end().map(end -> shop.time(end.at())).orElse(""),
+                why(asked),
+                sentence(activity),
+                transcript(asked)));
   }
 
-  private static String why(SupportSession session) {
+  private static String why(AgentSession asked) {
     return """
     Why: %s
     Ticket: %s
     %s\
     """
         .formatted(
-            session.reason(),
-            session.ticket(),
-            session.wish().map("To change, and why: %s\n"::formatted).orElse(""));
+            asked.session().reason(),
+            asked.session().ticket(),
+            asked.session().wish().map("To change, and why: %s\n"::formatted).orElse(""));
+  }
+
+  private static String sentence(SupportActivity activity) {
+    return "They asked for %s, uncovered %s and made %s."
+        .formatted(
+            counted(activity.pages(), "page"),
+            counted(activity.reveals(), "contact detail"),
+            counted(activity.changes(), "change"));
+  }
+
+  private static String counted(int number, String thing) {
+    return switch (number) {
+      case 0 -> "no " + thing + "s";
+      case 1 -> "1 " + thing;
+      default -> number + " " + thing + "s";
+    };
   }
 
   /** Where owners answer and end what goes on. */
-  private String page(SupportSession session) {
-    return baseUrl + session.shop().url("/support-access");
+  private String page(AgentSession asked) {
+    return baseUrl + asked.shop().url("/support-access");
   }
 
-  private String transcript(SupportSession session) {
-    return baseUrl + session.shop().url("/support-access/" + session.id());
+  private String transcript(AgentSession asked) {
+    return baseUrl + asked.shop().url("/support-access/" + asked.session().id());
   }
 
   private static void send(

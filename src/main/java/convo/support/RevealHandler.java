@@ -4,6 +4,7 @@ import convo.access.Visitor;
 import convo.profiles.Profile;
 import convo.profiles.ProfileField;
 import convo.profiles.ProfileQueries;
+import convo.supportsession.ActivityQueries;
 import convo.web.Address;
 import convo.web.Templates;
 import io.javalin.http.Context;
@@ -13,12 +14,12 @@ import io.javalin.http.NotFoundResponse;
 /** Support uncovers how to reach a customer: only with a reason, only for this session. */
 public final class RevealHandler {
   private final ProfileQueries profiles;
-  private final RevealQueries reveals;
+  private final ActivityQueries activity;
   private final Templates templates;
 
-  public RevealHandler(ProfileQueries profiles, RevealQueries reveals, Templates templates) {
+  public RevealHandler(ProfileQueries profiles, ActivityQueries activity, Templates templates) {
     this.profiles = profiles;
-    this.reveals = reveals;
+    this.activity = activity;
     this.templates = templates;
   }
 
@@ -34,9 +35,9 @@ public final class RevealHandler {
       answer(ctx, 422, profile, form);
       return;
     }
-    var visit = visitor.support().orElseThrow();
-    reveals.reveal(
-        visitor.shop().id(), visit.id(), profile.id(), form.fields(), form.justification());
+    var session = visitor.support().orElseThrow().session();
+    activity.reveal(
+        visitor.shop().id(), session.id(), profile.id(), form.fields(), form.justification());
     ctx.redirect(visitor.shop().url("/customers/" + profile.id()), HttpStatus.SEE_OTHER);
   }
 

@@ -1,9 +1,11 @@
 package convo.support;
 
+import convo.supportsession.AgentSession;
+
 /**
  * What support did in one session, as support looks back on itself: how much, never whom it met.
  *
  * @param pages asked for
- * @param uncovered contact details
+ * @param reveals contact details that were uncovered
  */
-public record SupportAct(SupportSession session, long pages, long uncovered) {}
+public record SupportAct(AgentSession asked, int pages, int reveals) {}

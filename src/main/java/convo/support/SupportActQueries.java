@@ -2,6 +2,7 @@ package convo.support;
 
 import convo.database.Instants;
 import convo.database.PlatformDoor;
+import convo.supportsession.AgentSessionRow;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** Looks back on the sessions of all agents. */
 public final class SupportActQueries {
-  private static final SupportSessionRow ROW = new SupportSessionRow();
+  private static final AgentSessionRow ROW = new AgentSessionRow();
   private final PlatformDoor platform;
 
   public SupportActQueries(PlatformDoor platform) {
@@ -44,21 +45,17 @@ public final class SupportActQueries {
     return platform.read(handle ->
         handle
             .createQuery(
-                SupportSessionRow.select(
-                        """
-                        (
-                          select count(*)
-                          from support_page_views
-                          where support_page_views.shop_id = support_sessions.shop_id
-                          and support_page_views.support_session_id = support_sessions.id
-                        ) pages,
-                        (
-                          select count(*)
-                          from support_reveals
-                          where support_reveals.shop_id = support_sessions.shop_id
-                          and support_reveals.support_session_id = support_sessions.id
-                        ) uncovered,
-                        """)
+                "select\n"
+                    + AgentSessionRow.COLUMNS
+                    + """
+                    , (select count(*) from support_page_views
+                      where support_page_views.shop_id = support_sessions.shop_id
+                      and support_page_views.support_session_id = support_sessions.id) pages,
+                    (select count(*) from support_reveals
+                      where support_reveals.shop_id = support_sessions.shop_id
+                      and support_reveals.support_session_id = support_sessions.id) reveals
+                    """
+                    + AgentSessionRow.FROM
                     + """
                     where position(lower(:sought) in lower(accounts.name || ' ' || shops.name || ' ' || ticket)) > 0
                     and (cast(:after as uuid) is null or (requested_at, support_sessions.id) < (
@@ -69,11 +66,10 @@ public final class SupportActQueries {
                     limit :most
                     """)
             .bind("sought", sought)
-            .bind("after", after.orElse(null))
+            .bind("after", after)
             .bind("most", most)
             .map((row, context) ->
-                new SupportAct(
-                    ROW.map(row, context), row.getLong("pages"), row.getLong("uncovered")))
+                new SupportAct(ROW.map(row, context), row.getInt("pages"), row.getInt("reveals")))
             .list());
   }
 }

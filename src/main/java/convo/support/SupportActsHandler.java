@@ -48,7 +48,7 @@ public final class SupportActsHandler {
   }
 
   private static String next(String sought, List<SupportAct> shown) {
-    return url(sought) + "&after=" + shown.getLast().session().id();
+    return url(sought) + "&after=" + shown.getLast().asked().session().id();
   }
 
   private static Optional<UUID> after(Context ctx) {

@@ -1,6 +1,9 @@
 package convo.support;
 
-import convo.settings.SupportAccess;
+import convo.access.Account;
+import convo.supportsession.Admission;
+import convo.supportsession.SupportRequest;
+import convo.supportsession.SupportRule;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
@@ -42,7 +45,7 @@ public record SupportSessionForm(
     return new SupportSessionForm(shop, "", "", Purpose.LOOK.key(), "", false, "", "", Map.of());
   }
 
-  static SupportSessionForm from(Context ctx, List<Doorway> doorways) {
+  static SupportSessionForm from(Context ctx, List<ShopChoice> shops) {
     var typed =
         new SupportSessionForm(
             Form.text(ctx, "shop", 40),
@@ -54,7 +57,7 @@ public record SupportSessionForm(
             Form.typed(ctx, "emergency"),
             Form.typed(ctx, "code"),
             Map.of());
-    return typed.with(typed.check(doorways).errors());
+    return typed.with(typed.check(shops).errors());
   }
 
   /** Who says nothing else wants to look. */
@@ -70,9 +73,9 @@ public record SupportSessionForm(
         .length(field, typed, LONGEST_REASON);
   }
 
-  private Check check(List<Doorway> doorways) {
-    var doorway = doorway(doorways);
-    var check = new Check().that(doorway.isPresent(), "shop", "Please choose a shop.");
+  private Check check(List<ShopChoice> shops) {
+    var chosen = chosen(shops);
+    var check = new Check().that(chosen.isPresent(), "shop", "Please choose a shop.");
     reason(check, "reason", reason);
     check
         .required("ticket", ticket, "Please give the ticket that this is about.")
@@ -80,7 +83,7 @@ public record SupportSessionForm(
         .that(Purpose.named(purpose).isPresent(), "purpose", "Please choose one of the two.");
     wish().ifPresent(wish -> reason(check, "change", wish));
     check.length("change", change, LONGEST_REASON);
-    if (doorway.map(Doorway::rule).filter(SupportAccess.OFF::equals).isPresent()) {
+    if (chosen.map(ShopChoice::rule).filter(SupportRule.OFF::equals).isPresent()) {
       check.that(
           isEmergency,
           "isEmergency",
@@ -93,11 +96,23 @@ public record SupportSessionForm(
 
   /** What must be changed, and why; empty where support only wants to look. */
   Optional<String> wish() {
-    return Purpose.named(purpose).filter(Purpose.CHANGE::equals).map(chosen -> change);
+    return Purpose.named(purpose).filter(Purpose.CHANGE::equals).map(purposed -> change);
   }
 
-  Optional<Doorway> doorway(List<Doorway> doorways) {
-    return doorways.stream().filter(doorway -> doorway.shop().slug().equals(shop)).findFirst();
+  Optional<ShopChoice> chosen(List<ShopChoice> shops) {
+    return shops.stream().filter(choice -> choice.shop().slug().equals(shop)).findFirst();
+  }
+
+  /** What the agent asks for, by the rule of the shop. */
+  SupportRequest request(Account agent, ShopChoice chosen) {
+    return new SupportRequest(
+        chosen.shop().id(),
+        agent.id(),
+        Admission.under(chosen.rule()),
+        reason,
+        ticket,
+        emergency,
+        wish());
   }
 
   SupportSessionForm refused() {
@@ -113,10 +128,8 @@ public record SupportSessionForm(
   }
 
   /** The shops to choose from. */
-  static List<Choice> choices(List<Doorway> doorways) {
-    return doorways.stream()
-        .map(doorway -> new Choice(doorway.shop().slug(), doorway.label()))
-        .toList();
+  static List<Choice> choices(List<ShopChoice> shops) {
+    return shops.stream().map(choice -> new Choice(choice.shop().slug(), choice.label())).toList();
   }
 
   private SupportSessionForm with(Map<String, String> found) {

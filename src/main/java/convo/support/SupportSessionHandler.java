@@ -4,6 +4,8 @@ import convo.access.Sessions;
 import convo.access.Visitor;
 import convo.signin.DemoFactor;
 import convo.signin.SecondFactor;
+import convo.supportsession.Admission;
+import convo.supportsession.AgentSession;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;
@@ -18,7 +20,7 @@ import java.util.UUID;
 public final class SupportSessionHandler {
   private static final int MOST = 50;
   private static final String LIST = "/support/sessions";
-  private final SupportSessionQueries support;
+  private final AgentSessionQueries support;
   private final Sessions sessions;
   private final SecondFactor secondFactor;
   private final DemoFactor demoFactor;
@@ -27,7 +29,7 @@ public final class SupportSessionHandler {
   private final InstantSource clock;
 
   public SupportSessionHandler(
-      SupportSessionQueries support,
+      AgentSessionQueries support,
       Sessions sessions,
       SecondFactor secondFactor,
       DemoFactor demoFactor,
@@ -49,8 +51,8 @@ public final class SupportSessionHandler {
 
   /** Asks, and enters at once where nobody has to be asked. */
   public void create(Context ctx) {
-    var doorways = support.doorways();
-    var form = SupportSessionForm.from(ctx, doorways);
+    var shops = support.shops();
+    var form = SupportSessionForm.from(ctx, shops);
     if (!form.isValid()) {
       answer(ctx, 422, form, CodeForm.blank());
       return;
@@ -60,10 +62,10 @@ public final class SupportSessionHandler {
       return;
     }
     var agent = Visitor.of(ctx).person();
-    var asked = support.ask(agent, form.doorway(doorways).orElseThrow(), form);
+    var asked = support.ask(agent, form.request(agent, form.chosen(shops).orElseThrow()));
     if (asked.isEmpty()) {
       answer(ctx, 422, form.tooMany(), CodeForm.blank());
-    } else if (asked.get().wayIn() == WayIn.APPROVAL) {
+    } else if (asked.get().session().admission() == Admission.APPROVAL) {
       Flash.success("The owners have been asked.").keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
     } else {
@@ -73,20 +75,20 @@ public final class SupportSessionHandler {
 
   /** Enters what an owner has approved. */
   public void enter(Context ctx) {
-    var session = find(ctx);
+    var asked = find(ctx);
     var form = CodeForm.from(ctx);
     if (!form.isValid()) {
       answer(ctx, 422, SupportSessionForm.blank(""), form);
     } else if (!isProved(ctx, form.code())) {
       answer(ctx, 422, SupportSessionForm.blank(""), form.refused());
     } else {
-      enter(ctx, session);
+      enter(ctx, asked);
     }
   }
 
   /** Withdraws a question, or ends what runs in another browser. */
   public void end(Context ctx) {
-    var session = find(ctx);
+    var session = find(ctx).session();
     if (support.end(Visitor.of(ctx).person(), session.id())) {
       ends.tell();
       Flash.success("That is over.").keep(ctx);
@@ -94,12 +96,12 @@ public final class SupportSessionHandler {
     ctx.redirect(LIST, HttpStatus.SEE_OTHER);
   }
 
-  private void enter(Context ctx, SupportSession session) {
+  private void enter(Context ctx, AgentSession asked) {
     var agent = Visitor.of(ctx).person();
-    var isIn =
-        sessions.enter(ctx, session.id(), handle -> support.announce(handle, agent, session.id()));
+    var session = asked.session().id();
+    var isIn = sessions.enter(ctx, session, handle -> support.announce(handle, agent, session));
     if (isIn) {
-      ctx.redirect(session.shop().url(""), HttpStatus.SEE_OTHER);
+      ctx.redirect(asked.shop().url(""), HttpStatus.SEE_OTHER);
     } else {
       Flash.warning("This one cannot be entered now.").keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
@@ -111,7 +113,7 @@ public final class SupportSessionHandler {
     return secondFactor.prove(ctx, Visitor.of(ctx).person(), code);
   }
 
-  private SupportSession find(Context ctx) {
+  private AgentSession find(Context ctx) {
     UUID id = Address.uuid(ctx, "session");
     return support.find(Visitor.of(ctx).person(), id).orElseThrow(NotFoundResponse::new);
   }
@@ -124,7 +126,7 @@ public final class SupportSessionHandler {
             form,
             entry,
             demoFactor.code(visitor.view(), visitor.person()),
-            support.doorways(),
+            support.shops(),
             support.of(visitor.person(), MOST),
             clock.instant());
     templates.answer(ctx, status, "support/sessions.jte", page);

@@ -1,7 +1,7 @@
 package convo.support;
 
 import convo.access.Visitor;
-import convo.support.SupportSession.State;
+import convo.supportsession.AgentSession;
 import convo.web.Choice;
 import java.time.Instant;
 import java.util.List;
@@ -19,9 +19,9 @@ public record SupportSessionsPage(
     SupportSessionForm form,
     CodeForm entry,
     Optional<String> demoCode,
-    List<Doorway> doorways,
-    Optional<SupportSession> open,
-    List<SupportSession> past,
+    List<ShopChoice> shops,
+    Optional<AgentSession> open,
+    List<AgentSession> past,
     Instant now) {
 
   static SupportSessionsPage of(
@@ -29,27 +29,27 @@ public record SupportSessionsPage(
       SupportSessionForm form,
       CodeForm entry,
       Optional<String> demoCode,
-      List<Doorway> doorways,
-      List<SupportSession> sessions,
+      List<ShopChoice> shops,
+      List<AgentSession> sessions,
       Instant now) {
-    var open = sessions.stream().filter(session -> session.state(now) != State.OVER).findFirst();
-    var past = sessions.stream().filter(session -> session.state(now) == State.OVER).toList();
-    return new SupportSessionsPage(visitor, form, entry, demoCode, doorways, open, past, now);
+    var open = sessions.stream().filter(asked -> !asked.session().isOver(now)).findFirst();
+    var past = sessions.stream().filter(asked -> asked.session().isOver(now)).toList();
+    return new SupportSessionsPage(visitor, form, entry, demoCode, shops, open, past, now);
   }
 
   /** What the agent can do about the one that is open. */
-  public String advice(SupportSession session) {
-    var by = session.shop().time(session.mustBeEnteredBy());
-    return switch (session.state(now)) {
+  public String advice(AgentSession asked) {
+    var by = asked.shop().time(asked.session().mustBeEnteredBy());
+    return switch (asked.session().state(now)) {
       case WAITING -> "Every owner has a mail with a link to say yes or no.";
-      case OPEN -> "Enter it by " + by + " on the shop’s clock; then the yes is too old.";
+      case ADMITTED -> "Enter it by " + by + " on the shop’s clock; then the yes is too old.";
       case RUNNING -> "It runs in another browser of yours, or was left open there.";
       case OVER -> "It is over.";
     };
   }
 
   public List<Choice> choices() {
-    return SupportSessionForm.choices(doorways);
+    return SupportSessionForm.choices(shops);
   }
 
   public List<Choice> purposes() {

@@ -1,8 +1,8 @@
 package convo.support;
 
 import convo.access.Sessions;
-import convo.access.SupportVisit;
 import convo.access.Visitor;
+import convo.supportsession.SupportSession;
 import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
@@ -10,20 +10,14 @@ import io.javalin.http.HttpStatus;
 
 /** The session in which the agent is: looked at, asked to write in, stopped. */
 public final class SupportVisitHandler {
-  private final SupportSessionQueries support;
-  private final WriteRequestQueries requests;
+  private final AgentSessionQueries support;
   private final Sessions sessions;
   private final SupportEnds ends;
   private final Templates templates;
 
   public SupportVisitHandler(
-      SupportSessionQueries support,
-      WriteRequestQueries requests,
-      Sessions sessions,
-      SupportEnds ends,
-      Templates templates) {
+      AgentSessionQueries support, Sessions sessions, SupportEnds ends, Templates templates) {
     this.support = support;
-    this.requests = requests;
     this.sessions = sessions;
     this.ends = ends;
     this.templates = templates;
@@ -41,7 +35,7 @@ public final class SupportVisitHandler {
       return;
     }
     var visitor = Visitor.of(ctx);
-    var isGranted = requests.ask(visitor.person(), visit(visitor), form.reason());
+    var isGranted = support.askToWrite(visitor.person(), session(visitor).id(), form.reason());
     Flash.success(isGranted ? "You may change things now." : "The owners have been asked.")
         .keep(ctx);
     ctx.redirect(visitor.shop().url("/support-visit"), HttpStatus.SEE_OTHER);
@@ -49,7 +43,7 @@ public final class SupportVisitHandler {
 
   public void end(Context ctx) {
     var visitor = Visitor.of(ctx);
-    support.end(visitor.person(), visit(visitor).id());
+    support.end(visitor.person(), session(visitor).id());
     sessions.leave(ctx);
     ends.tell();
     Flash.success("You have left %s.".formatted(visitor.shop().name())).keep(ctx);
@@ -58,11 +52,11 @@ public final class SupportVisitHandler {
 
   private void answer(Context ctx, int status, WriteForm form) {
     var visitor = Visitor.of(ctx);
-    var page = new SupportVisitPage(visitor, visit(visitor), form);
+    var page = new SupportVisitPage(visitor, session(visitor), form);
     templates.answer(ctx, status, "support/visit.jte", page);
   }
 
-  private static SupportVisit visit(Visitor visitor) {
-    return visitor.support().orElseThrow();
+  private static SupportSession session(Visitor visitor) {
+    return visitor.support().orElseThrow().session();
   }
 }

@@ -1,6 +1,7 @@
 package convo.supportaccess;
 
 import convo.access.Token;
+import convo.supportsession.AgentSession;
 import convo.web.Flash;
 import convo.web.Refusal;
 import convo.web.Templates;
@@ -43,7 +44,7 @@ public final class ApprovalHandler {
     ctx.redirect("/support-approvals/" + ctx.pathParam("approval"), HttpStatus.SEE_OTHER);
   }
 
-  private Asked asked(Context ctx) {
+  private AgentSession asked(Context ctx) {
     return Token.of(ctx.pathParam("approval"))
         .flatMap(approvals::find)
         .orElseThrow(() ->

@@ -1,12 +1,15 @@
 package convo.supportaccess;
 
 import convo.shops.Shop;
-import convo.supportaccess.SupportSession.Decision;
+import convo.supportsession.AgentSession;
+import convo.supportsession.Answer;
+import convo.supportsession.SupportSession;
+import convo.supportsession.SupportSession.Decision;
 import convo.web.View;
 import java.time.Instant;
 
 /** What an owner sees who follows the link in the mail. */
-public record ApprovalPage(View view, Asked asked, String token, Instant now) {
+public record ApprovalPage(View view, AgentSession asked, String token, Instant now) {
 
   public Shop shop() {
     return asked.shop();
@@ -33,7 +36,8 @@ public record ApprovalPage(View view, Asked asked, String token, Instant now) {
   private String over() {
     return session()
         .ending(now)
-        .map(end -> "%s, on %s.".formatted(end.cause().label(), shop().when(end.at())))
+        .map(end ->
+            "%s, on %s.".formatted(SupportAccessWords.of(end.cause()), shop().when(end.at())))
         .orElse("Your shop does not have to answer this.");
   }
 }

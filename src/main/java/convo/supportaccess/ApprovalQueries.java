@@ -4,7 +4,10 @@ import convo.access.Token;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.OutboxQueries;
-import convo.shops.ShopRow;
+import convo.supportsession.AgentSession;
+import convo.supportsession.AgentSessionRow;
+import convo.supportsession.Answer;
+import convo.supportsession.DecisionRows;
 import java.time.InstantSource;
 import java.util.Optional;
 
@@ -17,20 +20,6 @@ public final class ApprovalQueries {
   private static final Actor BY_MAIL =
       new Actor(Actor.Kind.STAFF, Optional.empty(), "An owner, by mail", Optional.empty());
 
-  private static final ShopRow SHOP = new ShopRow();
-  private static final SupportSessionRow SESSION = new SupportSessionRow();
-  private static final String FIND =
-      "select accounts.name agent,\n"
-          + SupportSessionRow.COLUMNS
-          + ","
-          + ShopRow.COLUMNS
-          + """
-          from support_sessions session
-          join shops on shops.id = session.shop_id
-          join accounts on accounts.id = session.account_id
-          where session.approval_token_hash = :token
-          """;
-
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -40,14 +29,16 @@ public final class ApprovalQueries {
   }
 
   /** What is asked behind this link, answered or not. */
-  Optional<Asked> find(Token token) {
+  Optional<AgentSession> find(Token token) {
     return platform.read(handle ->
         handle
-            .createQuery(FIND)
+            .createQuery(
+                AgentSessionRow.SELECT
+                    + """
+                    where support_sessions.approval_token_hash = :token
+                    """)
             .bind("token", token.hash())
-            .map((row, context) ->
-                new Asked(
-                    SHOP.map(row, context), SESSION.map(row, context), row.getString("agent")))
+            .map(new AgentSessionRow())
             .findOne());
   }
 
@@ -55,14 +46,14 @@ public final class ApprovalQueries {
    * Answers once, and the link is worth nothing more; false when somebody was first, or nobody
    * waits any more.
    */
-  boolean decide(Asked asked, Answer answer) {
+  boolean decide(AgentSession asked, Answer answer) {
     var shop = asked.shop().id();
     var session = asked.session().id();
     return platform.write(
         shop,
         handle -> {
           OutboxQueries.blank(handle, session);
-          return DecisionQueries.decide(handle, shop, session, answer, BY_MAIL, clock.instant());
+          return DecisionRows.decide(handle, shop, session, answer, BY_MAIL, clock.instant());
         });
   }
 }

@@ -1,6 +1,8 @@
 package convo.supportaccess;
 
 import convo.access.Visitor;
+import convo.supportsession.Answer;
+import convo.supportsession.SupportSession;
 import convo.web.Address;
 import convo.web.BadInput;
 import convo.web.Flash;

@@ -1,8 +1,10 @@
 package convo.supportaccess;
 
 import convo.supportaccess.Step.Milestone;
-import convo.supportaccess.SupportSession.Decision;
-import convo.supportaccess.SupportSession.WriteRequest;
+import convo.supportsession.Answer;
+import convo.supportsession.SupportSession;
+import convo.supportsession.SupportSession.Decision;
+import convo.supportsession.SupportSession.WriteRequest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +27,7 @@ record Milestones(SupportSession session, Names names) {
 
   /** How it ended, if it has. */
   Optional<Step> end(Instant now) {
-    return session.ending(now).map(end -> milestone(end.at(), end.cause().label()));
+    return session.ending(now).map(end -> milestone(end.at(), SupportAccessWords.of(end.cause())));
   }
 
   private Milestone asked() {

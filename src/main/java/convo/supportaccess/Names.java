@@ -1,6 +1,7 @@
 package convo.supportaccess;
 
-import convo.supportaccess.SupportSession.Decision;
+import convo.supportsession.SupportSession;
+import convo.supportsession.SupportSession.Decision;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,10 +1,9 @@
 package convo.supportaccess;
 
-/**
- * A support session that is over, with how much came of it.
- *
- * @param pages seen by support
- * @param reveals contact details that support uncovered
- * @param changes that support made
- */
-public record PastSession(SupportSession session, int pages, int reveals, int changes) {}
+import convo.supportsession.SupportActivity;
+import convo.supportsession.SupportSession;
+import org.jdbi.v3.core.mapper.Nested;
+
+/** A support session that is over, with how much came of it. */
+public record PastSession(
+    @Nested("support") SupportSession session, @Nested SupportActivity activity) {}

@@ -1,8 +1,10 @@
 package convo.supportaccess;
 
 import convo.access.Visitor;
-import convo.settings.SupportAccess;
-import convo.supportaccess.SupportSession.Stay;
+import convo.settings.SettingsWords;
+import convo.supportsession.SupportRule;
+import convo.supportsession.SupportSession;
+import convo.supportsession.SupportSession.Stay;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,14 +14,14 @@ import java.util.UUID;
 /**
  * What an owner sees of support in their shop.
  *
- * @param setting how support may step in
+ * @param rule how support may step in
  * @param open what waits or goes on
  * @param found past sessions of this page, and one more where there is a page after it
  * @param after the last session of the page before; empty on the first
  */
 public record SupportAccessPage(
     Visitor visitor,
-    SupportAccess setting,
+    SupportRule rule,
     List<SupportSession> open,
     List<PastSession> found,
     Optional<UUID> after,
@@ -44,6 +46,16 @@ public record SupportAccessPage(
     return url("/" + session.id());
   }
 
+  /** The shop's rule in its own words. */
+  public String setting() {
+    return SettingsWords.of(rule);
+  }
+
+  /** "12 minutes left", the begun one counted. */
+  public String left(SupportSession session) {
+    return minutes(session.timeLeft(now)) + " left";
+  }
+
   /** "12 minutes", or "Never came in". */
   public String stayed(SupportSession session) {
     return session.stay().map(inside -> minutes(session, inside)).orElse("Never came in");
@@ -51,7 +63,11 @@ public record SupportAccessPage(
 
   private String minutes(SupportSession session, Stay inside) {
     var until = session.ending(now).map(SupportSession.End::at).orElse(now);
-    var minutes = Duration.between(inside.startedAt(), until).plusSeconds(59).toMinutes();
+    return minutes(Duration.between(inside.startedAt(), until));
+  }
+
+  private static String minutes(Duration time) {
+    var minutes = time.plusSeconds(59).toMinutes();
     return minutes < 2 ? "1 minute" : minutes + " minutes";
   }
 

@@ -1,65 +1,60 @@
 package convo.supportaccess;
 
-import convo.access.SupportVisitQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import convo.supportsession.Deadlines;
+import convo.supportsession.SupportActivity;
+import convo.supportsession.SupportSession;
+import convo.supportsession.SupportSessionRow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The support sessions of a shop, through the shop's own door. */
 public final class SupportAccessQueries {
   /** Past sessions on one page. */
   static final int PAGE = 25;
 
-  private static final SupportSessionRow SESSION = new SupportSessionRow();
+  private static final RowMapper<PastSession> PAST_SESSION =
+      ConstructorMapper.of(PastSession.class);
   private static final String SELECT = "select\n" + SupportSessionRow.COLUMNS;
   private static final String OPEN =
       SELECT
           + """
-          from support_sessions session
-          where session.shop_id = :shop
-          and session.ended_at is null
-          and (session.ends_at > :now
-            or (session.ends_at is null
-              and coalesce(session.decided_at > :latestYes, session.requested_at > :latestQuestion)))
-          order by session.requested_at, session.id
+          from support_sessions
+          where support_sessions.shop_id = :shop
+          and
+          """
+          + Deadlines.IS_OPEN
+          + """
+          order by support_sessions.requested_at, support_sessions.id
           """;
   private static final String PAST =
       SELECT
+          + ",\n"
+          + SupportActivity.COLUMNS
           + """
-            , (select count(*) from support_page_views view
-              where view.shop_id = session.shop_id
-              and view.support_session_id = session.id) pages,
-            (select count(*) from support_reveals reveal
-              where reveal.shop_id = session.shop_id
-              and reveal.support_session_id = session.id) reveals,
-            (select count(*) from audit_entries entry
-              where entry.shop_id = session.shop_id
-              and entry.support_session_id = session.id
-              and entry.subject_id <> session.id) changes
-          from support_sessions session
-          where session.shop_id = :shop
-          and (session.ended_at is not null
-            or session.ends_at <= :now
-            or (session.ends_at is null
-              and coalesce(session.decided_at <= :latestYes, session.requested_at <= :latestQuestion)))
-          and (cast(:after as uuid) is null or (session.requested_at, session.id) < (
+          from support_sessions
+          where support_sessions.shop_id = :shop
+          and not
+          """
+          + Deadlines.IS_OPEN
+          + """
+          and (cast(:after as uuid) is null or (support_sessions.requested_at, support_sessions.id) < (
             (select previous.requested_at from support_sessions previous
               where previous.shop_id = :shop and previous.id = :after), :after))
-          order by session.requested_at desc, session.id desc
+          order by support_sessions.requested_at desc, support_sessions.id desc
           limit :most
           """;
   private static final String FIND =
       SELECT
           + """
-          from support_sessions session
-          where session.shop_id = :shop
-          and session.id = :session
+          from support_sessions
+          where support_sessions.shop_id = :shop
+          and support_sessions.id = :session
           """;
 
   private final ShopDoor door;
@@ -72,35 +67,29 @@ public final class SupportAccessQueries {
 
   /** Those that wait for an answer, were let in or are inside, the longest waiting first. */
   List<SupportSession> open(ShopId shop) {
-    var now = clock.instant();
     return door.read(
         shop,
         handle ->
             handle
                 .createQuery(OPEN)
-                .bind("shop", shop.value())
-                .bind("now", now)
-                .bind("latestYes", now.minus(SupportVisitQueries.YES_HOLDS))
-                .bind("latestQuestion", now.minus(SupportVisitQueries.QUESTION_WAITS))
-                .map(SESSION)
+                .bindMethods(new Deadlines(clock.instant()))
+                .bind("shop", shop)
+                .map(SupportSessionRow.MAPPER)
                 .list());
   }
 
   /** One page of those that are over, newest first, and one more where there is a page after it. */
   List<PastSession> past(ShopId shop, Optional<UUID> after) {
-    var now = clock.instant();
     return door.read(
         shop,
         handle ->
             handle
                 .createQuery(PAST)
-                .bind("shop", shop.value())
-                .bind("now", now)
-                .bind("latestYes", now.minus(SupportVisitQueries.YES_HOLDS))
-                .bind("latestQuestion", now.minus(SupportVisitQueries.QUESTION_WAITS))
-                .bind("after", after.orElse(null))
+                .bindMethods(new Deadlines(clock.instant()))
+                .bind("shop", shop)
+                .bind("after", after)
                 .bind("most", PAGE + 1)
-                .map(SupportAccessQueries::counted)
+                .map(PAST_SESSION)
                 .list());
   }
 
@@ -110,17 +99,9 @@ public final class SupportAccessQueries {
         handle ->
             handle
                 .createQuery(FIND)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("session", session)
-                .map(SESSION)
+                .map(SupportSessionRow.MAPPER)
                 .findOne());
-  }
-
-  private static PastSession counted(ResultSet row, StatementContext context) throws SQLException {
-    return new PastSession(
-        SESSION.map(row, context),
-        row.getInt("pages"),
-        row.getInt("reveals"),
-        row.getInt("changes"));
   }
 }

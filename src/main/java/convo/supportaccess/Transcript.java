@@ -1,5 +1,6 @@
 package convo.supportaccess;
 
+import convo.supportsession.SupportSession;
 import java.util.List;
 
 /** All that happened in one support session, in order of time. */

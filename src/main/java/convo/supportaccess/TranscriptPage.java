@@ -1,8 +1,10 @@
 package convo.supportaccess;
 
 import convo.access.Visitor;
-import convo.supportaccess.SupportSession.Decision;
-import convo.supportaccess.SupportSession.End;
+import convo.supportsession.Answer;
+import convo.supportsession.SupportSession;
+import convo.supportsession.SupportSession.Decision;
+import convo.supportsession.SupportSession.End;
 import java.time.Instant;
 
 /** One support session as its shop reads it. */
@@ -34,7 +36,7 @@ public record TranscriptPage(Visitor visitor, Transcript transcript, Instant now
 
   /** "After an owner’s yes: Bella said yes on Tue 3 Mar 2026, 14:30". */
   public String letIn() {
-    var rule = session().admission().label();
+    var rule = SupportAccessWords.of(session().admission());
     return session().decision().map(said -> rule + ": " + said(said)).orElse(rule);
   }
 
@@ -49,6 +51,6 @@ public record TranscriptPage(Visitor visitor, Transcript transcript, Instant now
   }
 
   private String told(End end) {
-    return end.cause().label() + ", " + visitor.shop().when(end.at());
+    return SupportAccessWords.of(end.cause()) + ", " + visitor.shop().when(end.at());
   }
 }

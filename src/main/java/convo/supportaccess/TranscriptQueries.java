@@ -2,6 +2,7 @@ package convo.supportaccess;
 
 import convo.audit.AuditQueries;
 import convo.audit.Deed;
+import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
@@ -83,6 +84,6 @@ public final class TranscriptQueries {
   }
 
   private static Instant at(ResultSet row) throws SQLException {
-    return SupportSessionRow.instant(row, "at").orElseThrow();
+    return Instants.of(row, "at");
   }
 }

@@ -9,6 +9,7 @@ import convo.supportaccess.Step.PageSeen;
 import convo.supportaccess.Step.Uncovered;
 import convo.supportaccess.TranscriptQueries.Reveal;
 import convo.supportaccess.TranscriptQueries.View;
+import convo.supportsession.SupportSession;
 import convo.web.Form;
 import java.time.InstantSource;
 import java.util.ArrayList;

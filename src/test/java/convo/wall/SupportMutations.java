@@ -39,9 +39,9 @@ final class SupportMutations {
             AccessMatrixTest.class,
             "every_address_answers_everybody_as_written_down",
             java(
-                "access/SignedInQueries.java",
-                "and support_sessions.ends_at > :now",
-                "and support_sessions.ends_at is not null")),
+                "supportsession/SupportSession.java",
+                ".filter(ended -> !ended.at().isAfter(now))",
+                ".filter(ended -> false)")),
         Mutation.of(
             "support sees addresses and phone numbers",
             CanaryTest.class,
@@ -57,23 +57,23 @@ final class SupportMutations {
             SupportEndsTest.class,
             "who_is_no_longer_support_is_out_on_every_node",
             java(
-                "access/SignedInQueries.java",
-                "and accounts.support visit_is_live",
-                "visit_is_live")),
+                "access/SignedInRow.java",
+                "isRunning(now) && account.support()",
+                "isRunning(now)")),
         Mutation.of(
             "pages are not written down",
             SupportSessionTest.class,
             "every_page_is_written_down_before_it_is_answered_refused_and_unknown_ones_too",
             java(
-                "access/SupportVisitQueries.java",
-                "values (:shop, :visit, :now, :method, :path)",
-                "select :shop, :visit, cast(:now as timestamptz), :method, :path where false")),
+                "supportsession/ActivityQueries.java",
+                "values (:shop, :session, :now, :method, :path)",
+                "select :shop, :session, cast(:now as timestamptz), :method, :path where false")),
         Mutation.of(
             "the key stays the same on the way in",
             SupportSessionTest.class,
             "the_key_of_the_browser_changes_on_the_way_in_and_out_and_the_old_one_opens_nothing",
             java(
-                "access/SupportVisitQueries.java",
+                "access/SupportEntryQueries.java",
                 ".bind(\"fresh\", fresh.hash())",
                 ".bind(\"fresh\", old.hash())"),
             java(
@@ -123,9 +123,9 @@ final class SupportMutations {
             SupportSessionTest.class,
             "where_support_comes_by_approval_ada_waits_for_an_owner",
             java(
-                "access/SupportVisitQueries.java",
-                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latest)",
-                "or (:rule <> 'off' and cast(:latest as timestamptz) is not null)"),
+                "supportsession/EntryRows.java",
+                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes)",
+                "or :rule <> 'off'"),
             sql(
                 SESSIONS,
                 "started_at is null or access <> 'approval' or decision is not distinct from 'approved'",
@@ -134,16 +134,13 @@ final class SupportMutations {
             "a yes holds for ever",
             SupportSessionTest.class,
             "a_yes_is_good_for_fifteen_minutes",
-            java(
-                "access/SupportVisitQueries.java",
-                "decided_at > :latest",
-                "cast(:latest as timestamptz) is not null")),
+            java("supportsession/EntryRows.java", " and decided_at > :latestYes", "")),
         Mutation.of(
             "a yes outlives the rule",
             SupportRuleTest.class,
             "a_yes_lets_nobody_into_a_shop_that_closes_at_that_moment",
             java(
-                "access/SupportVisitQueries.java",
+                "supportsession/EntryRows.java",
                 "(:rule <> 'off' and decision",
                 "(:rule is not null and decision")),
         Mutation.of(
@@ -152,7 +149,7 @@ final class SupportMutations {
             "who_is_inside_is_out_with_the_next_request_and_the_owners_are_told",
             java(
                 "settings/SupportRuleQueries.java",
-                "return access == SupportAccess.OFF ? sendAway(handle, shop, actor, now) : List.of();",
+                "return rule == SupportRule.OFF ? DecisionRows.endAll(handle, shop, actor, now) : List.of();",
                 "return List.of();")),
         Mutation.of(
             "a closed shop is entered without an emergency",
@@ -160,15 +157,15 @@ final class SupportMutations {
             "a_closed_shop_is_entered_only_in_an_emergency_and_every_owner_has_mail_at_once",
             java(
                 "support/SupportSessionForm.java",
-                ".filter(SupportAccess.OFF::equals)",
+                ".filter(SupportRule.OFF::equals)",
                 ".filter(rule -> false)")),
         Mutation.of(
             "nobody is told that it begins",
             SupportSessionTest.class,
             "where_support_comes_by_notice_ada_is_in_at_once_and_the_owners_have_mail",
             java(
-                "support/SupportSessionQueries.java",
-                "    mail.started(handle, begun, actor(agent, begun), clock.instant());\n",
+                "support/AgentSessionQueries.java",
+                "    mail.started(handle, find(handle, agent, session).orElseThrow(), clock.instant());\n",
                 "")),
         Mutation.of(
             "nobody is told that it is over",
@@ -176,8 +173,8 @@ final class SupportMutations {
             "whose_time_is_up_is_told_of_by_the_job",
             java(
                 "support/SupportEnds.java",
-                "    mail.over(handle, session, trace(handle, session), Actor.system(\"support\"), now);\n",
-                "    trace(handle, session);\n")),
+                "    mail.over(handle, over, activity, Actor.system(\"support\"), now);\n",
+                "")),
         Mutation.of(
             "write needs no second reason",
             SupportSessionTest.class,
@@ -192,15 +189,15 @@ final class SupportMutations {
             SupportSessionTest.class,
             "where_an_owner_is_asked_first_write_is_asked_for_too",
             java(
-                "support/WriteRequestQueries.java",
-                "session.wayIn() != WayIn.APPROVAL",
-                "session.wayIn() != null")),
+                "support/AgentSessionQueries.java",
+                "asking.session().admission() != Admission.APPROVAL",
+                "asking != null")),
         Mutation.of(
             "a yes to the visit is one to the change",
             SupportPurposeTest.class,
             "a_yes_to_the_visit_is_none_to_the_change",
             java(
-                "access/SupportVisitQueries.java",
+                "supportsession/EntryRows.java",
                 "            and access <> 'approval'\n            and write_requested_at",
                 "            and write_requested_at")),
         Mutation.of(
@@ -218,22 +215,22 @@ final class SupportMutations {
             "what_is_uncovered_is_covered_again_in_the_next_session",
             java(
                 "access/SignedInQueries.java",
-                "\n                and support_reveals.support_session_id = support_sessions.id)",
-                ")")),
+                "\n                    and support_reveals.support_session_id = support_sessions.id\n                    and field = 'email'",
+                "\n                    and field = 'email'")),
         Mutation.of(
             "no page says that support is here",
             SupportSessionTest.class,
             "every_page_and_error_page_says_who_is_where_how_long_and_how_to_stop",
             java(
                 "access/SupportGate.java",
-                "      View.of(ctx).with(banner(found.get().account(), shop, visit.get())).keep(ctx);\n",
+                "      View.of(ctx).with(banner(found.get().account(), shop, session)).keep(ctx);\n",
                 "")),
         Mutation.of(
             "stop leaves it running",
             SupportEndsTest.class,
             "stop_ends_it_and_leads_back_to_support",
             java(
-                "access/SupportVisitQueries.java",
+                "access/SupportEntryQueries.java",
                 "set id_hash = :fresh, support_shop_id = null, support_session_id = null",
                 "set id_hash = :fresh")),
         Mutation.of(
@@ -241,7 +238,7 @@ final class SupportMutations {
             SupportEndsTest.class,
             "sign_out_ends_it",
             java(
-                "access/SupportVisitQueries.java",
+                "supportsession/EndRows.java",
                 "or (started_at is not null and not exists (",
                 "or (started_at is null and not exists (")),
         Mutation.of(
@@ -249,17 +246,17 @@ final class SupportMutations {
             SupportEndsTest.class,
             "an_owner_ends_it_on_every_node",
             java(
-                "access/SignedInQueries.java",
-                "support_sessions.ended_at is null\n                and support_sessions.ends_at > :now",
-                "support_sessions.ends_at > :now")),
+                "supportsession/SupportSession.java",
+                "end.or(() -> Optional.of(latest).filter(ended -> !ended.at().isAfter(now)));",
+                "Optional.of(latest).filter(ended -> !ended.at().isAfter(now));")),
         Mutation.of(
             "another owner reads the transcript",
             SupportAccessTest.class,
             "rita_cannot_reach_a_visit_of_bellas_through_her_own_shop",
             java(
                 "supportaccess/SupportAccessQueries.java",
-                "          where session.shop_id = :shop\n          and session.id = :session",
-                "          where cast(:shop as bigint) > 0\n          and session.id = :session"),
+                "          where support_sessions.shop_id = :shop\n          and support_sessions.id = :session",
+                "          where cast(:shop as bigint) > 0\n          and support_sessions.id = :session"),
             sql(
                 WALL,
                 "grant select (shop_id, account_id) on memberships to convo_shop;",
@@ -317,7 +314,7 @@ final class SupportMutations {
             ApprovalTest.class,
             "a_link_answers_once",
             java(
-                "supportaccess/DecisionQueries.java",
+                "supportsession/DecisionRows.java",
                 "                    and decision is null\n                    and ended_at is null\n",
                 "")),
         Mutation.of(

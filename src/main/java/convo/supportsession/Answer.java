@@ -1,4 +1,4 @@
-package convo.supportaccess;
+package convo.supportsession;
 
 import convo.database.EnumKey;
 import java.util.Optional;
@@ -8,7 +8,7 @@ public enum Answer implements EnumKey {
   APPROVED,
   REFUSED;
 
-  static Optional<Answer> named(String key) {
+  public static Optional<Answer> named(String key) {
     return EnumKey.named(values(), key);
   }
 }
