@@ -19,12 +19,14 @@ import convo.profiles.ProfileErasureQueries;
 import convo.profiles.ProfileHandler;
 import convo.profiles.ProfileListQueries;
 import convo.profiles.ProfileQueries;
+import convo.profiles.ProfileWords;
 import convo.profiles.ProfileWriteQueries;
 import convo.profiles.ViewQueries;
 import convo.scheduling.TodayHandler;
 import convo.signin.Sweep;
 import convo.stylists.StylistQueries;
 import convo.support.SupportEnds;
+import convo.supportaccess.MatchedRoute;
 import convo.web.Site;
 import convo.web.ThemeHandler;
 import convo.web.Web;
@@ -99,7 +101,7 @@ public final class Convo implements AutoCloseable {
     config.routes.before(entrance.supportGate()::meet);
     config.routes.beforeMatched(web.csrf()::check);
     config.routes.beforeMatched(entrance.gate()::check);
-    routes(entrance).register(config.routes);
+    routes(entrance).register(new RouteTable(config.routes));
   }
 
   private Routes routes(Entrance entrance) {
@@ -112,7 +114,9 @@ public final class Convo implements AutoCloseable {
     var portraits = new ProfileDetailQueries(shops);
     var history = new HistoryQueries(shops);
     var looks = new ViewQueries(shops, clock);
-    var corrections = new CorrectionQueries(shops, database.platform(), settings.baseUrl(), clock);
+    var corrections =
+        new CorrectionQueries(
+            shops, database.platform(), settings.baseUrl(), ProfileWords.SUBJECT, clock);
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
@@ -136,7 +140,7 @@ public final class Convo implements AutoCloseable {
         new ProfileErasureHandler(profiles, new ProfileErasureQueries(shops, clock), templates),
         TeamPages.of(settings, database, web),
         OfficePages.of(settings, database, web),
-        SupportAccessPages.of(settings, database, web),
+        SupportAccessPages.of(settings, database, web, this::route),
         MyPages.of(settings, database, web),
         OwnPages.of(settings, database, web, entrance),
         new CorrectionHandler(corrections, templates),
@@ -173,6 +177,10 @@ public final class Convo implements AutoCloseable {
         settings.growthThresholds(),
         settings.baseUrl() + "/support/growth",
         settings.clock());
+  }
+
+  private Optional<MatchedRoute> route(String method, String path) {
+    return RouteTable.find(server.unsafe.internalRouter, method, path);
   }
 
   private boolean isPage(String path) {

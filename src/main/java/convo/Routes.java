@@ -18,9 +18,11 @@ import convo.profiles.ProfileErasureHandler;
 import convo.profiles.ProfileHandler;
 import convo.scheduling.TodayHandler;
 import convo.web.ThemeHandler;
-import io.javalin.router.JavalinDefaultRoutingApi;
 
-/** Every address of the portal and who may use it. An address without an access does not start. */
+/**
+ * Every address of the portal and who may use it. What is open to support says in a sentence what
+ * support does there, for the shop to read. An address without either does not start.
+ */
 record Routes(
     HomeHandler home,
     HealthHandler health,
@@ -41,7 +43,7 @@ record Routes(
     SupportPages support,
     VisitPages visits) {
 
-  void register(JavalinDefaultRoutingApi routes) {
+  void register(RouteTable routes) {
     anyone(routes);
     entrance(routes);
     account(routes);
@@ -57,14 +59,15 @@ record Routes(
     supportInside(routes);
   }
 
-  private void anyone(JavalinDefaultRoutingApi routes) {
-    routes.get("/", home::show, ANYONE, SUPPORT_READING);
-    routes.get("/up", health::up, ANYONE, SUPPORT_READING);
-    routes.get("/ready", health::ready, ANYONE, SUPPORT_READING);
-    routes.post("/theme", theme::create, ANYONE, SUPPORT_READING);
+  private void anyone(RouteTable routes) {
+    var anyone = routes.openTo(ANYONE, SUPPORT_READING);
+    anyone.get("/", home::show, "Saw the start page");
+    anyone.get("/up", health::up, "Asked whether the portal is up");
+    anyone.get("/ready", health::ready, "Asked whether the portal is ready");
+    anyone.post("/theme", theme::create, "Chose light or dark");
   }
 
-  private void entrance(JavalinDefaultRoutingApi routes) {
+  private void entrance(RouteTable routes) {
     routes.get("/sign-in", entrance.signIn()::show, ANYONE);
     routes.post("/sign-in", entrance.signIn()::create, ANYONE);
     routes.get("/sign-in/code", entrance.code()::show, ANYONE);
@@ -74,7 +77,8 @@ record Routes(
     routes.post("/sign-in/second-factor", entrance.secondProof()::create, ANYONE);
     routes.get("/sign-in/oidc", entrance.provider()::show, ANYONE);
     routes.get("/sign-in/oidc/callback", entrance.provider()::create, ANYONE);
-    routes.post("/sign-out", entrance.signIn()::delete, ANYONE, SUPPORT_READING);
+    var anyone = routes.openTo(ANYONE, SUPPORT_READING);
+    anyone.post("/sign-out", entrance.signIn()::delete, "Signed out");
     routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
     routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);
     routes.get("/support-approvals/{approval}", supportAccess.approval()::show, ANYONE);
@@ -83,7 +87,7 @@ record Routes(
     routes.get("/dev/mail/{mail}", entrance.mail()::show, ANYONE);
   }
 
-  private void account(JavalinDefaultRoutingApi routes) {
+  private void account(RouteTable routes) {
     routes.get("/places", entrance.place()::list, SIGNED_IN);
     routes.post("/places", entrance.place()::create, SIGNED_IN);
     routes.get("/account", entrance.account()::show, SIGNED_IN);
@@ -111,7 +115,7 @@ record Routes(
     routes.post("/account/sessions/{session}/end", entrance.session()::end, SIGNED_IN);
   }
 
-  private void customer(JavalinDefaultRoutingApi routes) {
+  private void customer(RouteTable routes) {
     routes.get("/me", my.bookings()::list, SIGNED_IN);
     routes.get("/me/account", ctx -> ctx.redirect("/account", SEE_OTHER), SIGNED_IN);
     routes.get("/me/bookings/{booking}", my.bookings()::show, SIGNED_IN);
@@ -125,7 +129,7 @@ record Routes(
     routes.get(mine + "/data.json", my.download()::shopJson, SIGNED_IN);
   }
 
-  private void own(JavalinDefaultRoutingApi routes) {
+  private void own(RouteTable routes) {
     var mine = "/me/shops/{shop}";
     routes.get(mine + "/claim", own.claim()::show, SIGNED_IN);
     routes.post(mine + "/claim", own.claim()::create, SIGNED_IN);
@@ -156,19 +160,22 @@ record Routes(
     routes.post("/me/phone", own.phone()::update, SIGNED_IN);
   }
 
-  private void shop(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}", today::show, OWNER, MANAGER, STYLIST, SUPPORT_READING);
+  private void shop(RouteTable routes) {
+    var members = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
+    var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
+    members.get("/shops/{shop}", today::show, "Saw the bookings of a day");
 
     var all = "/shops/{shop}/customers";
     var one = all + "/{profile}";
-    routes.get(all, customers::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    members.get(all, customers::list, "Saw the list of customers");
     routes.get(all + "/new", profile::add, OWNER, MANAGER);
     routes.post(all, profile::create, OWNER, MANAGER);
-    routes.get(one, profile::show, OWNER, MANAGER, STYLIST, SUPPORT_READING);
-    routes.get(one + "/edit", profile::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one, profile::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(one + "/bookings", profileBookings::list, OWNER, MANAGER, STYLIST, SUPPORT_READING);
-    routes.get(one + "/changes", profileChanges::list, OWNER, MANAGER, SUPPORT_READING);
+    members.get(one, profile::show, "Saw the page of {profile}");
+    write.get(one + "/edit", profile::edit, "Opened the form of {profile}");
+    write.post(one, profile::update, "Sent the form of {profile}");
+    members.get(one + "/bookings", profileBookings::list, "Saw all bookings of {profile}");
+    read.get(one + "/changes", profileChanges::list, "Saw all changes of {profile}");
     routes.get(one + "/erasure", erasure::add, OWNER);
     routes.post(one + "/erasure", erasure::create, OWNER);
 
@@ -177,66 +184,79 @@ record Routes(
     routes.post(correcting, correction::update, OWNER, MANAGER);
   }
 
-  private void team(JavalinDefaultRoutingApi routes) {
+  private void team(RouteTable routes) {
+    var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
+    var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     var all = "/shops/{shop}/stylists";
     var one = all + "/{stylist}";
-    routes.get(all, team.stylist()::list, OWNER, MANAGER, SUPPORT_READING);
-    routes.get(all + "/new", team.stylist()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(all, team.stylist()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(one, team.stylist()::show, OWNER, MANAGER, SUPPORT_READING);
-    routes.get(one + "/edit", team.stylist()::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one, team.stylist()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    read.get(all, team.stylist()::list, "Saw the team");
+    write.get(all + "/new", team.stylist()::add, "Opened “Add a stylist”");
+    write.post(all, team.stylist()::create, "Sent “Add a stylist”");
+    read.get(one, team.stylist()::show, "Saw the page of {stylist}");
+    write.get(one + "/edit", team.stylist()::edit, "Opened the form of {stylist}");
+    write.post(one, team.stylist()::update, "Sent the form of {stylist}");
 
     var deactivation = team.deactivation();
-    routes.get(one + "/deactivation", deactivation::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one + "/deactivation", deactivation::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one + "/activation", deactivation::delete, OWNER, MANAGER, SUPPORT_WRITING);
-    hours(routes, one);
+    write.get(one + "/deactivation", deactivation::add, "Opened “Deactivate” for {stylist}");
+    write.post(one + "/deactivation", deactivation::create, "Sent “Deactivate” for {stylist}");
+    write.post(
+        one + "/activation", deactivation::delete, "Sent “Take bookings again” for {stylist}");
+    hours(write, one);
   }
 
-  private void hours(JavalinDefaultRoutingApi routes, String stylist) {
-    routes.get(stylist + "/hours/edit", team.hours()::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(stylist + "/hours", team.hours()::update, OWNER, MANAGER, SUPPORT_WRITING);
+  private void hours(RouteTable write, String stylist) {
+    write.get(stylist + "/hours/edit", team.hours()::edit, "Opened the weekly hours of {stylist}");
+    write.post(stylist + "/hours", team.hours()::update, "Sent the weekly hours of {stylist}");
 
     var exceptions = stylist + "/exceptions";
     var exceptionRemoval = exceptions + "/{exception}/removal";
-    routes.get(exceptions + "/new", team.exception()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(exceptions, team.exception()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(exceptionRemoval, team.exception()::remove, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(exceptionRemoval, team.exception()::delete, OWNER, MANAGER, SUPPORT_WRITING);
+    write.get(
+        exceptions + "/new", team.exception()::add, "Opened “Add a special day” for {stylist}");
+    write.post(exceptions, team.exception()::create, "Sent “Add a special day” for {stylist}");
+    write.get(
+        exceptionRemoval, team.exception()::remove, "Opened “Remove a special day” for {stylist}");
+    write.post(
+        exceptionRemoval, team.exception()::delete, "Sent “Remove a special day” for {stylist}");
 
     var absences = stylist + "/time-off";
     var absenceRemoval = absences + "/{absence}/removal";
-    routes.get(absences + "/new", team.timeOff()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(absences, team.timeOff()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(absenceRemoval, team.timeOff()::remove, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(absenceRemoval, team.timeOff()::delete, OWNER, MANAGER, SUPPORT_WRITING);
+    write.get(absences + "/new", team.timeOff()::add, "Opened “Add time off” for {stylist}");
+    write.post(absences, team.timeOff()::create, "Sent “Add time off” for {stylist}");
+    write.get(absenceRemoval, team.timeOff()::remove, "Opened “Remove time off” for {stylist}");
+    write.post(absenceRemoval, team.timeOff()::delete, "Sent “Remove time off” for {stylist}");
   }
 
-  private void services(JavalinDefaultRoutingApi routes) {
+  private void services(RouteTable routes) {
+    var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
+    var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     var all = "/shops/{shop}/services";
     var one = all + "/{service}";
-    routes.get(all, office.service()::list, OWNER, MANAGER, SUPPORT_READING);
-    routes.get(all + "/new", office.service()::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(all, office.service()::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.get(one + "/edit", office.service()::edit, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one, office.service()::update, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one + "/position", office.position()::update, OWNER, MANAGER, SUPPORT_WRITING);
+    read.get(all, office.service()::list, "Saw the services");
+    write.get(all + "/new", office.service()::add, "Opened “Add a service”");
+    write.post(all, office.service()::create, "Sent “Add a service”");
+    write.get(one + "/edit", office.service()::edit, "Opened the form of {service}");
+    write.post(one, office.service()::update, "Sent the form of {service}");
+    write.post(
+        one + "/position",
+        office.position()::update,
+        "Sent another place in the list for {service}");
 
     var deactivation = office.deactivation();
-    routes.get(one + "/deactivation", deactivation::add, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one + "/deactivation", deactivation::create, OWNER, MANAGER, SUPPORT_WRITING);
-    routes.post(one + "/activation", deactivation::delete, OWNER, MANAGER, SUPPORT_WRITING);
+    write.get(one + "/deactivation", deactivation::add, "Opened “Stop offering it” for {service}");
+    write.post(
+        one + "/deactivation", deactivation::create, "Sent “Stop offering it” for {service}");
+    write.post(one + "/activation", deactivation::delete, "Sent “Offer it again” for {service}");
   }
 
-  private void settings(JavalinDefaultRoutingApi routes) {
-    routes.get("/shops/{shop}/settings", office.settings()::edit, OWNER, MANAGER, SUPPORT_READING);
-    routes.post(
-        "/shops/{shop}/settings", office.settings()::update, OWNER, MANAGER, SUPPORT_WRITING);
+  private void settings(RouteTable routes) {
+    var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
+    var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
+    read.get("/shops/{shop}/settings", office.settings()::edit, "Saw the settings");
+    write.post("/shops/{shop}/settings", office.settings()::update, "Sent the settings");
     routes.post("/shops/{shop}/settings/support-access", office.supportAccess()::update, OWNER);
   }
 
-  private void members(JavalinDefaultRoutingApi routes) {
+  private void members(RouteTable routes) {
     routes.get("/shops/{shop}/members", office.member()::list, OWNER);
     routes.get("/shops/{shop}/members/{member}/edit", office.member()::edit, OWNER);
     routes.post("/shops/{shop}/members/{member}", office.member()::update, OWNER);
@@ -251,7 +271,7 @@ record Routes(
     routes.post(invitation + "/withdrawal", office.invitation()::delete, OWNER);
   }
 
-  private void supportAccess(JavalinDefaultRoutingApi routes) {
+  private void supportAccess(RouteTable routes) {
     var visit = "/shops/{shop}/support-access/{visit}";
     routes.get("/shops/{shop}/support-access", supportAccess.sessions()::list, OWNER);
     routes.get(visit, supportAccess.transcript()::show, OWNER);
@@ -261,7 +281,7 @@ record Routes(
     routes.post(visit + "/end", supportAccess.decision()::end, OWNER);
   }
 
-  private void support(JavalinDefaultRoutingApi routes) {
+  private void support(RouteTable routes) {
     routes.get("/support", support.shop()::list, SUPPORT);
     routes.get("/support/audit", support.act()::list, SUPPORT);
     routes.get("/support/growth", support.growth()::show, SUPPORT);
@@ -273,14 +293,16 @@ record Routes(
     routes.post("/support/sessions/{session}/end", visits.session()::end, SUPPORT);
   }
 
-  private void supportInside(JavalinDefaultRoutingApi routes) {
+  private void supportInside(RouteTable routes) {
+    var support = routes.openTo(SUPPORT_READING);
     var visit = "/shops/{shop}/support-visit";
-    routes.get(visit, visits.visit()::show, SUPPORT_READING);
-    routes.post(visit + "/write", visits.visit()::write, SUPPORT_READING);
-    routes.post(visit + "/end", visits.visit()::end, SUPPORT_READING);
+    support.get(visit, visits.visit()::show, "Saw what they may do on this visit");
+    support.post(visit + "/write", visits.visit()::write, "Asked for permission to change things");
+    support.post(visit + "/end", visits.visit()::end, "Left the shop");
 
     var reveals = "/shops/{shop}/customers/{profile}/reveals";
-    routes.get(reveals + "/new", visits.reveal()::add, SUPPORT_READING);
-    routes.post(reveals, visits.reveal()::create, SUPPORT_READING);
+    support.get(
+        reveals + "/new", visits.reveal()::add, "Opened “Uncover contact details” for {profile}");
+    support.post(reveals, visits.reveal()::create, "Sent “Uncover contact details” for {profile}");
   }
 }

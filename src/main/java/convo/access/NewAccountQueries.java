@@ -88,7 +88,7 @@ public final class NewAccountQueries {
         clock.instant(),
         Actor.system("Command line"),
         "joined",
-        "member",
+        ShopAccess.MEMBER,
         account,
         0,
         Map.of("role", new Change("", role.key())));

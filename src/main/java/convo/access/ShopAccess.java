@@ -1,5 +1,7 @@
 package convo.access;
 
+import convo.audit.AuditField;
+import convo.audit.AuditSubject;
 import convo.shops.Shop;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,13 @@ import java.util.UUID;
  * @param toldOfSupport whether support wants in or is in, and this is an owner
  */
 public record ShopAccess(Shop shop, Access role, Optional<UUID> stylist, boolean toldOfSupport) {
+  public static final AuditSubject MEMBER =
+      AuditSubject.nameless(
+          "member",
+          "a member",
+          AuditField.of("email", "E-mail"),
+          AuditField.of("role", "Role"),
+          AuditField.of("stylist", "Is the stylist"));
 
   /** The shop as a place to go to. */
   public Place place() {

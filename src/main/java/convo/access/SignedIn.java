@@ -11,7 +11,10 @@ import java.util.Optional;
  * @param support the support session that this browser is in, also one that is over
  */
 public record SignedIn(
-    Session session, Account account, List<ShopAccess> shopAccesses, Optional<EnteredSession> support) {
+    Session session,
+    Account account,
+    List<ShopAccess> shopAccesses,
+    Optional<EnteredSession> support) {
   private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
   private static final Place SUPPORT = new Place("Support", "/support", "support");
 

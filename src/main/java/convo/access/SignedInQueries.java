@@ -35,7 +35,8 @@ public final class SignedInQueries {
       platform.useWrite(handle -> see(handle, key, now));
     }
     var shopAccesses = rows.stream().flatMap(row -> row.shopAccess().stream()).toList();
-    return Optional.of(new SignedIn(first.session(), first.account(), shopAccesses, first.support()));
+    return Optional.of(
+        new SignedIn(first.session(), first.account(), shopAccesses, first.support()));
   }
 
   private static List<SignedInRow.Row> rows(Handle handle, Token key, Instant now) {

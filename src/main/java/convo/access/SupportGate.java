@@ -5,9 +5,9 @@ import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
 
 import convo.shops.Shop;
-import convo.web.Banner;
 import convo.supportsession.ActivityQueries;
 import convo.supportsession.SupportSession;
+import convo.web.Banner;
 import convo.web.Link;
 import convo.web.Refusal;
 import convo.web.Templates;

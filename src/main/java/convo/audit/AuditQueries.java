@@ -28,7 +28,6 @@ public final class AuditQueries {
   /**
    * Writes down one change.
    *
-   * @param subject the kind of thing, such as "profile"
    * @param version the subject's version after the change; 0 where it has none
    */
   public static void record(
@@ -37,7 +36,7 @@ public final class AuditQueries {
       Instant at,
       Actor actor,
       String action,
-      String subject,
+      AuditSubject subject,
       UUID subjectId,
       int version,
       Map<String, Change> changes) {
@@ -56,11 +55,34 @@ public final class AuditQueries {
         .bind("name", actor.name())
         .bind("session", actor.supportSession())
         .bind("action", action)
-        .bind("subject", subject)
+        .bind("subject", subject.key())
         .bind("subjectId", subjectId)
         .bind("version", version)
         .bind("changes", json(changes))
         .execute();
+  }
+
+  /**
+   * Goes on to the next version of a thing that an import or a part of it has changed, so that
+   * whoever has a form of it open learns of the change.
+   */
+  public static int nextVersion(
+      Handle handle, ShopId shop, Instant now, AuditSubject subject, UUID subjectId) {
+    return handle
+        .createQuery(
+            """
+            update <table>
+            set version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :subject
+            returning version
+            """)
+        .define("table", subject.rows().orElseThrow().table())
+        .bind("shop", shop)
+        .bind("subject", subjectId)
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .one();
   }
 
   /**

@@ -6,6 +6,7 @@ import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.profiles.OwnProfile;
 import convo.profiles.ProfileOwnership;
+import convo.profiles.ProfileWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -57,6 +58,14 @@ public final class ClaimQueries {
 
   static void record(Handle handle, OwnProfile profile, Instant now, Actor actor, String action) {
     AuditQueries.record(
-        handle, profile.shop(), now, actor, action, "profile", profile.id(), 0, Map.of());
+        handle,
+        profile.shop(),
+        now,
+        actor,
+        action,
+        ProfileWords.SUBJECT,
+        profile.id(),
+        0,
+        Map.of());
   }
 }

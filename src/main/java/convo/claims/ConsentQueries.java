@@ -8,6 +8,7 @@ import convo.profiles.Consent;
 import convo.profiles.ConsentRows;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
+import convo.profiles.ProfileWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -49,7 +50,7 @@ public final class ConsentQueries {
                         now,
                         actor,
                         "edited",
-                        "profile",
+                        ProfileWords.SUBJECT,
                         profile.id(),
                         held.version() + 1,
                         changes);

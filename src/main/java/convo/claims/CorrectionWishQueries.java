@@ -8,6 +8,7 @@ import convo.database.CustomerDoor;
 import convo.database.PlatformDoor;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
+import convo.profiles.ProfileWords;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +81,7 @@ public final class CorrectionWishQueries {
               now,
               actor,
               "asked for a correction",
-              "profile",
+              ProfileWords.SUBJECT,
               profile.id(),
               0,
               Map.of());

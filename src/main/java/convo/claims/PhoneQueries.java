@@ -10,6 +10,7 @@ import convo.people.PersonRows;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import convo.profiles.ProfileField;
+import convo.profiles.ProfileWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -79,7 +80,7 @@ public final class PhoneQueries {
         now,
         actor,
         "edited",
-        "profile",
+        ProfileWords.SUBJECT,
         profile.id(),
         before.version() + 1,
         Map.of(ProfileField.PHONE.key(), change));

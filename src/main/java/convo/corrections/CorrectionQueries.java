@@ -2,6 +2,7 @@ package convo.corrections;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.audit.AuditSubject;
 import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
@@ -52,13 +53,21 @@ public final class CorrectionQueries {
   private final ShopDoor door;
   private final PlatformDoor platform;
   private final AnswerMail mail;
+  private final AuditSubject profiles;
   private final InstantSource clock;
 
   /**
    * @param portal the address of this portal, for links
+   * @param profiles in whose history an answer is written, above this package
    */
-  public CorrectionQueries(ShopDoor door, PlatformDoor platform, URI portal, InstantSource clock) {
+  public CorrectionQueries(
+      ShopDoor door,
+      PlatformDoor platform,
+      URI portal,
+      AuditSubject profiles,
+      InstantSource clock) {
     this.door = door;
+    this.profiles = profiles;
     this.platform = platform;
     this.mail = new AnswerMail(portal);
     this.clock = clock;
@@ -131,15 +140,14 @@ public final class CorrectionQueries {
         == 1;
   }
 
-  private static void record(
-      Handle handle, ShopId shop, Actor actor, Correction correction, Instant now) {
+  private void record(Handle handle, ShopId shop, Actor actor, Correction correction, Instant now) {
     AuditQueries.record(
         handle,
         shop,
         now,
         actor,
         "answered a wish for a correction",
-        "profile",
+        profiles,
         correction.profile(),
         0,
         Map.of());

@@ -146,7 +146,7 @@ public final class ExceptionQueries {
         clock.instant(),
         actor,
         "changed the hours of a day",
-        "stylist",
+        StylistWords.SUBJECT,
         stylist,
         0,
         Map.of(day.toString(), change));

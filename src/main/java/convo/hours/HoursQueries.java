@@ -62,9 +62,10 @@ public final class HoursQueries {
       return new Edit.Saved<>(before);
     }
     WeekRows.replace(handle, shop, stylist, week);
-    var version = nextVersion(handle, shop, stylist);
+    var now = clock.instant();
+    var version = AuditQueries.nextVersion(handle, shop, now, StylistWords.SUBJECT, stylist);
     AuditQueries.record(
-        handle, shop, clock.instant(), actor, "edited", "stylist", stylist, version, changes);
+        handle, shop, now, actor, "edited", StylistWords.SUBJECT, stylist, version, changes);
     return new Edit.Saved<>(new Timetable(stylist, before.name(), version, week));
   }
 
@@ -103,22 +104,5 @@ public final class HoursQueries {
         .bind("stylist", stylist)
         .mapTo(Integer.class)
         .findOne();
-  }
-
-  private int nextVersion(Handle handle, ShopId shop, UUID stylist) {
-    return handle
-        .createQuery(
-            """
-            update stylists
-            set version = version + 1, updated_at = :now
-            where shop_id = :shop
-            and id = :stylist
-            returning version
-            """)
-        .bind("now", clock.instant())
-        .bind("shop", shop.value())
-        .bind("stylist", stylist)
-        .mapTo(Integer.class)
-        .one();
   }
 }

@@ -136,7 +136,7 @@ public final class TimeOffQueries {
         clock.instant(),
         actor,
         "changed the time off",
-        "stylist",
+        StylistWords.SUBJECT,
         stylist,
         0,
         Map.of("timeOff", change));

@@ -1,6 +1,7 @@
 package convo.members;
 
 import convo.access.AccountRows;
+import convo.access.ShopAccess;
 import convo.access.Token;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
@@ -126,7 +127,7 @@ public final class AcceptanceQueries {
         now,
         Actor.staff(account, AccountRows.name(handle, account)),
         "joined",
-        "member",
+        ShopAccess.MEMBER,
         account,
         0,
         Map.of("role", new Change("", invited.invitation().role().key())));

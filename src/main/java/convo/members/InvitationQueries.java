@@ -2,6 +2,7 @@ package convo.members;
 
 import convo.access.Access;
 import convo.access.AccountQueries;
+import convo.access.ShopAccess;
 import convo.access.Token;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
@@ -167,7 +168,7 @@ public final class InvitationQueries {
       UUID invitation,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle, shop, clock.instant(), actor, action, "member", invitation, 0, changes);
+        handle, shop, clock.instant(), actor, action, ShopAccess.MEMBER, invitation, 0, changes);
   }
 
   private Mail mail(Shop shop, Actor actor, String email, UUID invitation, Token token) {

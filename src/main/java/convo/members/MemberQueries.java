@@ -1,6 +1,7 @@
 package convo.members;
 
 import convo.access.Access;
+import convo.access.ShopAccess;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -111,7 +112,15 @@ public final class MemberQueries {
       Member member,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle, shop, clock.instant(), actor, action, "member", member.account(), 0, changes);
+        handle,
+        shop,
+        clock.instant(),
+        actor,
+        action,
+        ShopAccess.MEMBER,
+        member.account(),
+        0,
+        changes);
   }
 
   private void tell(Handle handle, Shop shop, Actor actor, Mail mail) {

@@ -76,6 +76,7 @@ public final class ProfileErasureQueries {
     for (var sql : FORGET) {
       handle.createUpdate(sql).bind("shop", shop.value()).bind("profile", profile).execute();
     }
-    AuditQueries.record(handle, shop, now, actor, "erased", "profile", profile, 0, Map.of());
+    AuditQueries.record(
+        handle, shop, now, actor, "erased", ProfileWords.SUBJECT, profile, 0, Map.of());
   }
 }

@@ -118,11 +118,6 @@ public enum ProfileField {
     return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 
-  /** All keys in the order of the form. */
-  static List<String> keys() {
-    return Arrays.stream(values()).map(ProfileField::key).toList();
-  }
-
   /**
    * What people read for a key of history, or the key itself where history is older than the field.
    */

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import convo.access.Visitor;
 import convo.audit.AuditEntry;
+import convo.audit.AuditWords;
 import convo.audit.History;
 import convo.bookings.BookingsAround;
 import convo.corrections.Correction;
@@ -56,12 +57,7 @@ public record ProfilePage(
   /** The history of which so many entries are shown at once. */
   History history(int most) {
     return new History(
-        visitor.shop(),
-        entries,
-        most,
-        ProfileField.keys(),
-        ProfileField::labelOf,
-        new ProfileWords(portrait.team())::shown);
+        new AuditWords(ProfileWords.SUBJECT, visitor.shop(), portrait.team()), entries, most);
   }
 
   /** Whether this visitor may not see some of these fields. */

@@ -1,27 +1,34 @@
 package convo.profiles;
 
+import convo.audit.AuditField;
+import convo.audit.AuditField.Reading;
+import convo.audit.AuditSubject;
 import convo.web.Form;
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.Stream;
 
-/**
- * The values of a profile's history as people read them.
- *
- * @param stylists their names
- */
-public record ProfileWords(Map<UUID, String> stylists) {
+/** The history of a profile in the words of its page. */
+public final class ProfileWords {
+  public static final AuditSubject SUBJECT =
+      AuditSubject.named(
+          "profile",
+          "the profile of %s",
+          "a customer who is gone",
+          "customer_shop_profiles",
+          "trim(first_name || ' ' || last_name)",
+          Stream.of(ProfileField.values())
+              .map(field -> new AuditField(field.key(), field.label(), reading(field.kind())))
+              .toList());
 
-  public String shown(String key, String value) {
-    return ProfileField.named(key).map(field -> shown(field.kind(), value)).orElse(value);
-  }
+  private ProfileWords() {}
 
-  private String shown(FieldKind kind, String value) {
-    return switch (kind) {
-      case TICK -> value.isEmpty() ? "No" : "Yes";
-      case STYLIST -> Form.uuid(value).map(id -> stylists.getOrDefault(id, "")).orElse("");
-      case WAY -> ProfileChoices.wayLabel(value);
-      case STATUS -> Status.named(value).map(Status::label).orElse(value);
-      default -> value;
-    };
+  private static Reading reading(FieldKind kind) {
+    return (value, shop, names) ->
+        switch (kind) {
+          case TICK -> value.isEmpty() ? "No" : "Yes";
+          case STYLIST -> Form.uuid(value).map(id -> names.getOrDefault(id, "")).orElse("");
+          case WAY -> ProfileChoices.wayLabel(value);
+          case STATUS -> Status.named(value).map(Status::label).orElse(value);
+          default -> value;
+        };
   }
 }

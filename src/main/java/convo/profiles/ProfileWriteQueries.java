@@ -98,7 +98,7 @@ public final class ProfileWriteQueries {
     var now = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
     var changes = Change.between(known, now.values().byKey());
     AuditQueries.record(
-        handle, shop.id(), at, actor, action, "profile", id, now.version(), changes);
+        handle, shop.id(), at, actor, action, ProfileWords.SUBJECT, id, now.version(), changes);
     return new ProfileOutcome.Written(new Edit.Saved<>(now));
   }
 

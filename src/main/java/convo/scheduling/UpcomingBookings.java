@@ -2,6 +2,7 @@ package convo.scheduling;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.audit.AuditSubject;
 import convo.database.Instants;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
@@ -15,6 +16,15 @@ import org.jdbi.v3.core.Handle;
  * What a person still has before them at one shop: told before they leave, cancelled as they do.
  */
 public final class UpcomingBookings {
+  public static final AuditSubject BOOKING =
+      AuditSubject.named(
+          "booking",
+          "the booking of %s",
+          "somebody who is gone",
+          "bookings",
+          "customer_name",
+          List.of());
+
   private static final String STARTS =
       """
       select starts_at
@@ -70,7 +80,7 @@ public final class UpcomingBookings {
             now,
             actor,
             "cancelled",
-            "booking",
+            BOOKING,
             booking.id(),
             booking.version(),
             Map.of()));

@@ -85,7 +85,7 @@ public final class PositionQueries {
         clock.instant(),
         actor,
         "moved",
-        "service",
+        ServiceWords.SUBJECT,
         service,
         0,
         Map.of("position", new Change(Integer.toString(before), Integer.toString(after))));

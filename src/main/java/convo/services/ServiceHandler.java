@@ -1,6 +1,7 @@
 package convo.services;
 
 import convo.access.Visitor;
+import convo.audit.AuditWords;
 import convo.audit.Edit;
 import convo.audit.History;
 import convo.audit.HistoryQueries;
@@ -12,6 +13,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a shop does: the list, a new service, the form of one. */
@@ -94,12 +96,7 @@ public final class ServiceHandler {
   private History history(Shop shop, Optional<Service> service) {
     var entries = service.map(one -> history.newest(shop.id(), one.id())).orElseGet(List::of);
     return new History(
-        shop,
-        entries,
-        History.ON_CARD,
-        ServiceForm.FIELDS,
-        ServiceWords::label,
-        new ServiceWords(shop)::shown);
+        new AuditWords(ServiceWords.SUBJECT, shop, Map.of()), entries, History.ON_CARD);
   }
 
   private Service service(Context ctx, Visitor visitor) {

@@ -132,6 +132,14 @@ public final class ServiceQueries {
       Service now,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle, shop, clock.instant(), actor, action, "service", now.id(), now.version(), changes);
+        handle,
+        shop,
+        clock.instant(),
+        actor,
+        action,
+        ServiceWords.SUBJECT,
+        now.id(),
+        now.version(),
+        changes);
   }
 }

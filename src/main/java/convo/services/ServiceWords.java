@@ -1,37 +1,44 @@
 package convo.services;
 
+import convo.audit.AuditField;
+import convo.audit.AuditSubject;
 import convo.shops.Minutes;
 import convo.shops.Shop;
 import convo.web.Form;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.UUID;
 
 /** The history of a service in the words of its form. */
-public record ServiceWords(Shop shop) {
-  private static final Set<String> TIMES =
-      Set.of("duration", "bufferBefore", "bufferAfter", "gapAfter", "gap");
-  private static final Map<String, String> LABELS =
-      Map.of(
-          "name", "Name",
-          "price", "Price",
-          "duration", "Duration",
-          "bufferBefore", "Free before",
-          "bufferAfter", "Free after",
-          "gapAfter", "Gap begins after",
-          "gap", "Gap",
-          "stylists", "Done by",
-          "position", "Place in the list",
-          "active", "Offered");
+public final class ServiceWords {
+  public static final AuditSubject SUBJECT =
+      AuditSubject.named(
+          "service",
+          "the service %s",
+          "a service that is gone",
+          "services",
+          "name",
+          List.of(
+              AuditField.of("name", "Name"),
+              new AuditField("price", "Price", ServiceWords::price),
+              AuditField.of("duration", "Duration", ServiceWords::minutes),
+              AuditField.of("bufferBefore", "Free before", ServiceWords::minutes),
+              AuditField.of("bufferAfter", "Free after", ServiceWords::minutes),
+              AuditField.of("gapAfter", "Gap begins after", ServiceWords::minutes),
+              AuditField.of("gap", "Gap", ServiceWords::minutes),
+              AuditField.of("stylists", "Done by"),
+              AuditField.of("position", "Place in the list"),
+              AuditField.of("active", "Offered")));
 
-  public static String label(String field) {
-    return LABELS.getOrDefault(field, field);
+  private ServiceWords() {}
+
+  /** "€45.00" of "45.00". */
+  private static String price(String value, Shop shop, Map<UUID, String> names) {
+    return Form.money(value, shop.currency()).map(shop::money).orElse(value);
   }
 
-  /** "€45.00" of "45.00", and "1 h 30 min" of "90". */
-  public String shown(String field, String value) {
-    if (field.equals("price")) {
-      return Form.money(value, shop.currency()).map(shop::money).orElse(value);
-    }
-    return TIMES.contains(field) ? Form.wholeNumber(value).map(Minutes::text).orElse(value) : value;
+  /** "1 h 30 min" of "90". */
+  private static String minutes(String value) {
+    return Form.wholeNumber(value).map(Minutes::text).orElse(value);
   }
 }

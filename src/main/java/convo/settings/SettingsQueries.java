@@ -71,7 +71,7 @@ public final class SettingsQueries {
       int version,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle, shop, now, actor, "edited", "shop", subject(shop), version, changes);
+        handle, shop, now, actor, "edited", SettingsWords.SUBJECT, subject(shop), version, changes);
   }
 
   /** A shop's number as the id under which its history is kept. */

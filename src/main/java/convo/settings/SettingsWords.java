@@ -1,41 +1,39 @@
 package convo.settings;
 
+import convo.audit.AuditField;
+import convo.audit.AuditSubject;
 import convo.shops.Accent;
 import convo.shops.Minutes;
 import convo.supportsession.SupportRule;
 import convo.web.Form;
-import java.util.Map;
 
 /** The history of a shop's settings in the words of their form. */
 public final class SettingsWords {
-  private static final Map<String, String> LABELS =
-      Map.of(
-          "name", "Name",
-          "accent", "Colour",
-          "slotStep", "A start every",
-          "horizon", "Days ahead that can be booked",
-          "minimumNotice", "Customers book at the latest",
-          "cancelNotice", "Customers cancel at the latest",
-          "requireApproval", "Every booking of a customer waits for a yes",
-          "stylistsSeeContacts", "Stylists see e-mail addresses and phone numbers",
-          "supportAccess", "How support may step in");
+  public static final AuditSubject SUBJECT =
+      AuditSubject.nameless(
+          "shop",
+          "the settings",
+          AuditField.of("name", "Name"),
+          AuditField.of(
+              "accent", "Colour", key -> Accent.named(key).map(Accent::label).orElse(key)),
+          AuditField.of("slotStep", "A start every", SettingsWords::minutes),
+          AuditField.of("horizon", "Days ahead that can be booked"),
+          AuditField.of("minimumNotice", "Customers book at the latest", SettingsWords::notice),
+          AuditField.of("cancelNotice", "Customers cancel at the latest", SettingsWords::notice),
+          AuditField.of("requireApproval", "Every booking of a customer waits for a yes"),
+          AuditField.of("stylistsSeeContacts", "Stylists see e-mail addresses and phone numbers"),
+          AuditField.of("supportAccess", "How support may step in", SettingsWords::supportAccess));
 
   private SettingsWords() {}
 
-  public static String label(String field) {
-    return LABELS.getOrDefault(field, field);
+  /** "15 min" of "15". */
+  private static String minutes(String value) {
+    return Form.wholeNumber(value).map(Minutes::text).orElse(value);
   }
 
-  /** "15 min" of a step of "15", and "2 h before" of a notice of "120". */
-  public static String shown(String field, String value) {
-    return switch (field) {
-      case "accent" -> Accent.named(value).map(Accent::label).orElse(value);
-      case "slotStep" -> Form.wholeNumber(value).map(Minutes::text).orElse(value);
-      case "minimumNotice", "cancelNotice" ->
-          Form.wholeNumber(value).map(SettingsWords::notice).orElse(value);
-      case "supportAccess" -> SupportRule.named(value).map(SettingsWords::of).orElse(value);
-      default -> value;
-    };
+  /** "2 h before" of "120". */
+  private static String notice(String value) {
+    return Form.wholeNumber(value).map(SettingsWords::notice).orElse(value);
   }
 
   /** How support may step in, as the shop's owners read it. */
@@ -50,5 +48,9 @@ public final class SettingsWords {
 
   static String notice(int minutes) {
     return minutes == 0 ? "At any time" : Minutes.text(minutes) + " before";
+  }
+
+  private static String supportAccess(String key) {
+    return SupportRule.named(key).map(SettingsWords::of).orElse(key);
   }
 }

@@ -2,13 +2,18 @@ package convo.shopfile;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.audit.AuditSubject;
 import convo.audit.Change;
 import convo.audit.Snapshot;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
+import convo.hours.StylistWords;
 import convo.profiles.ProfileQueries;
+import convo.profiles.ProfileWords;
 import convo.services.ServiceQueries;
+import convo.services.ServiceWords;
 import convo.settings.SettingsQueries;
+import convo.settings.SettingsWords;
 import convo.stylists.StylistQueries;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +24,6 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.Query;
 
 /**
  * Writes down what an import changes on what was there before, so that somebody who has a form of
@@ -35,14 +39,6 @@ final class ImportHistory {
       where id = :shop
       returning version
       """;
-  private static final String NEXT_OF_PART =
-      """
-      update <table>
-      set version = version + 1, updated_at = :now
-      where shop_id = :shop
-      and id = :id
-      returning version
-      """;
 
   private final Handle handle;
   private final ShopId shop;
@@ -50,7 +46,8 @@ final class ImportHistory {
   private final List<Watched> watched = new ArrayList<>();
 
   /** Things of one kind as they stood before the import, and how to look again. */
-  private record Watched(String subject, List<Snapshot> before, Supplier<List<Snapshot>> look) {}
+  private record Watched(
+      AuditSubject subject, List<Snapshot> before, Supplier<List<Snapshot>> look) {}
 
   private ImportHistory(Handle handle, ShopId shop, Instant now) {
     this.handle = handle;
@@ -62,18 +59,18 @@ final class ImportHistory {
   static ImportHistory of(Handle handle, ShopId shop, ShopFile file, Instant now) {
     PlatformDoor.enter(handle, shop);
     var history = new ImportHistory(handle, shop, now);
-    history.watch("shop", () -> List.of(SettingsQueries.snapshot(handle, shop)));
-    history.watch("service", () -> ServiceQueries.lock(handle, shop, file.currency()));
-    history.watch("stylist", () -> StylistQueries.lock(handle, shop));
+    history.watch(SettingsWords.SUBJECT, () -> List.of(SettingsQueries.snapshot(handle, shop)));
+    history.watch(ServiceWords.SUBJECT, () -> ServiceQueries.lock(handle, shop, file.currency()));
+    history.watch(StylistWords.SUBJECT, () -> StylistQueries.lock(handle, shop));
     return history;
   }
 
   /** From here on, what becomes of these profiles is noted. */
   void watchProfiles(Set<UUID> profiles) {
-    watch("profile", () -> ProfileQueries.lock(handle, shop, profiles));
+    watch(ProfileWords.SUBJECT, () -> ProfileQueries.lock(handle, shop, profiles));
   }
 
-  private void watch(String subject, Supplier<List<Snapshot>> look) {
+  private void watch(AuditSubject subject, Supplier<List<Snapshot>> look) {
     watched.add(new Watched(subject, look.get(), look));
   }
 
@@ -94,24 +91,23 @@ final class ImportHistory {
     }
   }
 
-  private void record(String subject, UUID id, Map<String, Change> changes) {
+  private void record(AuditSubject subject, UUID id, Map<String, Change> changes) {
     var version = nextVersion(subject, id);
     AuditQueries.record(handle, shop, now, IMPORT, "edited", subject, id, version, changes);
   }
 
-  private int nextVersion(String subject, UUID id) {
-    var step =
-        switch (subject) {
-          case "shop" -> handle.createQuery(NEXT_OF_SHOP);
-          case "service" -> part("services", id);
-          case "stylist" -> part("stylists", id);
-          case "profile" -> part("customer_shop_profiles", id);
-          default -> throw new IllegalArgumentException("No versions of a " + subject);
-        };
-    return step.bind("shop", shop.value()).bind("now", now).mapTo(Integer.class).one();
+  private int nextVersion(AuditSubject subject, UUID id) {
+    return subject.rows().isPresent()
+        ? AuditQueries.nextVersion(handle, shop, now, subject, id)
+        : nextVersionOfShop();
   }
 
-  private Query part(String table, UUID id) {
-    return handle.createQuery(NEXT_OF_PART).define("table", table).bind("id", id);
+  private int nextVersionOfShop() {
+    return handle
+        .createQuery(NEXT_OF_SHOP)
+        .bind("shop", shop)
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .one();
   }
 }

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.access.AccountRows;
+import convo.access.ShopAccess;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.ShopId;
@@ -89,7 +90,7 @@ final class MemberRows {
           now,
           ImportHistory.IMPORT,
           role.before().isEmpty() ? "joined" : "edited",
-          "member",
+          ShopAccess.MEMBER,
           account,
           0,
           Map.of("role", role));

@@ -5,6 +5,8 @@ import convo.audit.Change;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import convo.profiles.FigureQueries;
+import convo.settings.SettingsQueries;
+import convo.settings.SettingsWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -140,8 +142,8 @@ public final class ShopImport {
         now,
         ImportHistory.IMPORT,
         "imported",
-        "shop",
-        new UUID(0, shop.value()),
+        SettingsWords.SUBJECT,
+        SettingsQueries.subject(shop),
         0,
         changes);
   }

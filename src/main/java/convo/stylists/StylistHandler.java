@@ -1,11 +1,13 @@
 package convo.stylists;
 
 import convo.access.Visitor;
+import convo.audit.AuditWords;
 import convo.audit.Edit;
 import convo.audit.History;
 import convo.audit.HistoryQueries;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
+import convo.hours.StylistWords;
 import convo.hours.TimeOffQueries;
 import convo.shops.Shop;
 import convo.web.Address;
@@ -17,6 +19,7 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
+import java.util.Map;
 import java.util.Optional;
 
 /** The team: its list, a new stylist, one stylist, her name and services. */
@@ -75,12 +78,7 @@ public final class StylistHandler {
   private History history(Shop shop, Stylist stylist) {
     var entries = history.newest(shop.id(), stylist.id());
     return new History(
-        shop,
-        entries,
-        History.ON_CARD,
-        StylistWords.FIELDS,
-        StylistWords::label,
-        StylistWords::shown);
+        new AuditWords(StylistWords.SUBJECT, shop, Map.of()), entries, History.ON_CARD);
   }
 
   public void add(Context ctx) {

@@ -10,6 +10,7 @@ import convo.bookings.AheadQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.hours.HoursQueries;
+import convo.hours.StylistWords;
 import convo.shops.Key;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -129,6 +130,14 @@ public final class StylistQueries {
       Stylist now,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle, shop, clock.instant(), actor, action, "stylist", now.id(), now.version(), changes);
+        handle,
+        shop,
+        clock.instant(),
+        actor,
+        action,
+        StylistWords.SUBJECT,
+        now.id(),
+        now.version(),
+        changes);
   }
 }

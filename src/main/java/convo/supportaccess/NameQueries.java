@@ -1,5 +1,9 @@
 package convo.supportaccess;
 
+import static java.util.stream.Collectors.joining;
+
+import convo.audit.AuditSubject.Rows;
+import convo.audit.AuditSubjects;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.util.Collection;
@@ -10,9 +14,25 @@ import org.jdbi.v3.core.generic.GenericType;
 /** What the things are called that a transcript speaks of. */
 public final class NameQueries {
   private final ShopDoor door;
+  private final String named;
 
-  public NameQueries(ShopDoor door) {
+  public NameQueries(ShopDoor door, AuditSubjects subjects) {
     this.door = door;
+    this.named =
+        subjects.known().values().stream()
+            .flatMap(subject -> subject.rows().stream())
+            .map(NameQueries::select)
+            .collect(joining("union all\n"));
+  }
+
+  private static String select(Rows rows) {
+    return """
+    select id, %s name
+    from %s
+    where shop_id = :shop
+    and id = any (:ids)
+    """
+        .formatted(rows.name(), rows.table());
   }
 
   /** Their names; what is gone, erased or nameless is left out. */
@@ -23,28 +43,13 @@ public final class NameQueries {
             handle
                 .createQuery(
                     """
-                    select id, trim(first_name || ' ' || last_name) name
-                    from customer_shop_profiles
-                    where shop_id = :shop
-                    and id = any (:ids)
-                    and erased_at is null
-                    union all
-                    select id, customer_name
-                    from bookings
-                    where shop_id = :shop
-                    and id = any (:ids)
-                    union all
                     select id, name
-                    from stylists
-                    where shop_id = :shop
-                    and id = any (:ids)
-                    union all
-                    select id, name
-                    from services
-                    where shop_id = :shop
-                    and id = any (:ids)
+                    from (
+                      <named>) named
+                    where name <> ''
                     """)
-                .bind("shop", shop.value())
+                .define("named", named)
+                .bind("shop", shop)
                 .bindArray("ids", UUID.class, ids.toArray())
                 .setMapKeyColumn("id")
                 .setMapValueColumn("name")

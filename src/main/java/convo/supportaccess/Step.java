@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import convo.audit.AuditWords;
+import convo.audit.AuditWords.ChangedField;
 import convo.audit.Deed;
 import java.time.Instant;
 import java.util.List;
@@ -20,18 +22,13 @@ public sealed interface Step {
   /**
    * Support was shown a page, or sent a form.
    *
-   * @param method of the request, such as GET
+   * @param isLook whether it only looked
    * @param path the address of the page
    * @param sentence which page or form it was
    * @param isShared whether it is a page that the shop's own people can open, too
    */
-  record PageSeen(Instant at, String method, String path, String sentence, boolean isShared)
-      implements Step {
-    /** Whether it only looked. */
-    public boolean isLook() {
-      return method.equals("GET");
-    }
-  }
+  record PageSeen(Instant at, boolean isLook, String path, String sentence, boolean isShared)
+      implements Step {}
 
   /**
    * Support uncovered how a customer is reached.
@@ -42,44 +39,33 @@ public sealed interface Step {
   record Uncovered(Instant at, String customer, String url, String field, String justification)
       implements Step {}
 
-  /**
-   * Support changed something.
-   *
-   * @param about the name of what was changed; empty where it has none
-   * @param words for what was changed of it
-   */
-  record Changed(Deed deed, String about, ChangeWords words) implements Step {
+  /** Support changed something, in words that are looked up when the reader's language is known. */
+  record Changed(Deed deed, AuditWords words) implements Step {
     @Override
     public Instant at() {
       return deed.entry().at();
     }
 
-    /** Worded when it is read, for only then is the reader's language known. */
-    public List<ChangedField> fields() {
-      return words.fields(deed);
+    /** The name of what was changed. */
+    public String about() {
+      return words.name(deed.subjectId());
     }
 
-    /** "Edited the profile of Cleo Marsh", "Moved the service Cut", "Edited the settings". */
-    public String sentence() {
-      var words = deed.entry().action() + what();
-      return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    public List<ChangedField> fields() {
+      return words.of(deed.entry().changes());
     }
 
     /**
-     * An action of several words says what was done to somebody, such as "changed the time off".
+     * "Edited the profile of Cleo Marsh", "Edited the settings"; an action of several words says
+     * what was done to somebody: "Changed the time off for Sam".
      */
-    private String what() {
-      if (deed.entry().action().contains(" ")) {
-        return " for " + about;
-      }
-      return switch (deed.subject()) {
-        case "profile" -> " the profile of " + (about.isEmpty() ? "an erased customer" : about);
-        case "shop" -> " the settings";
-        default -> " the %s %s".formatted(deed.subject(), about);
-      };
+    public String sentence() {
+      var action = deed.entry().action();
+      var phrase = action.contains(" ") ? "for %s" : words.subject().phrase();
+      return action.substring(0, 1).toUpperCase(Locale.ROOT)
+          + action.substring(1)
+          + " "
+          + phrase.formatted(about());
     }
   }
-
-  /** A field by its label, with what people read of it before and after. */
-  record ChangedField(String label, String before, String after) {}
 }

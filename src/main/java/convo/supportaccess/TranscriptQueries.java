@@ -21,7 +21,17 @@ public final class TranscriptQueries {
   }
 
   /** A request as support sent it. */
-  record View(Instant at, String method, String path) {}
+  record View(Instant at, String method, String path) {
+    /** Whether support only looked. */
+    boolean isLook() {
+      return method.equals("GET");
+    }
+
+    /** The address without what was asked of the page. */
+    String page() {
+      return path.replaceFirst("[?#].*", "");
+    }
+  }
 
   /** A contact detail that was uncovered. */
   record Reveal(Instant at, UUID profile, String field, String justification) {}

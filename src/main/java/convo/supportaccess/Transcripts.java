@@ -1,8 +1,11 @@
 package convo.supportaccess;
 
 import convo.access.AccountQueries;
+import convo.audit.AuditSubjects;
+import convo.audit.AuditWords;
 import convo.audit.Deed;
 import convo.profiles.ProfileField;
+import convo.profiles.ProfileWords;
 import convo.shops.Shop;
 import convo.supportaccess.Step.Changed;
 import convo.supportaccess.Step.PageSeen;
@@ -18,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Puts together what was written down of a support session, and says it in words. */
@@ -26,18 +30,29 @@ public final class Transcripts {
   private final TranscriptQueries written;
   private final NameQueries things;
   private final AccountQueries accounts;
+  private final AuditSubjects subjects;
+  private final BiFunction<String, String, Optional<MatchedRoute>> routes;
   private final InstantSource clock;
 
+  /**
+   * Transcripts of the sessions.
+   *
+   * @param routes what the map says of a method and a path
+   */
   public Transcripts(
       SupportAccessQueries sessions,
       TranscriptQueries written,
       NameQueries things,
       AccountQueries accounts,
+      AuditSubjects subjects,
+      BiFunction<String, String, Optional<MatchedRoute>> routes,
       InstantSource clock) {
     this.sessions = sessions;
     this.written = written;
     this.things = things;
     this.accounts = accounts;
+    this.subjects = subjects;
+    this.routes = routes;
     this.clock = clock;
   }
 
@@ -57,14 +72,14 @@ public final class Transcripts {
     var steps = new ArrayList<>(milestones.untilTheEnd());
     views.forEach(view -> steps.add(seen(shop, view, called)));
     reveals.forEach(reveal -> steps.add(uncovered(shop, reveal, called)));
-    deeds.forEach(deed -> steps.add(changed(shop, deed, called)));
+    deeds.forEach(deed ->
+        steps.add(new Changed(deed, new AuditWords(subjects.of(deed.subject()), shop, called))));
     milestones.end(clock.instant()).ifPresent(steps::add);
     steps.sort(Comparator.comparing(Step::at));
     return new Transcript(session, people, steps);
   }
 
-  private static List<UUID> ids(
-      Shop shop, List<View> views, List<Reveal> reveals, List<Deed> deeds) {
+  private List<UUID> ids(Shop shop, List<View> views, List<Reveal> reveals, List<Deed> deeds) {
     var seen = views.stream().flatMap(view -> words(shop, view).ids());
     var uncovered = reveals.stream().map(Reveal::profile);
     var changed = deeds.stream().flatMap(Transcripts::ids);
@@ -79,27 +94,23 @@ public final class Transcripts {
     return Stream.concat(Stream.of(deed.subjectId()), values);
   }
 
-  private static Step seen(Shop shop, View view, Map<UUID, String> called) {
+  private Step seen(Shop shop, View view, Map<UUID, String> called) {
     var words = words(shop, view);
     return new PageSeen(
-        view.at(), view.method(), view.path(), words.sentence(called), words.isShared());
+        view.at(), view.isLook(), view.path(), words.sentence(subjects, called), words.isShared());
   }
 
-  private static RequestWords words(Shop shop, View view) {
-    return new RequestWords(shop, view.method(), view.path());
+  private RequestWords words(Shop shop, View view) {
+    var route = routes.apply(view.method(), view.page());
+    return new RequestWords(view, route.filter(found -> found.isOf(shop)));
   }
 
   private static Step uncovered(Shop shop, Reveal reveal, Map<UUID, String> called) {
     return new Uncovered(
         reveal.at(),
-        called.getOrDefault(reveal.profile(), "An erased customer"),
+        called.getOrDefault(reveal.profile(), ProfileWords.SUBJECT.gone()),
         shop.url("/customers/" + reveal.profile()),
         ProfileField.labelOf(reveal.field()),
         reveal.justification());
-  }
-
-  private static Step changed(Shop shop, Deed deed, Map<UUID, String> called) {
-    return new Changed(
-        deed, called.getOrDefault(deed.subjectId(), ""), new ChangeWords(shop, called));
   }
 }

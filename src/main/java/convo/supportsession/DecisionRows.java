@@ -2,6 +2,7 @@ package convo.supportsession;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
+import convo.audit.AuditSubject;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,10 @@ import org.jdbi.v3.core.Handle;
  * and the other is told.
  */
 public final class DecisionRows {
+  /** The course of a session, which is no change of the shop's. */
+  public static final AuditSubject SUBJECT =
+      AuditSubject.nameless("support session", "a support session");
+
   private static final String STILL_ASKED =
       """
       where shop_id = :shop
@@ -125,7 +130,7 @@ public final class DecisionRows {
 
   private static boolean record(
       Handle handle, ShopId shop, UUID session, String action, Actor actor, Instant now) {
-    AuditQueries.record(handle, shop, now, actor, action, "support session", session, 0, Map.of());
+    AuditQueries.record(handle, shop, now, actor, action, SUBJECT, session, 0, Map.of());
     return true;
   }
 }

@@ -105,7 +105,12 @@ public final class Visits {
 
   /** Ada looks at a page; its address is what follows that of the shop. */
   public void asksFor(UUID visit, String page) {
-    witness.useHandle(handle -> view(handle, visit, 30, "GET", page));
+    sends(visit, "GET", page);
+  }
+
+  /** Ada asks for a page or sends a form; its address is what follows that of the shop. */
+  public void sends(UUID visit, String method, String page) {
+    witness.useHandle(handle -> view(handle, visit, 30, method, page));
   }
 
   public void change(UUID visit, String what) {

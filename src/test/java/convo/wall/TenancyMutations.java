@@ -207,7 +207,7 @@ final class TenancyMutations {
             "an address is open to anyone",
             AccessMatrixTest.class,
             "every_address_answers_everybody_as_written_down",
-            java("Routes.java", "profile::edit, OWNER, MANAGER", "profile::edit, ANYONE")),
+            java("Routes.java", "profile::add, OWNER, MANAGER", "profile::add, ANYONE")),
         Mutation.of(
             "an address is open to stylists",
             AccessMatrixTest.class,

@@ -1,0 +1,82 @@
+package convo;
+
+import static convo.access.Access.OWNER;
+import static convo.access.Access.SUPPORT_READING;
+import static convo.access.Access.SUPPORT_WRITING;
+import static io.javalin.http.HandlerType.GET;
+import static io.javalin.http.HandlerType.POST;
+
+import convo.access.Access;
+import convo.supportaccess.MatchedRoute;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.router.Endpoint;
+import io.javalin.router.EndpointMetadata;
+import io.javalin.router.InternalRouter;
+import io.javalin.router.JavalinDefaultRoutingApi;
+import io.javalin.router.ParsedEndpoint;
+import io.javalin.security.Roles;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Puts addresses on the map, and finds what it says of a request.
+ *
+ * @param allowed who may use the addresses that are told in a sentence
+ */
+record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
+
+  /** What support does at an address, which the shop's own people may have, too. */
+  private record Sentence(String text, boolean isShared) implements EndpointMetadata {}
+
+  RouteTable(JavalinDefaultRoutingApi routes) {
+    this(routes, Set.of());
+  }
+
+  /** For addresses that are open to support as well, each with its sentence. */
+  RouteTable openTo(Access... allowed) {
+    return new RouteTable(routes, Set.of(allowed));
+  }
+
+  void get(String path, Handler handler, String sentence) {
+    add(GET, path, handler, allowed, sentence);
+  }
+
+  void post(String path, Handler handler, String sentence) {
+    add(POST, path, handler, allowed, sentence);
+  }
+
+  void get(String path, Handler handler, Access... allowed) {
+    add(GET, path, handler, Set.of(allowed), "");
+  }
+
+  void post(String path, Handler handler, Access... allowed) {
+    add(POST, path, handler, Set.of(allowed), "");
+  }
+
+  private void add(
+      HandlerType method, String path, Handler handler, Set<Access> allowed, String sentence) {
+    var isOpenToSupport = allowed.contains(SUPPORT_READING) || allowed.contains(SUPPORT_WRITING);
+    if (allowed.isEmpty() || isOpenToSupport == sentence.isEmpty()) {
+      throw new IllegalStateException(
+          "%s %s has no access, or no sentence for what support does there"
+              .formatted(method, path));
+    }
+    var told = new Sentence(sentence, allowed.contains(OWNER));
+    routes.addEndpoint(new Endpoint(method, path, handler, Set.of(new Roles(allowed), told)));
+  }
+
+  /** The address that a request went to, if support may go there. */
+  static Optional<MatchedRoute> find(InternalRouter router, String method, String path) {
+    return router.findHttpHandlerEntries(new HandlerType(method), path).stream()
+        .findFirst()
+        .flatMap(found -> matched(found, path));
+  }
+
+  private static Optional<MatchedRoute> matched(ParsedEndpoint found, String path) {
+    return Optional.ofNullable(found.endpoint.metadata(Sentence.class))
+        .filter(sentence -> !sentence.text().isEmpty())
+        .map(sentence ->
+            new MatchedRoute(sentence.text(), sentence.isShared(), found.extractPathParams(path)));
+  }
+}

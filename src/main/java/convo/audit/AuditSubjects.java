@@ -1,0 +1,22 @@
+package convo.audit;
+
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Every kind of thing whose changes are kept, by its key. */
+public record AuditSubjects(Map<String, AuditSubject> known) {
+
+  public static AuditSubjects of(AuditSubject... subjects) {
+    return new AuditSubjects(Stream.of(subjects).collect(toMap(AuditSubject::key, identity())));
+  }
+
+  /** The kind of a key; history may be older than what is described today. */
+  public AuditSubject of(String key) {
+    return Optional.ofNullable(known.get(key))
+        .orElseGet(() -> AuditSubject.nameless(key, "the " + key));
+  }
+}
