@@ -9,6 +9,7 @@ import convo.signin.PasswordRule;
 import convo.signin.Passwords;
 import convo.signin.SecondFactorQueries;
 import convo.web.Form;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,7 +61,7 @@ final class AccountCommand {
     require(AccountQueries.isAddress(address), address + " is no e-mail address.");
     require(!name.isBlank(), "Say what the person is called: --name NAME.");
     require(Form.isOneLine(name), "A name is one line of plain text.");
-    var hash = hash(address, name.strip());
+    var hash = hash(List.of(address, name, shop.orElse(""), "Convo"));
     var account = new NewAccount(address, name.strip(), hash, support, shop, role.access);
     try (var database = Database.openBeside(shell.settings().database())) {
       new NewAccountQueries(database.platform(), shell.settings().clock())
@@ -116,12 +117,12 @@ final class AccountCommand {
     return 0;
   }
 
-  private Optional<String> hash(String email, String name) {
+  private Optional<String> hash(List<String> known) {
     var password = shell.secret("Password (empty for none):");
     if (password.isEmpty()) {
       return Optional.empty();
     }
-    PasswordRule.objection(password, email, name).ifPresent(objection -> require(false, objection));
+    PasswordRule.objection(password, known).ifPresent(objection -> require(false, objection));
     return Optional.of(new Passwords().hash(password));
   }
 

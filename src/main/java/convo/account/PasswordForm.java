@@ -1,10 +1,13 @@
 package convo.account;
 
-import convo.access.Account;
+import convo.access.Place;
+import convo.access.Visitor;
 import convo.signin.PasswordRule;
 import convo.web.Form;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** What is wrong with a new password; what was typed is never shown again. */
 public record PasswordForm(Map<String, String> errors) implements Form {
@@ -14,10 +17,17 @@ public record PasswordForm(Map<String, String> errors) implements Form {
     return new PasswordForm(Map.of());
   }
 
-  static PasswordForm from(Context ctx, Account account) {
-    var objection = PasswordRule.objection(fresh(ctx), account.email(), account.name());
+  static PasswordForm from(Context ctx) {
+    var objection = PasswordRule.objection(fresh(ctx), known(Visitor.of(ctx)));
     return new PasswordForm(
         objection.map(sentence -> Map.of("password", sentence)).orElse(Map.of()));
+  }
+
+  /** What everybody knows of a person: name, address, and the shops she goes to. */
+  private static List<String> known(Visitor visitor) {
+    var places = visitor.places().stream().map(Place::label);
+    var person = visitor.person();
+    return Stream.concat(Stream.of(person.name(), person.email(), "Convo"), places).toList();
   }
 
   static PasswordForm wrong() {

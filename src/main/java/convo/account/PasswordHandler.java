@@ -40,7 +40,7 @@ public final class PasswordHandler {
 
   public void update(Context ctx) {
     var account = Visitor.of(ctx).person();
-    var form = PasswordForm.from(ctx, account);
+    var form = PasswordForm.from(ctx);
     if (!form.isValid()) {
       again(ctx, form);
     } else if (!passes(ctx, account)) {

@@ -1,17 +1,14 @@
 package convo.signin;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Which passwords are refused: by length, because everybody has them, or because they are the
- * person's own name. Nothing else is asked of them (NIST SP 800-63B, 5.1.1.2).
+ * Which passwords are refused: by length, because they are the person's own names, or because they
+ * are soon guessed. Nothing else is asked of them (NIST SP 800-63B, 5.1.1.2).
  */
 public final class PasswordRule {
   private static final int SHORTEST = 8;
@@ -23,12 +20,14 @@ public final class PasswordRule {
   /** So many letters and digits must be left when the person's own names are taken out. */
   private static final int BESIDES_NAMES = 5;
 
-  private static final Set<String> COMMON = common();
-
   private PasswordRule() {}
 
-  /** What is wrong with a new password of this person, in one sentence; empty when nothing. */
-  public static Optional<String> objection(String password, String email, String name) {
+  /**
+   * What is wrong with a new password, and how to mend it; empty when nothing.
+   *
+   * @param own what others know of the person: name, address, shops
+   */
+  public static Optional<String> objection(String password, Collection<String> own) {
     var length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
       return Optional.of("Please take at least %d characters.".formatted(SHORTEST));
@@ -36,34 +35,28 @@ public final class PasswordRule {
     if (length > LONGEST) {
       return Optional.of("Please take at most %,d characters.".formatted(LONGEST));
     }
-    var lower = password.toLowerCase(Locale.ROOT);
-    if (COMMON.contains(lower) || isLittleBesides(lower, email + " " + name)) {
-      return Optional.of(
-          "That one is too easy to guess. A few words in a row are a good password.");
-    }
-    return Optional.empty();
+    var plain = Passwords.plain(password);
+    var names = names(own);
+    return isLittleBesides(plain, names)
+        ? Optional.of(Guessability.OWN_NAMES)
+        : Guessability.objection(plain, names);
   }
 
-  private static boolean isLittleBesides(String password, String names) {
-    var rest = password;
-    for (var part : names.toLowerCase(Locale.ROOT).split(NO_WORD)) {
-      if (part.length() >= SHORTEST_NAME) {
-        rest = rest.replace(part, "");
-      }
-    }
-    return !rest.equals(password) && rest.replaceAll(NO_WORD, "").length() < BESIDES_NAMES;
+  private static List<String> names(Collection<String> own) {
+    return own.stream()
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .flatMap(name -> Stream.concat(Stream.of(name), Stream.of(name.split(NO_WORD))))
+        .filter(name -> name.length() >= SHORTEST_NAME)
+        .distinct()
+        .toList();
   }
 
-  private static Set<String> common() {
-    try (var list = PasswordRule.class.getResourceAsStream("common-passwords.txt")) {
-      if (list == null) {
-        throw new IllegalStateException("The list of common passwords is missing");
-      }
-      return Arrays.stream(new String(list.readAllBytes(), StandardCharsets.UTF_8).split("\n"))
-          .filter(line -> !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static boolean isLittleBesides(String password, List<String> names) {
+    var whole = password.toLowerCase(Locale.ROOT);
+    var rest = whole;
+    for (var name : names) {
+      rest = rest.replace(name, "");
     }
+    return !rest.equals(whole) && rest.replaceAll(NO_WORD, "").length() < BESIDES_NAMES;
   }
 }

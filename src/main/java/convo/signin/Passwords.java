@@ -61,7 +61,7 @@ public final class Passwords {
   }
 
   /** One spelling for what looks the same on every keyboard (NIST SP 800-63B, 5.1.1.2). */
-  private static String plain(String password) {
+  static String plain(String password) {
     return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 

@@ -1,0 +1,69 @@
+package convo.signin;
+
+import com.nulabinc.zxcvbn.Zxcvbn;
+import com.nulabinc.zxcvbn.matchers.Match;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * How soon a password is guessed by somebody who tries what people take: well-known passwords,
+ * words, names, dates, keys in a row (zxcvbn, Wheeler, USENIX Security 2016).
+ */
+final class Guessability {
+  static final String OWN_NAMES =
+      because("It is little more than your name, your e-mail address or your shop");
+
+  /** Of 0 to 4: from here on more than a million guesses, too many for a guarded sign-in. */
+  private static final int ENOUGH = 2;
+
+  /** Characters that are looked at: they decide, and with each more the work grows faster. */
+  private static final int LOOKED_AT = 32;
+
+  private static final Zxcvbn ZXCVBN = new Zxcvbn();
+
+  private Guessability() {}
+
+  /**
+   * What makes the password soon guessed, and how to mend it; empty when it is hard enough.
+   *
+   * @param own words that belong to the person, in lower case
+   */
+  static Optional<String> objection(String password, List<String> own) {
+    var strength = ZXCVBN.measure(beginning(password), own);
+    return strength.getScore() >= ENOUGH
+        ? Optional.empty()
+        : strength.getSequence().stream()
+            .max(Comparator.comparingInt(Match::tokenLength))
+            .map(Guessability::weakness);
+  }
+
+  private static String beginning(String password) {
+    return password.length() <= LOOKED_AT ? password : password.substring(0, LOOKED_AT);
+  }
+
+  private static String weakness(Match match) {
+    return switch (match.pattern) {
+      case Dictionary -> word(match.dictionaryName);
+      case Spatial -> because("Keys that lie side by side are tried early");
+      case Repeat -> because("The same again and again is tried early");
+      case Sequence -> because("Letters or digits in a row are tried early");
+      case Regex, Date -> because("Dates and years are tried early");
+      case Bruteforce -> because("There is too little in it");
+    };
+  }
+
+  private static String word(String dictionary) {
+    return switch (dictionary) {
+      case "passwords" -> because("It is built on a password that many people have");
+      case "user_inputs" -> OWN_NAMES;
+      default -> because("One word or name is tried early, with digits or signs as well");
+    };
+  }
+
+  private static String because(String reason) {
+    return reason
+        + ", so it is too easy to guess."
+        + " Three or four words that do not belong together are a good password.";
+  }
+}
