@@ -1,13 +1,13 @@
 package convo.access;
 
+import convo.database.EnumKey;
 import io.javalin.security.RouteRole;
-import java.util.Locale;
 
 /**
  * Who may use an address, written beside it in {@code Routes}. An address names every access it
  * allows: OWNER does not imply MANAGER, so the map can be read without knowing an order.
  */
-public enum Access implements RouteRole {
+public enum Access implements RouteRole, EnumKey {
   ANYONE,
   SIGNED_IN,
   STYLIST,
@@ -22,19 +22,6 @@ public enum Access implements RouteRole {
 
   /** Support inside a shop that may also write there. */
   SUPPORT_WRITING;
-
-  /**
-   * The role of a membership by its word in the database: {@code owner}, {@code manager}, {@code
-   * stylist}.
-   */
-  public static Access role(String key) {
-    return valueOf(key.toUpperCase(Locale.ROOT));
-  }
-
-  /** The word of a membership's role in the database. */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   /** What people read beside the name of a shop: "owner", "support, reading only". */
   public String label() {

@@ -39,7 +39,7 @@ public final class Owners {
             and accounts.disabled_at is null
             order by accounts.email
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .mapTo(String.class)
         .list();
   }

@@ -78,7 +78,7 @@ public final class SessionQueries {
         handle
             .createQuery(
                 """
-                select id session_id, created_at, last_seen_at, ends_at, second_factor_at, user_agent, address
+                select id, created_at started_at, last_seen_at, ends_at, second_factor_at, user_agent browser, address
                 from sessions
                 where account_id = :account
                 and ends_at > :now
@@ -88,7 +88,7 @@ public final class SessionQueries {
             .bind("account", account)
             .bind("now", now)
             .bind("idle", now.minus(Session.IDLE))
-            .map((row, context) -> SignedInRow.session(row))
+            .mapTo(Session.class)
             .list());
   }
 

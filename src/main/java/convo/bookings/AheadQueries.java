@@ -1,13 +1,9 @@
 package convo.bookings;
 
-import convo.database.Instants;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Counts what is booked already, for whoever thinks of taking a stylist or a service off the list.
@@ -22,7 +18,7 @@ public final class AheadQueries {
         and bookings.id = item.booking_id
       where item.shop_id = :shop
       and item.starts_at >= :now
-      and bookings.status in ('requested', 'confirmed', 'checked_in')
+      and bookings.status = any(:live)
       """;
   private static final String OF_STYLIST =
       AHEAD
@@ -48,14 +44,11 @@ public final class AheadQueries {
   private static Ahead of(Handle handle, String sql, ShopId shop, UUID id, Instant now) {
     return handle
         .createQuery(sql)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("id", id)
         .bind("now", now)
-        .map(AheadQueries::ahead)
+        .bindArray("live", BookingStatus.class, BookingStatus.LIVE)
+        .mapTo(Ahead.class)
         .one();
-  }
-
-  private static Ahead ahead(ResultSet row, StatementContext context) throws SQLException {
-    return new Ahead(row.getInt("bookings"), Instants.find(row, "last"));
   }
 }

@@ -1,5 +1,6 @@
 package convo.bookings;
 
+import convo.database.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +22,7 @@ public record Booking(
     long priceCents,
     boolean hasAllergy,
     boolean isErased,
-    List<Item> items) {
+    @Json List<Item> items) {
 
   /** One service of the visit, by one stylist. */
   public record Item(String service, String stylist, Instant startsAt) {}

@@ -1,34 +1,25 @@
 package convo.bookings;
 
-import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads a shop's bookings. */
 public final class BookingQueries {
   private static final String COLUMNS =
       """
-      select booking.id, booking.profile_id, booking.customer_name, booking.status, booking.starts_at,
-        booking.ends_at, booking.price_cents, profile.allergy_note <> '' has_allergy, profile.erased_at is not null erased,
-        array(select service.name from booking_items item
+      select booking.id, booking.profile_id profile, booking.customer_name customer, booking.status,
+        booking.starts_at, booking.ends_at, booking.price_cents, profile.allergy_note <> '' has_allergy,
+        profile.erased_at is not null is_erased, coalesce((
+          select json_agg(json_build_object('service', service.name, 'stylist', stylist.name, 'starts_at', item.starts_at)
+            order by item.position)
+          from booking_items item
           join services service on service.shop_id = item.shop_id and service.id = item.service_id
-          where item.shop_id = booking.shop_id and item.booking_id = booking.id
-          order by item.position) services,
-        array(select stylist.name from booking_items item
           join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id
-          where item.shop_id = booking.shop_id and item.booking_id = booking.id
-          order by item.position) stylists,
-        array(select extract(epoch from item.starts_at)::bigint from booking_items item
-          where item.shop_id = booking.shop_id and item.booking_id = booking.id
-          order by item.position) starts
+          where item.shop_id = booking.shop_id and item.booking_id = booking.id), '[]') items
       from bookings booking
       join customer_shop_profiles profile
         on profile.shop_id = booking.shop_id
@@ -74,7 +65,7 @@ public final class BookingQueries {
             list(
                 handle
                     .createQuery(OF_A_DAY)
-                    .bind("shop", shop.value())
+                    .bind("shop", shop)
                     .bind("from", from)
                     .bind("until", until)));
   }
@@ -100,7 +91,7 @@ public final class BookingQueries {
   private static Query ofProfile(
       Query query, ShopId shop, UUID profile, BookingPlace place, int most) {
     return query
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .bind("startsAt", place.startsAt())
         .bind("booking", place.booking())
@@ -108,31 +99,6 @@ public final class BookingQueries {
   }
 
   private static List<Booking> list(Query query) {
-    return query.map(BookingQueries::booking).list();
-  }
-
-  private static Booking booking(ResultSet row, StatementContext context) throws SQLException {
-    return new Booking(
-        row.getObject("id", UUID.class),
-        row.getObject("profile_id", UUID.class),
-        row.getString("customer_name"),
-        BookingStatus.named(row.getString("status")),
-        Instants.of(row, "starts_at"),
-        Instants.of(row, "ends_at"),
-        row.getLong("price_cents"),
-        row.getBoolean("has_allergy"),
-        row.getBoolean("erased"),
-        items(row));
-  }
-
-  private static List<Booking.Item> items(ResultSet row) throws SQLException {
-    var services = (String[]) row.getArray("services").getArray();
-    var stylists = (String[]) row.getArray("stylists").getArray();
-    var starts = (Long[]) row.getArray("starts").getArray();
-    var items = new ArrayList<Booking.Item>();
-    for (var i = 0; i < services.length; i++) {
-      items.add(new Booking.Item(services[i], stylists[i], Instant.ofEpochSecond(starts[i])));
-    }
-    return items;
+    return query.mapTo(Booking.class).list();
   }
 }

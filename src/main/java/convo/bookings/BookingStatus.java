@@ -1,6 +1,7 @@
 package convo.bookings;
 
 import convo.database.EnumKey;
+import java.util.Set;
 
 /** Where a booking is on its way. */
 public enum BookingStatus implements EnumKey {
@@ -10,6 +11,12 @@ public enum BookingStatus implements EnumKey {
   COMPLETED("Completed", "success"),
   CANCELLED("Cancelled", "quiet"),
   NO_SHOW("No-show", "danger");
+
+  /** It is still to be done, and holds its stylist's time. */
+  public static final Set<BookingStatus> LIVE = Set.of(REQUESTED, CONFIRMED, CHECKED_IN);
+
+  /** Nobody has come for it yet, so that it can be moved and cancelled. */
+  public static final Set<BookingStatus> AHEAD = Set.of(REQUESTED, CONFIRMED);
 
   private final String label;
   private final String tone;

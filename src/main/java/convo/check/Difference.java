@@ -10,10 +10,6 @@ import java.util.UUID;
  */
 public record Difference(String subject, UUID id, String what) {
 
-  static Difference value(String subject, UUID id, String value, String is, String should) {
-    return new Difference(subject, id, "%s is %s but should be %s".formatted(value, is, should));
-  }
-
   /**
    * "profile 5f0c…: total_bookings is 4 but should be 5". No name, no address: this may go into a
    * log.

@@ -1,8 +1,8 @@
 package convo.check;
 
+import convo.bookings.BookingStatus;
 import convo.database.ShopId;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Compares the figures of profiles with their bookings. */
@@ -13,13 +13,13 @@ final class FigureCheck {
     return handle
         .createQuery(
             """
-            select id, what, stored, truth
+            select 'profile' subject, id, what || ' is ' || stored || ' but should be ' || truth what
             from customer_shop_profiles profiles
             cross join lateral (
-              select count(*) filter (where status = 'completed') visits,
-                coalesce(sum(price_cents) filter (where status = 'completed'), 0) spend,
-                max(starts_at) filter (where status = 'completed') last,
-                count(*) filter (where status = 'no_show') no_shows
+              select count(*) filter (where status = :completed) visits,
+                coalesce(sum(price_cents) filter (where status = :completed), 0) spend,
+                max(starts_at) filter (where status = :completed) last,
+                count(*) filter (where status = :noShow) no_shows
               from bookings
               where bookings.shop_id = :shop
               and bookings.profile_id = profiles.id
@@ -34,16 +34,12 @@ final class FigureCheck {
             ) figures (what, stored, truth)
             where profiles.shop_id = :shop
             and stored <> truth
-            order by id, what
+            order by id, figures.what
             """)
-        .bind("shop", shop.value())
-        .map((row, context) ->
-            Difference.value(
-                "profile",
-                row.getObject("id", UUID.class),
-                row.getString("what"),
-                row.getString("stored"),
-                row.getString("truth")))
+        .bind("shop", shop)
+        .bind("completed", BookingStatus.COMPLETED)
+        .bind("noShow", BookingStatus.NO_SHOW)
+        .mapTo(Difference.class)
         .list();
   }
 }

@@ -1,17 +1,19 @@
 package convo.check;
 
 import convo.bookings.BusyTime;
+import convo.database.Json;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * One service of a booking with the time that it holds.
  *
  * @param isCancelled whether the booking has given its time back
  * @param isAsBooked whether the service is what it was when the booking was made
- * @param foreign segments that name another stylist or booking than the item does
+ * @param foreignSegments how many name another stylist or booking than the item does
  */
 record HeldItem(
     UUID booking,
@@ -19,13 +21,13 @@ record HeldItem(
     Instant endsAt,
     boolean isCancelled,
     boolean isAsBooked,
-    BusyTime.Shape shape,
-    int foreign,
-    List<BusyTime> busy) {
+    @Nested BusyTime.Shape shape,
+    int foreignSegments,
+    @Json List<BusyTime> busy) {
 
   /** What is wrong with the time it holds. */
   Optional<String> objection() {
-    if (foreign > 0) {
+    if (foreignSegments > 0) {
       return Optional.of("holds time of a stylist or for a booking that is not its own");
     }
     if (isCancelled) {

@@ -2,7 +2,6 @@ package convo.check;
 
 import convo.database.ShopId;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -17,7 +16,7 @@ final class LinkCheck {
     return handle
         .createQuery(
             """
-            select id, what
+            select 'profile' subject, id, what
             from (
               select profiles.id,
                 case
@@ -42,9 +41,8 @@ final class LinkCheck {
             where what is not null
             order by id
             """)
-        .bind("shop", shop.value())
-        .map((row, context) ->
-            new Difference("profile", row.getObject("id", UUID.class), row.getString("what")))
+        .bind("shop", shop)
+        .mapTo(Difference.class)
         .list();
   }
 }

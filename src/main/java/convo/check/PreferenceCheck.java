@@ -1,8 +1,8 @@
 package convo.check;
 
+import convo.bookings.BookingStatus;
 import convo.database.ShopId;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Compares how often profiles chose each stylist and service with their bookings. */
@@ -26,11 +26,11 @@ final class PreferenceCheck {
           values ('with stylist', items.stylist_id), ('of service', items.service_id)
         ) choices (choice, chosen)
         where bookings.shop_id = :shop
-        and bookings.status = 'completed'
+        and bookings.status = :completed
         group by bookings.profile_id, choices.choice, choices.chosen
       )
-      select profile_id, 'bookings ' || choice || ' ' || chosen what,
-        coalesce(stored.bookings, 0) stored, coalesce(truth.bookings, 0) truth
+      select 'profile' subject, profile_id id, 'bookings ' || choice || ' ' || chosen
+        || ' is ' || coalesce(stored.bookings, 0) || ' but should be ' || coalesce(truth.bookings, 0) what
       from stored
       full join truth using (profile_id, choice, chosen)
       where stored.bookings is distinct from truth.bookings
@@ -42,14 +42,9 @@ final class PreferenceCheck {
   static List<Difference> differences(Handle handle, ShopId shop) {
     return handle
         .createQuery(DIFFERENCES)
-        .bind("shop", shop.value())
-        .map((row, context) ->
-            Difference.value(
-                "profile",
-                row.getObject("profile_id", UUID.class),
-                row.getString("what"),
-                row.getString("stored"),
-                row.getString("truth")))
+        .bind("shop", shop)
+        .bind("completed", BookingStatus.COMPLETED)
+        .mapTo(Difference.class)
         .list();
   }
 }

@@ -66,13 +66,11 @@ public final class ShopCheck {
             from shops
             order by slug
             """)
-        .map((row, context) ->
-            new Known(
-                new ShopId(row.getLong("id")), row.getString("slug"), row.getString("country")))
+        .mapTo(Known.class)
         .list();
   }
 
   private static int count(Handle handle, Known shop, String sql) {
-    return handle.createQuery(sql).bind("shop", shop.id().value()).mapTo(Integer.class).one();
+    return handle.createQuery(sql).bind("shop", shop.id()).mapTo(Integer.class).one();
   }
 }

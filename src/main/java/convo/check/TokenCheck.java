@@ -1,14 +1,11 @@
 package convo.check;
 
+import convo.database.Json;
 import convo.database.ShopId;
 import convo.profiles.SearchToken;
 import convo.profiles.SearchTokens;
 import convo.profiles.SortName;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +16,15 @@ import org.jdbi.v3.core.Handle;
 final class TokenCheck {
   private final String country;
   private final List<Difference> differences = new ArrayList<>();
+
+  private record Found(
+      UUID id,
+      String firstName,
+      String lastName,
+      Optional<String> email,
+      Optional<String> phone,
+      String sortName,
+      @Json List<SearchToken> tokens) {}
 
   private TokenCheck(String country) {
     this.country = country;
@@ -35,39 +41,30 @@ final class TokenCheck {
         .createQuery(
             """
             select id, first_name, last_name, email, phone, sort_name,
-              array(select token from profile_search_tokens tokens
-                where tokens.shop_id = :shop and tokens.profile_id = profiles.id and not contact) name_tokens,
-              array(select token from profile_search_tokens tokens
-                where tokens.shop_id = :shop and tokens.profile_id = profiles.id and contact) contact_tokens
+              coalesce((
+                select json_agg(json_build_object('text', token, 'contact', contact))
+                from profile_search_tokens
+                where profile_search_tokens.shop_id = :shop
+                and profile_search_tokens.profile_id = profiles.id), '[]') tokens
             from customer_shop_profiles profiles
             where shop_id = :shop
             order by id
             """)
-        .bind("shop", shop.value())
-        .map((row, context) -> check.compare(row))
-        .list();
+        .bind("shop", shop)
+        .mapTo(Found.class)
+        .forEach(check::compare);
     return check.differences;
   }
 
-  private boolean compare(ResultSet row) throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    var first = row.getString("first_name");
-    var last = row.getString("last_name");
+  private void compare(Found profile) {
     var truth =
-        SearchTokens.of(
-            first,
-            last,
-            Optional.ofNullable(row.getString("email")),
-            Optional.ofNullable(row.getString("phone")),
-            country);
-    var stored = tokens(row, "name_tokens", false);
-    stored.addAll(tokens(row, "contact_tokens", true));
-    note(id, "search token is missing", truth, stored);
-    note(id, "search token is left over", stored, truth);
-    if (!row.getString("sort_name").equals(SortName.of(first, last))) {
-      differences.add(new Difference("profile", id, "sort_name is not that of the name"));
+        SearchTokens.of(profile.firstName, profile.lastName, profile.email, profile.phone, country);
+    var stored = Set.copyOf(profile.tokens);
+    note(profile.id, "search token is missing", truth, stored);
+    note(profile.id, "search token is left over", stored, truth);
+    if (!profile.sortName.equals(SortName.of(profile.firstName, profile.lastName))) {
+      differences.add(new Difference("profile", profile.id, "sort_name is not that of the name"));
     }
-    return true;
   }
 
   /** Says how many, not which: a token is part of a name or an address. */
@@ -76,13 +73,5 @@ final class TokenCheck {
     if (lacking > 0) {
       differences.add(new Difference("profile", id, what + " (" + lacking + ")"));
     }
-  }
-
-  private static Set<SearchToken> tokens(ResultSet row, String column, boolean contact)
-      throws SQLException {
-    var tokens = new HashSet<SearchToken>();
-    Arrays.stream((String[]) row.getArray(column).getArray())
-        .forEach(text -> tokens.add(new SearchToken(text, contact)));
-    return tokens;
   }
 }

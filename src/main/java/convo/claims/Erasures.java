@@ -11,7 +11,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -66,7 +65,7 @@ public final class Erasures {
         handle
             .createQuery(
                 """
-                select id, email,
+                select id account, email,
                   array(select person.id
                     from core.customers person
                     where person.id = accounts.customer_id
@@ -77,13 +76,7 @@ public final class Erasures {
                 order by erasure_due_at, id
                 """)
             .bind("now", clock.instant())
-            .map((row, context) ->
-                new Due(
-                    row.getObject("id", UUID.class),
-                    row.getString("email"),
-                    Stream.of((UUID[]) row.getArray("persons").getArray())
-                        .map(CustomerId::new)
-                        .toList()))
+            .mapTo(Due.class)
             .list());
   }
 

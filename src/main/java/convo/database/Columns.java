@@ -1,6 +1,7 @@
 package convo.database;
 
 import java.sql.Types;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Currency;
@@ -32,6 +33,7 @@ final class Columns {
         .registerColumnMapper(CustomerId.class, stored(UUID.class, CustomerId::new))
         .registerColumnMapper(
             Instant.class, stored(OffsetDateTime.class, OffsetDateTime::toInstant))
+        .registerColumnMapper(DayOfWeek.class, stored(Integer.class, DayOfWeek::of))
         .registerColumnMapper(Currency.class, stored(String.class, Currency::getInstance))
         .registerColumnMapper(Locale.class, stored(String.class, Locale::forLanguageTag))
         .registerColumnMapper(new ArrayColumns())

@@ -2,7 +2,6 @@ package convo.growth;
 
 import convo.web.Bar;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -15,19 +14,18 @@ final class ArrivalQueries {
     return handle
         .createQuery(
             """
-            select cast(day as date) since, count(customers.id) customers
+            select cast(day as date) as day, count(customers.id) customers
             from generate_series(:now::timestamptz at time zone 'UTC' - interval '29 days',
               :now::timestamptz at time zone 'UTC', interval '1 day') day
             left join core.customers
               on date_trunc('day', customers.created_at at time zone 'UTC') = date_trunc('day', day)
               and merged_into_id is null
               and erased_at is null
-            group by day
-            order by day
+            group by day.day
+            order by day.day
             """)
         .bind("now", now)
-        .map((row, context) ->
-            new Growth.Day(row.getObject("since", LocalDate.class), row.getLong("customers")))
+        .mapTo(Growth.Day.class)
         .list();
   }
 
@@ -36,7 +34,7 @@ final class ArrivalQueries {
     return handle
         .createQuery(
             """
-            select to_char(month, 'FMMonth YYYY') label, count(customers.id) customers
+            select to_char(month, 'FMMonth YYYY') as label, count(customers.id) as value
             from generate_series(date_trunc('month', :now::timestamptz at time zone 'UTC') - interval '11 months',
               date_trunc('month', :now::timestamptz at time zone 'UTC'), interval '1 month') month
             left join core.customers
@@ -47,7 +45,7 @@ final class ArrivalQueries {
             order by month
             """)
         .bind("now", now)
-        .map((row, context) -> new Bar(row.getString("label"), row.getLong("customers")))
+        .mapTo(Bar.class)
         .list();
   }
 }

@@ -1,6 +1,6 @@
 package convo.growth;
 
-import convo.database.Instants;
+import convo.bookings.BookingStatus;
 import convo.database.PlatformDoor;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -18,10 +19,16 @@ import org.jdbi.v3.core.Handle;
 public final class GrowthQueries {
   static final Duration FRESH = Duration.ofDays(30);
   private static final Duration AHEAD = Duration.ofDays(7);
-  private static final ShopRow SHOP = new ShopRow();
 
   private final PlatformDoor platform;
   private final InstantSource clock;
+
+  private record Counts(
+      long profiles, long fresh, long visited, long toCome, Optional<Instant> lastVisit) {
+    ShopGrowth of(Shop shop) {
+      return new ShopGrowth(shop, profiles, fresh, visited, toCome, lastVisit);
+    }
+  }
 
   public GrowthQueries(PlatformDoor platform, InstantSource clock) {
     this.platform = platform;
@@ -71,7 +78,7 @@ public final class GrowthQueries {
   private static List<Shop> shops(Handle handle) {
     return handle
         .createQuery("select\n" + ShopRow.COLUMNS + "from shops\norder by shops.name, shops.id")
-        .map(SHOP)
+        .mapTo(Shop.class)
         .list();
   }
 
@@ -86,7 +93,7 @@ public final class GrowthQueries {
             and total_bookings > 0
             on conflict do nothing
             """)
-        .bind("shop", shop.id().value())
+        .bind("shop", shop.id())
         .execute();
   }
 
@@ -103,27 +110,22 @@ public final class GrowthQueries {
                 select count(*)
                 from bookings
                 where shop_id = :shop
-                and status in ('requested', 'confirmed')
+                and status = any(:ahead)
                 and starts_at >= :now
-                and starts_at < :ahead
+                and starts_at < :until
               ) to_come
             from customer_shop_profiles
             where shop_id = :shop
             and erased_at is null
             """)
-        .bind("shop", shop.id().value())
+        .bind("shop", shop.id())
         .bind("now", now)
         .bind("fresh", now.minus(FRESH))
-        .bind("ahead", now.plus(AHEAD))
-        .map((row, context) ->
-            new ShopGrowth(
-                shop,
-                row.getLong("profiles"),
-                row.getLong("fresh"),
-                row.getLong("visited"),
-                row.getLong("to_come"),
-                Instants.find(row, "last_visit")))
-        .one();
+        .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
+        .bind("until", now.plus(AHEAD))
+        .mapTo(Counts.class)
+        .one()
+        .of(shop);
   }
 
   private static long live(Handle handle) {

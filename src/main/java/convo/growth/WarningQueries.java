@@ -1,7 +1,6 @@
 package convo.growth;
 
 import convo.audit.Actor;
-import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
@@ -61,11 +60,7 @@ public final class WarningQueries {
                 where dismissed_at is null
                 order by threshold desc
                 """)
-            .map((row, context) ->
-                new GrowthWarning(
-                    row.getLong("threshold"),
-                    row.getLong("customers"),
-                    Instants.of(row, "reached_at")))
+            .mapTo(GrowthWarning.class)
             .list());
   }
 

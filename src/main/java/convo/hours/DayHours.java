@@ -2,6 +2,7 @@ package convo.hours;
 
 import static java.util.stream.Collectors.joining;
 
+import convo.database.Json;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The hours of one day in the order of the clock; none at all is a closed day. */
-public record DayHours(List<Span> spans) {
+public record DayHours(@Json List<Span> spans) {
   static final DayHours CLOSED = new DayHours(List.of());
   static final String UNREADABLE =
       "Please write times such as 09:00–13:00, 14:00–18:00, or leave it empty for a closed day.";

@@ -1,7 +1,5 @@
 package convo.hours;
 
-import static java.util.stream.Collectors.groupingBy;
-
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -9,7 +7,6 @@ import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,25 +72,22 @@ public final class ExceptionQueries {
     return handle
         .createQuery(
             """
-            select hours_exceptions.id, day, start_minute, end_minute
+            select id, day, coalesce((
+              select json_agg(json_build_object('start', start_minute, 'end', end_minute) order by start_minute)
+              from exception_hours
+              where exception_hours.shop_id = hours_exceptions.shop_id
+              and exception_hours.exception_id = hours_exceptions.id), '[]') spans
             from hours_exceptions
-            left join exception_hours
-              on exception_hours.shop_id = hours_exceptions.shop_id
-              and exception_hours.exception_id = hours_exceptions.id
-            where hours_exceptions.shop_id = :shop
+            where shop_id = :shop
             and stylist_id = :stylist
             and day >= :first
             order by day
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
         .bind("first", first)
-        .map(ExceptionRow::of)
-        .stream()
-        .collect(groupingBy(ExceptionRow::id, LinkedHashMap::new, ExceptionRow.together()))
-        .values()
-        .stream()
-        .toList();
+        .mapTo(ExceptionalDay.class)
+        .list();
   }
 
   private static Optional<UUID> insert(Handle handle, ShopId shop, UUID stylist, LocalDate day) {
@@ -105,7 +99,7 @@ public final class ExceptionQueries {
             on conflict (shop_id, stylist_id, day) do nothing
             returning id
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
         .bind("day", day)
         .mapTo(UUID.class)
@@ -119,7 +113,7 @@ public final class ExceptionQueries {
             insert into exception_hours (shop_id, exception_id, start_minute, end_minute)
             values (:shop, :exception, :start, :end)
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("exception", exception)
         .bindMethods(span)
         .execute();
@@ -133,7 +127,7 @@ public final class ExceptionQueries {
             where shop_id = :shop
             and id = :exception
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("exception", exception)
         .execute();
   }

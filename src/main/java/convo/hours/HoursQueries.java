@@ -19,6 +19,8 @@ public final class HoursQueries {
   private final ShopDoor door;
   private final InstantSource clock;
 
+  private record Named(String name, int version) {}
+
   public HoursQueries(ShopDoor door, InstantSource clock) {
     this.door = door;
     this.clock = clock;
@@ -78,14 +80,11 @@ public final class HoursQueries {
             where shop_id = :shop
             and id = :stylist
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
-        .map((row, context) ->
-            new Timetable(
-                stylist,
-                row.getString("name"),
-                row.getInt("version"),
-                WeekRows.read(handle, shop, stylist)))
+        .mapTo(Named.class)
+        .map(found ->
+            new Timetable(stylist, found.name, found.version, WeekRows.read(handle, shop, stylist)))
         .findOne();
   }
 
@@ -100,7 +99,7 @@ public final class HoursQueries {
             and id = :stylist
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
         .mapTo(Integer.class)
         .findOne();

@@ -4,6 +4,7 @@ import convo.web.Language;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /**
  * An absence on the wall clock of the shop.
@@ -11,7 +12,12 @@ import java.util.UUID;
  * @param to the moment at which the stylist is back
  * @param bookings how many live bookings lie in it
  */
-public record TimeOff(UUID id, LocalDateTime from, LocalDateTime to, String reason, int bookings) {
+public record TimeOff(
+    UUID id,
+    @ColumnName("starts_at") LocalDateTime from,
+    @ColumnName("ends_at") LocalDateTime to,
+    String reason,
+    int bookings) {
 
   /** "Mon 28 Dec 2026 – Fri 1 Jan 2027" for whole days, else "Wed 25 Nov 2026, 14:00–16:00". */
   public String text() {

@@ -3,10 +3,9 @@ package convo.hours;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
+import convo.bookings.BookingStatus;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The absences of stylists in the database. */
 public final class TimeOffQueries {
@@ -46,7 +44,7 @@ public final class TimeOffQueries {
                       and booking_items.stylist_id = time_off.stylist_id
                       and booking_items.starts_at < time_off.ends_at at time zone shops.time_zone
                       and booking_items.ends_at > time_off.starts_at at time zone shops.time_zone
-                      and bookings.status in ('requested', 'confirmed', 'checked_in')) bookings
+                      and bookings.status = any(:live)) bookings
                     from time_off
                     join shops on shops.id = time_off.shop_id
                     where time_off.shop_id = :shop
@@ -54,10 +52,11 @@ public final class TimeOffQueries {
                     and time_off.ends_at > :moment
                     order by time_off.starts_at, time_off.id
                     """)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("stylist", stylist)
                 .bind("moment", moment)
-                .map(TimeOffQueries::timeOff)
+                .bindArray("live", BookingStatus.class, BookingStatus.LIVE)
+                .mapTo(TimeOff.class)
                 .list());
   }
 
@@ -71,7 +70,7 @@ public final class TimeOffQueries {
                   insert into time_off (shop_id, id, stylist_id, starts_at, ends_at, reason)
                   values (:shop, :id, :stylist, :from, :to, :reason)
                   """)
-              .bind("shop", shop.value())
+              .bind("shop", shop)
               .bind("stylist", stylist)
               .bindMethods(absence)
               .execute();
@@ -93,10 +92,10 @@ public final class TimeOffQueries {
                     and stylist_id = :stylist
                     and id = :absence
                     """)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("stylist", stylist)
                 .bind("absence", absence)
-                .map(TimeOffQueries::timeOff)
+                .mapTo(TimeOff.class)
                 .findOne());
   }
 
@@ -122,10 +121,10 @@ public final class TimeOffQueries {
             and id = :absence
             returning id, starts_at, ends_at, reason, 0 bookings
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
         .bind("absence", absence)
-        .map(TimeOffQueries::timeOff)
+        .mapTo(TimeOff.class)
         .findOne();
   }
 
@@ -140,14 +139,5 @@ public final class TimeOffQueries {
         stylist,
         0,
         Map.of("timeOff", change));
-  }
-
-  private static TimeOff timeOff(ResultSet row, StatementContext context) throws SQLException {
-    return new TimeOff(
-        row.getObject("id", UUID.class),
-        row.getObject("starts_at", LocalDateTime.class),
-        row.getObject("ends_at", LocalDateTime.class),
-        row.getString("reason"),
-        row.getInt("bookings"));
   }
 }

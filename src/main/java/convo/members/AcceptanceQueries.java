@@ -18,7 +18,6 @@ import org.jdbi.v3.core.Handle;
 
 /** What the link of an invitation opens, and what saying yes to it does. */
 public final class AcceptanceQueries {
-  private static final ShopRow SHOP = new ShopRow();
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -37,7 +36,7 @@ public final class AcceptanceQueries {
                   invitations.id,
                   invitations.email,
                   invitations.role,
-                  invitations.stylist_id,
+                  invitations.stylist_id stylist,
                   invitations.created_at,
                   invitations.expires_at,
                   exists (select from accounts where accounts.email = invitations.email) known,
@@ -53,11 +52,7 @@ public final class AcceptanceQueries {
                     """)
             .bind("token", token.hash())
             .bind("now", clock.instant())
-            .map((row, context) ->
-                new Invited(
-                    InvitationQueries.invitation(row, context),
-                    SHOP.map(row, context),
-                    row.getBoolean("known")))
+            .mapTo(Invited.class)
             .findOne());
   }
 
@@ -96,7 +91,7 @@ public final class AcceptanceQueries {
                 and withdrawn_at is null
                 and expires_at > :now
                 """)
-            .bind("shop", invited.shop().id().value())
+            .bind("shop", invited.shop().id())
             .bind("invitation", invited.invitation().id())
             .bind("now", now)
             .execute()
@@ -112,9 +107,9 @@ public final class AcceptanceQueries {
             values (:shop, :account, :role, :stylist, :now)
             on conflict (shop_id, account_id) do nothing
             """)
-        .bind("shop", invited.shop().id().value())
+        .bind("shop", invited.shop().id())
         .bind("account", account)
-        .bind("role", invited.invitation().role().key())
+        .bind("role", invited.invitation().role())
         .bind("stylist", invited.invitation().stylist())
         .bind("now", now)
         .execute();

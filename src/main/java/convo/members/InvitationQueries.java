@@ -14,16 +14,12 @@ import convo.outbox.OutboxQueries;
 import convo.outbox.Secret;
 import convo.shops.Shop;
 import java.net.URI;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** A shop's invitations: made, listed and withdrawn by its owner. */
 public final class InvitationQueries {
@@ -71,7 +67,7 @@ public final class InvitationQueries {
         handle
             .createQuery(
                 """
-                select id, email, role, stylist_id, created_at, expires_at
+                select id, email, role, stylist_id stylist, created_at, expires_at
                 from invitations
                 where shop_id = :shop
                 and accepted_at is null
@@ -79,9 +75,9 @@ public final class InvitationQueries {
                 and expires_at > :now
                 order by created_at desc, id
                 """)
-            .bind("shop", shop.value())
+            .bind("shop", shop)
             .bind("now", clock.instant())
-            .map(InvitationQueries::invitation)
+            .mapTo(Invitation.class)
             .list());
   }
 
@@ -101,7 +97,7 @@ public final class InvitationQueries {
                           and accepted_at is null
                           and withdrawn_at is null
                           """)
-                      .bind("shop", shop.value())
+                      .bind("shop", shop)
                       .bind("invitation", invitation)
                       .bind("now", clock.instant())
                       .execute()
@@ -126,7 +122,7 @@ public final class InvitationQueries {
             and withdrawn_at is null
             returning id
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("email", email)
         .bind("now", clock.instant())
         .mapTo(UUID.class)
@@ -148,10 +144,10 @@ public final class InvitationQueries {
             insert into invitations (shop_id, id, email, role, stylist_id, token_hash, invited_by, created_at, expires_at)
             values (:shop, :id, :email, :role, :stylist, :token, :actor, :now, :end)
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("id", id)
         .bind("email", email)
-        .bind("role", role.key())
+        .bind("role", role)
         .bind("stylist", stylist)
         .bind("token", token.hash())
         .bind("actor", actor.account())
@@ -189,15 +185,5 @@ public final class InvitationQueries {
             """
                 .formatted(actor.name(), shop.name(), shop.when(end), link))
         .with(new Secret(invitation, link, end));
-  }
-
-  static Invitation invitation(ResultSet row, StatementContext context) throws SQLException {
-    return new Invitation(
-        row.getObject("id", UUID.class),
-        row.getString("email"),
-        Access.role(row.getString("role")),
-        Optional.ofNullable(row.getObject("stylist_id", UUID.class)),
-        row.getObject("created_at", OffsetDateTime.class).toInstant(),
-        row.getObject("expires_at", OffsetDateTime.class).toInstant());
   }
 }

@@ -1,10 +1,11 @@
 package convo.members;
 
 import convo.shops.Shop;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * What a link of an invitation opens.
  *
  * @param known whether the address has an account already, which then stays as it is
  */
-public record Invited(Invitation invitation, Shop shop, boolean known) {}
+public record Invited(@Nested Invitation invitation, @Nested Shop shop, boolean known) {}

@@ -2,14 +2,10 @@ package convo.members;
 
 import convo.access.Access;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** The rows of memberships. */
 final class MemberRows {
@@ -19,8 +15,8 @@ final class MemberRows {
     return handle
         .createQuery(
             """
-            select accounts.id, accounts.name, accounts.email, memberships.role, memberships.stylist_id,
-              stylists.name stylist_name, memberships.created_at
+            select accounts.id account, accounts.name, accounts.email, memberships.role, memberships.stylist_id stylist,
+              stylists.name stylist_name, memberships.created_at since
             from memberships
             join accounts on accounts.id = memberships.account_id
             left join stylists
@@ -32,8 +28,8 @@ final class MemberRows {
               accounts.name,
               accounts.id
             """)
-        .bind("shop", shop.value())
-        .map(MemberRows::member)
+        .bind("shop", shop)
+        .mapTo(Member.class)
         .list();
   }
 
@@ -48,7 +44,7 @@ final class MemberRows {
             order by account_id
             for update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .mapTo(UUID.class)
         .list();
   }
@@ -63,9 +59,9 @@ final class MemberRows {
             where shop_id = :shop
             and account_id = :account
             """)
-        .bind("role", role.key())
+        .bind("role", role)
         .bind("stylist", stylist)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("account", account)
         .execute();
   }
@@ -78,19 +74,8 @@ final class MemberRows {
             where shop_id = :shop
             and account_id = :account
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("account", account)
         .execute();
-  }
-
-  private static Member member(ResultSet row, StatementContext context) throws SQLException {
-    return new Member(
-        row.getObject("id", UUID.class),
-        row.getString("name"),
-        row.getString("email"),
-        Access.role(row.getString("role")),
-        Optional.ofNullable(row.getObject("stylist_id", UUID.class)),
-        Optional.ofNullable(row.getString("stylist_name")),
-        row.getObject("created_at", OffsetDateTime.class).toInstant());
   }
 }

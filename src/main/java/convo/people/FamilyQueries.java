@@ -3,13 +3,10 @@ package convo.people;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.Update;
 
 /** The persons who are reached through somebody, as that somebody names them. */
@@ -61,8 +58,7 @@ public final class FamilyQueries {
 
   public List<FamilyMember> list(CustomerId me) {
     return customers.read(
-        me,
-        handle -> handle.createQuery(ALL).bind("me", me.value()).map(FamilyQueries::member).list());
+        me, handle -> handle.createQuery(ALL).bind("me", me).mapTo(FamilyMember.class).list());
   }
 
   Optional<FamilyMember> find(CustomerId me, UUID person) {
@@ -71,9 +67,9 @@ public final class FamilyQueries {
         handle ->
             handle
                 .createQuery(ONE)
-                .bind("me", me.value())
+                .bind("me", me)
                 .bind("person", person)
-                .map(FamilyQueries::member)
+                .mapTo(FamilyMember.class)
                 .findOne());
   }
 
@@ -84,22 +80,14 @@ public final class FamilyQueries {
   /** Changes the person's own name; every shop keeps the name it was given. */
   void rename(CustomerId me, FamilyMember member, FamilyMemberForm form) {
     platform.useWrite(handle ->
-        named(handle.createUpdate(RENAME), me, form).bind("person", member.id().value()).execute());
+        named(handle.createUpdate(RENAME), me, form).bind("person", member.id()).execute());
   }
 
   private Update named(Update update, CustomerId me, FamilyMemberForm form) {
     return update
-        .bind("me", me.value())
+        .bind("me", me)
         .bind("first", form.firstName())
         .bind("last", form.lastName())
         .bind("now", clock.instant());
-  }
-
-  private static FamilyMember member(ResultSet row, StatementContext context) throws SQLException {
-    return new FamilyMember(
-        new CustomerId(row.getObject("id", UUID.class)),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        List.of((String[]) row.getArray("shops").getArray()));
   }
 }

@@ -67,8 +67,8 @@ public final class IndependenceQueries {
       var isGone =
           update
                   .apply(handle)
-                  .bind("person", member.id().value())
-                  .bind("me", me.value())
+                  .bind("person", member.id())
+                  .bind("me", me)
                   .bind("now", clock.instant())
                   .execute()
               == 1;
@@ -91,7 +91,7 @@ public final class IndependenceQueries {
                     where customer_id = :person
                     order by shop_id
                     """)
-                .bind("person", member.id().value())
+                .bind("person", member.id())
                 .mapTo(ShopId.class)
                 .list());
   }

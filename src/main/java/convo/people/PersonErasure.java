@@ -127,13 +127,13 @@ public final class PersonErasure {
             order by id
             for update
             """)
-        .bind("me", me.value())
+        .bind("me", me)
         .mapTo(UUID.class)
         .list();
   }
 
   public static void erase(Handle handle, CustomerId me, Instant now) {
-    ERASE.forEach(sql -> update(handle, sql, now).bind("me", me.value()).execute());
+    ERASE.forEach(sql -> update(handle, sql, now).bind("me", me).execute());
   }
 
   public static void forgetMail(Handle handle, UUID account) {

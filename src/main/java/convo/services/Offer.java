@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
 
 /**
  * What a service is called, costs and takes.
@@ -25,7 +27,7 @@ public record Offer(
     int durationMinutes,
     int bufferBeforeMinutes,
     int bufferAfterMinutes,
-    Optional<Gap> gap) {
+    @Nested("gap") Optional<Gap> gap) {
 
   /**
    * The time in which something works by itself and the stylist is free.
@@ -33,7 +35,7 @@ public record Offer(
    * @param afterMinutes from the start of the service to the start of the gap
    * @param minutes how long it is
    */
-  public record Gap(int afterMinutes, int minutes) {
+  public record Gap(int afterMinutes, @PropagateNull int minutes) {
 
     /** "free for 45 min after 30 min". */
     String text() {

@@ -56,7 +56,7 @@ public final class PositionQueries {
             and active
             order by position, name, id
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .mapTo(UUID.class)
         .list();
   }
@@ -72,7 +72,7 @@ public final class PositionQueries {
             and id = service
             and position <> place
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bindArray("services", UUID.class, order)
         .execute();
   }

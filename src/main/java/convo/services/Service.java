@@ -2,11 +2,13 @@ package convo.services;
 
 import static java.util.stream.Collectors.joining;
 
+import convo.database.Json;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Something the shop does.
@@ -14,7 +16,8 @@ import java.util.UUID;
  * @param active whether it can be booked
  * @param stylists who does it, in the order of the team
  */
-public record Service(UUID id, Offer offer, boolean active, int version, List<Doer> stylists) {
+public record Service(
+    UUID id, @Nested Offer offer, boolean active, int version, @Json List<Doer> stylists) {
 
   /** Somebody who may do it. */
   public record Doer(UUID id, String name, boolean active) {}

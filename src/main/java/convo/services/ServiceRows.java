@@ -1,8 +1,6 @@
 package convo.services;
 
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +12,15 @@ final class ServiceRows {
   private static final String OF_SHOP =
       """
       select id, name, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
-        gap_after_minutes, gap_minutes, active, version
+        gap_after_minutes, gap_minutes, active, version, coalesce((
+          select json_agg(json_build_object('id', stylists.id, 'name', stylists.name, 'active', stylists.active)
+            order by stylists.position, stylists.name)
+          from stylist_services
+          join stylists
+            on stylists.shop_id = stylist_services.shop_id
+            and stylists.id = stylist_services.stylist_id
+          where stylist_services.shop_id = services.shop_id
+          and stylist_services.service_id = services.id), '[]') stylists
       from services
       where shop_id = :shop
       """;
@@ -32,20 +38,15 @@ final class ServiceRows {
   private ServiceRows() {}
 
   static List<Service> list(Handle handle, ShopId shop) {
-    var doers = ServiceStylists.byService(handle, shop);
-    return handle
-        .createQuery(LIST)
-        .bind("shop", shop.value())
-        .map((row, context) -> service(row, doers.getOrDefault(id(row), List.of())))
-        .list();
+    return handle.createQuery(LIST).bind("shop", shop).mapTo(Service.class).list();
   }
 
   static Optional<Service> find(Handle handle, ShopId shop, UUID service) {
     return handle
         .createQuery(FIND)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("service", service)
-        .map((row, context) -> service(row, ServiceStylists.of(handle, shop, service)))
+        .mapTo(Service.class)
         .findOne();
   }
 
@@ -60,7 +61,7 @@ final class ServiceRows {
             and id = :service
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("service", service)
         .mapTo(UUID.class)
         .findOne()
@@ -78,7 +79,7 @@ final class ServiceRows {
             order by id
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .mapTo(UUID.class)
         .list();
   }
@@ -97,7 +98,7 @@ final class ServiceRows {
             on conflict (shop_id, key) do nothing
             returning id
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("key", key)
         .bindMethods(offer)
         .bind("now", now)
@@ -121,31 +122,8 @@ final class ServiceRows {
         .bindMethods(offer)
         .bind("active", active)
         .bind("now", now)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("service", service)
         .execute();
-  }
-
-  private static Service service(ResultSet row, List<Service.Doer> stylists) throws SQLException {
-    var offer =
-        new Offer(
-            row.getString("name"),
-            row.getLong("price_cents"),
-            row.getInt("duration_minutes"),
-            row.getInt("buffer_before_minutes"),
-            row.getInt("buffer_after_minutes"),
-            gap(row));
-    return new Service(id(row), offer, row.getBoolean("active"), row.getInt("version"), stylists);
-  }
-
-  private static Optional<Offer.Gap> gap(ResultSet row) throws SQLException {
-    var minutes = row.getInt("gap_minutes");
-    return row.wasNull()
-        ? Optional.empty()
-        : Optional.of(new Offer.Gap(row.getInt("gap_after_minutes"), minutes));
-  }
-
-  private static UUID id(ResultSet row) throws SQLException {
-    return row.getObject("id", UUID.class);
   }
 }

@@ -23,7 +23,7 @@ public final class Skills {
             and services.id = any(:services)
             on conflict do nothing
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bindArray("stylists", UUID.class, stylists)
         .bindArray("services", UUID.class, services)
         .execute();
@@ -39,7 +39,7 @@ public final class Skills {
             and stylist_id = any(:stylists)
             and service_id = any(:services)
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bindArray("stylists", UUID.class, stylists)
         .bindArray("services", UUID.class, services)
         .execute();

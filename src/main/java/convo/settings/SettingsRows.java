@@ -1,14 +1,9 @@
 package convo.settings;
 
 import convo.database.ShopId;
-import convo.shops.Accent;
-import convo.shops.Policy;
 import convo.supportsession.SupportRule;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** A shop's own row, as far as its settings go. */
 final class SettingsRows {
@@ -23,8 +18,8 @@ final class SettingsRows {
             from shops
             where id = :shop
             """)
-        .bind("shop", shop.value())
-        .map(SettingsRows::settings)
+        .bind("shop", shop)
+        .mapTo(ShopSettings.class)
         .one();
   }
 
@@ -38,7 +33,7 @@ final class SettingsRows {
             where id = :shop
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .mapTo(Long.class)
         .one();
     return find(handle, shop);
@@ -62,11 +57,11 @@ final class SettingsRows {
             where id = :shop
             """)
         .bind("name", form.value("name"))
-        .bind("accent", form.accent().key())
+        .bind("accent", form.accent())
         .bindMethods(form.policy())
         .bind("privacy", privacy)
         .bind("now", now)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .execute();
   }
 
@@ -78,25 +73,9 @@ final class SettingsRows {
             set support_access = :rule, version = version + 1, updated_at = :now
             where id = :shop
             """)
-        .bind("rule", rule.key())
+        .bind("rule", rule)
         .bind("now", now)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .execute();
-  }
-
-  private static ShopSettings settings(ResultSet row, StatementContext context)
-      throws SQLException {
-    return new ShopSettings(
-        row.getString("name"),
-        Accent.named(row.getString("accent")).orElse(Accent.ROSE),
-        new Policy(
-            row.getInt("slot_step_minutes"),
-            row.getInt("minimum_notice_minutes"),
-            row.getInt("horizon_days"),
-            row.getInt("cancel_notice_minutes"),
-            row.getBoolean("require_approval"),
-            row.getBoolean("stylists_see_contacts")),
-        SupportRule.named(row.getString("support_access")).orElseThrow(),
-        row.getInt("version"));
   }
 }

@@ -5,10 +5,11 @@ import convo.shops.Policy;
 import convo.supportsession.SupportRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** What a shop decides about itself. */
 public record ShopSettings(
-    String name, Accent accent, Policy policy, SupportRule supportAccess, int version) {
+    String name, Accent accent, @Nested Policy policy, SupportRule supportAccess, int version) {
 
   /** The fields of the form as they are typed and ticked. */
   Map<String, String> values() {

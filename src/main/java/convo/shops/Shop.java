@@ -8,18 +8,21 @@ import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Currency;
 import java.util.Locale;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
 /** A tenant: its address, its clock, its money and its rules. */
 public record Shop(
-    ShopId id,
-    String slug,
-    String name,
-    ZoneId zone,
+    @PropagateNull @ColumnName("shop_id") ShopId id,
+    @ColumnName("shop_slug") String slug,
+    @ColumnName("shop_name") String name,
+    @ColumnName("time_zone") ZoneId zone,
     Currency currency,
     String country,
     Locale locale,
     Accent accent,
-    Policy policy) {
+    @Nested Policy policy) {
 
   /**
    * The address of one of this shop's pages: {@code url("/customers")} is "/shops/bella/customers".

@@ -2,7 +2,6 @@ package convo.signin;
 
 import convo.access.Account;
 import convo.access.SessionQueries;
-import convo.database.Instants;
 import convo.database.PlatformDoor;
 import java.net.URI;
 import java.time.Instant;
@@ -24,6 +23,8 @@ public final class IdentityQueries {
   /** The account that an identity belongs to, and whether nobody has closed it. */
   record Owner(UUID account, boolean open) {}
 
+  private record Joined(UUID id, String issuer, String email, Instant createdAt) {}
+
   public IdentityQueries(PlatformDoor platform, Optional<Provider> provider, InstantSource clock) {
     this.platform = platform;
     this.provider = provider;
@@ -35,7 +36,7 @@ public final class IdentityQueries {
         handle
             .createQuery(
                 """
-                select accounts.id, accounts.disabled_at is null open
+                select accounts.id account, accounts.disabled_at is null as open
                 from account_identities
                 join accounts on accounts.id = account_identities.account_id
                 where account_identities.issuer = :issuer
@@ -43,8 +44,7 @@ public final class IdentityQueries {
                 """)
             .bind("issuer", identity.issuer())
             .bind("subject", identity.subject())
-            .map((row, context) ->
-                new Owner(row.getObject("id", UUID.class), row.getBoolean("open")))
+            .mapTo(Owner.class)
             .findOne());
   }
 
@@ -133,12 +133,8 @@ public final class IdentityQueries {
             order by created_at, id
             """)
         .bind("account", account)
-        .map((row, context) ->
-            new JoinedIdentity(
-                row.getObject("id", UUID.class),
-                name(row.getString("issuer")),
-                row.getString("email"),
-                Instants.of(row, "created_at")))
+        .mapTo(Joined.class)
+        .map(row -> new JoinedIdentity(row.id, name(row.issuer), row.email, row.createdAt))
         .list();
   }
 

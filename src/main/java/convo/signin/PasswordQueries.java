@@ -29,16 +29,12 @@ public final class PasswordQueries {
         handle
             .createQuery(
                 """
-                select id, password_hash, disabled_at is not null disabled
+                select id account, password_hash, disabled_at is not null disabled
                 from accounts
                 where email = :email
                 """)
             .bind("email", email)
-            .map((row, context) ->
-                new PasswordHash(
-                    row.getObject("id", UUID.class),
-                    Optional.ofNullable(row.getString("password_hash")),
-                    row.getBoolean("disabled")))
+            .mapTo(PasswordHash.class)
             .findOne());
   }
 

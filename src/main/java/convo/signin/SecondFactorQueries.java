@@ -3,10 +3,8 @@ package convo.signin;
 import convo.access.Account;
 import convo.access.AccountRows;
 import convo.access.SessionQueries;
-import convo.database.Instants;
 import convo.database.PlatformDoor;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +17,9 @@ public final class SecondFactorQueries {
   private final RecoveryCodeQueries codes;
   private final Encryption secrets;
   private final InstantSource clock;
+
+  private record Row(
+      byte[] secret, Instant createdAt, boolean confirmed, long lastStep, int codesLeft) {}
 
   public SecondFactorQueries(PlatformDoor platform, String secret, InstantSource clock) {
     this.platform = platform;
@@ -47,17 +48,18 @@ public final class SecondFactorQueries {
                 where account_id = :account
                 """)
             .bind("account", account)
-            .map((row, context) -> kept(account, row))
+            .mapTo(Row.class)
+            .map(row -> kept(account, row))
             .findOne());
   }
 
-  private StoredFactor kept(UUID account, ResultSet row) throws SQLException {
+  private StoredFactor kept(UUID account, Row row) {
     return new StoredFactor(
-        secrets.open(account.toString(), row.getBytes("secret")).map(AppSecret::of),
-        Instants.of(row, "created_at"),
-        row.getBoolean("confirmed"),
-        row.getLong("last_step"),
-        row.getInt("codes_left"));
+        secrets.open(account.toString(), row.secret).map(AppSecret::of),
+        row.createdAt,
+        row.confirmed,
+        row.lastStep,
+        row.codesLeft);
   }
 
   /** Of many at once with the code of one step, one wins; so does no earlier step after it. */

@@ -2,6 +2,7 @@ package convo.stylists;
 
 import static java.util.stream.Collectors.joining;
 
+import convo.database.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,7 +13,8 @@ import java.util.UUID;
  * @param active whether bookings are taken for her
  * @param services what she does, in the order of the shop's list
  */
-public record Stylist(UUID id, String name, boolean active, int version, List<Offered> services) {
+public record Stylist(
+    UUID id, String name, boolean active, int version, @Json List<Offered> services) {
 
   /** What she does, for a line of text: "Cut, Colour". */
   public String serviceNames() {

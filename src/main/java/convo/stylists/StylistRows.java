@@ -1,46 +1,51 @@
 package convo.stylists;
 
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The rows of stylists. */
 final class StylistRows {
+  private static final String OF_SHOP =
+      """
+      select id, name, active, version, coalesce((
+        select json_agg(json_build_object('id', services.id, 'name', services.name, 'active', services.active)
+          order by services.active desc, services.position, services.name)
+        from stylist_services
+        join services
+          on services.shop_id = stylist_services.shop_id
+          and services.id = stylist_services.service_id
+        where stylist_services.shop_id = stylists.shop_id
+        and stylist_services.stylist_id = stylists.id), '[]') services
+      from stylists
+      where shop_id = :shop
+      """;
+  private static final String LIST =
+      OF_SHOP
+          + """
+          order by active desc, position, name, id
+          """;
+  private static final String FIND =
+      OF_SHOP
+          + """
+          and id = :stylist
+          """;
+
   private StylistRows() {}
 
   static List<Stylist> list(Handle handle, ShopId shop) {
-    var services = StylistServices.byStylist(handle, shop);
-    return handle
-        .createQuery(
-            """
-            select id, name, active, version
-            from stylists
-            where shop_id = :shop
-            order by active desc, position, name, id
-            """)
-        .bind("shop", shop.value())
-        .map((row, context) -> stylist(row, services))
-        .list();
+    return handle.createQuery(LIST).bind("shop", shop).mapTo(Stylist.class).list();
   }
 
   static Optional<Stylist> find(Handle handle, ShopId shop, UUID stylist) {
     return handle
-        .createQuery(
-            """
-            select id, name, active, version
-            from stylists
-            where shop_id = :shop
-            and id = :stylist
-            """)
-        .bind("shop", shop.value())
+        .createQuery(FIND)
+        .bind("shop", shop)
         .bind("stylist", stylist)
-        .map((row, context) -> stylist(row, StylistServices.byStylist(handle, shop)))
+        .mapTo(Stylist.class)
         .findOne();
   }
 
@@ -55,7 +60,7 @@ final class StylistRows {
             and id = :stylist
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
         .mapTo(UUID.class)
         .findOne()
@@ -73,7 +78,7 @@ final class StylistRows {
             order by id
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .mapTo(UUID.class)
         .list();
   }
@@ -90,7 +95,7 @@ final class StylistRows {
             on conflict (shop_id, key) do nothing
             returning id
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("key", key)
         .bind("name", name)
         .bind("now", now)
@@ -111,19 +116,8 @@ final class StylistRows {
         .bind("name", name)
         .bind("active", active)
         .bind("now", now)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("stylist", stylist)
         .execute();
-  }
-
-  private static Stylist stylist(ResultSet row, Map<UUID, List<Offered>> services)
-      throws SQLException {
-    var id = row.getObject("id", UUID.class);
-    return new Stylist(
-        id,
-        row.getString("name"),
-        row.getBoolean("active"),
-        row.getInt("version"),
-        services.getOrDefault(id, List.of()));
   }
 }

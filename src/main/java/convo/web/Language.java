@@ -1,5 +1,6 @@
 package convo.web;
 
+import convo.database.EnumKey;
 import io.javalin.http.Context;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.function.Supplier;
  * languages differ, which is how days, times and amounts are written. While a page is rendered it
  * is {@link #spoken}; whatever is worded before, stored or mailed is British.
  */
-public enum Language {
+public enum Language implements EnumKey {
   BRITISH("English (United Kingdom)", Locale.UK, "EEE d MMM uuuu", "d MMMM uuuu", "HH:mm", "24:00"),
   AMERICAN(
       "English (United States)",
@@ -81,6 +82,11 @@ public enum Language {
   /** "en-GB", for browsers and the database. */
   public String tag() {
     return locale.toLanguageTag();
+  }
+
+  @Override
+  public String key() {
+    return tag();
   }
 
   public Locale locale() {
