@@ -1,10 +1,12 @@
 package convo.profiles;
 
+import convo.bookings.BookingStatus;
 import convo.database.ShopId;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.SqlStatements;
 
 /**
  * Sets what is derived of a profile's bookings (visits, spend, last visit, no-shows, which stylists
@@ -21,10 +23,10 @@ public final class FigureQueries {
         no_show_count = truth.no_shows
       from (
         select wanted.id,
-          count(*) filter (where status = 'completed') visits,
-          coalesce(sum(price_cents) filter (where status = 'completed'), 0) spend,
-          max(starts_at) filter (where status = 'completed') last,
-          count(*) filter (where status = 'no_show') no_shows
+          count(*) filter (where status = :completed) visits,
+          coalesce(sum(price_cents) filter (where status = :completed), 0) spend,
+          max(starts_at) filter (where status = :completed) last,
+          count(*) filter (where status = :noShow) no_shows
         from unnest(:profiles) wanted (id)
         left join bookings on bookings.shop_id = :shop and bookings.profile_id = wanted.id
         group by wanted.id
@@ -48,7 +50,7 @@ public final class FigureQueries {
       join booking_items items on items.shop_id = :shop and items.booking_id = bookings.id
       where bookings.shop_id = :shop
       and bookings.profile_id = any(:profiles)
-      and bookings.status = 'completed'
+      and bookings.status = :completed
       group by bookings.profile_id, items.stylist_id
       """;
   private static final String NO_SERVICES =
@@ -65,7 +67,7 @@ public final class FigureQueries {
       join booking_items items on items.shop_id = :shop and items.booking_id = bookings.id
       where bookings.shop_id = :shop
       and bookings.profile_id = any(:profiles)
-      and bookings.status = 'completed'
+      and bookings.status = :completed
       group by bookings.profile_id, items.service_id
       """;
   private static final List<String> DERIVED =
@@ -87,7 +89,10 @@ public final class FigureQueries {
     for (var sql : DERIVED) {
       handle
           .createUpdate(sql)
-          .bind("shop", shop.value())
+          .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
+          .bind("shop", shop)
+          .bind("completed", BookingStatus.COMPLETED)
+          .bind("noShow", BookingStatus.NO_SHOW)
           .bindArray("profiles", UUID.class, profiles)
           .execute();
     }
@@ -107,7 +112,7 @@ public final class FigureQueries {
                 from customer_shop_profiles
                 where shop_id = :shop
                 """)
-            .bind("shop", shop.value())
+            .bind("shop", shop)
             .mapTo(UUID.class)
             .list();
     recompute(handle, shop, everybody);

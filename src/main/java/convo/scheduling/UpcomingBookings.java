@@ -3,7 +3,7 @@ package convo.scheduling;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.AuditSubject;
-import convo.database.Instants;
+import convo.bookings.BookingStatus;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import java.time.Instant;
@@ -32,18 +32,18 @@ public final class UpcomingBookings {
       where shop_id = :shop
       and profile_id = :profile
       and customer_id = :person
-      and status in ('requested', 'confirmed')
+      and status = any(:ahead)
       and starts_at > :now
       order by starts_at, id
       """;
   private static final String CANCEL =
       """
       update bookings
-      set status = 'cancelled', cancelled_at = :now, version = version + 1, updated_at = :now
+      set status = :cancelled, cancelled_at = :now, version = version + 1, updated_at = :now
       where shop_id = :shop
       and profile_id = :profile
       and customer_id = :person
-      and status in ('requested', 'confirmed')
+      and status = any(:ahead)
       and starts_at > :now
       returning id, version
       """;
@@ -55,8 +55,9 @@ public final class UpcomingBookings {
   /** When they begin, soonest first. */
   public static List<Instant> starts(Handle handle, OwnProfile profile, Instant now) {
     return OwnProfileRow.bound(handle.createQuery(STARTS), profile)
+        .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
         .bind("now", now)
-        .map((row, context) -> Instants.of(row, "starts_at"))
+        .mapTo(Instant.class)
         .list();
   }
 
@@ -68,9 +69,10 @@ public final class UpcomingBookings {
   public static List<UUID> cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
     var cancelled =
         OwnProfileRow.bound(handle.createQuery(CANCEL), profile)
+            .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
+            .bind("cancelled", BookingStatus.CANCELLED)
             .bind("now", now)
-            .map((row, context) ->
-                new Cancelled(row.getObject("id", UUID.class), row.getInt("version")))
+            .mapTo(Cancelled.class)
             .list();
     free(handle, profile, cancelled);
     cancelled.forEach(booking ->
@@ -95,7 +97,7 @@ public final class UpcomingBookings {
             where shop_id = :shop
             and booking_id = any(:bookings)
             """)
-        .bind("shop", profile.shop().value())
+        .bind("shop", profile.shop())
         .bind("bookings", cancelled.stream().map(Cancelled::id).toArray(UUID[]::new))
         .execute();
   }
