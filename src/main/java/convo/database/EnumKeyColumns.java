@@ -4,16 +4,19 @@ import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import java.lang.reflect.Type;
+import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
 import org.jdbi.v3.core.argument.ArgumentFactory;
+import org.jdbi.v3.core.argument.NullArgument;
 import org.jdbi.v3.core.array.SqlArrayType;
 import org.jdbi.v3.core.array.SqlArrayTypeFactory;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.mapper.ColumnMapperFactory;
 import org.jdbi.v3.core.mapper.MappingException;
+import org.jspecify.annotations.Nullable;
 
 /** Constants that go by their {@link EnumKey#key} in a text column and in an array of texts. */
 final class EnumKeyColumns {
@@ -37,13 +40,18 @@ final class EnumKeyColumns {
         .orElseThrow(() -> new MappingException("No %s is \"%s\"".formatted(type, key)));
   }
 
-  static ArgumentFactory argument() {
-    return (type, value, config) ->
-        value instanceof EnumKey keyed ? Optional.of(argument(keyed)) : Optional.empty();
+  /** Prepared by type, or Jdbi would take its own for enums first, which binds their names. */
+  static ArgumentFactory.Preparable argument() {
+    return (type, config) ->
+        type instanceof Class<?> keyed && EnumKey.class.isAssignableFrom(keyed)
+            ? Optional.of(EnumKeyColumns::argument)
+            : Optional.empty();
   }
 
-  private static Argument argument(EnumKey keyed) {
-    return (position, statement, context) -> statement.setString(position, keyed.key());
+  private static Argument argument(@Nullable Object constant) {
+    return constant instanceof EnumKey keyed
+        ? (position, statement, context) -> statement.setString(position, keyed.key())
+        : new NullArgument(Types.VARCHAR);
   }
 
   static SqlArrayTypeFactory array() {

@@ -138,15 +138,17 @@ public class ColumnsTest {
                 handle
                     .createQuery(
                         """
-                        select concat_ws(' ', :shop, :customer, cast(:way as text), array_to_string(:ways, '+'))
+                        select concat_ws(' ', :shop, :customer, cast(:way as text), cast(:other as text),
+                          array_to_string(:ways, '+'))
                         """)
                     .bind("shop", new ShopId(7))
                     .bind("customer", new CustomerId(COMB))
                     .bind("way", Optional.of(Way.WALKED_IN))
+                    .bind("other", Way.CALLED)
                     .bindArray("ways", Way.class, List.of(Way.CALLED, Way.WALKED_IN))
                     .mapTo(String.class)
                     .one());
-    assertThat(answer).isEqualTo("7 " + COMB + " walked_in called+walked_in");
+    assertThat(answer).isEqualTo("7 " + COMB + " walked_in called called+walked_in");
   }
 
   @Test
