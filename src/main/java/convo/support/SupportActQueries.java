@@ -3,6 +3,7 @@ package convo.support;
 import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.supportsession.AgentSessionRow;
+import convo.supportsession.SupportActivity;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -47,14 +48,8 @@ public final class SupportActQueries {
             .createQuery(
                 "select\n"
                     + AgentSessionRow.COLUMNS
-                    + """
-                    , (select count(*) from support_page_views
-                      where support_page_views.shop_id = support_sessions.shop_id
-                      and support_page_views.support_session_id = support_sessions.id) pages,
-                    (select count(*) from support_reveals
-                      where support_reveals.shop_id = support_sessions.shop_id
-                      and support_reveals.support_session_id = support_sessions.id) reveals
-                    """
+                    + ",\n"
+                    + SupportActivity.SEEN
                     + AgentSessionRow.FROM
                     + """
                     where position(lower(:sought) in lower(accounts.name || ' ' || shops.name || ' ' || ticket)) > 0

@@ -10,16 +10,12 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** The support sessions of a shop, through the shop's own door. */
 public final class SupportAccessQueries {
   /** Past sessions on one page. */
   static final int PAGE = 25;
 
-  private static final RowMapper<PastSession> PAST_SESSION =
-      ConstructorMapper.of(PastSession.class);
   private static final String SELECT = "select\n" + SupportSessionRow.COLUMNS;
   private static final String OPEN =
       SELECT
@@ -89,7 +85,7 @@ public final class SupportAccessQueries {
                 .bind("shop", shop)
                 .bind("after", after)
                 .bind("most", PAGE + 1)
-                .map(PAST_SESSION)
+                .mapTo(PastSession.class)
                 .list());
   }
 

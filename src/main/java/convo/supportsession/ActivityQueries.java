@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
 /** Writes down what support does in a session, and counts it. */
 public final class ActivityQueries {
@@ -75,7 +74,7 @@ public final class ActivityQueries {
                 where support_sessions.id = :session
                 """)
         .bind("session", session)
-        .map(ConstructorMapper.of(SupportActivity.class))
+        .mapTo(SupportActivity.class)
         .one();
   }
 }

@@ -74,7 +74,7 @@ public final class DecisionRows {
                 .bindMethods(new Deadlines(now))
                 .bind("shop", shop)
                 .bind("session", session)
-                .bind("answer", answer.key())
+                .bind("answer", answer)
                 .bind("actor", actor.account())
                 .execute()
             == 1;

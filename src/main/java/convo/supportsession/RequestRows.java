@@ -30,7 +30,6 @@ public final class RequestRows {
             returning id
             """)
         .bindMethods(request)
-        .bind("admission", request.admission().key())
         .bind("token", token)
         .bind("now", now)
         .mapTo(UUID.class)
