@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -24,7 +23,7 @@ final class CustomerLinks {
   private final Handle handle;
   private final ShopId shop;
   private final KnownProfiles known;
-  private final Persons persons;
+  private final ImportedPersons persons;
   private final Instant now;
   private final Map<String, UUID> profiles = new HashMap<>();
 
@@ -35,7 +34,8 @@ final class CustomerLinks {
     }
   }
 
-  CustomerLinks(Handle handle, ShopId shop, KnownProfiles known, Persons persons, Instant now) {
+  CustomerLinks(
+      Handle handle, ShopId shop, KnownProfiles known, ImportedPersons persons, Instant now) {
     this.handle = handle;
     this.shop = shop;
     this.known = known;
@@ -78,7 +78,9 @@ final class CustomerLinks {
     try {
       write(wishes.stream().filter(wish -> !here.containsKey(wish.person())).toList());
     } catch (UnableToExecuteStatementException refused) {
-      throw Persons.SomebodyWasFirst.explains(refused) ? new Persons.SomebodyWasFirst() : refused;
+      throw ImportedPersons.SomebodyWasFirst.explains(refused)
+          ? new ImportedPersons.SomebodyWasFirst()
+          : refused;
     }
   }
 
@@ -91,12 +93,11 @@ final class CustomerLinks {
             where shop_id = :shop
             and customer_id = any(:persons)
             """)
-        .bind("shop", shop.value())
-        .bind("persons", ids(wishes, Wish::person))
-        .map((row, context) ->
-            Map.entry(row.getObject("customer_id", UUID.class), row.getObject("id", UUID.class)))
-        .stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .bind("shop", shop)
+        .bind("persons", wishes.stream().map(Wish::person).toArray(UUID[]::new))
+        .setMapKeyColumn("customer_id")
+        .setMapValueColumn("id")
+        .collectInto(new GenericType<>() {});
   }
 
   /**
@@ -109,25 +110,16 @@ final class CustomerLinks {
             """
             insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone,
               created_at, updated_at, erased_at)
-            select :shop, profile, person, first_name, last_name, nullif(email, ''), nullif(phone, ''),
-              :now, :now, nullif(erased_at, '')::timestamptz
-            from unnest(:profiles, :persons, :firstNames, :lastNames, :emails, :phones, :erasedAts)
-              given (profile, person, first_name, last_name, email, phone, erased_at)
+            select :shop, profile, person, customer ->> 'firstName', customer ->> 'lastName', customer ->> 'email',
+              customer ->> 'phone', :now, :now, cast(customer ->> 'erasedAt' as timestamptz)
+            from json_to_recordset(cast(:wishes as json)) given (profile uuid, person uuid, customer json)
             on conflict (shop_id, id) do update
               set customer_id = excluded.customer_id, claimed_at = null
               where customer_shop_profiles.claimed_at is null
               or excluded.erased_at is not null
             """)
-        .bind("shop", shop.value())
-        .bind("profiles", ids(wishes, Wish::profile))
-        .bind("persons", ids(wishes, Wish::person))
-        .bind("firstNames", texts(wishes, FiledCustomer::firstName))
-        .bind("lastNames", texts(wishes, FiledCustomer::lastName))
-        .bind("emails", texts(wishes, customer -> customer.email().orElse("")))
-        .bind("phones", texts(wishes, customer -> customer.phone().orElse("")))
-        .bind(
-            "erasedAts",
-            texts(wishes, customer -> customer.erasedAt().map(Instant::toString).orElse("")))
+        .bind("shop", shop)
+        .bind("wishes", ShopFileJson.write(wishes))
         .bind("now", now)
         .execute();
   }
@@ -152,13 +144,5 @@ final class CustomerLinks {
 
   private static String identity(Located<FiledCustomer> customer) {
     return customer.value().identity().orElseThrow();
-  }
-
-  private static UUID[] ids(List<Wish> wishes, Function<Wish, UUID> field) {
-    return wishes.stream().map(field).toArray(UUID[]::new);
-  }
-
-  private static String[] texts(List<Wish> wishes, Function<FiledCustomer, String> field) {
-    return wishes.stream().map(Wish::customer).map(field).toArray(String[]::new);
   }
 }

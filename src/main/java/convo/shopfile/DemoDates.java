@@ -1,20 +1,25 @@
 package convo.shopfile;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.bookings.BookingStatus;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
 /**
  * Keeps a demo alive: all dates of a file move by the whole weeks between its {@code asOf} and now,
  * keeping the time of the wall clock, and what has passed meanwhile is settled.
  */
 final class DemoDates {
+  /** The dates that move; a birthday does not. */
+  private static final Set<String> MOVING =
+      Set.of("date", "from", "to", "since", "changedAt", "startsAt", "bookedAt", "cancelledAt");
+
   /** How early a customer comes. */
   private static final Duration EARLY = Duration.ofMinutes(10);
 
@@ -37,59 +42,47 @@ final class DemoDates {
   }
 
   private ShopFile move(ShopFile file) {
-    return file.with(
-        file.stylists().stream().map(this::move).toList(),
-        file.customers().stream().map(this::move).toList(),
-        Visits.of(file).stream().map(this::move).toList());
+    var tree = ShopFileJson.tree(file);
+    move(tree);
+    var bookings = tree.path("bookings").iterator();
+    BookingResolver.resolve(file)
+        .forEach(resolved -> settle((ObjectNode) bookings.next(), resolved));
+    return ShopFileJson.read(tree, ShopFile.class, zone);
   }
 
-  private FiledStylist move(FiledStylist stylist) {
-    return stylist.with(
-        stylist.exceptions().stream()
-            .map(day -> new FiledStylist.HoursException(day.date().plusWeeks(weeks), day.hours()))
-            .toList(),
-        stylist.timeOff().stream()
-            .map(off ->
-                new FiledStylist.TimeOff(
-                    off.from().plusWeeks(weeks), off.to().plusWeeks(weeks), off.reason()))
-            .toList());
+  private void move(JsonNode node) {
+    for (var field : node.properties()) {
+      if (node instanceof ObjectNode object && MOVING.contains(field.getKey())) {
+        object.put(field.getKey(), moved(field.getValue().asText()));
+      }
+    }
+    node.forEach(this::move);
   }
 
-  private FiledCustomer move(FiledCustomer customer) {
-    var consents =
-        customer.consents().entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, consent -> move(consent.getValue())));
-    return customer.with(consents, customer.since().map(this::move));
+  private String moved(String text) {
+    if (text.indexOf('T') < 0) {
+      return Formats.day(text).plusWeeks(weeks).toString();
+    }
+    return Formats.hasOffset(text)
+        ? Formats.written(moved(Formats.moment(text, zone)), zone)
+        : LocalDateTime.parse(text).plusWeeks(weeks).toString();
   }
 
-  private FiledCustomer.Agreement move(FiledCustomer.Agreement agreement) {
-    return new FiledCustomer.Agreement(
-        agreement.granted(), agreement.changedAt().map(this::move), agreement.source());
+  private Instant moved(Instant moment) {
+    return moment.atZone(zone).plusWeeks(weeks).toInstant();
   }
 
   /** The key keeps the date of the file: a later import of the same file finds the same booking. */
-  private FiledBooking move(Visit visit) {
-    var booking = visit.booking();
-    var start = move(booking.startsAt());
-    var end = start.plus(Duration.between(booking.startsAt(), visit.endsAt()));
-    var status = settled(booking.status(), start, end, visit.identity());
-    return new FiledBooking(
-        Optional.of(visit.identity()),
-        start,
-        booking.customer(),
-        status,
-        Optional.empty(),
-        Optional.empty(),
-        booking.items().stream().map(this::move).toList(),
-        booking.priceCents(),
-        booking.cancelNoticeMinutes(),
-        booking.customerNote(),
-        booking.staffNote(),
-        booking.guest(),
-        booking.bookedAt().map(this::move),
-        status == BookingStatus.CANCELLED
-            ? booking.cancelledAt().map(this::move).or(() -> Optional.of(start))
-            : Optional.empty());
+  private void settle(ObjectNode booking, ResolvedBooking before) {
+    var start = moved(before.booking().startsAt());
+    var end = start.plus(Duration.between(before.booking().startsAt(), before.endsAt()));
+    var status = settled(before.booking().status(), start, end, before.identity());
+    booking.put("key", before.identity()).put("status", status.key());
+    if (status != BookingStatus.CANCELLED) {
+      booking.remove("cancelledAt");
+    } else if (!booking.has("cancelledAt")) {
+      booking.set("cancelledAt", booking.get("startsAt"));
+    }
   }
 
   private BookingStatus settled(BookingStatus status, Instant start, Instant end, String identity) {
@@ -110,19 +103,5 @@ final class DemoDates {
     return Math.floorMod(identity.hashCode(), NO_SHOWS) == 0
         ? BookingStatus.NO_SHOW
         : BookingStatus.COMPLETED;
-  }
-
-  private FiledBooking.Item move(FiledBooking.Item item) {
-    return new FiledBooking.Item(
-        item.service(),
-        item.stylist(),
-        item.startsAt().map(this::move),
-        item.priceCents(),
-        item.minutes(),
-        item.busy());
-  }
-
-  private Instant move(Instant instant) {
-    return instant.atZone(zone).plusWeeks(weeks).toInstant();
   }
 }

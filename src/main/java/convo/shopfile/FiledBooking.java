@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A visit as a shop's file says it.
+ * A booking as a shop's file says it.
  *
  * @param customer the key, the e-mail address or the phone number of a customer in the file
  * @param service that of a booking of one item about which there is nothing more to say
@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param items one or more
  * @param priceCents when it is not the sum of the items
  * @param cancelNoticeMinutes when it is not that of the policy
- * @param guest the contact as it was typed for this visit, when it is not the customer's
+ * @param guest the contact as it was typed for this booking, when it is not the customer's
  */
 public record FiledBooking(
     Optional<String> key,
@@ -43,7 +43,7 @@ public record FiledBooking(
   }
 
   /**
-   * One service of a visit.
+   * One service of a booking.
    *
    * @param startsAt when it is not the end of the one before
    * @param priceCents when it is not that of the service
@@ -77,6 +77,6 @@ public record FiledBooking(
   @JsonFormat(shape = JsonFormat.Shape.ARRAY)
   public record Held(int fromMinute, int untilMinute) {}
 
-  /** A contact as it was typed for one visit. */
+  /** A contact as it was typed for one booking. */
   public record Guest(String name, Optional<String> email, Optional<String> phone) {}
 }

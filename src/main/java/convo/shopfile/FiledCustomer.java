@@ -52,30 +52,6 @@ public record FiledCustomer(
     consents = new TreeMap<>(consents);
   }
 
-  FiledCustomer with(Map<Consent.Purpose, Agreement> otherConsents, Optional<Instant> otherSince) {
-    return new FiledCustomer(
-        key,
-        firstName,
-        lastName,
-        email,
-        family,
-        phone,
-        preferredContact,
-        status,
-        tags,
-        notes,
-        allergyNote,
-        dietaryNote,
-        birthDate,
-        anniversaryDate,
-        loyaltyPoints,
-        preferredStylist,
-        otherConsents,
-        otherSince,
-        detachedAt,
-        erasedAt);
-  }
-
   String name() {
     return (firstName + " " + lastName).strip();
   }

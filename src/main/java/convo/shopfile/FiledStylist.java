@@ -30,10 +30,6 @@ public record FiledStylist(
                     Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
   }
 
-  FiledStylist with(List<HoursException> otherExceptions, List<TimeOff> otherTimeOff) {
-    return new FiledStylist(key, name, active, services, hours, otherExceptions, otherTimeOff);
-  }
-
   /** Minutes from midnight of the day; an end after 1440 lies on the next day. */
   public record Hours(int startMinute, int endMinute) {
     private static final int DAY = 24 * 60;

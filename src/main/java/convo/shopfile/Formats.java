@@ -1,13 +1,7 @@
 package convo.shopfile;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.ExecutionContext;
-import com.networknt.schema.SchemaContext;
 import com.networknt.schema.format.Format;
-import com.networknt.schema.keyword.FormatValidator;
-import com.networknt.schema.path.NodePath;
-import convo.profiles.Phone;
-import convo.profiles.PhoneReading;
 import convo.web.Form;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,6 +10,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Currency;
@@ -27,7 +22,7 @@ import java.util.function.Predicate;
 
 /** The texts of a shop file by the names of their formats in the schema, and how they are read. */
 final class Formats {
-  private static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
+  static final List<String> COUNTRIES = Arrays.asList(Locale.getISOCountries());
 
   private Formats() {}
 
@@ -43,8 +38,7 @@ final class Formats {
         new Text("date", reads(Formats::day)),
         new Text("wall-time", reads(Formats::wallTime)),
         new Text("moment", reads(text -> moment(text, ZoneOffset.UTC))),
-        new Text("whole-minute", reads(Formats::wholeMinute)),
-        new PhoneNumber());
+        new Text("whole-minute", reads(Formats::wholeMinute)));
   }
 
   /**
@@ -81,7 +75,12 @@ final class Formats {
         : wallTime(text).atZone(zone).toInstant();
   }
 
-  private static boolean hasOffset(String text) {
+  /** With the offset that the wall clock of the zone has then. */
+  static String written(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(moment.atZone(zone));
+  }
+
+  static boolean hasOffset(String text) {
     return text.length() > 10
         && text.substring(10).matches(".*(Z|[+-]\\d\\d:\\d\\d)")
         && sane(OffsetDateTime.parse(text).toLocalDateTime()).getYear() > 0;
@@ -102,12 +101,6 @@ final class Formats {
     return time;
   }
 
-  /** A phone number, read in the country of its file. */
-  static PhoneReading phone(JsonNode number, JsonNode file) {
-    var country = file.path("country").asText();
-    return Phone.read(number.asText(), COUNTRIES.contains(country) ? country : "GB");
-  }
-
   private static Predicate<String> reads(Consumer<String> reading) {
     return text -> {
       try {
@@ -123,25 +116,6 @@ final class Formats {
     @Override
     public boolean matches(ExecutionContext context, String text) {
       return holds.test(text);
-    }
-  }
-
-  private record PhoneNumber() implements Format {
-    @Override
-    public String getName() {
-      return "phone";
-    }
-
-    @Override
-    public boolean matches(
-        ExecutionContext context,
-        SchemaContext schema,
-        JsonNode number,
-        JsonNode file,
-        NodePath path,
-        boolean asserts,
-        FormatValidator validator) {
-      return !number.isTextual() || phone(number, file) instanceof Phone;
     }
   }
 }

@@ -1,8 +1,6 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Whom the shop knows already, found by what tells customers of a file apart. */
 final class KnownProfiles {
@@ -52,21 +49,21 @@ final class KnownProfiles {
     handle
         .createQuery(
             """
-            select id, import_key, trim(first_name || ' ' || last_name) name, email, phone,
-              claimed_at is not null claimed, detached_at is not null detached
+            select id, import_key key, trim(first_name || ' ' || last_name) name, email, phone,
+              claimed_at is not null is_claimed, detached_at is not null is_detached
             from customer_shop_profiles
             where shop_id = :shop
             order by (import_key is not null) desc, created_at, id
             """)
-        .bind("shop", shop.value())
-        .map(KnownProfiles::known)
+        .bind("shop", shop)
+        .mapTo(Known.class)
         .forEach(this::add);
   }
 
   private void add(Known known) {
     ids.add(known.id());
     known.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, known));
-    byIdentity.putIfAbsent(StoredCustomers.madeKey(known.id()), known);
+    byIdentity.putIfAbsent(FiledCustomers.madeKey(known.id()), known);
   }
 
   Optional<Known> find(String identity) {
@@ -76,16 +73,5 @@ final class KnownProfiles {
   /** Those of the profiles that were there before. */
   Set<UUID> among(Collection<UUID> profiles) {
     return profiles.stream().filter(ids::contains).collect(Collectors.toSet());
-  }
-
-  private static Known known(ResultSet row, StatementContext context) throws SQLException {
-    return new Known(
-        row.getObject("id", UUID.class),
-        Optional.ofNullable(row.getString("import_key")),
-        row.getString("name"),
-        Optional.ofNullable(row.getString("email")),
-        Optional.ofNullable(row.getString("phone")),
-        row.getBoolean("claimed"),
-        row.getBoolean("detached"));
   }
 }

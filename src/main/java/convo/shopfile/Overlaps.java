@@ -9,28 +9,28 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Sees that no visit is in a file twice and that no stylist is held by two at a time. */
+/** Sees that no booking is in a file twice and that no stylist is held by two at a time. */
 final class Overlaps {
   private Overlaps() {}
 
-  /** A stylist's time with the visit that holds it. */
+  /** A stylist's time with the booking that holds it. */
   private record Hold(String path, String stylist, BusyTime time) {}
 
-  static void check(List<Visit> visits, ZoneId zone, Problems problems) {
+  static void check(List<ResolvedBooking> bookings, ZoneId zone, Problems problems) {
     var first = new HashMap<String, String>();
-    for (var visit : visits) {
-      var same = first.putIfAbsent(visit.identity(), visit.path());
+    for (var booking : bookings) {
+      var same = first.putIfAbsent(booking.identity(), booking.path());
       problems.unless(
           same == null,
-          visit.path(),
+          booking.path(),
           "is the same booking as %s; give one of them a key".formatted(same));
       problems.unless(
-          visit.turns().stream()
-              .noneMatch(turn -> turn.startsAt().isBefore(visit.booking().startsAt())),
-          visit.path() + ".startsAt",
+          booking.items().stream()
+              .noneMatch(item -> item.startsAt().isBefore(booking.booking().startsAt())),
+          booking.path() + ".startsAt",
           "must not lie after the start of an item");
     }
-    checkHolds(holds(visits), zone, problems);
+    checkHolds(holds(bookings), zone, problems);
   }
 
   /** "Tue 1 Dec 2026, 10:00" on the wall clock of the zone. */
@@ -38,18 +38,18 @@ final class Overlaps {
     return Language.spoken().moment(instant.atZone(zone));
   }
 
-  private static List<Hold> holds(List<Visit> visits) {
-    return visits.stream()
-        .filter(Visit::isHeld)
+  private static List<Hold> holds(List<ResolvedBooking> bookings) {
+    return bookings.stream()
+        .filter(ResolvedBooking::isHeld)
         .flatMap(Overlaps::holds)
         .sorted(Comparator.comparing(Hold::stylist).thenComparing(hold -> hold.time().from()))
         .toList();
   }
 
-  private static Stream<Hold> holds(Visit visit) {
-    return visit.turns().stream()
-        .flatMap(
-            turn -> turn.busy().stream().map(time -> new Hold(visit.path(), turn.stylist(), time)));
+  private static Stream<Hold> holds(ResolvedBooking booking) {
+    return booking.items().stream()
+        .flatMap(item ->
+            item.busy().stream().map(time -> new Hold(booking.path(), item.stylist(), time)));
   }
 
   /** Goes through the holds in order, always comparing with the one before that ends last. */

@@ -7,8 +7,12 @@ import java.util.List;
 final class Problems {
   private final List<Problem> found = new ArrayList<>();
 
+  void add(Problem problem) {
+    found.add(problem);
+  }
+
   void add(String path, String sentence) {
-    found.add(new Problem(path, sentence));
+    add(new Problem(path, sentence));
   }
 
   void unless(boolean holds, String path, String sentence) {

@@ -70,9 +70,9 @@ final class References {
   }
 
   private void checkBookings() {
-    var people = new People(file.customers(), file.country());
+    var customers = new CustomerLookup(file.customers(), file.country());
     for (var booking : Located.in("bookings", file.bookings())) {
-      checkCustomer(booking, people);
+      checkCustomer(booking, customers);
       for (var item : Located.in(booking.path() + ".items", booking.value().items())) {
         knownService(item.path() + ".service", item.value().service());
         knownStylist(item.path() + ".stylist", Optional.of(item.value().stylist()));
@@ -80,30 +80,29 @@ final class References {
     }
   }
 
-  private void checkCustomer(Located<FiledBooking> booking, People people) {
+  private void checkCustomer(Located<FiledBooking> booking, CustomerLookup customers) {
     var reference = booking.value().customer();
     problems.unless(
-        people.find(reference).isPresent(),
+        customers.find(reference).isPresent(),
         booking.path() + ".customer",
-        people.isShared(reference)
+        customers.isShared(reference)
             ? "is the phone number of several customers; name the e-mail or the key"
             : "\"%s\" is no key, e-mail or phone of a customer in the file".formatted(reference));
   }
 
-  private void knownService(String path, String key) {
+  private void known(String kind, Set<String> keys, String path, String key) {
     problems.unless(
-        services.contains(key),
+        keys.contains(key),
         path,
-        "no service has the key \"%s\". %s".formatted(key, Suggestion.among(services, key)));
+        "no %s has the key \"%s\". %s".formatted(kind, key, Suggestion.among(keys, key)));
+  }
+
+  private void knownService(String path, String key) {
+    known("service", services, path, key);
   }
 
   private void knownStylist(String path, Optional<String> key) {
-    key.filter(named -> !stylists.contains(named))
-        .ifPresent(named ->
-            problems.add(
-                path,
-                "no stylist has the key \"%s\". %s"
-                    .formatted(named, Suggestion.among(stylists, named))));
+    key.ifPresent(named -> known("stylist", stylists, path, named));
   }
 
   private <T> void unique(List<Located<T>> all, Function<T, Optional<?>> name, String sentence) {

@@ -2,7 +2,6 @@ package convo.shopfile;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.networknt.schema.Error;
-import convo.profiles.PhoneReading;
 import java.util.ArrayList;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -16,17 +15,12 @@ final class SchemaSentences {
   /** Of what is wrong with all of an object or a list: to show it would not help. */
   private static final Set<String> ABOUT_ALL = Set.of("not", "minItems", "maxItems", "uniqueItems");
 
-  private final JsonNode schema;
-  private final JsonNode file;
+  private SchemaSentences() {}
 
-  SchemaSentences(JsonNode schema, JsonNode file) {
-    this.schema = schema;
-    this.file = file;
-  }
-
-  Problem problem(Error error) {
+  static Problem problem(Error error) {
     var path = error.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
-    var here = schema.at(error.getSchemaLocation().getFragment().getParent().toString());
+    var here =
+        ShopFileSchema.TREE.at(error.getSchemaLocation().getFragment().getParent().toString());
     return switch (error.getKeyword()) {
       case "required" -> missing(path, error.getProperty(), here);
       case "additionalProperties" -> unknown(path, error.getProperty(), here);
@@ -45,12 +39,7 @@ final class SchemaSentences {
     return new Problem(inner(path, name), "is unknown here. " + Suggestion.among(known, name));
   }
 
-  private String sentence(Error error, JsonNode here) {
-    if (here.path("format").asText().equals("phone") && error.getKeyword().equals("format")) {
-      return Formats.phone(error.getInstanceNode(), file) instanceof PhoneReading.Problem problem
-          ? problem.sentence()
-          : "";
-    }
+  private static String sentence(Error error, JsonNode here) {
     return ABOUT_ALL.contains(error.getKeyword())
         ? sentence(here)
         : "%s, not %s".formatted(sentence(here), shown(error.getInstanceNode()));

@@ -3,7 +3,6 @@ package convo.shopfile;
 import convo.database.PlatformDoor;
 import convo.profiles.SortName;
 import convo.shops.Shop;
-import convo.shops.ShopRow;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -32,25 +31,15 @@ public final class ShopExport {
   /** The text of the file; empty when there is no such shop. */
   public Optional<String> write(String slug) {
     return platform
-        .read(handle -> find(handle, slug))
+        .read(handle -> FiledShops.find(handle, slug))
         .map(shop -> platform.snapshot(shop.id(), handle -> file(handle, shop)))
         .map(ShopFileWriter::write);
   }
 
-  private static Optional<Shop> find(Handle handle, String slug) {
-    return handle
-        .createQuery("select\n" + ShopRow.COLUMNS + "from shops\nwhere slug = :slug")
-        .bind("slug", slug)
-        .map(new ShopRow())
-        .findOne();
-  }
-
   private static ShopFile file(Handle handle, Shop shop) {
-    var team = new StoredTeam(handle, shop.id());
-    var services = team.services();
-    var customers = StoredCustomers.read(handle, shop.id());
-    var turns = new StoredTurns(handle, shop.id(), services);
-    var bookings = new StoredBookings(customers, turns, shop.policy().cancelNoticeMinutes());
+    var services = FiledServices.read(handle, shop.id());
+    var customers = FiledCustomers.read(handle, shop.id());
+    var bookings = FiledBookings.read(handle, shop.id(), customers, services);
     return new ShopFile(
         shop.slug(),
         shop.name(),
@@ -61,11 +50,11 @@ public final class ShopExport {
         shop.accent(),
         Optional.empty(),
         shop.policy(),
-        team.supportAccess(),
+        FiledShops.supportAccess(handle, shop.id()),
         services,
-        new StoredStylists(handle, shop.id()).read(),
-        team.members(),
+        FiledStylists.read(handle, shop.id()),
+        FiledMembers.read(handle, shop.id()),
         customers.values().stream().sorted(BY_NAME).toList(),
-        bookings.read(handle, shop.id()).stream().sorted(BY_TIME).toList());
+        bookings.stream().sorted(BY_TIME).toList());
   }
 }

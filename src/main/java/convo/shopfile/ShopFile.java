@@ -33,26 +33,6 @@ public record ShopFile(
     List<FiledCustomer> customers,
     List<FiledBooking> bookings) {
 
-  /** The same shop with what a date may change. */
-  ShopFile with(List<FiledStylist> team, List<FiledCustomer> people, List<FiledBooking> visits) {
-    return new ShopFile(
-        slug,
-        name,
-        zone,
-        currency,
-        country,
-        locale,
-        accent,
-        asOf,
-        policy,
-        supportAccess,
-        services,
-        team,
-        members,
-        people,
-        visits);
-  }
-
   /** What is done. */
   public record Service(
       String key,

@@ -1,7 +1,7 @@
 package convo.shopfile;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.annotation.Nulls;
@@ -11,6 +11,8 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.EnumNamingStrategies;
+import com.fasterxml.jackson.databind.EnumNamingStrategy;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.annotation.EnumNaming;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
@@ -24,23 +26,67 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import convo.database.EnumKey;
 import convo.profiles.Consent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.jdbi.v3.core.mapper.RowMapper;
 
-/** How the records of a shop file stand in JSON. */
+/** How the records of a shop file stand in JSON, with moments on the wall clock of the shop. */
 final class ShopFileJson {
-  /** Reads and writes with the zone of the shop as the attribute {@code ZoneId.class}. */
   static final JsonMapper MAPPER = mapper();
 
   private ShopFileJson() {}
+
+  /** Everything that a file says, whether or not it need be said. */
+  static JsonNode tree(ShopFile file) {
+    return tree(file, file.zone());
+  }
+
+  static JsonNode tree(Object value, ZoneId zone) {
+    return read(write(value, zone), JsonNode.class, zone);
+  }
+
+  /** For a statement that makes rows of it. */
+  static String write(Object value) {
+    return write(value, ZoneOffset.UTC);
+  }
+
+  private static String write(Object value, ZoneId zone) {
+    try {
+      return MAPPER.writer().withAttribute(ZoneId.class, zone).writeValueAsString(value);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  static <T> T read(JsonNode tree, Class<T> type, ZoneId zone) {
+    try {
+      return MAPPER.readerFor(type).withAttribute(ZoneId.class, zone).readValue(tree);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  static <T> T read(String json, Class<T> type, ZoneId zone) {
+    try {
+      return MAPPER.readerFor(type).withAttribute(ZoneId.class, zone).readValue(json);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  /** Rows whose only column is JSON as in a file. */
+  static <T> RowMapper<T> row(Class<T> type) {
+    return (row, context) -> read(row.getString(1), type, ZoneOffset.UTC);
+  }
 
   private static JsonMapper mapper() {
     var builder =
@@ -50,12 +96,10 @@ final class ShopFileJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .disable(JsonNodeFeature.READ_NULL_PROPERTIES)
             .nodeFactory(new StrippedTexts())
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
+            .defaultPropertyInclusion(Value.construct(Include.NON_ABSENT, Include.ALWAYS))
             .addMixIn(EnumKey.class, ByKey.class)
             .addMixIn(Consent.Purpose.class, InCamelCase.class)
-            .addMixIn(DayOfWeek.class, Weekday.class)
+            .addMixIn(DayOfWeek.class, InThreeLetters.class)
             .addModules(new Jdk8Module(), texts());
     for (var empty : List.of(String.class, List.class, Map.class)) {
       builder.withConfigOverride(
@@ -66,27 +110,19 @@ final class ShopFileJson {
 
   private static SimpleModule texts() {
     var module = new SimpleModule();
-    text(module, ZoneId.class, (text, zone) -> ZoneId.of(text), (value, zone) -> value.getId());
+    text(module, ZoneId.class, (text, zone) -> ZoneId.of(text), (id, zone) -> id.getId());
     text(
         module,
         Locale.class,
         (text, zone) -> Formats.language(text),
-        (value, zone) -> value.toLanguageTag());
-    text(
-        module,
-        LocalDate.class,
-        (text, zone) -> Formats.day(text),
-        (value, zone) -> value.toString());
+        (locale, zone) -> locale.toLanguageTag());
+    text(module, LocalDate.class, (text, zone) -> Formats.day(text), (day, zone) -> day.toString());
     text(
         module,
         LocalDateTime.class,
-        (text, zone) -> Formats.wallTime(text),
-        (value, zone) -> value.toString());
-    text(
-        module,
-        Instant.class,
-        Formats::moment,
-        (value, zone) -> DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(value.atZone(zone)));
+        (text, zone) -> LocalDateTime.parse(text),
+        (time, zone) -> time.toString());
+    text(module, Instant.class, Formats::moment, Formats::written);
     return module;
   }
 
@@ -95,39 +131,24 @@ final class ShopFileJson {
       Class<T> type,
       BiFunction<String, ZoneId, T> reading,
       BiFunction<T, ZoneId, String> writing) {
-    module.addDeserializer(type, new TextReader<>(type, reading));
-    module.addSerializer(type, new TextWriter<>(type, writing));
-  }
-
-  private static final class TextReader<T> extends StdScalarDeserializer<T> {
-    private static final long serialVersionUID = 1;
-    private final transient BiFunction<String, ZoneId, T> reading;
-
-    TextReader(Class<T> type, BiFunction<String, ZoneId, T> reading) {
-      super(type);
-      this.reading = reading;
-    }
-
-    @Override
-    public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-      return reading.apply(parser.getText(), (ZoneId) context.getAttribute(ZoneId.class));
-    }
-  }
-
-  private static final class TextWriter<T> extends StdScalarSerializer<T> {
-    private static final long serialVersionUID = 1;
-    private final transient BiFunction<T, ZoneId, String> writing;
-
-    TextWriter(Class<T> type, BiFunction<T, ZoneId, String> writing) {
-      super(type);
-      this.writing = writing;
-    }
-
-    @Override
-    public void serialize(T value, JsonGenerator json, SerializerProvider context)
-        throws IOException {
-      json.writeString(writing.apply(value, (ZoneId) context.getAttribute(ZoneId.class)));
-    }
+    module.addDeserializer(
+        type,
+        new StdScalarDeserializer<T>(type) {
+          @Override
+          public T deserialize(JsonParser parser, DeserializationContext context)
+              throws IOException {
+            return reading.apply(parser.getText(), (ZoneId) context.getAttribute(ZoneId.class));
+          }
+        });
+    module.addSerializer(
+        type,
+        new StdScalarSerializer<T>(type) {
+          @Override
+          public void serialize(T value, JsonGenerator json, SerializerProvider context)
+              throws IOException {
+            json.writeString(writing.apply(value, (ZoneId) context.getAttribute(ZoneId.class)));
+          }
+        });
   }
 
   /** The blanks around a text mean nothing. */
@@ -151,20 +172,14 @@ final class ShopFileJson {
     String key();
   }
 
-  private enum Weekday {
-    @JsonProperty("mon")
-    MONDAY,
-    @JsonProperty("tue")
-    TUESDAY,
-    @JsonProperty("wed")
-    WEDNESDAY,
-    @JsonProperty("thu")
-    THURSDAY,
-    @JsonProperty("fri")
-    FRIDAY,
-    @JsonProperty("sat")
-    SATURDAY,
-    @JsonProperty("sun")
-    SUNDAY
+  @EnumNaming(ThreeLetters.class)
+  private interface InThreeLetters {}
+
+  /** "mon" of {@code MONDAY}. */
+  static final class ThreeLetters implements EnumNamingStrategy {
+    @Override
+    public String convertEnumToExternalName(String name) {
+      return name.substring(0, 3).toLowerCase(Locale.ROOT);
+    }
   }
 }

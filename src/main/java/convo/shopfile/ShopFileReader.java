@@ -4,9 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import convo.profiles.Phone;
+import convo.profiles.PhoneReading;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +23,13 @@ public final class ShopFileReader {
    */
   public static ShopFile read(byte[] json) {
     var tree = tree(json);
-    var malformed = ShopFileSchema.problems(tree);
-    if (!malformed.isEmpty()) {
-      throw new ShopFileRefused(malformed);
-    }
-    var file = file(tree);
     var problems = new Problems();
+    ShopFileSchema.problems(tree).forEach(problems::add);
+    readPhones(tree, problems);
+    problems.refuse();
+    ShopFileSchema.complete(tree);
+    var zone = ZoneId.of(tree.path("timeZone").asText());
+    var file = ShopFileJson.read(tree, ShopFile.class, zone);
     Rules.check(file, problems);
     References.check(file, problems);
     problems.refuse();
@@ -52,21 +54,20 @@ public final class ShopFileReader {
     }
   }
 
-  private static ShopFile file(JsonNode tree) {
-    ShopFileSchema.complete(tree);
-    for (var customer : tree.path("customers")) {
-      if (customer instanceof ObjectNode object
-          && Formats.phone(object.path("phone"), tree) instanceof Phone phone) {
-        object.put("phone", phone.e164());
+  /** Phone numbers are read in the country of the shop and kept in E.164. */
+  private static void readPhones(JsonNode tree, Problems problems) {
+    var named = tree.path("country").asText();
+    var country = Formats.COUNTRIES.contains(named) ? named : "GB";
+    var customers = tree.path("customers");
+    for (var i = 0; i < customers.size(); i++) {
+      if (customers.get(i) instanceof ObjectNode customer
+          && customer.get("phone") instanceof TextNode typed) {
+        switch (Phone.read(typed.textValue(), country)) {
+          case Phone phone -> customer.put("phone", phone.e164());
+          case PhoneReading.Problem problem ->
+              problems.add("customers[%d].phone".formatted(i), problem.sentence());
+        }
       }
-    }
-    try {
-      return ShopFileJson.MAPPER
-          .readerFor(ShopFile.class)
-          .withAttribute(ZoneId.class, ZoneId.of(tree.path("timeZone").asText()))
-          .readValue(tree);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
     }
   }
 }

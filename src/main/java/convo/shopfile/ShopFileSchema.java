@@ -29,10 +29,9 @@ final class ShopFileSchema {
 
   /** What is wrong with the form of a file, one sentence for each place. */
   static List<Problem> problems(JsonNode file) {
-    var sentences = new SchemaSentences(TREE, file);
     var byPath = new LinkedHashMap<String, Problem>();
     SCHEMA.validate(file).stream()
-        .map(sentences::problem)
+        .map(SchemaSentences::problem)
         .forEach(problem -> byPath.putIfAbsent(problem.path(), problem));
     return List.copyOf(byPath.values());
   }

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.ZoneId;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -41,19 +40,14 @@ public final class ShopFileWriter {
   }
 
   private static JsonNode tree(ShopFile file) {
-    try {
-      var whole = MAPPER.writer().withAttribute(ZoneId.class, file.zone()).writeValueAsString(file);
-      var tree = MAPPER.readTree(whole);
-      ShopFileSchema.shorten(tree);
-      for (var booking : tree.path("bookings")) {
-        if (booking instanceof ObjectNode object && object.has("service")) {
-          object.remove("items");
-        }
+    var tree = ShopFileJson.tree(file);
+    ShopFileSchema.shorten(tree);
+    for (var booking : tree.path("bookings")) {
+      if (booking instanceof ObjectNode object && object.has("service")) {
+        object.remove("items");
       }
-      return tree;
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
     }
+    return tree;
   }
 
   /** A list has one element a line, everything else stands in one. */

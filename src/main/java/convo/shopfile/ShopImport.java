@@ -49,11 +49,11 @@ public final class ShopImport {
     var now = clock.instant();
     var read = ShopFileReader.read(json);
     var file = isDemo ? DemoDates.move(read, now) : read;
-    var visits = Visits.of(file);
+    var bookings = BookingResolver.resolve(file);
     var problems = new Problems();
-    Overlaps.check(visits, file.zone(), problems);
+    Overlaps.check(bookings, file.zone(), problems);
     problems.refuse();
-    write(handle -> save(handle, file, visits, now));
+    write(handle -> save(handle, file, bookings, now));
     return file;
   }
 
@@ -63,7 +63,7 @@ public final class ShopImport {
       try {
         platform.useWrite(writing);
         return;
-      } catch (Persons.SomebodyWasFirst somebody) {
+      } catch (ImportedPersons.SomebodyWasFirst somebody) {
         if (tries == MOST_TRIES) {
           throw somebody;
         }
@@ -71,33 +71,35 @@ public final class ShopImport {
     }
   }
 
-  private static void save(Handle handle, ShopFile file, List<Visit> visits, Instant now) {
+  private static void save(
+      Handle handle, ShopFile file, List<ResolvedBooking> bookings, Instant now) {
     var history =
-        ShopRows.lock(handle, file.slug()).map(there -> ImportHistory.of(handle, there, file, now));
-    var shop = ShopRows.save(handle, file, now);
+        FiledShops.lock(handle, file.slug())
+            .map(there -> ImportHistory.of(handle, there, file, now));
+    var shop = FiledShops.save(handle, file, now);
     PlatformDoor.enter(handle, shop);
-    var services = TeamRows.saveServices(handle, shop, file.services(), now);
-    var stylists = TeamRows.saveStylists(handle, shop, file.stylists(), now);
-    new HoursRows(handle, shop, services, stylists).save(file.stylists());
+    var services = FiledServices.save(handle, shop, file.services(), now);
+    var stylists = FiledStylists.save(handle, shop, file.stylists(), now);
+    new FiledHours(handle, shop).save(file.stylists(), services, stylists);
 
     var problems = new Problems();
     var known = new KnownProfiles(handle, shop);
-    var persons = new Persons(handle, emails(file), now);
+    var persons = new ImportedPersons(handle, emails(file), now);
     var profiles =
         new CustomerLinks(handle, shop, known, persons, now)
             .link(Located.in("customers", file.customers()), problems);
     problems.refuse();
     history.ifPresent(changes -> changes.watchProfiles(known.among(profiles.values())));
-    var patrons = patrons(file, profiles, firstVisits(visits), now);
-    new CustomerRows(handle, shop, now).save(patrons, stylists, file.country());
-    new NoteRows(handle, shop).save(patrons);
-    var bookings = new BookingRows(handle, shop, profiles, now).save(visits, file);
-    new TurnRows(handle, shop, services, stylists).save(visits, bookings, file.zone(), problems);
+    var imported = imported(file, profiles, firstVisits(bookings), now);
+    new FiledCustomers(handle, shop, now).save(imported, stylists, file.country());
+    new FiledNotes(handle, shop).save(imported);
+    var ids = new FiledBookings(handle, shop, profiles, now).save(bookings, file);
+    new FiledItems(handle, shop).save(bookings, ids, services, stylists, file.zone(), problems);
     problems.refuse();
     FigureQueries.recomputeAll(handle, shop);
     history.ifPresent(ImportHistory::record);
     record(handle, shop, file, now);
-    new MemberRows(handle, shop, now)
+    new FiledMembers(handle, shop, now)
         .save(Located.in("members", file.members()), stylists, problems);
     problems.refuse();
     persons.make();
@@ -110,24 +112,24 @@ public final class ShopImport {
   }
 
   /** A customer of the past came with her first visit, a new one comes now. */
-  private static List<Patron> patrons(
+  private static List<ImportedProfile> imported(
       ShopFile file, Map<String, UUID> profiles, Map<String, Instant> firstVisits, Instant now) {
     return file.customers().stream()
         .map(customer -> {
           var identity = customer.identity().orElseThrow();
           var visit = firstVisits.getOrDefault(identity, now);
           var profile = Objects.requireNonNull(profiles.get(identity));
-          return new Patron(customer, profile, visit.isBefore(now) ? visit : now);
+          return new ImportedProfile(customer, profile, visit.isBefore(now) ? visit : now);
         })
         .toList();
   }
 
-  private static Map<String, Instant> firstVisits(List<Visit> visits) {
-    return visits.stream()
+  private static Map<String, Instant> firstVisits(List<ResolvedBooking> bookings) {
+    return bookings.stream()
         .collect(
             Collectors.toMap(
-                Visit::customer,
-                visit -> visit.booking().startsAt(),
+                ResolvedBooking::customer,
+                resolved -> resolved.booking().startsAt(),
                 BinaryOperator.minBy(Instant::compareTo)));
   }
 

@@ -158,7 +158,8 @@ class ShopFileReaderTest {
 
   private static List<String> problems(byte[] json) {
     try {
-      Overlaps.check(Visits.of(ShopFileReader.read(json)), ZoneOffset.UTC, new Problems());
+      Overlaps.check(
+          BookingResolver.resolve(ShopFileReader.read(json)), ZoneOffset.UTC, new Problems());
       return List.of();
     } catch (ShopFileRefused refused) {
       return refused.problems().stream().map(Problem::toString).toList();

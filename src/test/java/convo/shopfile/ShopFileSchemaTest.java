@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.database.EnumKey;
 import convo.shops.Limits;
 import convo.shops.Policy;
@@ -112,6 +113,26 @@ class ShopFileSchemaTest {
         .isEqualTo(((Number) Limits.class.getField(limit).get(null)).longValue());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          {"bookings": [{"items": [], "service": "cut"}]}           | bookings[0].service: must not stand beside items
+          {"bookings": [{"items": []}]}                             | bookings[0].items: must have one item or more
+          {"bookings": [{"service": "cut"}]}                        | bookings[0].stylist: is missing; it must be a word of a-z
+          {"stylists": [{"hours": {"mon": [["09:00", "09:00"]]}}]}  | stylists[0].hours.mon[0]: must not begin and end at the same time
+          {"stylists": [{"hours": {"mon": [["24:00", "09:00"]]}}]}  | stylists[0].hours.mon[0][0]: must be a time such as 09:30, not "24:00"
+          {"stylists": [{"hours": {"Mon": []}}]}                    | stylists[0].hours.Mon: is unknown here. Did you mean mon?
+          {"services": [{"gap": {"minutes": 0}}]}                   | services[0].gap.minutes: must be a whole number from 1 to 1,440, not 0
+          {"customers": [7]}                                        | customers[0]: must be an object in braces { }, not 7
+          """)
+  void a_slip_is_said_so_that_it_can_be_mended(String json, String expected) throws IOException {
+    assertThat(problems(json.getBytes(UTF_8)))
+        .anySatisfy(problem -> assertThat(problem.toString()).startsWith(expected));
+  }
+
   private static void compare(Class<?> type, JsonNode schema, List<Class<?>> compared) {
     compared.add(type);
     var names = new ArrayList<>(names(schema));
@@ -132,7 +153,7 @@ class ShopFileSchemaTest {
         var written = ShopFileJson.MAPPER.createObjectNode();
         for (var key : keys.getEnumConstants()) {
           written.setAll(
-              (com.fasterxml.jackson.databind.node.ObjectNode)
+              (ObjectNode)
                   ShopFileJson.MAPPER.valueToTree(Map.of(key, "")));
         }
         assertThat(written.fieldNames()).toIterable().containsExactlyElementsOf(names(schema));

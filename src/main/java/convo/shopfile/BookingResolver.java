@@ -12,22 +12,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Works out the visits of a shop file. */
-final class Visits {
+/** Works out the bookings of a shop file. */
+final class BookingResolver {
   private final Map<String, ShopFile.Service> services;
-  private final People people;
+  private final CustomerLookup customers;
 
-  private Visits(ShopFile file) {
+  private BookingResolver(ShopFile file) {
     this.services =
         file.services().stream()
             .collect(Collectors.toMap(ShopFile.Service::key, Function.identity()));
-    this.people = new People(file.customers(), file.country());
+    this.customers = new CustomerLookup(file.customers(), file.country());
   }
 
-  /** The visits of a file in which every name is known. */
-  static List<Visit> of(ShopFile file) {
-    var visits = new Visits(file);
-    return Located.in("bookings", file.bookings()).stream().map(visits::visit).toList();
+  /** The bookings of a file in which every name is known. */
+  static List<ResolvedBooking> resolve(ShopFile file) {
+    var resolver = new BookingResolver(file);
+    return Located.in("bookings", file.bookings()).stream().map(resolver::booking).toList();
   }
 
   /** What the time of an item is held by when the file says nothing else. */
@@ -43,22 +43,21 @@ final class Visits {
             gap.minutes()));
   }
 
-  private Visit visit(Located<FiledBooking> placed) {
-    var booking = placed.value();
-    var customer = people.find(booking.customer()).flatMap(FiledCustomer::identity).orElseThrow();
-    var turns = turns(booking);
-    return new Visit(
-        placed.path(),
-        booking
-            .key()
-            .orElseGet(
-                () -> identity(customer, booking.items().getFirst().stylist(), booking.startsAt())),
+  private ResolvedBooking booking(Located<FiledBooking> located) {
+    var booking = located.value();
+    var customer =
+        customers.find(booking.customer()).flatMap(FiledCustomer::identity).orElseThrow();
+    var stylist = booking.items().getFirst().stylist();
+    var items = items(booking);
+    return new ResolvedBooking(
+        located.path(),
+        booking.key().orElseGet(() -> identity(customer, stylist, booking.startsAt())),
         customer,
         booking,
         booking
             .priceCents()
-            .orElseGet(() -> turns.stream().mapToLong(Visit.Turn::priceCents).sum()),
-        turns);
+            .orElseGet(() -> items.stream().mapToLong(ResolvedBooking.Item::priceCents).sum()),
+        items);
   }
 
   /** What tells a booking without a key from all others. */
@@ -66,36 +65,41 @@ final class Visits {
     return customer + " " + stylist + " " + startsAt;
   }
 
-  private List<Visit.Turn> turns(FiledBooking booking) {
-    var turns = new ArrayList<Visit.Turn>();
+  private List<ResolvedBooking.Item> items(FiledBooking booking) {
+    var items = new ArrayList<ResolvedBooking.Item>();
     for (var item : booking.items()) {
       var service = Objects.requireNonNull(services.get(item.service()));
       var start =
           item.startsAt()
-              .orElseGet(() -> nextStart(booking.startsAt(), turns, item.stylist(), service));
-      turns.add(turn(item, service, start));
+              .orElseGet(() -> nextStart(booking.startsAt(), items, item.stylist(), service));
+      items.add(item(item, service, start));
     }
-    return turns;
+    return items;
   }
 
   /**
-   * A turn follows the one before at once, or as soon as its own stylist is done with all of hers.
+   * An item follows the one before at once, or as soon as its own stylist is done with all of hers.
    */
   static Instant nextStart(
-      Instant visitStart, List<Visit.Turn> before, String stylist, ShopFile.Service service) {
+      Instant bookingStart,
+      List<ResolvedBooking.Item> before,
+      String stylist,
+      ShopFile.Service service) {
     var widened = Duration.ofMinutes(service.bufferBeforeMinutes());
     var free =
         before.stream()
-            .filter(turn -> turn.stylist().equals(stylist))
-            .flatMap(turn -> turn.busy().stream())
+            .filter(item -> item.stylist().equals(stylist))
+            .flatMap(item -> item.busy().stream())
             .map(busy -> busy.until().plus(widened));
-    var ends = before.stream().skip(Math.max(0, before.size() - 1)).map(Visit.Turn::endsAt);
-    return Stream.concat(free, ends).max(Instant::compareTo).orElse(visitStart);
+    var ends =
+        before.stream().skip(Math.max(0, before.size() - 1)).map(ResolvedBooking.Item::endsAt);
+    return Stream.concat(free, ends).max(Instant::compareTo).orElse(bookingStart);
   }
 
-  private static Visit.Turn turn(FiledBooking.Item item, ShopFile.Service service, Instant start) {
+  private static ResolvedBooking.Item item(
+      FiledBooking.Item item, ShopFile.Service service, Instant start) {
     var end = start.plusSeconds(60L * item.minutes().orElse(service.durationMinutes()));
-    return new Visit.Turn(
+    return new ResolvedBooking.Item(
         item.service(),
         item.stylist(),
         start,

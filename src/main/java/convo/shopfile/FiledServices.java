@@ -2,20 +2,18 @@ package convo.shopfile;
 
 import convo.database.ShopId;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
-/**
- * Writes the services and stylists of a file; those that the file does not name stay as they are.
- */
-final class TeamRows {
-  private TeamRows() {}
+/** The services of a file in the database; those that the file does not name stay as they are. */
+final class FiledServices {
+  private FiledServices() {}
 
   /** Gives the ids of the shop's services by their keys. */
-  static Map<String, UUID> saveServices(
+  static Map<String, UUID> save(
       Handle handle, ShopId shop, List<ShopFile.Service> services, Instant now) {
     var batch =
         handle.prepareBatch(
@@ -42,7 +40,7 @@ final class TeamRows {
     for (var position = 0; position < services.size(); position++) {
       var service = services.get(position);
       batch
-          .bind("shop", shop.value())
+          .bind("shop", shop)
           .bindMethods(service)
           .bind("gapAfter", service.gap().map(ShopFile.Gap::afterMinutes))
           .bind("gap", service.gap().map(ShopFile.Gap::minutes))
@@ -51,58 +49,40 @@ final class TeamRows {
           .add();
     }
     batch.execute();
-    return ids(
-        handle,
-        shop,
-        """
-        select key, id
-        from services
-        where shop_id = :shop
-        """);
+    return ids(handle, shop, "services");
   }
 
-  /** Gives the ids of the shop's stylists by their keys. */
-  static Map<String, UUID> saveStylists(
-      Handle handle, ShopId shop, List<FiledStylist> stylists, Instant now) {
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into stylists (shop_id, key, name, position, active, created_at, updated_at)
-            values (:shop, :key, :name, :position, :active, :now, :now)
-            on conflict (shop_id, key) do update
-              set name = excluded.name, position = excluded.position, active = excluded.active,
-                updated_at = excluded.updated_at
-              where (stylists.name, stylists.position, stylists.active)
-                is distinct from (excluded.name, excluded.position, excluded.active)
-            """);
-    for (var position = 0; position < stylists.size(); position++) {
-      batch
-          .bind("shop", shop.value())
-          .bindMethods(stylists.get(position))
-          .bind("position", position + 1)
-          .bind("now", now)
-          .add();
-    }
-    batch.execute();
-    return ids(
-        handle,
-        shop,
-        """
-        select key, id
-        from stylists
-        where shop_id = :shop
-        """);
-  }
-
-  private static Map<String, UUID> ids(Handle handle, ShopId shop, String sql) {
+  /** The ids of what a table of the shop has, by its keys. */
+  static Map<String, UUID> ids(Handle handle, ShopId shop, String table) {
     return handle
-        .createQuery(sql)
-        .bind("shop", shop.value())
-        .reduceRows(
-            new HashMap<>(),
-            (ids, row) -> {
-              ids.put(row.getColumn("key", String.class), row.getColumn("id", UUID.class));
-              return ids;
-            });
+        .createQuery(
+            """
+            select key, id
+            from <table>
+            where shop_id = :shop
+            """)
+        .define("table", table)
+        .bind("shop", shop)
+        .setMapKeyColumn("key")
+        .setMapValueColumn("id")
+        .collectInto(new GenericType<>() {});
+  }
+
+  static List<ShopFile.Service> read(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select json_build_object('key', key, 'name', name, 'priceCents', price_cents,
+              'durationMinutes', duration_minutes, 'bufferBeforeMinutes', buffer_before_minutes,
+              'bufferAfterMinutes', buffer_after_minutes, 'active', active,
+              'gap', case when gap_minutes > 0
+                then json_build_object('afterMinutes', gap_after_minutes, 'minutes', gap_minutes) end)
+            from services
+            where shop_id = :shop
+            order by position, name, key
+            """)
+        .bind("shop", shop)
+        .map(ShopFileJson.row(ShopFile.Service.class))
+        .list();
   }
 }

@@ -1,20 +1,16 @@
 package convo.shopfile;
 
-import static java.util.stream.Collectors.toMap;
-
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** The rows of persons, by the addresses of a file. */
-final class PersonRows {
-  private PersonRows() {}
+final class ImportedPersonRows {
+  private ImportedPersonRows() {}
 
   /** Who has which of the addresses. */
   static Map<String, UUID> find(Handle handle, Collection<String> emails) {
@@ -26,9 +22,9 @@ final class PersonRows {
             where email = any(:emails)
             """)
         .bind("emails", emails.toArray(String[]::new))
-        .map((row, context) -> Map.entry(row.getString("email"), row.getObject("id", UUID.class)))
-        .stream()
-        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .setMapKeyColumn("email")
+        .setMapValueColumn("id")
+        .collectInto(new GenericType<>() {});
   }
 
   /** How many of these still have their addresses; none of them leaves before the end. */
@@ -53,34 +49,25 @@ final class PersonRows {
   }
 
   /** Makes persons in this order, unless an address has one; how many were made. */
-  static int insert(Handle handle, List<MissingPerson> persons, Instant now) {
+  static int insert(Handle handle, List<ImportedPersons.Missing> persons, Instant now) {
     return handle
         .createUpdate(
             """
             insert into core.customers (id, first_name, last_name, email, phone, contact_customer_id, created_at,
               updated_at, erased_at)
-            select id, first_name, last_name, email, phone, contact, :now, :now,
-              case when first_name || last_name = '' and coalesce(email, phone, contact::text) is null
+            select id, coalesce(customer ->> 'firstName', ''), coalesce(customer ->> 'lastName', ''), email,
+              customer ->> 'phone', contact, :now, :now,
+              case when concat(customer ->> 'firstName', customer ->> 'lastName') = ''
+                  and coalesce(email, customer ->> 'phone', contact::text) is null
                 then cast(:now as timestamptz) end
-            from unnest(:ids, :firstNames, :lastNames, :emails, :phones, :contacts) with ordinality
-              given (id, first_name, last_name, email, phone, contact, place)
+            from rows from (json_to_recordset(cast(:persons as json))
+                as (id uuid, customer json, email text, contact uuid))
+              with ordinality given (id, customer, email, contact, place)
             order by place
             on conflict (email) do nothing
             """)
-        .bind("ids", column(persons, MissingPerson::id).toArray(UUID[]::new))
-        .bind("firstNames", column(persons, MissingPerson::firstName).toArray(String[]::new))
-        .bind("lastNames", column(persons, MissingPerson::lastName).toArray(String[]::new))
-        .bind("emails", column(persons, MissingPerson::email).toArray(String[]::new))
-        .bind("phones", column(persons, MissingPerson::phone).toArray(String[]::new))
-        .bind("contacts", column(persons, MissingPerson::contact).toArray(UUID[]::new))
+        .bind("persons", ShopFileJson.write(persons))
         .bind("now", now)
         .execute();
-  }
-
-  private static <T extends @Nullable Object> List<T> column(
-      List<MissingPerson> persons, Function<MissingPerson, T> field) {
-    var column = new ArrayList<T>();
-    persons.forEach(person -> column.add(field.apply(person)));
-    return column;
   }
 }

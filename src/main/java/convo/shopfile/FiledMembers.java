@@ -10,20 +10,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /**
  * Lets the members of a file work in its shop, under accounts that are made where there are none,
  * and never leaves a shop without the owner it has.
  */
-final class MemberRows {
+final class FiledMembers {
   private static final String OWNER = "owner";
   private final Handle handle;
   private final ShopId shop;
   private final Instant now;
 
-  MemberRows(Handle handle, ShopId shop, Instant now) {
+  FiledMembers(Handle handle, ShopId shop, Instant now) {
     this.handle = handle;
     this.shop = shop;
     this.now = now;
@@ -59,10 +59,10 @@ final class MemberRows {
             order by account_id
             for update
             """)
-        .bind("shop", shop.value())
-        .map((row, context) ->
-            Map.entry(row.getObject("account_id", UUID.class), row.getString("role")))
-        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        .bind("shop", shop)
+        .setMapKeyColumn("account_id")
+        .setMapValueColumn("role")
+        .collectInto(new GenericType<>() {});
   }
 
   private void save(UUID account, ShopFile.Member member, Map<String, UUID> stylists) {
@@ -74,7 +74,7 @@ final class MemberRows {
             on conflict (shop_id, account_id) do update
               set role = excluded.role, stylist_id = excluded.stylist_id
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("account", account)
         .bind("role", member.role())
         .bind("stylist", member.stylist().map(stylists::get))
@@ -95,5 +95,24 @@ final class MemberRows {
           0,
           Map.of("role", role));
     }
+  }
+
+  static List<ShopFile.Member> read(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select json_build_object('email', accounts.email, 'name', accounts.name, 'role', role,
+              'stylist', stylists.key)
+            from memberships
+            join accounts on accounts.id = memberships.account_id
+            left join stylists
+              on stylists.shop_id = memberships.shop_id
+              and stylists.id = memberships.stylist_id
+            where memberships.shop_id = :shop
+            order by array_position(array['owner', 'manager', 'stylist'], role), accounts.email collate "C"
+            """)
+        .bind("shop", shop)
+        .map(ShopFileJson.row(ShopFile.Member.class))
+        .list();
   }
 }

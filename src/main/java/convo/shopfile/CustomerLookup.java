@@ -13,13 +13,13 @@ import java.util.Set;
  * Finds the customer that a booking of the file names: by key, by e-mail address or by phone
  * number.
  */
-final class People {
+final class CustomerLookup {
   private final Map<String, FiledCustomer> named = new HashMap<>();
   private final Map<String, FiledCustomer> called = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
   private final String country;
 
-  People(List<FiledCustomer> customers, String country) {
+  CustomerLookup(List<FiledCustomer> customers, String country) {
     this.country = country;
     customers.forEach(customer -> named.put(customer.identity().orElse(""), customer));
     customers.stream()

@@ -19,7 +19,7 @@ import org.postgresql.util.PSQLState;
  * are missing are made last, in the order of their addresses: until then nobody who adds one of the
  * addresses at another shop waits for the import.
  */
-final class Persons {
+final class ImportedPersons {
   /** Made by one statement, whose time is limited. */
   private static final int AT_ONCE = 500;
 
@@ -27,8 +27,8 @@ final class Persons {
   private final Instant now;
   private final Map<String, UUID> known;
   private final Map<String, UUID> used = new HashMap<>();
-  private final Map<String, MissingPerson> byEmail = new TreeMap<>();
-  private final List<MissingPerson> withoutEmail = new ArrayList<>();
+  private final Map<String, Missing> byEmail = new TreeMap<>();
+  private final List<Missing> withoutEmail = new ArrayList<>();
 
   /** Somebody else made a person of the same address at the same moment. */
   static final class SomebodyWasFirst extends RuntimeException {
@@ -45,10 +45,19 @@ final class Persons {
     }
   }
 
-  Persons(Handle handle, Collection<String> emails, Instant now) {
+  /**
+   * A person who is still to be made under an id that profiles already name.
+   *
+   * @param customer whose name and phone are hers; of one who gets the mail of her family nothing
+   *     but the address is known
+   */
+  record Missing(
+      UUID id, Optional<FiledCustomer> customer, Optional<String> email, Optional<UUID> contact) {}
+
+  ImportedPersons(Handle handle, Collection<String> emails, Instant now) {
     this.handle = handle;
     this.now = now;
-    this.known = PersonRows.find(handle, emails);
+    this.known = ImportedPersonRows.find(handle, emails);
     handle.execute("set constraints customer_shop_profiles_customer_id_fkey deferred");
   }
 
@@ -68,7 +77,8 @@ final class Persons {
     return found(email)
         .orElseGet(() -> {
           var id = missing(email).id();
-          byEmail.put(email, MissingPerson.of(id, customer, email, null));
+          byEmail.put(
+              email, new Missing(id, Optional.of(customer), Optional.of(email), Optional.empty()));
           return id;
         });
   }
@@ -79,9 +89,9 @@ final class Persons {
             .email()
             .filter(email -> customer.detachedAt().isEmpty())
             .map(email -> found(email).orElseGet(() -> missing(email).id()));
-    var person = MissingPerson.of(UUID.randomUUID(), customer, null, contact.orElse(null));
-    withoutEmail.add(person);
-    return person.id();
+    var id = UUID.randomUUID();
+    withoutEmail.add(new Missing(id, Optional.of(customer), Optional.empty(), contact));
+    return id;
   }
 
   private Optional<UUID> found(String email) {
@@ -90,9 +100,12 @@ final class Persons {
     return person;
   }
 
-  private MissingPerson missing(String email) {
+  private Missing missing(String email) {
     return byEmail.computeIfAbsent(
-        email, address -> MissingPerson.ofAddress(UUID.randomUUID(), address));
+        email,
+        address ->
+            new Missing(
+                UUID.randomUUID(), Optional.empty(), Optional.of(address), Optional.empty()));
   }
 
   /**
@@ -102,14 +115,14 @@ final class Persons {
    *     persons that were there has been erased; a second import finds who is there now
    */
   void make() {
-    if (PersonRows.hold(handle, used) < used.size()) {
+    if (ImportedPersonRows.hold(handle, used) < used.size()) {
       throw new SomebodyWasFirst();
     }
     var all = new ArrayList<>(byEmail.values());
     all.addAll(withoutEmail);
     for (var from = 0; from < all.size(); from += AT_ONCE) {
       var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      if (PersonRows.insert(handle, some, now) < some.size()) {
+      if (ImportedPersonRows.insert(handle, some, now) < some.size()) {
         throw new SomebodyWasFirst();
       }
     }

@@ -8,7 +8,7 @@ import java.util.UUID;
  *
  * @param firstSeen when she came first or, being new, came into the file
  */
-record Patron(FiledCustomer customer, UUID profile, Instant firstSeen) {
+record ImportedProfile(FiledCustomer customer, UUID id, Instant firstSeen) {
 
   /** When the shop first knew her, as far as the file tells. */
   Instant since() {

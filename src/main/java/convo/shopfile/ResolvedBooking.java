@@ -13,20 +13,20 @@ import java.util.List;
  *     start
  * @param customer the identity of its customer
  */
-record Visit(
+record ResolvedBooking(
     String path,
     String identity,
     String customer,
     FiledBooking booking,
     long priceCents,
-    List<Turn> turns) {
+    List<Item> items) {
 
   /**
    * One service by one stylist.
    *
-   * @param busy when the stylist is held by it, unless the visit is cancelled
+   * @param busy when the stylist is held by it, unless the booking is cancelled
    */
-  record Turn(
+  record Item(
       String service,
       String stylist,
       Instant startsAt,
@@ -34,18 +34,18 @@ record Visit(
       long priceCents,
       List<BusyTime> busy) {
 
-    Turn with(List<BusyTime> otherBusy) {
-      return new Turn(service, stylist, startsAt, endsAt, priceCents, otherBusy);
+    Item with(List<BusyTime> otherBusy) {
+      return new Item(service, stylist, startsAt, endsAt, priceCents, otherBusy);
     }
   }
 
-  /** Whether the time of the stylists is hers: a cancelled visit has given it back. */
+  /** Whether it holds the time of its stylists: a cancelled booking has given it back. */
   boolean isHeld() {
     return booking.status() != BookingStatus.CANCELLED;
   }
 
   /** When the last service ends. */
   Instant endsAt() {
-    return turns.stream().map(Turn::endsAt).max(Instant::compareTo).orElseThrow();
+    return items.stream().map(Item::endsAt).max(Instant::compareTo).orElseThrow();
   }
 }

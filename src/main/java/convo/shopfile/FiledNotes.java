@@ -6,21 +6,21 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what a shop noted of the customers of a file: tags and consents. */
-final class NoteRows {
+final class FiledNotes {
   private final Handle handle;
   private final ShopId shop;
 
-  NoteRows(Handle handle, ShopId shop) {
+  FiledNotes(Handle handle, ShopId shop) {
     this.handle = handle;
     this.shop = shop;
   }
 
-  void save(List<Patron> patrons) {
-    saveTags(patrons);
-    saveConsents(patrons);
+  void save(List<ImportedProfile> profiles) {
+    saveTags(profiles);
+    saveConsents(profiles);
   }
 
-  private void saveTags(List<Patron> patrons) {
+  private void saveTags(List<ImportedProfile> profiles) {
     handle
         .createUpdate(
             """
@@ -28,8 +28,8 @@ final class NoteRows {
             where shop_id = :shop
             and profile_id = any(:profiles)
             """)
-        .bind("shop", shop.value())
-        .bind("profiles", patrons.stream().map(Patron::profile).toArray(UUID[]::new))
+        .bind("shop", shop)
+        .bind("profiles", profiles.stream().map(ImportedProfile::id).toArray(UUID[]::new))
         .execute();
     var batch =
         handle.prepareBatch(
@@ -37,9 +37,9 @@ final class NoteRows {
             insert into profile_tags (shop_id, profile_id, tag)
             values (:shop, :profile, :tag)
             """);
-    for (var patron : patrons) {
-      for (var tag : patron.customer().tags()) {
-        batch.bind("shop", shop.value()).bind("profile", patron.profile()).bind("tag", tag).add();
+    for (var profile : profiles) {
+      for (var tag : profile.customer().tags()) {
+        batch.bind("shop", shop).bind("profile", profile.id()).bind("tag", tag).add();
       }
     }
     batch.execute();
@@ -50,12 +50,12 @@ final class NoteRows {
    * is. What customers said themselves gives way only to what is newer: to their own word, or to a
    * no.
    */
-  private void saveConsents(List<Patron> patrons) {
+  private void saveConsents(List<ImportedProfile> profiles) {
     var batch =
         handle.prepareBatch(
             """
             insert into profile_consents (shop_id, profile_id, purpose, granted, changed_at, source)
-            values (:shop, :profile, :purpose, :granted, :changedAt, :sourceKey)
+            values (:shop, :profile, :purpose, :granted, :since, :source)
             on conflict (shop_id, profile_id, purpose) do update
               set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source
               where case profile_consents.source
@@ -65,19 +65,19 @@ final class NoteRows {
                 else :isDated or profile_consents.granted <> excluded.granted
               end
             """);
-    for (var patron : patrons) {
-      patron
+    for (var profile : profiles) {
+      profile
           .customer()
           .consents()
           .forEach((purpose, agreement) ->
               batch
-                  .bind("shop", shop.value())
-                  .bind("profile", patron.profile())
+                  .bind("shop", shop)
+                  .bind("profile", profile.id())
                   .bind("purpose", purpose.key())
                   .bind("granted", agreement.granted())
+                  .bind("source", agreement.source().key())
                   .bind("isDated", agreement.changedAt().isPresent())
-                  .bind("sourceKey", agreement.source().key())
-                  .bind("changedAt", agreement.changedAt().orElseGet(patron::since))
+                  .bind("since", agreement.changedAt().orElseGet(profile::since))
                   .add());
     }
     batch.execute();

@@ -1,13 +1,15 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
+import convo.shops.Shop;
+import convo.shops.ShopRow;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Makes the row of a file's shop, or brings it up to date. */
-final class ShopRows {
-  private ShopRows() {}
+/** The shop of a file in the database. */
+final class FiledShops {
+  private FiledShops() {}
 
   /** The shop of a file when it is there; one import of it waits for another. */
   static Optional<ShopId> lock(Handle handle, String slug) {
@@ -57,6 +59,27 @@ final class ShopRows {
         .bind("supportAccess", file.supportAccess())
         .bind("now", now)
         .mapTo(ShopId.class)
+        .one();
+  }
+
+  static Optional<Shop> find(Handle handle, String slug) {
+    return handle
+        .createQuery("select\n" + ShopRow.COLUMNS + "from shops\nwhere slug = :slug")
+        .bind("slug", slug)
+        .map(new ShopRow())
+        .findOne();
+  }
+
+  static String supportAccess(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select support_access
+            from shops
+            where id = :shop
+            """)
+        .bind("shop", shop)
+        .mapTo(String.class)
         .one();
   }
 }

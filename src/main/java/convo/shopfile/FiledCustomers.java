@@ -1,0 +1,172 @@
+package convo.shopfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import convo.database.ShopId;
+import convo.profiles.ProfileTokenQueries;
+import convo.profiles.SearchToken;
+import convo.profiles.SearchTokens;
+import convo.profiles.SortName;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** What a shop knows of the customers of a file, in their profiles. */
+final class FiledCustomers {
+  private final Handle handle;
+  private final ShopId shop;
+  private final Instant now;
+
+  FiledCustomers(Handle handle, ShopId shop, Instant now) {
+    this.handle = handle;
+    this.shop = shop;
+    this.now = now;
+  }
+
+  /**
+   * Writes the profiles with the words by which they are found.
+   *
+   * @param country of the shop, in which phone numbers are read
+   */
+  void save(List<ImportedProfile> profiles, Map<String, UUID> stylists, String country) {
+    saveProfiles(profiles, stylists);
+    saveTokens(profiles, country);
+  }
+
+  private void saveProfiles(List<ImportedProfile> profiles, Map<String, UUID> stylists) {
+    var batch =
+        handle.prepareBatch(
+            """
+            update customer_shop_profiles
+            set import_key = :identity, first_name = :firstName, last_name = :lastName, email = :email,
+              phone = :phone, sort_name = :sortName, preferred_contact_method = :preferredContact,
+              status = :statusKey, notes = :notes, dietary_note = :dietaryNote, allergy_note = :allergyNote,
+              birth_date = :birthDate, anniversary_date = :anniversaryDate, loyalty_points = :loyaltyPoints,
+              preferred_stylist_id = :stylist, erased_at = :erasedAt,
+              detached_at = coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
+              created_at = coalesce(:since, least(created_at, :firstSeen)),
+              updated_at = :now
+            where shop_id = :shop
+            and id = :profile
+            and (import_key, first_name, last_name, email, phone, sort_name, preferred_contact_method, status,
+                notes, dietary_note, allergy_note, birth_date, anniversary_date, loyalty_points,
+                preferred_stylist_id, erased_at, detached_at, created_at)
+              is distinct from (:identity, :firstName, :lastName, :email, :phone, :sortName, :preferredContact,
+                :statusKey, :notes, :dietaryNote, :allergyNote, :birthDate, :anniversaryDate, :loyaltyPoints,
+                :stylist, :erasedAt,
+                coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
+                coalesce(:since, least(created_at, :firstSeen)))
+            """);
+    for (var profile : profiles) {
+      var customer = profile.customer();
+      batch
+          .bind("shop", shop)
+          .bind("profile", profile.id())
+          .bindMethods(customer)
+          .bind("identity", customer.identity())
+          .bind("statusKey", customer.status().key())
+          .bind("sortName", SortName.of(customer.firstName(), customer.lastName()))
+          .bind("stylist", customer.preferredStylist().map(stylists::get))
+          .bind("firstSeen", profile.firstSeen())
+          .bind("now", now)
+          .add();
+    }
+    batch.execute();
+  }
+
+  private void saveTokens(List<ImportedProfile> profiles, String country) {
+    var tokens = new HashMap<UUID, Set<SearchToken>>();
+    for (var profile : profiles) {
+      var customer = profile.customer();
+      tokens.put(
+          profile.id(),
+          SearchTokens.of(
+              customer.firstName(),
+              customer.lastName(),
+              customer.email(),
+              customer.phone(),
+              country));
+    }
+    ProfileTokenQueries.rewrite(handle, shop, tokens);
+  }
+
+  /** What a profile says of its customer; with its key where one was given. */
+  private record Row(UUID id, String json) {}
+
+  /**
+   * The customers of a shop by their profiles. Those with a key come first, so that nobody without
+   * one takes what tells them apart.
+   */
+  static Map<UUID, FiledCustomer> read(Handle handle, ShopId shop) {
+    var taken = new HashSet<String>();
+    var customers = new LinkedHashMap<UUID, FiledCustomer>();
+    for (var row : rows(handle, shop)) {
+      var json = ShopFileJson.read(row.json(), ObjectNode.class, ZoneOffset.UTC);
+      var stored = Optional.ofNullable(json.remove("key")).map(JsonNode::textValue);
+      key(customer(json), stored, row.id(), taken).ifPresent(key -> json.put("key", key));
+      customers.put(row.id(), customer(json));
+      taken.add(customer(json).identity().orElseThrow());
+    }
+    return customers;
+  }
+
+  private static FiledCustomer customer(JsonNode json) {
+    return ShopFileJson.read(json, FiledCustomer.class, ZoneOffset.UTC);
+  }
+
+  /** No key where the contact says the same; a made one where it says nothing or too little. */
+  private static Optional<String> key(
+      FiledCustomer customer, Optional<String> stored, UUID profile, Set<String> taken) {
+    var derived = customer.identity();
+    var known = stored.or(() -> derived.filter(identity -> !taken.contains(identity)));
+    var identity = known.orElseGet(() -> madeKey(profile));
+    return derived.filter(identity::equals).isPresent() ? Optional.empty() : Optional.of(identity);
+  }
+
+  /** The key of a customer whose contact does not tell her from the others. */
+  static String madeKey(UUID profile) {
+    return "profile-" + profile;
+  }
+
+  private static List<Row> rows(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select profiles.id, json_build_object('key', profiles.import_key, 'firstName', profiles.first_name,
+              'lastName', profiles.last_name, 'email', profiles.email,
+              'family', profiles.email is not null and profiles.detached_at is null
+                and (customers.contact_customer_id is not null or customers.email is distinct from profiles.email),
+              'phone', profiles.phone, 'preferredContact', profiles.preferred_contact_method,
+              'status', profiles.status, 'notes', profiles.notes, 'allergyNote', profiles.allergy_note,
+              'dietaryNote', profiles.dietary_note, 'birthDate', profiles.birth_date,
+              'anniversaryDate', profiles.anniversary_date, 'loyaltyPoints', profiles.loyalty_points,
+              'preferredStylist', stylists.key, 'since', profiles.created_at,
+              'detachedAt', profiles.detached_at, 'erasedAt', profiles.erased_at,
+              'tags', array(select tag from profile_tags tags
+                where tags.shop_id = profiles.shop_id and tags.profile_id = profiles.id),
+              'consents', (select json_object_agg(
+                  lower(left(purpose, 1)) || substr(replace(initcap(purpose), '_', ''), 2),
+                  json_build_object('granted', granted, 'changedAt', changed_at, 'source', source))
+                from profile_consents consents
+                where consents.shop_id = profiles.shop_id and consents.profile_id = profiles.id)) json
+            from customer_shop_profiles profiles
+            join core.customers on customers.id = profiles.customer_id
+            left join stylists
+              on stylists.shop_id = profiles.shop_id
+              and stylists.id = profiles.preferred_stylist_id
+            where profiles.shop_id = :shop
+            order by (profiles.import_key is not null) desc, profiles.created_at, profiles.id
+            """)
+        .bind("shop", shop)
+        .mapTo(Row.class)
+        .list();
+  }
+}
