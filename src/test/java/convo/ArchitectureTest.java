@@ -158,8 +158,8 @@ class ArchitectureTest {
               new SimpleConditionEvent(
                   type,
                   !used.getPackageName().matches("convo(\\..*)?")
-                      || !used.getPackageName().equals("convo")
-                          && PLACES.indexOf(feature(used)) <= PLACES.indexOf(feature(type)),
+                      || (!used.getPackageName().equals("convo")
+                          && PLACES.indexOf(feature(used)) <= PLACES.indexOf(feature(type))),
                   use.getDescription()));
         }
       }

@@ -1,5 +1,6 @@
 package convo.audit;
 
+import convo.database.Json;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -20,7 +21,7 @@ public record AuditEntry(
     String actorName,
     String action,
     int version,
-    Map<String, Change> changes) {
+    @Json Map<String, Change> changes) {
 
   /** The same for those who may know that these fields changed, but not from what to what. */
   public AuditEntry hiding(Set<String> fields) {

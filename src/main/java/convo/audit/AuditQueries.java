@@ -1,27 +1,19 @@
 package convo.audit;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import convo.database.EnumKey;
-import convo.database.Instants;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Writes history in the transaction of its cause, and reads it back. */
 public final class AuditQueries {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final TypeReference<TreeMap<String, Change>> CHANGES = new TypeReference<>() {};
 
   private AuditQueries() {}
 
@@ -48,9 +40,9 @@ public final class AuditQueries {
             values (:shop, :at, :kind, :account, :name, :session, :action, :subject, :subjectId,
               nullif(:version, 0), cast(:changes as jsonb))
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("at", at)
-        .bind("kind", actor.kind().key())
+        .bind("kind", actor.kind())
         .bind("account", actor.account())
         .bind("name", actor.name())
         .bind("session", actor.supportSession())
@@ -95,7 +87,7 @@ public final class AuditQueries {
     return handle
         .createQuery(
             """
-            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) subject_version, changes
+            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) version, changes
             from audit_entries
             where shop_id = :shop
             and subject_id = :subject
@@ -108,11 +100,11 @@ public final class AuditQueries {
             order by at desc, coalesce(subject_version, 0) desc, id desc
             limit :most
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("subject", subjectId)
-        .bind("after", after.orElse(null))
+        .bind("after", after)
         .bind("most", most)
-        .map(AuditQueries::entry)
+        .mapTo(AuditEntry.class)
         .list();
   }
 
@@ -121,17 +113,17 @@ public final class AuditQueries {
     return handle
         .createQuery(
             """
-            select id, at, actor_kind, actor_name, action, subject_version, changes
+            select id, at, actor_kind, actor_name, action, subject_version version, changes
             from audit_entries
             where shop_id = :shop
             and subject_id = :subject
             and subject_version > :version
             order by subject_version
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("subject", subjectId)
         .bind("version", version)
-        .map(AuditQueries::entry)
+        .mapTo(AuditEntry.class)
         .list();
   }
 
@@ -148,32 +140,17 @@ public final class AuditQueries {
     return handle
         .createQuery(
             """
-            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) subject_version, changes,
+            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) version, changes,
               subject, subject_id
             from audit_entries
             where shop_id = :shop
             and support_session_id = :session
             order by at, coalesce(subject_version, 0)
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("session", supportSession)
-        .map((row, context) ->
-            new Deed(
-                row.getString("subject"),
-                row.getObject("subject_id", UUID.class),
-                entry(row, context)))
+        .mapTo(Deed.class)
         .list();
-  }
-
-  private static AuditEntry entry(ResultSet row, StatementContext context) throws SQLException {
-    return new AuditEntry(
-        row.getObject("id", UUID.class),
-        Instants.of(row, "at"),
-        EnumKey.named(Actor.Kind.values(), row.getString("actor_kind")).orElseThrow(),
-        row.getString("actor_name"),
-        row.getString("action"),
-        row.getInt("subject_version"),
-        changes(row.getString("changes")));
   }
 
   private static String json(Map<String, Change> changes) {
@@ -181,14 +158,6 @@ public final class AuditQueries {
       return JSON.writeValueAsString(changes);
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static Map<String, Change> changes(String json) {
-    try {
-      return JSON.readValue(json, CHANGES);
-    } catch (JsonProcessingException damaged) {
-      throw new IllegalStateException(damaged);
     }
   }
 }

@@ -4,11 +4,16 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A mail in the outbox. */
-public record KeptMail(UUID id, Instant at, String sender, Mail mail) {
+/**
+ * A mail in the outbox.
+ *
+ * @param sender who did what it is about
+ */
+public record KeptMail(
+    UUID id, Instant at, String sender, String recipient, String subject, String body) {
   /** The paragraphs of the body, each a line of it. */
   public List<String> paragraphs() {
-    return mail.body().lines().filter(line -> !line.isBlank()).toList();
+    return body.lines().filter(line -> !line.isBlank()).toList();
   }
 
   /** Whether a line of the body is nothing but a link. */

@@ -1,17 +1,13 @@
 package convo.outbox;
 
 import convo.audit.Actor;
-import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The mail that waits: a row is written in the transaction of its cause, so that neither exists
@@ -40,8 +36,8 @@ public final class OutboxQueries {
             values (:shop, :actorKind, :actorAccount, :actorName, :session,
               :kind, :recipient, :subject, :body, :secret, :secretOf, :secretEndsAt, :at)
             """)
-        .bind("shop", shop.map(ShopId::value))
-        .bind("actorKind", actor.kind().key())
+        .bind("shop", shop)
+        .bind("actorKind", actor.kind())
         .bind("actorAccount", actor.account())
         .bind("actorName", actor.name())
         .bind("session", actor.supportSession())
@@ -102,13 +98,13 @@ public final class OutboxQueries {
         handle
             .createQuery(
                 """
-                select id, created_at, actor_name, kind, recipient, subject, body
+                select id, created_at as at, actor_name sender, recipient, subject, body
                 from outbox_messages
                 order by created_at desc, id
                 limit :most
                 """)
             .bind("most", most)
-            .map(OutboxQueries::kept)
+            .mapTo(KeptMail.class)
             .list());
   }
 
@@ -117,24 +113,12 @@ public final class OutboxQueries {
         handle
             .createQuery(
                 """
-                select id, created_at, actor_name, kind, recipient, subject, body
+                select id, created_at as at, actor_name sender, recipient, subject, body
                 from outbox_messages
                 where id = :mail
                 """)
             .bind("mail", mail)
-            .map(OutboxQueries::kept)
+            .mapTo(KeptMail.class)
             .findOne());
-  }
-
-  private static KeptMail kept(ResultSet row, StatementContext context) throws SQLException {
-    return new KeptMail(
-        row.getObject("id", UUID.class),
-        Instants.of(row, "created_at"),
-        row.getString("actor_name"),
-        new Mail(
-            row.getString("kind"),
-            row.getString("recipient"),
-            row.getString("subject"),
-            row.getString("body")));
   }
 }

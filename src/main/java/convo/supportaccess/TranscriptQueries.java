@@ -2,15 +2,11 @@ package convo.supportaccess;
 
 import convo.audit.AuditQueries;
 import convo.audit.Deed;
-import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** What support did in a session, as it was written down while it happened. */
 public final class TranscriptQueries {
@@ -49,9 +45,9 @@ public final class TranscriptQueries {
                     and support_session_id = :session
                     order by at, id
                     """)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("session", session)
-                .map(TranscriptQueries::view)
+                .mapTo(View.class)
                 .list());
   }
 
@@ -62,15 +58,15 @@ public final class TranscriptQueries {
             handle
                 .createQuery(
                     """
-                    select at, profile_id, field, justification
+                    select at, profile_id profile, field, justification
                     from support_reveals
                     where shop_id = :shop
                     and support_session_id = :session
                     order by at, id
                     """)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("session", session)
-                .map(TranscriptQueries::reveal)
+                .mapTo(Reveal.class)
                 .list());
   }
 
@@ -79,21 +75,5 @@ public final class TranscriptQueries {
     return door.read(shop, handle -> AuditQueries.inSession(handle, shop, session)).stream()
         .filter(deed -> !deed.subjectId().equals(session))
         .toList();
-  }
-
-  private static View view(ResultSet row, StatementContext context) throws SQLException {
-    return new View(at(row), row.getString("method"), row.getString("path"));
-  }
-
-  private static Reveal reveal(ResultSet row, StatementContext context) throws SQLException {
-    return new Reveal(
-        at(row),
-        row.getObject("profile_id", UUID.class),
-        row.getString("field"),
-        row.getString("justification"));
-  }
-
-  private static Instant at(ResultSet row) throws SQLException {
-    return Instants.of(row, "at");
   }
 }
