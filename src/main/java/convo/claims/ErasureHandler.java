@@ -3,6 +3,7 @@ package convo.claims;
 import convo.access.Visitor;
 import convo.profiles.OwnProfileQueries;
 import convo.signin.CodePurpose;
+import convo.signin.MailedCodePage;
 import convo.signin.MailedCodes;
 import convo.signin.TypedCode;
 import convo.web.Flash;
@@ -13,6 +14,17 @@ import java.util.List;
 
 /** Lets a person be erased everywhere, after a code by mail and some days to think. */
 public final class ErasureHandler {
+  private static final MailedCodePage.Errand ERASING =
+      new MailedCodePage.Errand(
+          "account",
+          "Look into your mail",
+          "Six digits are on their way. With them you ask to be erased everywhere.",
+          "/me/erasure",
+          "Erase everything in seven days",
+          "/me/erasure",
+          "",
+          "danger");
+
   private final OwnProfileQueries profiles;
   private final ErasureQueries erasures;
   private final MailedCodes codes;
@@ -65,7 +77,7 @@ public final class ErasureHandler {
   }
 
   private void ask(Context ctx, int status, TypedCode form) {
-    templates.answer(
-        ctx, status, "claims/erasure_proof.jte", new ErasureProofPage(Visitor.of(ctx), form));
+    var page = new MailedCodePage(Visitor.of(ctx), ERASING, form);
+    templates.answer(ctx, status, "signin/mailed_code.jte", page);
   }
 }

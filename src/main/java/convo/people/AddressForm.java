@@ -8,8 +8,6 @@ import java.util.Map;
 
 /** One more address of a person, as it was typed. */
 public record AddressForm(String email, Map<String, String> errors) implements Form {
-  static final int LONGEST = 254;
-
   static AddressForm blank() {
     return new AddressForm("", Map.of());
   }

@@ -4,10 +4,10 @@ import convo.access.Sessions;
 import convo.access.Visitor;
 import convo.profiles.OwnProfileQueries;
 import convo.signin.CodePurpose;
+import convo.signin.MailedCodePage;
 import convo.signin.MailedCodes;
 import convo.signin.TypedCode;
 import convo.web.Flash;
-import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -19,6 +19,17 @@ import java.time.InstantSource;
  * gets in asks for a fresh sign-in, and the main address is told.
  */
 public final class AddressHandler {
+  private static final MailedCodePage.Errand ADDING =
+      new MailedCodePage.Errand(
+          "account",
+          "Look into your mail",
+          "With the code, the address is yours here too.",
+          "/account/addresses",
+          "Add the address",
+          "/account/addresses",
+          "My addresses",
+          "primary");
+
   private final AddressQueries addresses;
   private final OwnProfileQueries profiles;
   private final Sessions sessions;
@@ -61,7 +72,7 @@ public final class AddressHandler {
   }
 
   public void create(Context ctx) {
-    var typed = TypedCode.from(ctx, Form.text(ctx, "email", AddressForm.LONGEST));
+    var typed = TypedCode.from(ctx);
     if (!typed.isValid()) {
       ask(ctx, 422, typed);
     } else if (!sessions.isFresh(ctx, clock.instant())) {
@@ -113,7 +124,7 @@ public final class AddressHandler {
   }
 
   private void ask(Context ctx, int status, TypedCode form) {
-    templates.answer(
-        ctx, status, "people/address_proof.jte", new AddressProofPage(Visitor.of(ctx), form));
+    var page = new MailedCodePage(Visitor.of(ctx), ADDING, form);
+    templates.answer(ctx, status, "signin/mailed_code.jte", page);
   }
 }

@@ -2,10 +2,10 @@ package convo.people;
 
 import convo.access.Visitor;
 import convo.signin.CodePurpose;
+import convo.signin.MailedCodePage;
 import convo.signin.MailedCodes;
 import convo.signin.TypedCode;
 import convo.web.Flash;
-import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -15,7 +15,6 @@ import io.javalin.http.HttpStatus;
  * on they look after themselves.
  */
 public final class OwnAddressHandler {
-  private static final int LONGEST = 254;
   private final AskedMember asked;
   private final IndependenceQueries independence;
   private final MailedCodes codes;
@@ -43,7 +42,7 @@ public final class OwnAddressHandler {
 
   public void create(Context ctx) {
     var member = asked.of(ctx);
-    var form = TypedCode.from(ctx, Form.text(ctx, "email", LONGEST));
+    var form = TypedCode.from(ctx);
     if (!form.isValid()) {
       ask(ctx, 422, member, form);
     } else if (!codes.prove(ctx, CodePurpose.FAMILY, form)) {
@@ -57,8 +56,20 @@ public final class OwnAddressHandler {
   }
 
   private void ask(Context ctx, int status, FamilyMember member, TypedCode form) {
-    var page = new OwnAddressProofPage(Visitor.of(ctx), member, form);
-    templates.answer(ctx, status, "people/own_address_proof.jte", page);
+    var page = new MailedCodePage(Visitor.of(ctx), giving(member), form);
+    templates.answer(ctx, status, "signin/mailed_code.jte", page);
+  }
+
+  private static MailedCodePage.Errand giving(FamilyMember member) {
+    return new MailedCodePage.Errand(
+        "family",
+        "Look into their mail",
+        "With the code, %s has this address as their own.".formatted(member.name()),
+        member.url("/address"),
+        "Give the address",
+        member.url(""),
+        member.name(),
+        "primary");
   }
 
   private void again(Context ctx, FamilyMember member, OwnAddressForm form) {

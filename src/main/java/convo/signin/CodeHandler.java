@@ -28,7 +28,7 @@ public final class CodeHandler {
     if (form.isValid()) {
       throttle.tryMail(ctx, form.address());
       var request = codes.send(CodePurpose.SIGN_IN, form.address());
-      var proof = ProofForm.blank(request.toString(), form);
+      var proof = TypedCode.blank(request, form.email(), form.next());
       templates.page(ctx, "signin/proof.jte", new ProofPage(View.of(ctx), proof));
     } else {
       templates.answer(ctx, 422, "signin/code.jte", new CodePage(View.of(ctx), form));

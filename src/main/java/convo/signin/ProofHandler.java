@@ -17,19 +17,19 @@ public final class ProofHandler {
   }
 
   public void create(Context ctx) {
-    var form = ProofForm.from(ctx);
+    var form = TypedCode.from(ctx);
     if (form.isValid()) {
       signIn
           .attempt(ctx, SignInClients.CODE, form.address())
           .ifPresentOrElse(
               found -> ctx.redirect(Next.after(form.next(), found), HttpStatus.SEE_OTHER),
-              () -> again(ctx, form.refused()));
+              () -> again(ctx, form.refused("have a new one sent")));
     } else {
       again(ctx, form);
     }
   }
 
-  private void again(Context ctx, ProofForm form) {
+  private void again(Context ctx, TypedCode form) {
     templates.answer(ctx, 422, "signin/proof.jte", new ProofPage(View.of(ctx), form));
   }
 }

@@ -46,7 +46,7 @@ public final class SecondFactorHandler {
   }
 
   public void show(Context ctx) {
-    answer(ctx, 200, SecondFactorForm.blank(""));
+    answer(ctx, 200, SecondFactorCode.blank());
   }
 
   /** Makes a secret for an app, which counts once a code of it was typed. */
@@ -58,7 +58,7 @@ public final class SecondFactorHandler {
   }
 
   public void confirm(Context ctx) {
-    var form = SecondFactorForm.from(ctx);
+    var form = SecondFactorCode.from(ctx);
     var begun = begun(ctx);
     if (begun.isEmpty()) {
       ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
@@ -109,7 +109,7 @@ public final class SecondFactorHandler {
   /** Whether the form holds what proves the factor; if not, it is answered. */
   private boolean isProved(Context ctx) {
     var account = Visitor.of(ctx).person();
-    var form = SecondFactorForm.from(ctx);
+    var form = SecondFactorCode.from(ctx);
     if (!account.secondFactor()) {
       ctx.redirect(PAGE, HttpStatus.SEE_OTHER);
       return false;
@@ -126,7 +126,7 @@ public final class SecondFactorHandler {
     templates.page(ctx, "signin/recovery_codes.jte", page);
   }
 
-  private void answer(Context ctx, int status, SecondFactorForm form) {
+  private void answer(Context ctx, int status, SecondFactorCode form) {
     var visitor = Visitor.of(ctx);
     var kept = factors.find(visitor.person().id());
     var page =

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 public record SecondFactorPage(
     Visitor visitor,
-    SecondFactorForm form,
+    SecondFactorCode form,
     Optional<AppSecret> begun,
     int codesLeft,
     boolean fresh,

@@ -21,11 +21,11 @@ public final class SecondProofHandler {
   }
 
   public void show(Context ctx) {
-    answer(ctx, 200, SecondFactorForm.blank(Form.query(ctx, "next", Next.LONGEST)));
+    answer(ctx, 200, SecondFactorCode.blank(Form.query(ctx, "next", Next.LONGEST)));
   }
 
   public void create(Context ctx) {
-    var form = SecondFactorForm.from(ctx);
+    var form = SecondFactorCode.from(ctx);
     if (form.isValid()) {
       signIn
           .prove(ctx, form.code())
@@ -38,7 +38,7 @@ public final class SecondProofHandler {
   }
 
   /** Who is not halfway, or not any more, starts with the first step. */
-  private void answer(Context ctx, int status, SecondFactorForm form) {
+  private void answer(Context ctx, int status, SecondFactorCode form) {
     signIn
         .whoIsHalfway(ctx)
         .map(SignedIn::account)

@@ -10,4 +10,4 @@ import java.util.Optional;
  * @param demoCode the code of the moment, for the demo's own people
  */
 public record SecondProofPage(
-    View view, Account account, SecondFactorForm form, Optional<String> demoCode) {}
+    View view, Account account, SecondFactorCode form, Optional<String> demoCode) {}

@@ -47,7 +47,7 @@ public final class SignInClients {
   }
 
   private static Optional<Credentials> code(Context ctx) {
-    var form = ProofForm.from(ctx);
+    var form = TypedCode.from(ctx);
     return Form.uuid(form.request())
         .map(request -> new CodeCredentials(request, form.address(), form.digits()));
   }

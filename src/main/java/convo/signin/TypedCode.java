@@ -1,5 +1,7 @@
 package convo.signin;
 
+import convo.access.AccountQueries;
+import convo.access.Next;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -7,33 +9,54 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * A mailed code as somebody who is signed in typed it, to prove a mailbox once more.
+ * A mailed code as it was typed.
  *
  * @param request the id of the request that the code belongs to
  * @param email where it was mailed
+ * @param next where somebody who signs in wanted to go, as it came; else empty
  */
-public record TypedCode(String request, String email, String code, Map<String, String> errors)
+public record TypedCode(
+    String request, String email, String code, String next, Map<String, String> errors)
     implements Form {
   private static final int UUID_LENGTH = 36;
 
   public static TypedCode blank(UUID request, String email) {
-    return new TypedCode(request.toString(), email, "", Map.of());
+    return blank(request, email, "");
   }
 
+  static TypedCode blank(UUID request, String email, String next) {
+    return new TypedCode(request.toString(), email, "", next, Map.of());
+  }
+
+  public static TypedCode from(Context ctx) {
+    return from(ctx, Form.text(ctx, "email", SignInForm.LONGEST_EMAIL));
+  }
+
+  /** The code that was mailed to this address, whatever the form says. */
   public static TypedCode from(Context ctx, String email) {
     var code = Form.typed(ctx, "code");
     return new TypedCode(
         Form.text(ctx, "request", UUID_LENGTH),
         email,
         code,
+        Form.text(ctx, "next", Next.LONGEST),
         new Check()
             .that(digits(code).matches("[0-9]{6}"), "code", "The code has six digits.")
             .errors());
   }
 
   public TypedCode refused() {
-    var sentence = "That is not the code, or it is no longer good. Look again, or begin anew.";
-    return new TypedCode(request, email, code, Map.of("code", sentence));
+    return refused("begin anew");
+  }
+
+  /** Says as well how to come by another one. */
+  TypedCode refused(String way) {
+    var sentence = "That is not the code, or it is no longer good. Look again, or " + way + ".";
+    return new TypedCode(request, email, code, next, Map.of("code", sentence));
+  }
+
+  String address() {
+    return AccountQueries.address(email);
   }
 
   String digits() {

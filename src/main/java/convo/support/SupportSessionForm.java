@@ -1,6 +1,7 @@
 package convo.support;
 
 import convo.access.Account;
+import convo.signin.SecondFactorCode;
 import convo.supportsession.Admission;
 import convo.supportsession.SupportRequest;
 import convo.supportsession.SupportRule;
@@ -91,7 +92,7 @@ public record SupportSessionForm(
       reason(check, "emergency", emergency);
     }
     check.length("emergency", emergency, LONGEST_REASON);
-    return CodeForm.check(check, code);
+    return SecondFactorCode.check(check, code);
   }
 
   /** What must be changed, and why; empty where support only wants to look. */
@@ -116,7 +117,7 @@ public record SupportSessionForm(
   }
 
   SupportSessionForm refused() {
-    return with(Map.of("code", CodeForm.REFUSED));
+    return with(Map.of("code", SecondFactorCode.REFUSED));
   }
 
   /** The code is used up. */

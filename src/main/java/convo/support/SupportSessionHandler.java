@@ -4,6 +4,7 @@ import convo.access.Sessions;
 import convo.access.Visitor;
 import convo.signin.DemoFactor;
 import convo.signin.SecondFactor;
+import convo.signin.SecondFactorCode;
 import convo.supportsession.Admission;
 import convo.supportsession.AgentSession;
 import convo.web.Address;
@@ -46,7 +47,7 @@ public final class SupportSessionHandler {
   }
 
   public void list(Context ctx) {
-    answer(ctx, 200, SupportSessionForm.blank(Form.query(ctx, "shop", 40)), CodeForm.blank());
+    answer(ctx, 200, SupportSessionForm.blank(Form.query(ctx, "shop", 40)), SecondFactorCode.blank());
   }
 
   /** Asks, and enters at once where nobody has to be asked. */
@@ -54,17 +55,17 @@ public final class SupportSessionHandler {
     var shops = support.shops();
     var form = SupportSessionForm.from(ctx, shops);
     if (!form.isValid()) {
-      answer(ctx, 422, form, CodeForm.blank());
+      answer(ctx, 422, form, SecondFactorCode.blank());
       return;
     }
     if (!isProved(ctx, form.code())) {
-      answer(ctx, 422, form.refused(), CodeForm.blank());
+      answer(ctx, 422, form.refused(), SecondFactorCode.blank());
       return;
     }
     var agent = Visitor.of(ctx).person();
     var asked = support.ask(agent, form.request(agent, form.chosen(shops).orElseThrow()));
     if (asked.isEmpty()) {
-      answer(ctx, 422, form.tooMany(), CodeForm.blank());
+      answer(ctx, 422, form.tooMany(), SecondFactorCode.blank());
     } else if (asked.get().session().admission() == Admission.APPROVAL) {
       Flash.success("The owners have been asked.").keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
@@ -76,7 +77,7 @@ public final class SupportSessionHandler {
   /** Enters what an owner has approved. */
   public void enter(Context ctx) {
     var asked = find(ctx);
-    var form = CodeForm.from(ctx);
+    var form = SecondFactorCode.from(ctx);
     if (!form.isValid()) {
       answer(ctx, 422, SupportSessionForm.blank(""), form);
     } else if (!isProved(ctx, form.code())) {
@@ -118,7 +119,7 @@ public final class SupportSessionHandler {
     return support.find(Visitor.of(ctx).person(), id).orElseThrow(NotFoundResponse::new);
   }
 
-  private void answer(Context ctx, int status, SupportSessionForm form, CodeForm entry) {
+  private void answer(Context ctx, int status, SupportSessionForm form, SecondFactorCode entry) {
     var visitor = Visitor.of(ctx);
     var page =
         SupportSessionsPage.of(

@@ -1,6 +1,7 @@
 package convo.support;
 
 import convo.access.Visitor;
+import convo.signin.SecondFactorCode;
 import convo.supportsession.AgentSession;
 import convo.web.Choice;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
 public record SupportSessionsPage(
     Visitor visitor,
     SupportSessionForm form,
-    CodeForm entry,
+    SecondFactorCode entry,
     Optional<String> demoCode,
     List<ShopChoice> shops,
     Optional<AgentSession> open,
@@ -27,7 +28,7 @@ public record SupportSessionsPage(
   static SupportSessionsPage of(
       Visitor visitor,
       SupportSessionForm form,
-      CodeForm entry,
+      SecondFactorCode entry,
       Optional<String> demoCode,
       List<ShopChoice> shops,
       List<AgentSession> sessions,

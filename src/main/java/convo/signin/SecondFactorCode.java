@@ -1,0 +1,52 @@
+package convo.signin;
+
+import convo.access.Next;
+import convo.web.Check;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.util.Map;
+
+/**
+ * A code of the app, or a recovery code, as it was typed.
+ *
+ * @param next where the person wanted to go, as it came
+ */
+public record SecondFactorCode(String code, String next, Map<String, String> errors)
+    implements Form {
+  private static final int LONGEST_CODE = 40;
+  /** Of what is no code, or no longer. */
+  public static final String REFUSED =
+      "That is not the code, or it was used already. Wait for the next one and try that.";
+
+  public static SecondFactorCode blank() {
+    return blank("");
+  }
+
+  static SecondFactorCode blank(String next) {
+    return new SecondFactorCode("", next, Map.of());
+  }
+
+  public static SecondFactorCode from(Context ctx) {
+    var code = Form.typed(ctx, "code");
+    return new SecondFactorCode(
+        code,
+        Form.text(ctx, "next", Next.LONGEST),
+        check(new Check(), code).errors());
+  }
+
+  /** What makes a text no code, whatever the app shows. */
+  public static Check check(Check check, String code) {
+    return check
+        .required("code", code, "Which code does your app show?")
+        .line("code", code, LONGEST_CODE);
+  }
+
+  /** People put a space between the halves. */
+  String digits() {
+    return code.replaceAll("\\s", "");
+  }
+
+  public SecondFactorCode refused() {
+    return new SecondFactorCode(code, next, Map.of("code", REFUSED));
+  }
+}
