@@ -1,30 +1,11 @@
 package convo;
 
-import convo.audit.HistoryQueries;
-import convo.bookings.BookingQueries;
-import convo.corrections.CorrectionHandler;
-import convo.corrections.CorrectionQueries;
+import convo.claims.Erasures;
 import convo.database.Database;
 import convo.demo.Demo;
-import convo.growth.GrowthQueries;
-import convo.growth.WarningQueries;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
-import convo.profiles.CustomersHandler;
-import convo.profiles.ProfileBookingsHandler;
-import convo.profiles.ProfileChangesHandler;
-import convo.profiles.ProfileDetailQueries;
-import convo.profiles.ProfileErasureHandler;
-import convo.profiles.ProfileErasureQueries;
-import convo.profiles.ProfileHandler;
-import convo.profiles.ProfileListQueries;
-import convo.profiles.ProfileQueries;
-import convo.profiles.ProfileWords;
-import convo.profiles.ProfileWriteQueries;
-import convo.profiles.ViewQueries;
-import convo.scheduling.TodayHandler;
 import convo.signin.Sweep;
-import convo.stylists.StylistQueries;
 import convo.support.SupportEnds;
 import convo.supportaccess.MatchedRoute;
 import convo.web.Site;
@@ -48,6 +29,7 @@ public final class Convo implements AutoCloseable {
   private final Settings settings;
   private final Database database;
   private final Web web;
+  private final Queries queries;
   private final SupportEnds ends;
   private final Javalin server;
   private Optional<Jobs> jobs = Optional.empty();
@@ -63,6 +45,7 @@ public final class Convo implements AutoCloseable {
                 settings.secret(),
                 settings.proxies(),
                 settings.clock()));
+    this.queries = Queries.of(settings, database);
     this.ends = new SupportEnds(database.platform(), settings.baseUrl(), settings.clock());
     this.server = Javalin.create(this::configure);
   }
@@ -97,7 +80,7 @@ public final class Convo implements AutoCloseable {
       jetty.setStopTimeout(LAST_REQUESTS);
     });
     web.install(config);
-    var entrance = new Entrance(settings, database, web, ends::tell);
+    var entrance = new Entrance(settings, database, web, queries.platform(), ends::tell);
     config.routes.before(entrance.supportGate()::meet);
     config.routes.beforeMatched(web.csrf()::check);
     config.routes.beforeMatched(entrance.gate()::check);
@@ -106,46 +89,20 @@ public final class Convo implements AutoCloseable {
 
   private Routes routes(Entrance entrance) {
     var clock = settings.clock();
-    var shops = database.shops();
     var templates = web.templates();
-    var profiles = new ProfileQueries(shops);
-    var stylists = new StylistQueries(shops, clock);
-    var bookings = new BookingQueries(shops);
-    var portraits = new ProfileDetailQueries(shops);
-    var history = new HistoryQueries(shops);
-    var looks = new ViewQueries(shops, clock);
-    var corrections =
-        new CorrectionQueries(
-            shops, database.platform(), settings.baseUrl(), ProfileWords.SUBJECT, clock);
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
         new ThemeHandler(this::isPage),
         entrance.pages(),
-        new TodayHandler(bookings, corrections, templates, clock),
-        new CustomersHandler(new ProfileListQueries(shops, clock), stylists, templates),
-        new ProfileHandler(
-            profiles,
-            new ProfileWriteQueries(shops, clock),
-            portraits,
-            history,
-            looks,
-            bookings,
-            corrections,
-            stylists,
-            templates,
-            clock),
-        new ProfileBookingsHandler(profiles, bookings, looks, templates),
-        new ProfileChangesHandler(portraits, history, looks, templates),
-        new ProfileErasureHandler(profiles, new ProfileErasureQueries(shops, clock), templates),
-        TeamPages.of(settings, database, web),
-        OfficePages.of(settings, database, web),
-        SupportAccessPages.of(settings, database, web, this::route),
-        MyPages.of(settings, database, web),
-        OwnPages.of(settings, database, web, entrance),
-        new CorrectionHandler(corrections, templates),
-        support(),
-        VisitPages.of(settings, database, web, entrance, ends));
+        ShopPages.of(queries.shop(), templates, clock),
+        TeamPages.of(queries.shop(), templates, clock),
+        OfficePages.of(queries, templates),
+        SupportAccessPages.of(queries, this::route, templates, clock),
+        MyPages.of(queries.customer(), templates, clock),
+        OwnPages.of(queries.customer(), entrance, templates, clock),
+        SupportPages.of(queries.platform(), templates, clock),
+        VisitPages.of(queries, entrance, ends, templates, clock));
   }
 
   /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */
@@ -155,27 +112,22 @@ public final class Convo implements AutoCloseable {
 
   /** All that the portal does by itself. */
   List<Chore> chores() {
-    var growth = new GrowthQueries(database.platform(), settings.clock());
     var sweep = new Sweep(database.platform(), settings.clock());
     return List.of(
-        new Chore("growth-warnings", Duration.ofMinutes(5), warnings(growth)::warn),
+        new Chore("growth-warnings", Duration.ofMinutes(5), queries.platform().warnings()::warn),
         new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
-        OwnPages.erasures(settings, database),
+        new Chore("erasures", Duration.ofMinutes(1), erasures()::run),
         new Chore("support-ends", Duration.ofMinutes(1), ends::tell));
   }
 
-  private SupportPages support() {
-    var growth = new GrowthQueries(database.platform(), settings.clock());
-    return SupportPages.of(
-        database.platform(), growth, warnings(growth), web.templates(), settings.clock());
-  }
-
-  private WarningQueries warnings(GrowthQueries growth) {
-    return new WarningQueries(
+  /** Erases those who asked for it and did not change their mind. */
+  private Erasures erasures() {
+    var customer = queries.customer();
+    return new Erasures(
+        customer.ownProfiles(),
+        customer.departures(),
+        customer.detachments(),
         database.platform(),
-        growth,
-        settings.growthThresholds(),
-        settings.baseUrl() + "/support/growth",
         settings.clock());
   }
 

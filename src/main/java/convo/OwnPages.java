@@ -2,31 +2,17 @@ package convo;
 
 import convo.claims.AskedProfile;
 import convo.claims.ClaimHandler;
-import convo.claims.ClaimQueries;
 import convo.claims.ConsentHandler;
-import convo.claims.ConsentQueries;
-import convo.claims.CorrectionWishQueries;
 import convo.claims.DepartureHandler;
-import convo.claims.DepartureQueries;
-import convo.claims.DetachmentQueries;
 import convo.claims.ErasureHandler;
-import convo.claims.ErasureQueries;
-import convo.claims.Erasures;
 import convo.claims.PhoneHandler;
-import convo.claims.PhoneQueries;
 import convo.claims.WishHandler;
-import convo.database.Database;
-import convo.jobs.Chore;
 import convo.people.AddressHandler;
-import convo.people.AddressQueries;
 import convo.people.AskedMember;
 import convo.people.FamilyHandler;
-import convo.people.FamilyQueries;
-import convo.people.IndependenceQueries;
 import convo.people.OwnAddressHandler;
-import convo.profiles.OwnProfileQueries;
-import convo.web.Web;
-import java.time.Duration;
+import convo.web.Templates;
+import java.time.InstantSource;
 
 /**
  * The pages on which a customer decides about what shops know, which {@link Routes} puts on the
@@ -43,52 +29,23 @@ record OwnPages(
     AddressHandler address,
     ErasureHandler erasure) {
 
-  static OwnPages of(Settings settings, Database database, Web web, Entrance entrance) {
-    var clock = settings.clock();
-    var templates = web.templates();
-    var platform = database.platform();
-    var profiles = new OwnProfileQueries(database.customers(), platform);
+  static OwnPages of(
+      CustomerQueries queries, Entrance entrance, Templates templates, InstantSource clock) {
+    var profiles = queries.ownProfiles();
     var asked = new AskedProfile(profiles);
     var codes = entrance.mailedCodes();
-    var family = new FamilyQueries(database.customers(), platform, clock);
-    var independence = new IndependenceQueries(database.customers(), platform, clock);
+    var family = queries.family();
     var members = new AskedMember(family);
     return new OwnPages(
-        new ClaimHandler(
-            asked,
-            new ClaimQueries(platform, clock),
-            new DetachmentQueries(platform, clock),
-            templates),
-        new ConsentHandler(asked, new ConsentQueries(platform, clock), templates),
-        new PhoneHandler(
-            profiles, new PhoneQueries(database.customers(), platform, clock), templates),
-        new WishHandler(
-            asked, new CorrectionWishQueries(database.customers(), platform, clock), templates),
-        new DepartureHandler(asked, new DepartureQueries(platform, clock), templates),
-        new FamilyHandler(members, family, independence, templates),
-        new OwnAddressHandler(members, independence, codes, templates),
+        new ClaimHandler(asked, queries.claims(), queries.detachments(), templates),
+        new ConsentHandler(asked, queries.consents(), templates),
+        new PhoneHandler(profiles, queries.phones(), templates),
+        new WishHandler(asked, queries.wishes(), templates),
+        new DepartureHandler(asked, queries.departures(), templates),
+        new FamilyHandler(members, family, queries.independence(), templates),
+        new OwnAddressHandler(members, queries.independence(), codes, templates),
         new AddressHandler(
-            new AddressQueries(platform, clock),
-            profiles,
-            entrance.sessions(),
-            codes,
-            templates,
-            clock),
-        new ErasureHandler(
-            profiles, new ErasureQueries(platform, settings.baseUrl(), clock), codes, templates));
-  }
-
-  /** Erases those who asked for it and did not change their mind. */
-  static Chore erasures(Settings settings, Database database) {
-    var clock = settings.clock();
-    var platform = database.platform();
-    var erasures =
-        new Erasures(
-            new OwnProfileQueries(database.customers(), platform),
-            new DepartureQueries(platform, clock),
-            new DetachmentQueries(platform, clock),
-            platform,
-            clock);
-    return new Chore("erasures", Duration.ofMinutes(1), erasures::run);
+            queries.addresses(), profiles, entrance.sessions(), codes, templates, clock),
+        new ErasureHandler(profiles, queries.erasures(), codes, templates));
   }
 }

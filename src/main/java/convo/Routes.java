@@ -10,13 +10,6 @@ import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
-import convo.corrections.CorrectionHandler;
-import convo.profiles.CustomersHandler;
-import convo.profiles.ProfileBookingsHandler;
-import convo.profiles.ProfileChangesHandler;
-import convo.profiles.ProfileErasureHandler;
-import convo.profiles.ProfileHandler;
-import convo.scheduling.TodayHandler;
 import convo.web.ThemeHandler;
 
 /**
@@ -28,18 +21,12 @@ record Routes(
     HealthHandler health,
     ThemeHandler theme,
     EntrancePages entrance,
-    TodayHandler today,
-    CustomersHandler customers,
-    ProfileHandler profile,
-    ProfileBookingsHandler profileBookings,
-    ProfileChangesHandler profileChanges,
-    ProfileErasureHandler erasure,
+    ShopPages shop,
     TeamPages team,
     OfficePages office,
     SupportAccessPages supportAccess,
     MyPages my,
     OwnPages own,
-    CorrectionHandler correction,
     SupportPages support,
     VisitPages visits) {
 
@@ -164,24 +151,24 @@ record Routes(
     var members = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_READING);
     var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
-    members.get("/shops/{shop}", today::show, "Saw the bookings of a day");
+    members.get("/shops/{shop}", shop.today()::show, "Saw the bookings of a day");
 
     var all = "/shops/{shop}/customers";
     var one = all + "/{profile}";
-    members.get(all, customers::list, "Saw the list of customers");
-    routes.get(all + "/new", profile::add, OWNER, MANAGER);
-    routes.post(all, profile::create, OWNER, MANAGER);
-    members.get(one, profile::show, "Saw the page of {profile}");
-    write.get(one + "/edit", profile::edit, "Opened the form of {profile}");
-    write.post(one, profile::update, "Sent the form of {profile}");
-    members.get(one + "/bookings", profileBookings::list, "Saw all bookings of {profile}");
-    read.get(one + "/changes", profileChanges::list, "Saw all changes of {profile}");
-    routes.get(one + "/erasure", erasure::add, OWNER);
-    routes.post(one + "/erasure", erasure::create, OWNER);
+    members.get(all, shop.customers()::list, "Saw the list of customers");
+    routes.get(all + "/new", shop.profile()::add, OWNER, MANAGER);
+    routes.post(all, shop.profile()::create, OWNER, MANAGER);
+    members.get(one, shop.profile()::show, "Saw the page of {profile}");
+    write.get(one + "/edit", shop.profile()::edit, "Opened the form of {profile}");
+    write.post(one, shop.profile()::update, "Sent the form of {profile}");
+    members.get(one + "/bookings", shop.profileBookings()::list, "Saw all bookings of {profile}");
+    read.get(one + "/changes", shop.profileChanges()::list, "Saw all changes of {profile}");
+    routes.get(one + "/erasure", shop.erasure()::add, OWNER);
+    routes.post(one + "/erasure", shop.erasure()::create, OWNER);
 
     var correcting = "/shops/{shop}/corrections/{correction}";
-    routes.get(correcting, correction::edit, OWNER, MANAGER);
-    routes.post(correcting, correction::update, OWNER, MANAGER);
+    routes.get(correcting, shop.correction()::edit, OWNER, MANAGER);
+    routes.post(correcting, shop.correction()::update, OWNER, MANAGER);
   }
 
   private void team(RouteTable routes) {

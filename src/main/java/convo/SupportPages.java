@@ -1,11 +1,7 @@
 package convo;
 
-import convo.database.PlatformDoor;
 import convo.growth.GrowthHandler;
-import convo.growth.GrowthQueries;
 import convo.growth.WarningHandler;
-import convo.growth.WarningQueries;
-import convo.support.SupportActQueries;
 import convo.support.SupportActsHandler;
 import convo.support.SupportHandler;
 import convo.web.Templates;
@@ -15,13 +11,10 @@ import java.time.InstantSource;
 record SupportPages(
     SupportHandler shop, GrowthHandler growth, WarningHandler warning, SupportActsHandler act) {
 
-  static SupportPages of(
-      PlatformDoor platform,
-      GrowthQueries growth,
-      WarningQueries warnings,
-      Templates templates,
-      InstantSource clock) {
-    var acts = new SupportActQueries(platform);
+  static SupportPages of(PlatformQueries queries, Templates templates, InstantSource clock) {
+    var growth = queries.growth();
+    var warnings = queries.warnings();
+    var acts = queries.supportActs();
     return new SupportPages(
         new SupportHandler(growth, warnings, acts, templates, clock),
         new GrowthHandler(growth, warnings, templates),

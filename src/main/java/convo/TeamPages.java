@@ -1,17 +1,12 @@
 package convo;
 
-import convo.audit.HistoryQueries;
-import convo.database.Database;
 import convo.hours.ExceptionHandler;
-import convo.hours.ExceptionQueries;
 import convo.hours.HoursHandler;
-import convo.hours.HoursQueries;
 import convo.hours.TimeOffHandler;
-import convo.hours.TimeOffQueries;
 import convo.stylists.StylistDeactivationHandler;
 import convo.stylists.StylistHandler;
-import convo.stylists.StylistQueries;
-import convo.web.Web;
+import convo.web.Templates;
+import java.time.InstantSource;
 
 /** The pages of the team and its hours, which {@link Routes} puts on the map. */
 record TeamPages(
@@ -21,20 +16,19 @@ record TeamPages(
     ExceptionHandler exception,
     TimeOffHandler timeOff) {
 
-  static TeamPages of(Settings settings, Database database, Web web) {
-    var clock = settings.clock();
-    var shops = database.shops();
-    var templates = web.templates();
-    var stylists = new StylistQueries(shops, clock);
-    var hours = new HoursQueries(shops, clock);
-    var exceptions = new ExceptionQueries(shops, clock);
-    var absences = new TimeOffQueries(shops, clock);
+  static TeamPages of(ShopQueries queries, Templates templates, InstantSource clock) {
     return new TeamPages(
         new StylistHandler(
-            stylists, hours, exceptions, absences, new HistoryQueries(shops), templates, clock),
-        new StylistDeactivationHandler(stylists, templates),
-        new HoursHandler(hours, templates),
-        new ExceptionHandler(hours, exceptions, templates, clock),
-        new TimeOffHandler(hours, absences, templates, clock));
+            queries.stylists(),
+            queries.hours(),
+            queries.exceptions(),
+            queries.timeOff(),
+            queries.history(),
+            templates,
+            clock),
+        new StylistDeactivationHandler(queries.stylists(), templates),
+        new HoursHandler(queries.hours(), templates),
+        new ExceptionHandler(queries.hours(), queries.exceptions(), templates, clock),
+        new TimeOffHandler(queries.hours(), queries.timeOff(), templates, clock));
   }
 }

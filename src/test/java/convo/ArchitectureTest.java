@@ -119,6 +119,19 @@ class ArchitectureTest {
   }
 
   @Test
+  void the_queries_of_the_portal_are_made_in_one_place_and_once() {
+    var made =
+        PORTAL.stream()
+            .filter(type -> !type.getSimpleName().endsWith("Command"))
+            .filter(type -> !type.getPackageName().equals("convo.demo"))
+            .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+            .map(call -> call.getTargetOwner().getName())
+            .filter(name -> name.matches("convo\\.\\w+\\.\\w+Queries"))
+            .toList();
+    assertThat(made).hasSizeGreaterThan(50).doesNotHaveDuplicates();
+  }
+
+  @Test
   void time_is_given_not_asked_for() {
     hold(
         noClasses()

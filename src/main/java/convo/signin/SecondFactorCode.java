@@ -14,6 +14,7 @@ import java.util.Map;
 public record SecondFactorCode(String code, String next, Map<String, String> errors)
     implements Form {
   private static final int LONGEST_CODE = 40;
+
   /** Of what is no code, or no longer. */
   public static final String REFUSED =
       "That is not the code, or it was used already. Wait for the next one and try that.";
@@ -29,9 +30,7 @@ public record SecondFactorCode(String code, String next, Map<String, String> err
   public static SecondFactorCode from(Context ctx) {
     var code = Form.typed(ctx, "code");
     return new SecondFactorCode(
-        code,
-        Form.text(ctx, "next", Next.LONGEST),
-        check(new Check(), code).errors());
+        code, Form.text(ctx, "next", Next.LONGEST), check(new Check(), code).errors());
   }
 
   /** What makes a text no code, whatever the app shows. */

@@ -28,6 +28,11 @@ public final class SecondFactorQueries {
     this.clock = clock;
   }
 
+  /** The codes for the day that the app is lost, which go with it. */
+  public RecoveryCodeQueries recoveryCodes() {
+    return codes;
+  }
+
   Optional<StoredFactor> find(UUID account) {
     return platform.read(handle ->
         handle

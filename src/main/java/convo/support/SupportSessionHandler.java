@@ -47,7 +47,8 @@ public final class SupportSessionHandler {
   }
 
   public void list(Context ctx) {
-    answer(ctx, 200, SupportSessionForm.blank(Form.query(ctx, "shop", 40)), SecondFactorCode.blank());
+    answer(
+        ctx, 200, SupportSessionForm.blank(Form.query(ctx, "shop", 40)), SecondFactorCode.blank());
   }
 
   /** Asks, and enters at once where nobody has to be asked. */

@@ -1,0 +1,59 @@
+package convo;
+
+import convo.claims.ClaimQueries;
+import convo.claims.ConsentQueries;
+import convo.claims.CorrectionWishQueries;
+import convo.claims.DepartureQueries;
+import convo.claims.DetachmentQueries;
+import convo.claims.ErasureQueries;
+import convo.claims.PhoneQueries;
+import convo.database.Database;
+import convo.me.MyBookingQueries;
+import convo.me.MyDataQueries;
+import convo.me.MyProfileQueries;
+import convo.me.MyVisitQueries;
+import convo.people.AddressQueries;
+import convo.people.FamilyQueries;
+import convo.people.IndependenceQueries;
+import convo.profiles.OwnProfileQueries;
+
+/** What asks for the customer first, each made once. */
+record CustomerQueries(
+    AddressQueries addresses,
+    ClaimQueries claims,
+    ConsentQueries consents,
+    CorrectionWishQueries wishes,
+    DepartureQueries departures,
+    DetachmentQueries detachments,
+    ErasureQueries erasures,
+    FamilyQueries family,
+    IndependenceQueries independence,
+    MyBookingQueries bookings,
+    MyDataQueries data,
+    MyProfileQueries profiles,
+    MyVisitQueries visits,
+    OwnProfileQueries ownProfiles,
+    PhoneQueries phones) {
+
+  static CustomerQueries of(Settings settings, Database database) {
+    var customers = database.customers();
+    var platform = database.platform();
+    var clock = settings.clock();
+    return new CustomerQueries(
+        new AddressQueries(platform, clock),
+        new ClaimQueries(platform, clock),
+        new ConsentQueries(platform, clock),
+        new CorrectionWishQueries(customers, platform, clock),
+        new DepartureQueries(platform, clock),
+        new DetachmentQueries(platform, clock),
+        new ErasureQueries(platform, settings.baseUrl(), clock),
+        new FamilyQueries(customers, platform, clock),
+        new IndependenceQueries(customers, platform, clock),
+        new MyBookingQueries(customers),
+        new MyDataQueries(customers),
+        new MyProfileQueries(customers),
+        new MyVisitQueries(customers),
+        new OwnProfileQueries(customers, platform),
+        new PhoneQueries(customers, platform, clock));
+  }
+}

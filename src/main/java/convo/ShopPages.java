@@ -1,0 +1,46 @@
+package convo;
+
+import convo.corrections.CorrectionHandler;
+import convo.profiles.CustomersHandler;
+import convo.profiles.ProfileBookingsHandler;
+import convo.profiles.ProfileChangesHandler;
+import convo.profiles.ProfileErasureHandler;
+import convo.profiles.ProfileHandler;
+import convo.scheduling.TodayHandler;
+import convo.web.Templates;
+import java.time.InstantSource;
+
+/** The day of a shop and the pages of its customers, which {@link Routes} puts on the map. */
+record ShopPages(
+    TodayHandler today,
+    CustomersHandler customers,
+    ProfileHandler profile,
+    ProfileBookingsHandler profileBookings,
+    ProfileChangesHandler profileChanges,
+    ProfileErasureHandler erasure,
+    CorrectionHandler correction) {
+
+  static ShopPages of(ShopQueries queries, Templates templates, InstantSource clock) {
+    var profiles = queries.profiles();
+    var bookings = queries.bookings();
+    var views = queries.views();
+    return new ShopPages(
+        new TodayHandler(bookings, queries.corrections(), templates, clock),
+        new CustomersHandler(queries.profileList(), queries.stylists(), templates),
+        new ProfileHandler(
+            profiles,
+            queries.profileWrites(),
+            queries.details(),
+            queries.history(),
+            views,
+            bookings,
+            queries.corrections(),
+            queries.stylists(),
+            templates,
+            clock),
+        new ProfileBookingsHandler(profiles, bookings, views, templates),
+        new ProfileChangesHandler(queries.details(), queries.history(), views, templates),
+        new ProfileErasureHandler(profiles, queries.profileErasures(), templates),
+        new CorrectionHandler(queries.corrections(), templates));
+  }
+}

@@ -1,0 +1,78 @@
+package convo;
+
+import convo.audit.HistoryQueries;
+import convo.bookings.BookingQueries;
+import convo.corrections.CorrectionQueries;
+import convo.database.Database;
+import convo.hours.ExceptionQueries;
+import convo.hours.HoursQueries;
+import convo.hours.TimeOffQueries;
+import convo.profiles.ProfileDetailQueries;
+import convo.profiles.ProfileErasureQueries;
+import convo.profiles.ProfileListQueries;
+import convo.profiles.ProfileQueries;
+import convo.profiles.ProfileWords;
+import convo.profiles.ProfileWriteQueries;
+import convo.profiles.ViewQueries;
+import convo.services.PositionQueries;
+import convo.services.ServiceQueries;
+import convo.settings.SettingsQueries;
+import convo.settings.SupportRuleQueries;
+import convo.stylists.StylistQueries;
+import convo.supportaccess.DecisionQueries;
+import convo.supportaccess.NameQueries;
+import convo.supportaccess.SupportAccessQueries;
+import convo.supportaccess.TranscriptQueries;
+
+/** What asks for the shop first, each made once. */
+record ShopQueries(
+    BookingQueries bookings,
+    CorrectionQueries corrections,
+    DecisionQueries decisions,
+    ExceptionQueries exceptions,
+    HistoryQueries history,
+    HoursQueries hours,
+    NameQueries names,
+    PositionQueries positions,
+    ProfileDetailQueries details,
+    ProfileErasureQueries profileErasures,
+    ProfileListQueries profileList,
+    ProfileQueries profiles,
+    ProfileWriteQueries profileWrites,
+    ServiceQueries services,
+    SettingsQueries settings,
+    StylistQueries stylists,
+    SupportAccessQueries supportAccess,
+    SupportRuleQueries supportRules,
+    TimeOffQueries timeOff,
+    TranscriptQueries transcripts,
+    ViewQueries views) {
+
+  static ShopQueries of(Settings settings, Database database) {
+    var shops = database.shops();
+    var platform = database.platform();
+    var clock = settings.clock();
+    return new ShopQueries(
+        new BookingQueries(shops),
+        new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
+        new DecisionQueries(shops, platform, clock),
+        new ExceptionQueries(shops, clock),
+        new HistoryQueries(shops),
+        new HoursQueries(shops, clock),
+        new NameQueries(shops, SupportAccessPages.AUDITED),
+        new PositionQueries(shops, clock),
+        new ProfileDetailQueries(shops),
+        new ProfileErasureQueries(shops, clock),
+        new ProfileListQueries(shops, clock),
+        new ProfileQueries(shops),
+        new ProfileWriteQueries(shops, clock),
+        new ServiceQueries(shops, clock),
+        new SettingsQueries(shops, clock),
+        new StylistQueries(shops, clock),
+        new SupportAccessQueries(shops, clock),
+        new SupportRuleQueries(shops, platform, clock),
+        new TimeOffQueries(shops, clock),
+        new TranscriptQueries(shops),
+        new ViewQueries(shops, clock));
+  }
+}
