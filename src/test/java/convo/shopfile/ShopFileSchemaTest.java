@@ -152,9 +152,7 @@ class ShopFileSchemaTest {
         var keys = (Class<?>) map.getActualTypeArguments()[0];
         var written = ShopFileJson.MAPPER.createObjectNode();
         for (var key : keys.getEnumConstants()) {
-          written.setAll(
-              (ObjectNode)
-                  ShopFileJson.MAPPER.valueToTree(Map.of(key, "")));
+          written.setAll((ObjectNode) ShopFileJson.MAPPER.valueToTree(Map.of(key, "")));
         }
         assertThat(written.fieldNames()).toIterable().containsExactlyElementsOf(names(schema));
         names(schema)
