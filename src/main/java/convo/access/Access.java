@@ -23,14 +23,6 @@ public enum Access implements RouteRole, EnumKey {
   /** Support inside a shop that may also write there. */
   SUPPORT_WRITING;
 
-  /**
-   * The role of a membership by its word in the database: {@code owner}, {@code manager}, {@code
-   * stylist}.
-   */
-  static Access role(String key) {
-    return EnumKey.named(values(), key).orElseThrow();
-  }
-
   /** What people read beside the name of a shop: "owner", "support, reading only". */
   public String label() {
     return switch (this) {

@@ -34,33 +34,33 @@ public final class SignedInQueries {
     if (first.session().isSeenLongAgo(now)) {
       platform.useWrite(handle -> see(handle, key, now));
     }
-    var shopAccesses = rows.stream().flatMap(row -> row.shopAccess().stream()).toList();
+    var shopAccesses = rows.stream().flatMap(row -> row.shopAccess(now).stream()).toList();
     return Optional.of(
-        new SignedIn(first.session(), first.account(), shopAccesses, first.support()));
+        new SignedIn(first.session(), first.account(), shopAccesses, first.entered(now)));
   }
 
-  private static List<SignedInRow.Row> rows(Handle handle, Token key, Instant now) {
+  private static List<SignedInRow> rows(Handle handle, Token key, Instant now) {
     return handle
         .createQuery(
             """
             select
               sessions.id session_id,
-              sessions.created_at,
-              sessions.last_seen_at,
-              sessions.ends_at,
-              sessions.second_factor_at,
-              sessions.user_agent,
-              sessions.address,
+              sessions.created_at session_started_at,
+              sessions.last_seen_at session_last_seen_at,
+              sessions.ends_at session_ends_at,
+              sessions.second_factor_at session_second_factor_at,
+              sessions.user_agent session_browser,
+              sessions.address session_address,
               accounts.id account_id,
               accounts.name account_name,
-              accounts.email,
-              accounts.support,
-              account_second_factors.confirmed_at is not null second_factor,
-              accounts.customer_id,
-              accounts.erasure_due_at,
-              accounts.language,
+              accounts.email account_email,
+              accounts.support account_support,
+              account_second_factors.confirmed_at is not null account_second_factor,
+              accounts.customer_id account_customer,
+              accounts.erasure_due_at account_erasure_due_at,
+              accounts.language account_language,
               memberships.role,
-              memberships.stylist_id,
+              memberships.stylist_id stylist,
               memberships.role = 'owner' and exists (
                 select
                 from support_sessions
@@ -105,7 +105,7 @@ public final class SignedInQueries {
         .bind("key", key.hash())
         .bindMethods(new Deadlines(now))
         .bind("idle", now.minus(Session.IDLE))
-        .map(new SignedInRow(now))
+        .mapTo(SignedInRow.class)
         .list();
   }
 

@@ -31,6 +31,7 @@ final class Columns {
             StatementExceptions.class, failures -> failures.setMessageRendering(Columns::told))
         .registerColumnMapper(ShopId.class, stored(Long.class, ShopId::new))
         .registerColumnMapper(CustomerId.class, stored(UUID.class, CustomerId::new))
+        .registerColumnMapper(UUID.class, stored(UUID.class, Function.identity()))
         .registerColumnMapper(
             Instant.class, stored(OffsetDateTime.class, OffsetDateTime::toInstant))
         .registerColumnMapper(DayOfWeek.class, stored(Integer.class, DayOfWeek::of))

@@ -66,7 +66,7 @@ final class FiledShops {
     return handle
         .createQuery("select\n" + ShopRow.COLUMNS + "from shops\nwhere slug = :slug")
         .bind("slug", slug)
-        .map(new ShopRow())
+        .mapTo(Shop.class)
         .findOne();
   }
 

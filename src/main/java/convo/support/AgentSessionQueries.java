@@ -11,7 +11,6 @@ import convo.supportsession.AgentSessionRow;
 import convo.supportsession.EndRows;
 import convo.supportsession.RequestRows;
 import convo.supportsession.SupportRequest;
-import convo.supportsession.SupportRule;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,8 +20,6 @@ import org.jdbi.v3.core.Handle;
 
 /** An agent's support sessions: asked for, begun and ended by the agent. */
 public final class AgentSessionQueries {
-  private static final AgentSessionRow ROW = new AgentSessionRow();
-  private static final ShopRow SHOP = new ShopRow();
   private final PlatformDoor platform;
   private final OwnerMail mail;
   private final InstantSource clock;
@@ -41,10 +38,7 @@ public final class AgentSessionQueries {
                 "select shops.support_access,\n"
                     + ShopRow.COLUMNS
                     + "from shops\norder by shops.name, shops.id")
-            .map((row, context) ->
-                new ShopChoice(
-                    SHOP.map(row, context),
-                    SupportRule.named(row.getString("support_access")).orElseThrow()))
+            .mapTo(ShopChoice.class)
             .list());
   }
 
@@ -105,7 +99,7 @@ public final class AgentSessionQueries {
                     """)
             .bind("account", agent.id())
             .bind("most", most)
-            .map(ROW)
+            .mapTo(AgentSession.class)
             .list());
   }
 
@@ -135,7 +129,7 @@ public final class AgentSessionQueries {
                 """)
         .bind("session", session)
         .bind("account", agent.id())
-        .map(ROW)
+        .mapTo(AgentSession.class)
         .findOne();
   }
 }

@@ -1,6 +1,7 @@
 package convo.support;
 
 import convo.supportsession.AgentSession;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * What support did in one session, as support looks back on itself: how much, never whom it met.
@@ -8,4 +9,4 @@ import convo.supportsession.AgentSession;
  * @param pages asked for
  * @param reveals contact details that were uncovered
  */
-public record SupportAct(AgentSession asked, int pages, int reveals) {}
+public record SupportAct(@Nested AgentSession asked, int pages, int reveals) {}

@@ -1,6 +1,5 @@
 package convo.support;
 
-import convo.database.Instants;
 import convo.database.PlatformDoor;
 import convo.supportsession.AgentSessionRow;
 import convo.supportsession.SupportActivity;
@@ -13,8 +12,9 @@ import java.util.stream.Collectors;
 
 /** Looks back on the sessions of all agents. */
 public final class SupportActQueries {
-  private static final AgentSessionRow ROW = new AgentSessionRow();
   private final PlatformDoor platform;
+
+  private record LastVisit(String slug, Instant last) {}
 
   public SupportActQueries(PlatformDoor platform) {
     this.platform = platform;
@@ -32,8 +32,8 @@ public final class SupportActQueries {
                 where started_at is not null
                 group by shops.slug
                 """)
-            .map((row, context) -> Map.entry(row.getString("slug"), Instants.of(row, "last")))
-            .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+            .mapTo(LastVisit.class)
+            .collect(Collectors.toMap(LastVisit::slug, LastVisit::last)));
   }
 
   /**
@@ -63,8 +63,7 @@ public final class SupportActQueries {
             .bind("sought", sought)
             .bind("after", after)
             .bind("most", most)
-            .map((row, context) ->
-                new SupportAct(ROW.map(row, context), row.getInt("pages"), row.getInt("reveals")))
+            .mapTo(SupportAct.class)
             .list());
   }
 }

@@ -38,7 +38,7 @@ public final class ApprovalQueries {
                     where support_sessions.approval_token_hash = :token
                     """)
             .bind("token", token.hash())
-            .map(new AgentSessionRow())
+            .mapTo(AgentSession.class)
             .findOne());
   }
 

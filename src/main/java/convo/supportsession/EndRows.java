@@ -65,7 +65,7 @@ public final class EndRows {
                 and support_sessions.started_at is not null
                 for update of support_sessions skip locked
                 """)
-        .map(new AgentSessionRow())
+        .mapTo(AgentSession.class)
         .list();
   }
 

@@ -242,12 +242,12 @@ class InvitationTest {
   }
 
   private static Shop shop() {
-    return PORTAL
-        .database()
-        .withHandle(handle ->
+    return DATABASE
+        .platform()
+        .read(handle ->
             handle
                 .createQuery("select " + ShopRow.COLUMNS + " from shops where slug = 'bella'")
-                .map(new ShopRow())
+                .mapTo(Shop.class)
                 .one());
   }
 
