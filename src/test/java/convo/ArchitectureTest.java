@@ -1,6 +1,7 @@
 package convo;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -22,6 +23,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -56,6 +58,29 @@ class ArchitectureTest {
 
   /** Where the clock comes from that everyone else is given. */
   private static final Set<String> TIMEKEEPERS = Set.of("Environment");
+
+  /** They still read their columns one by one; nobody may join them. */
+  private static final Set<String> BY_HAND =
+      Set.of(
+          "AnswerMail",
+          "ConsentRows",
+          "CorrectionRow",
+          "DepartureMail",
+          "KnowledgeQueries",
+          "KnownFields",
+          "MyBookingQueries",
+          "MyDataQueries",
+          "MyProfileQueries",
+          "MyRow",
+          "MyVisitQueries",
+          "OwnProfileQueries",
+          "OwnProfileRow",
+          "ProfileDetailQueries",
+          "ProfileListQueries",
+          "ProfileQueries",
+          "ProfileRow",
+          "ProfileValues",
+          "ShopFileJson");
 
   private static final String MACHINE_TIME =
       "java\\.time\\.\\w+\\.now\\((?!java\\.time\\.Clock).*"
@@ -138,6 +163,16 @@ class ArchitectureTest {
             .that(describe("are no timekeepers", type -> !keepsTime(type)))
             .should()
             .accessTargetWhere(describe("tells the machine's time", access -> tellsTime(access))));
+  }
+
+  @Test
+  void rows_become_records_by_the_names_of_their_columns() {
+    hold(
+        noClasses()
+            .that(resideOutsideOfPackages("convo.database.."))
+            .and(describe("are not read by hand", type -> !BY_HAND.contains(type.getSimpleName())))
+            .should()
+            .accessClassesThat(assignableTo(ResultSet.class)));
   }
 
   @Test
