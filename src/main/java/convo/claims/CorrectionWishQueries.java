@@ -3,7 +3,7 @@ package convo.claims;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.corrections.Correction;
-import convo.corrections.CorrectionRow;
+import convo.corrections.CorrectionQueries;
 import convo.database.CustomerDoor;
 import convo.database.PlatformDoor;
 import convo.profiles.OwnProfile;
@@ -15,10 +15,9 @@ import java.util.Map;
 
 /** What a person asks one shop to correct. */
 public final class CorrectionWishQueries {
-  private static final CorrectionRow ROW = new CorrectionRow();
   private static final String OF_PROFILE =
       "select "
-          + CorrectionRow.COLUMNS
+          + CorrectionQueries.COLUMNS
           + """
           from corrections
           join customer_shop_profiles profile
@@ -50,7 +49,7 @@ public final class CorrectionWishQueries {
                 .bind("shop", profile.shop().value())
                 .bind("profile", profile.id())
                 .bind("person", profile.person().value())
-                .map(ROW)
+                .mapTo(Correction.class)
                 .list());
   }
 

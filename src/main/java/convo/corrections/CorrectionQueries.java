@@ -21,10 +21,18 @@ import org.jdbi.v3.core.Handle;
  * platform's door, because a shop's own role does not know where the mail about it goes.
  */
 public final class CorrectionQueries {
-  private static final CorrectionRow ROW = new CorrectionRow();
+  /** To be selected from corrections joined to the profile they are about. */
+  public static final String COLUMNS =
+      """
+      corrections.id, corrections.profile_id profile,
+        coalesce(nullif(trim(profile.first_name || ' ' || profile.last_name), ''), 'No name') as name,
+        corrections.wish, corrections.asked_at, corrections.outcome, coalesce(corrections.answer, '') answer,
+        corrections.answered_at
+      """;
+
   private static final String OF_SHOP =
       "select "
-          + CorrectionRow.COLUMNS
+          + COLUMNS
           + """
           from corrections
           join customer_shop_profiles profile
@@ -76,7 +84,9 @@ public final class CorrectionQueries {
   /** What waits for an answer, longest first. */
   public List<Correction> open(ShopId shop) {
     return door.read(
-        shop, handle -> handle.createQuery(OPEN).bind("shop", shop.value()).map(ROW).list());
+        shop,
+        handle ->
+            handle.createQuery(OPEN).bind("shop", shop.value()).mapTo(Correction.class).list());
   }
 
   /** What one customer has asked for, newest first. */
@@ -88,7 +98,7 @@ public final class CorrectionQueries {
                 .createQuery(OF_PROFILE)
                 .bind("shop", shop.value())
                 .bind("profile", profile)
-                .map(ROW)
+                .mapTo(Correction.class)
                 .list());
   }
 
@@ -96,7 +106,12 @@ public final class CorrectionQueries {
     return door.read(
         shop,
         handle ->
-            handle.createQuery(ONE).bind("shop", shop.value()).bind("id", id).map(ROW).findOne());
+            handle
+                .createQuery(ONE)
+                .bind("shop", shop.value())
+                .bind("id", id)
+                .mapTo(Correction.class)
+                .findOne());
   }
 
   /** Answers, and says so by mail; whether nobody else had answered before. */
@@ -133,7 +148,7 @@ public final class CorrectionQueries {
                 """)
             .bind("shop", shop.value())
             .bind("id", correction.id())
-            .bind("outcome", outcome.key())
+            .bind("outcome", outcome)
             .bind("answer", answer)
             .bind("now", now)
             .execute()

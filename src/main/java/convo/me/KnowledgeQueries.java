@@ -6,18 +6,14 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import convo.corrections.Correction;
-import convo.corrections.CorrectionRow;
-import convo.database.Instants;
-import convo.profiles.ConsentRows;
+import convo.corrections.CorrectionQueries;
+import convo.profiles.Consent;
 import convo.profiles.ProfileDetails.Favourite;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Reads what shops know of a customer and of her family; of a profile that nobody has said is
@@ -68,7 +64,7 @@ final class KnowledgeQueries {
           """;
   private static final String CORRECTIONS =
       "select "
-          + CorrectionRow.COLUMNS
+          + CorrectionQueries.COLUMNS
           + """
           from customer_shop_profiles profile
           join shops shop on shop.id = profile.shop_id
@@ -104,11 +100,11 @@ final class KnowledgeQueries {
     var profiles = MyProfileQueries.list(handle, asked);
     var fields =
         KnownFields.read(handle, asked).stream().collect(toMap(KnownFields.Of::profile, of -> of));
-    var consents = parts(handle, asked, CONSENTS, (row, context) -> ConsentRows.consent(row));
-    var stylists = parts(handle, asked, STYLISTS, (row, context) -> favourite(row));
-    var services = parts(handle, asked, SERVICES, (row, context) -> favourite(row));
+    var consents = parts(handle, asked, CONSENTS, Consent.class);
+    var stylists = parts(handle, asked, STYLISTS, Favourite.class);
+    var services = parts(handle, asked, SERVICES, Favourite.class);
     var corrections = corrections(handle, asked);
-    var looks = parts(handle, asked, LOOKS, (row, context) -> looks(row));
+    var looks = parts(handle, asked, LOOKS, LastViews.class);
     return profiles.stream()
         .map(profile -> {
           var id = profile.id();
@@ -128,25 +124,19 @@ final class KnowledgeQueries {
   }
 
   private static Map<UUID, List<Correction>> corrections(Handle handle, MyRow.Asked asked) {
-    return asked.bind(handle.createQuery(CORRECTIONS)).map(new CorrectionRow()).stream()
+    return asked.bind(handle.createQuery(CORRECTIONS)).mapTo(Correction.class).stream()
         .collect(groupingBy(Correction::profile));
   }
 
   private static <T> Map<UUID, List<T>> parts(
-      Handle handle, MyRow.Asked asked, String sql, RowMapper<T> mapper) {
+      Handle handle, MyRow.Asked asked, String sql, Class<T> type) {
     return asked
         .bind(handle.createQuery(sql))
         .map((row, context) ->
-            new PartOf<>(row.getObject("id", UUID.class), mapper.map(row, context)))
+            new PartOf<>(
+                row.getObject("id", UUID.class),
+                context.findRowMapperFor(type).orElseThrow().map(row, context)))
         .stream()
         .collect(groupingBy(PartOf::profile, mapping(PartOf::part, toList())));
-  }
-
-  private static Favourite favourite(ResultSet row) throws SQLException {
-    return new Favourite(row.getString("name"), row.getInt("bookings"));
-  }
-
-  private static LastViews looks(ResultSet row) throws SQLException {
-    return new LastViews(Instants.find(row, "staff"), Instants.find(row, "support"));
   }
 }

@@ -1,33 +1,24 @@
 package convo.me;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
-import convo.database.Instants;
 import convo.profiles.FieldKind;
 import convo.profiles.ProfileField;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads each field of the profiles of a customer's people, and from whom the shop has it. */
 final class KnownFields {
   private static final String VALUES =
       "select "
-          + ProfileField.told().stream()
-              .map(field -> "profile." + field.column())
-              .collect(joining(", "))
+          + ProfileField.texts(ProfileField.told())
           + """
-          , profile.id, stylist.name stylist, profile.created_at, profile.updated_at, profile.claimed_at
+           texts, profile.id, stylist.name stylist, profile.created_at, profile.updated_at, profile.claimed_at
           from customer_shop_profiles profile
           join shops shop on shop.id = profile.shop_id
           left join stylists stylist
@@ -37,7 +28,7 @@ final class KnownFields {
           + MyRow.MY_PROFILES;
   private static final String CHANGES =
       """
-      select profile.id, entry.at, entry.actor_kind, entry.known_fields
+      select profile.id profile, entry.at, entry.actor_kind source, entry.known_fields fields
       from customer_shop_profiles profile
       join shops shop on shop.id = profile.shop_id
       join audit_entries entry
@@ -49,7 +40,33 @@ final class KnownFields {
           order by entry.at, entry.subject_version
           """;
 
-  private record ChangeOf(UUID profile, KnownChange change) {}
+  /**
+   * A profile as its customer may read it.
+   *
+   * @param texts of the fields that are told, in their order
+   * @param stylist the name of the one preferred
+   */
+  private record Row(
+      UUID id,
+      List<String> texts,
+      Optional<String> stylist,
+      Instant createdAt,
+      Instant updatedAt,
+      Optional<Instant> claimedAt) {
+
+    /** As it is kept, but a stylist by name. */
+    String value(ProfileField field) {
+      return field.kind() == FieldKind.STYLIST
+          ? stylist.orElse("")
+          : texts.get(ProfileField.told().indexOf(field));
+    }
+  }
+
+  private record ChangeOf(UUID profile, Instant at, String source, List<String> fields) {
+    KnownChange change() {
+      return new KnownChange(at, Source.of(source), fields);
+    }
+  }
 
   /**
    * The fields of one profile.
@@ -62,33 +79,21 @@ final class KnownFields {
 
   static List<Of> read(Handle handle, MyRow.Asked asked) {
     var changes =
-        asked.bind(handle.createQuery(CHANGES)).map(KnownFields::change).stream()
+        asked.bind(handle.createQuery(CHANGES)).mapTo(ChangeOf.class).stream()
             .collect(groupingBy(ChangeOf::profile, mapping(ChangeOf::change, toList())));
-    return asked.bind(handle.createQuery(VALUES)).map((row, context) -> of(row, changes)).list();
+    return asked.bind(handle.createQuery(VALUES)).mapTo(Row.class).stream()
+        .map(row -> of(row, changes.getOrDefault(row.id(), List.of())))
+        .toList();
   }
 
-  private static ChangeOf change(ResultSet row, StatementContext context) throws SQLException {
-    return new ChangeOf(
-        row.getObject("id", UUID.class),
-        new KnownChange(
-            Instants.of(row, "at"),
-            Source.of(row.getString("actor_kind")),
-            MyRow.texts(row, "known_fields")));
-  }
-
-  private static Of of(ResultSet row, Map<UUID, List<KnownChange>> all) throws SQLException {
-    var profile = row.getObject("id", UUID.class);
-    var changes = all.getOrDefault(profile, List.of());
-    var since = Instants.of(row, "created_at");
-    var fields = new ArrayList<KnownField>();
-    var isClaimed = Instants.find(row, "claimed_at").isPresent();
-    for (var field : ProfileField.told()) {
-      if (isClaimed || field.isToldAtOnce()) {
-        fields.add(field(field, value(row, field), since, changes));
-      }
-    }
-    var shown = isClaimed ? changes : List.<KnownChange>of();
-    return new Of(profile, Instants.of(row, "updated_at"), fields, shown);
+  private static Of of(Row row, List<KnownChange> changes) {
+    var isClaimed = row.claimedAt().isPresent();
+    var fields =
+        ProfileField.told().stream()
+            .filter(field -> isClaimed || field.isToldAtOnce())
+            .map(field -> field(field, row.value(field), row.createdAt(), changes))
+            .toList();
+    return new Of(row.id(), row.updatedAt(), fields, isClaimed ? changes : List.of());
   }
 
   /** What nobody has changed came with the import that began the profile. */
@@ -99,11 +104,5 @@ final class KnownFields {
         .reduce((earlier, later) -> later)
         .map(change -> new KnownField(field, value, change.source(), change.at()))
         .orElseGet(() -> new KnownField(field, value, Source.IMPORT, began));
-  }
-
-  /** As it is kept, but a stylist by name. */
-  private static String value(ResultSet row, ProfileField field) throws SQLException {
-    var column = field.kind() == FieldKind.STYLIST ? "stylist" : field.column();
-    return Objects.requireNonNullElse(row.getString(column), "");
   }
 }

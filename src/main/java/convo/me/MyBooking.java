@@ -4,6 +4,8 @@ import convo.bookings.BookingStatus;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.PropagateNull;
 
 /**
  * A booking in a customer's list, on the clock and in the money of its shop.
@@ -13,9 +15,9 @@ import java.util.UUID;
  * @param stylists each once, in the order of the visit
  */
 public record MyBooking(
-    UUID id,
-    MyShop shop,
-    Subject whose,
+    @PropagateNull UUID id,
+    @Nested("shop") MyShop shop,
+    @Nested("whose") Subject whose,
     BookingStatus status,
     Instant startsAt,
     long priceCents,

@@ -1,19 +1,14 @@
 package convo.me;
 
-import convo.bookings.BookingStatus;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
-import convo.database.Instants;
+import convo.database.Json;
 import convo.web.Choice;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** A customer's bookings and her family's, at all shops, through her own door. */
 public final class MyBookingQueries {
@@ -47,8 +42,8 @@ public final class MyBookingQueries {
           .formatted(ORDERED, ORDERED);
   private static final String KNOWN =
       """
-      select coalesce(array_agg(shops.slug order by shops.name, shops.id), '{}') slugs,
-        coalesce(array_agg(shops.name order by shops.name, shops.id), '{}') names
+      select coalesce(json_agg(json_build_object('value', shops.slug, 'label', shops.name)
+          order by shops.name, shops.id), '[]') shops
       from shops
       where shops.id in (
         select profile.shop_id
@@ -60,20 +55,12 @@ public final class MyBookingQueries {
   // The shops to choose from come with each row, so that the page costs one round trip.
   private static final String LIST =
       """
-      select known.slugs, known.names, booking.id, booking.status, booking.starts_at, booking.price_cents,
+      select known.shops, booking.id, booking.status, booking.starts_at, booking.price_cents,
       """
           + MyRow.SHOP
           + MyRow.WHOSE
+          + MyRow.WHAT
           + """
-            array(select service.name from booking_items item
-              join services service on service.shop_id = item.shop_id and service.id = item.service_id
-              where item.shop_id = booking.shop_id and item.booking_id = booking.id
-              order by item.position) services,
-            array(select stylist.name from booking_items item
-              join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id
-              where item.shop_id = booking.shop_id and item.booking_id = booking.id
-              group by stylist.name
-              order by min(item.position)) stylists
           from (%s) known
           left join (%s) booking on true
           left join shops shop on shop.id = booking.shop_id
@@ -87,7 +74,7 @@ public final class MyBookingQueries {
   private final CustomerDoor door;
 
   /** One row for each booking, or one without. */
-  private record Row(List<Choice> shops, Optional<MyBooking> booking) {}
+  private record Row(@Json List<Choice> shops, @Nested Optional<MyBooking> booking) {}
 
   /**
    * What one round trip finds.
@@ -119,30 +106,7 @@ public final class MyBookingQueries {
         .bind("after", search.after().orElse(null))
         .bind("now", now)
         .bind("most", PAGE + 1)
-        .map(MyBookingQueries::row)
+        .mapTo(Row.class)
         .list();
-  }
-
-  private static Row row(ResultSet row, StatementContext context) throws SQLException {
-    var slugs = MyRow.texts(row, "slugs");
-    var names = MyRow.texts(row, "names");
-    var shops =
-        IntStream.range(0, slugs.size())
-            .mapToObj(shop -> new Choice(slugs.get(shop), names.get(shop)))
-            .toList();
-    var id = Optional.ofNullable(row.getObject("id", UUID.class));
-    return new Row(shops, id.isPresent() ? Optional.of(booking(id.get(), row)) : Optional.empty());
-  }
-
-  private static MyBooking booking(UUID id, ResultSet row) throws SQLException {
-    return new MyBooking(
-        id,
-        MyRow.shop(row),
-        MyRow.whose(row),
-        BookingStatus.named(row.getString("status")),
-        Instants.of(row, "starts_at"),
-        row.getLong("price_cents"),
-        MyRow.texts(row, "services"),
-        MyRow.texts(row, "stylists"));
   }
 }

@@ -2,24 +2,20 @@ package convo.me;
 
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
-import convo.database.Instants;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** All that a customer may take away, as it was at one moment, through her own door. */
 public final class MyDataQueries {
   private static final String PEOPLE =
       """
-      select customers.id = :customer me, customers.first_name, customers.last_name,
+      select customers.id = :customer is_me, customers.first_name, customers.last_name,
         coalesce(customers.email, '') email,
         coalesce(case when answered.yes then customers.phone end, '') phone,
-        coalesce(customers.preferred_contact_method, '') preferred_contact_method,
+        coalesce(customers.preferred_contact_method, '') preferred_contact,
         coalesce(customers.dietary_restrictions, '') dietary_restrictions, customers.marketing_consent,
-        customers.customer_metadata, customers.created_at, customers.updated_at
+        customers.customer_metadata more, customers.created_at, customers.updated_at
       from core.customers
       cross join lateral (
         select coalesce(bool_or(profile.claimed_at is not null), true) yes
@@ -29,7 +25,7 @@ public final class MyDataQueries {
       """
           + MyRow.PEOPLE
           + """
-          order by me desc, customers.created_at, customers.id
+          order by is_me desc, customers.created_at, customers.id
           """;
 
   private final CustomerDoor door;
@@ -60,21 +56,6 @@ public final class MyDataQueries {
   }
 
   private static List<KnownPerson> people(Handle handle, CustomerId me) {
-    return handle.createQuery(PEOPLE).bind("customer", me).map(MyDataQueries::somebody).list();
-  }
-
-  private static KnownPerson somebody(ResultSet row, StatementContext context) throws SQLException {
-    return new KnownPerson(
-        row.getBoolean("me"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        row.getString("email"),
-        row.getString("phone"),
-        row.getString("preferred_contact_method"),
-        row.getString("dietary_restrictions"),
-        row.getBoolean("marketing_consent"),
-        row.getString("customer_metadata"),
-        Instants.of(row, "created_at"),
-        Instants.of(row, "updated_at"));
+    return handle.createQuery(PEOPLE).bind("customer", me).mapTo(KnownPerson.class).list();
   }
 }

@@ -3,13 +3,19 @@ package convo.me;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * What one shop keeps of me or of somebody of my family, in short.
  *
  * @param since when the shop began it
  */
-public record MyProfile(UUID id, MyShop shop, Subject whose, Instant since, Figures figures) {
+public record MyProfile(
+    UUID id,
+    @Nested("shop") MyShop shop,
+    @Nested("whose") Subject whose,
+    Instant since,
+    @Nested Figures figures) {
 
   /**
    * What the bookings at this shop add up to.

@@ -2,31 +2,26 @@ package convo.me;
 
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
-import convo.database.Instants;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Which shops know a customer or her family, through her own door. */
 public final class MyProfileQueries {
   private static final String PROFILES =
       """
-      select profile.id, profile.created_at, profile.total_bookings, profile.total_spend_cents,
-        profile.last_booking_at,
+      select profile.id, profile.created_at since, profile.total_bookings visits,
+        profile.total_spend_cents spend_cents, profile.last_booking_at last_visit,
       """
           + MyRow.WHOSE
           + MyRow.SHOP
           + """
-            profile.no_show_count
+            profile.no_show_count no_shows
           from customer_shop_profiles profile
           join shops shop on shop.id = profile.shop_id
           """
           + MyRow.MY_PROFILES
           + """
-          order by shop.name, shop.slug, mine desc, person_name, profile.id
+          order by shop.name, shop.slug, whose_is_me desc, whose_name, profile.id
           """;
 
   private final CustomerDoor door;
@@ -41,19 +36,6 @@ public final class MyProfileQueries {
   }
 
   static List<MyProfile> list(Handle handle, MyRow.Asked asked) {
-    return asked.bind(handle.createQuery(PROFILES)).map(MyProfileQueries::profile).list();
-  }
-
-  private static MyProfile profile(ResultSet row, StatementContext context) throws SQLException {
-    return new MyProfile(
-        row.getObject("id", UUID.class),
-        MyRow.shop(row),
-        MyRow.whose(row),
-        Instants.of(row, "created_at"),
-        new MyProfile.Figures(
-            row.getInt("total_bookings"),
-            row.getLong("total_spend_cents"),
-            Instants.find(row, "last_booking_at"),
-            row.getInt("no_show_count")));
+    return asked.bind(handle.createQuery(PROFILES)).mapTo(MyProfile.class).list();
   }
 }

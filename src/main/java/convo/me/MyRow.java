@@ -1,29 +1,45 @@
 package convo.me;
 
 import convo.database.CustomerId;
-import convo.database.Instants;
-import convo.shops.Accent;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.statement.Query;
 
-/** Reads the parts of a row that several queries of a customer share. */
+/** The parts of a row that several queries of a customer share. */
 final class MyRow {
-  /** The columns of {@link #shop}, of a shop that the query calls {@code shop}. */
+  /**
+   * The columns of a {@link MyShop} that is nested as "shop", of a shop that the query calls {@code
+   * shop}.
+   */
   static final String SHOP =
       """
-      shop.slug, shop.name shop_name, shop.time_zone, shop.currency, shop.country, shop.accent,
+      shop.slug shop_slug, shop.name shop_name, shop.time_zone shop_zone, shop.currency shop_currency,
+      shop.country shop_country, shop.accent shop_accent,
       """;
 
-  /** The columns of {@link #whose}, of a profile that the query calls {@code profile}. */
+  /**
+   * The columns of a {@link Subject} that is nested as "whose", of a profile that the query calls
+   * {@code profile}.
+   */
   static final String WHOSE =
       """
-      profile.customer_id person, profile.customer_id = :customer mine,
-      trim(profile.first_name || ' ' || profile.last_name) person_name, profile.claimed_at,
+      profile.customer_id whose_person, profile.customer_id = :customer whose_is_me,
+      trim(profile.first_name || ' ' || profile.last_name) whose_name, profile.claimed_at whose_claimed_at,
+      """;
+
+  /**
+   * What is done in a {@link MyBooking} and by whom, of a booking that the query calls {@code
+   * booking}.
+   */
+  static final String WHAT =
+      """
+      array(select service.name from booking_items item
+        join services service on service.shop_id = item.shop_id and service.id = item.service_id
+        where item.shop_id = booking.shop_id and item.booking_id = booking.id
+        order by item.position) services,
+      array(select stylist.name from booking_items item
+        join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id
+        where item.shop_id = booking.shop_id and item.booking_id = booking.id
+        group by stylist.name
+        order by min(item.position)) stylists
       """;
 
   /** The person and those who are reached through her, as the policies say it too. */
@@ -61,26 +77,4 @@ final class MyRow {
   }
 
   private MyRow() {}
-
-  static MyShop shop(ResultSet row) throws SQLException {
-    return new MyShop(
-        row.getString("slug"),
-        row.getString("shop_name"),
-        ZoneId.of(row.getString("time_zone")),
-        Currency.getInstance(row.getString("currency")),
-        row.getString("country"),
-        Accent.named(row.getString("accent")).orElse(Accent.ROSE));
-  }
-
-  static Subject whose(ResultSet row) throws SQLException {
-    return new Subject(
-        row.getObject("person", UUID.class),
-        row.getBoolean("mine"),
-        row.getString("person_name"),
-        Instants.find(row, "claimed_at"));
-  }
-
-  static List<String> texts(ResultSet row, String column) throws SQLException {
-    return List.of((String[]) row.getArray(column).getArray());
-  }
 }

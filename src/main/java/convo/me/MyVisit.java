@@ -1,9 +1,11 @@
 package convo.me;
 
+import convo.database.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A booking with all that a customer may see of it.
@@ -13,14 +15,14 @@ import java.util.Optional;
  * @param cancelNotice how long before its start it may be cancelled, as agreed that day
  */
 public record MyVisit(
-    MyBooking booking,
+    @Nested MyBooking booking,
     Instant endsAt,
-    Given given,
+    @Nested("given") Given given,
     String note,
     Duration cancelNotice,
     Instant bookedAt,
     Optional<Instant> cancelledAt,
-    List<Item> items) {
+    @Json List<Item> items) {
 
   /** The contact that was typed with a booking; empty texts where nothing was. */
   public record Given(String name, String email, String phone) {}

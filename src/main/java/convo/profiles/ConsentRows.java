@@ -1,9 +1,6 @@
 package convo.profiles;
 
-import convo.database.Instants;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -24,7 +21,7 @@ public final class ConsentRows {
             """)
         .bind("shop", shop.value())
         .bind("profile", profile)
-        .map((row, context) -> consent(row))
+        .mapTo(Consent.class)
         .list();
   }
 
@@ -40,21 +37,7 @@ public final class ConsentRows {
             """)
         .bind("shop", shop.value())
         .bind("profile", profile)
-        .bind("purpose", consent.purpose().key())
-        .bind("granted", consent.granted())
-        .bind("changedAt", consent.changedAt())
-        .bind("source", consent.source().key())
+        .bindMethods(consent)
         .execute();
-  }
-
-  /**
-   * The consent of a row that has its purpose, whether it is granted, since when and the source.
-   */
-  public static Consent consent(ResultSet row) throws SQLException {
-    return new Consent(
-        Consent.Purpose.named(row.getString("purpose")).orElseThrow(),
-        row.getBoolean("granted"),
-        Instants.of(row, "changed_at"),
-        Consent.Source.of(row.getString("source")));
   }
 }

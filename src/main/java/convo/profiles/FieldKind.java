@@ -60,6 +60,26 @@ public enum FieldKind {
     return sql.replace(":text", ":" + parameter);
   }
 
+  /** Reads it as a kept text, from a profile that the query calls {@code profile}. */
+  String text(ProfileField field) {
+    return switch (this) {
+      case TAGS ->
+          """
+          array_to_string(array(select tag from profile_tags
+              where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
+              order by tag), ', ')\
+          """;
+      case TICK ->
+          """
+          coalesce((select 'yes' from profile_consents
+              where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
+              and purpose = '%s' and granted), '')\
+          """
+              .formatted(field.key());
+      default -> "coalesce(cast(profile.%s as text), '')".formatted(field.column());
+    };
+  }
+
   /** Says what is wrong with a typed text beyond its length. */
   void check(Check check, String key, String typed, ProfileChoices choices) {
     check.that(this == PROSE || Form.isOneLine(typed), key, "Keep this on one line.");

@@ -1,6 +1,7 @@
 package convo.profiles;
 
 import convo.database.CustomerId;
+import convo.database.EnumKey;
 import convo.database.ShopId;
 import convo.web.Language;
 import java.time.Instant;
@@ -31,7 +32,7 @@ public record OwnProfile(
     Optional<String> phone,
     Optional<Instant> claimedAt) {
   /** Why somebody may decide about a profile. */
-  public enum Tie {
+  public enum Tie implements EnumKey {
     ME,
     FAMILY,
     /**

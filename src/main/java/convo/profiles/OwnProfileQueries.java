@@ -3,15 +3,9 @@ package convo.profiles;
 import convo.access.Account;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
-import convo.database.Instants;
 import convo.database.PlatformDoor;
-import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Finds the profiles that somebody may decide about, through her own door: her own and those of the
@@ -21,8 +15,9 @@ import java.util.UUID;
 public final class OwnProfileQueries {
   private static final String OF_ME =
       """
-      select shops.id shop_id, shops.slug, shops.name shop_name, shops.country, shops.time_zone, profile.id,
-        profile.customer_id, profile.first_name, profile.last_name, profile.email, profile.phone,
+      select shops.id shop, shops.slug, shops.name shop_name, shops.country, shops.time_zone as zone, profile.id,
+        profile.customer_id person, case when profile.customer_id = :me then :own else 'family' end tie,
+        profile.first_name, profile.last_name, profile.email, profile.phone,
         profile.claimed_at
       from customer_shop_profiles profile
       join shops on shops.id = profile.shop_id
@@ -56,22 +51,23 @@ public final class OwnProfileQueries {
         handle ->
             handle
                 .createQuery(AT_ONE_SHOP)
-                .bind("me", me.value())
+                .bind("me", me)
+                .bind("own", OwnProfile.Tie.ME)
                 .bind("slug", slug)
-                .bind("person", person.value())
-                .map((row, context) -> profile(row, me, false))
+                .bind("person", person)
+                .mapTo(OwnProfile.class)
                 .findOne());
   }
 
   /** What all shops have of me and of my family, by the names of the shops. */
   public List<OwnProfile> list(CustomerId me) {
-    return list(me, false);
+    return list(me, OwnProfile.Tie.ME);
   }
 
   /** What shops wrote down under further addresses of an account, which nobody has claimed. */
   public List<OwnProfile> underAddresses(Account account) {
     return persons(account).stream()
-        .flatMap(person -> list(person, true).stream())
+        .flatMap(person -> list(person, OwnProfile.Tie.ADDRESS).stream())
         .filter(profile -> profile.tie() == OwnProfile.Tie.ADDRESS)
         .toList();
   }
@@ -92,40 +88,20 @@ public final class OwnProfileQueries {
                 order by person.email
                 """)
             .bind("account", account.id())
-            .mapTo(UUID.class)
-            .map(CustomerId::new)
+            .mapTo(CustomerId.class)
             .list());
   }
 
-  private List<OwnProfile> list(CustomerId me, boolean isAddressed) {
+  /** Tells of one person and those reached through her; what the person herself is to us. */
+  private List<OwnProfile> list(CustomerId me, OwnProfile.Tie own) {
     return door.read(
         me,
         handle ->
             handle
                 .createQuery(EVERYWHERE)
-                .bind("me", me.value())
-                .map((row, context) -> profile(row, me, isAddressed))
+                .bind("me", me)
+                .bind("own", own)
+                .mapTo(OwnProfile.class)
                 .list());
-  }
-
-  private static OwnProfile profile(ResultSet row, CustomerId me, boolean isAddressed)
-      throws SQLException {
-    var person = new CustomerId(row.getObject("customer_id", UUID.class));
-    var own = isAddressed ? OwnProfile.Tie.ADDRESS : OwnProfile.Tie.ME;
-    var tie = person.equals(me) ? own : OwnProfile.Tie.FAMILY;
-    return new OwnProfile(
-        new ShopId(row.getLong("shop_id")),
-        row.getString("slug"),
-        row.getString("shop_name"),
-        row.getString("country"),
-        ZoneId.of(row.getString("time_zone")),
-        row.getObject("id", UUID.class),
-        person,
-        tie,
-        row.getString("first_name"),
-        row.getString("last_name"),
-        Optional.ofNullable(row.getString("email")),
-        Optional.ofNullable(row.getString("phone")),
-        Instants.find(row, "claimed_at"));
   }
 }

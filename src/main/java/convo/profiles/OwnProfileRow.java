@@ -1,12 +1,9 @@
 package convo.profiles;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.SqlStatement;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The row of a profile while its person changes it, read anew with the lock held. Each statement
@@ -51,16 +48,7 @@ public record OwnProfileRow(
   }
 
   private static Optional<OwnProfileRow> lock(Handle handle, String sql, OwnProfile profile) {
-    return bound(handle.createQuery(sql), profile).map(OwnProfileRow::row).findOne();
-  }
-
-  private static OwnProfileRow row(ResultSet row, StatementContext context) throws SQLException {
-    return new OwnProfileRow(
-        row.getInt("version"),
-        row.getString("first_name"),
-        row.getString("last_name"),
-        Optional.ofNullable(row.getString("email")),
-        Optional.ofNullable(row.getString("phone")));
+    return bound(handle.createQuery(sql), profile).mapTo(OwnProfileRow.class).findOne();
   }
 
   public OwnProfileRow withPhone(String number) {

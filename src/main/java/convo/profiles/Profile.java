@@ -1,18 +1,20 @@
 package convo.profiles;
 
+import convo.database.Json;
 import convo.web.Form;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** Everything one shop knows of one customer. */
 public record Profile(
     UUID id,
     ProfileValues values,
-    Figures figures,
-    List<Consent> consents,
+    @Nested Figures figures,
+    @Json List<Consent> consents,
     Optional<Instant> claimedAt,
     Instant createdAt,
     int version) {

@@ -1,9 +1,12 @@
 package convo.profiles;
 
+import convo.database.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * A profile with what its page tells beside it.
@@ -14,10 +17,10 @@ import java.util.stream.Collectors;
  * @param hasCorrections whether the customer ever asked for one
  */
 public record ProfileDetails(
-    Profile profile,
-    List<Favourite> stylists,
-    List<Favourite> services,
-    Map<UUID, String> team,
+    @Nested Profile profile,
+    @Json List<Favourite> stylists,
+    @Json List<Favourite> services,
+    @Json Map<UUID, String> team,
     boolean hasCorrections) {
 
   /** A stylist or a service, and how many completed bookings with it. */
@@ -28,6 +31,11 @@ public record ProfileDetails(
     return favourites.stream()
         .map(favourite -> favourite.name() + " (" + favourite.bookings() + ")")
         .collect(Collectors.joining(", "));
+  }
+
+  /** The same for those from whom these fields are hidden. */
+  ProfileDetails without(Set<ProfileField> hidden) {
+    return new ProfileDetails(profile.without(hidden), stylists, services, team, hasCorrections);
   }
 
   /** The name of a stylist, or nothing. */

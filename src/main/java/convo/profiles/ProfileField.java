@@ -95,6 +95,13 @@ public enum ProfileField {
     return Arrays.stream(values()).filter(field -> field.kind.isColumn()).toList();
   }
 
+  /** The texts of these fields of a {@code profile}, as one array. */
+  public static String texts(List<ProfileField> fields) {
+    return fields.stream()
+        .map(field -> field.kind.text(field))
+        .collect(joining(",\n  ", "array[", "]"));
+  }
+
   /** {@code "first_name = :firstName, …"}, for all columns, from texts as they are kept. */
   static String assignments() {
     return columns().stream()

@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.sql.ResultSet;
@@ -22,14 +23,15 @@ public final class ProfileListQueries {
       """
       select profile.id, profile.first_name, profile.last_name, profile.sort_name,
         case when :contacts then profile.email end email, case when :contacts then profile.phone end phone,
-        coalesce(profile.preferred_contact_method, '') preferred_contact_method,
+        coalesce(profile.preferred_contact_method, '') preferred,
         profile.status, profile.allergy_note <> '' has_allergy,
         array(select tag from profile_tags
           where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
           order by tag) tags,
         (select name from stylists
-          where stylists.shop_id = profile.shop_id and stylists.id = profile.preferred_stylist_id) stylist,
-        profile.total_bookings, profile.total_spend_cents, profile.last_booking_at, profile.no_show_count
+          where stylists.shop_id = profile.shop_id and stylists.id = profile.preferred_stylist_id) preferred_stylist,
+        profile.total_bookings bookings, profile.total_spend_cents spend_cents, profile.last_booking_at,
+        profile.no_show_count no_shows
       """;
   private static final String EVERYBODY =
       """
@@ -165,16 +167,26 @@ public final class ProfileListQueries {
         .bind("tag", search.tag());
   }
 
+  /** By hand, because this page is read most: by names its 26 rows take a quarter more time. */
   private static ProfileSummary summary(ResultSet row, StatementContext context)
       throws SQLException {
     return new ProfileSummary(
         row.getObject("id", UUID.class),
-        ProfileRow.contact(row),
+        new Profile.Contact(
+            row.getString("first_name"),
+            row.getString("last_name"),
+            Optional.ofNullable(row.getString("email")),
+            Optional.ofNullable(row.getString("phone")),
+            row.getString("preferred")),
         row.getString("sort_name"),
-        ProfileRow.status(row),
+        Status.named(row.getString("status")).orElseThrow(),
         row.getBoolean("has_allergy"),
-        ProfileRow.texts(row, "tags"),
-        Optional.ofNullable(row.getString("stylist")),
-        ProfileRow.figures(row));
+        List.of((String[]) row.getArray("tags").getArray()),
+        Optional.ofNullable(row.getString("preferred_stylist")),
+        new Profile.Figures(
+            row.getInt("bookings"),
+            row.getLong("spend_cents"),
+            Instants.find(row, "last_booking_at"),
+            row.getInt("no_shows")));
   }
 }

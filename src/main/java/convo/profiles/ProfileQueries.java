@@ -1,36 +1,28 @@
 package convo.profiles;
 
-import static java.util.stream.Collectors.joining;
-
 import convo.audit.Snapshot;
-import convo.database.Instants;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
 
 /** Reads one profile and what belongs to it. */
 public final class ProfileQueries {
   static final String COLUMNS =
       "select "
-          + ProfileField.columns().stream().map(ProfileField::column).collect(joining(", "))
+          + ProfileField.texts(List.of(ProfileField.values()))
           + """
-          , id, total_bookings, total_spend_cents, last_booking_at, no_show_count, claimed_at, created_at, version,
-            array_to_string(array(select tag from profile_tags
-              where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
-              order by tag), ', ') tags,
-            array(select purpose || ' ' || granted || ' ' || source || ' '
-                || to_char(changed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+           as "values",
+            id, total_bookings bookings, total_spend_cents spend_cents, last_booking_at, no_show_count no_shows,
+            to_json(array(select json_build_object('purpose', purpose, 'granted', granted,
+                'changed_at', changed_at, 'source', source)
               from profile_consents
               where profile_consents.shop_id = profile.shop_id and profile_consents.profile_id = profile.id
-              order by purpose) consents
+              order by purpose)) consents,
+            claimed_at, created_at, version
           """;
   static final String OF_PROFILES =
       """
@@ -77,28 +69,8 @@ public final class ProfileQueries {
         .createQuery(LIST)
         .bind("shop", shop.value())
         .bindArray("ids", UUID.class, ids)
-        .map(ProfileQueries::profile)
+        .registerColumnMapper(ProfileValues.class, ProfileValues::of)
+        .mapTo(Profile.class)
         .list();
-  }
-
-  static Profile profile(ResultSet row, StatementContext context) throws SQLException {
-    var consents = ProfileRow.texts(row, "consents").stream().map(ProfileQueries::consent).toList();
-    return new Profile(
-        row.getObject("id", UUID.class),
-        ProfileValues.of(row, consents),
-        ProfileRow.figures(row),
-        consents,
-        Instants.find(row, "claimed_at"),
-        Instants.of(row, "created_at"),
-        row.getInt("version"));
-  }
-
-  private static Consent consent(String words) {
-    var word = words.split(" ");
-    return new Consent(
-        Consent.Purpose.named(word[0]).orElseThrow(),
-        Boolean.parseBoolean(word[1]),
-        Instant.parse(word[3]),
-        Consent.Source.of(word[2]));
   }
 }

@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The fields of a profile as texts: the shape in which they are typed, compared, kept and written
@@ -17,18 +17,12 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 public record ProfileValues(Map<ProfileField, String> texts) {
 
-  /** The values of a row that has every column, the tags and the consents as they are kept. */
-  static ProfileValues of(ResultSet row, List<Consent> consents) throws SQLException {
+  /** Reads the array of the texts of all fields. */
+  static ProfileValues of(ResultSet row, int column, StatementContext context) throws SQLException {
+    var found = (String[]) row.getArray(column).getArray();
     var texts = new EnumMap<ProfileField, String>(ProfileField.class);
-    for (var field : ProfileField.columns()) {
-      texts.put(field, Objects.requireNonNullElse(row.getString(field.column()), ""));
-    }
-    texts.put(ProfileField.TAGS, row.getString(ProfileField.TAGS.column()));
-    for (var field : ProfileField.in(List.of(ProfileField.Part.AGREED))) {
-      var isGranted =
-          consents.stream()
-              .anyMatch(one -> one.granted() && one.purpose().key().equals(field.key()));
-      texts.put(field, isGranted ? "yes" : "");
+    for (var field : ProfileField.values()) {
+      texts.put(field, found[field.ordinal()]);
     }
     return new ProfileValues(texts);
   }

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
 import convo.TestDatabase;
-import convo.customers.Life;
+import convo.claims.Life;
 import convo.database.Database;
 import convo.profiles.ProfileField.Part;
 import convo.shopfile.ShopExport;
