@@ -41,6 +41,11 @@ public enum FieldKind {
     return type;
   }
 
+  /** Whether it is kept as it is typed, and any text will do. */
+  boolean isPlain() {
+    return this == LINE || this == PROSE;
+  }
+
   /** Whether it stands in a column of the profile. */
   boolean isColumn() {
     return !sql.isEmpty();

@@ -114,6 +114,23 @@ public enum ProfileField {
     return Arrays.stream(values()).filter(field -> field.told != Told.NEVER).toList();
   }
 
+  /** The plain texts of her care that the customer is told, as the file of a shop has them. */
+  public static List<ProfileField> plainTexts() {
+    return in(List.of(Part.CARE, Part.PROMINENT)).stream()
+        .filter(field -> field.told != Told.NEVER && field.kind.isPlain())
+        .toList();
+  }
+
+  /**
+   * A pattern for each of the {@link #plainTexts} with its column and its key in place, such as
+   * {@code "column = :key"}, with commas between.
+   */
+  public static String eachPlainText(String pattern) {
+    return plainTexts().stream()
+        .map(field -> pattern.replace("column", field.column()).replace("key", field.key))
+        .collect(joining(", "));
+  }
+
   /** What a visitor may not see of a customer: how to reach her, unless she may know. */
   public static Set<ProfileField> hiddenFrom(Visitor visitor, UUID profile) {
     return in(List.of(Part.REACH)).stream()

@@ -1,11 +1,15 @@
 package convo.shopfile;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import convo.profiles.Consent;
+import convo.profiles.ProfileField;
 import convo.profiles.Status;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +24,7 @@ import java.util.TreeMap;
  * @param phone in E.164
  * @param preferredContact "email", "phone" or "sms"
  * @param tags in their order, each once
+ * @param texts the {@link ProfileField#plainTexts} by their keys; what is missing is empty
  * @param since when the shop first knew her
  * @param detachedAt when somebody said that the address does not lead to this person
  * @param erasedAt when everything that named her was taken out
@@ -35,8 +40,7 @@ public record FiledCustomer(
     Status status,
     List<String> tags,
     String notes,
-    String allergyNote,
-    String dietaryNote,
+    @JsonAnySetter Map<String, String> texts,
     Optional<LocalDate> birthDate,
     Optional<LocalDate> anniversaryDate,
     int loyaltyPoints,
@@ -49,7 +53,18 @@ public record FiledCustomer(
   public FiledCustomer {
     email = email.map(address -> address.toLowerCase(Locale.ROOT));
     tags = tags.stream().distinct().sorted().toList();
+    var given = texts;
+    texts = new LinkedHashMap<>();
+    for (var field : ProfileField.plainTexts()) {
+      texts.put(field.key(), given.getOrDefault(field.key(), ""));
+    }
     consents = new TreeMap<>(consents);
+  }
+
+  @Override
+  @JsonAnyGetter
+  public Map<String, String> texts() {
+    return texts;
   }
 
   String name() {

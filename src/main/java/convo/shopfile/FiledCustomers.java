@@ -3,6 +3,7 @@ package convo.shopfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.database.ShopId;
+import convo.profiles.ProfileField;
 import convo.profiles.ProfileTokenQueries;
 import convo.profiles.SearchToken;
 import convo.profiles.SearchTokens;
@@ -48,7 +49,7 @@ final class FiledCustomers {
             update customer_shop_profiles
             set import_key = :identity, first_name = :firstName, last_name = :lastName, email = :email,
               phone = :phone, sort_name = :sortName, preferred_contact_method = :preferredContact,
-              status = :statusKey, notes = :notes, dietary_note = :dietaryNote, allergy_note = :allergyNote,
+              status = :statusKey, notes = :notes, %1$s,
               birth_date = :birthDate, anniversary_date = :anniversaryDate, loyalty_points = :loyaltyPoints,
               preferred_stylist_id = :stylist, erased_at = :erasedAt,
               detached_at = coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
@@ -57,20 +58,25 @@ final class FiledCustomers {
             where shop_id = :shop
             and id = :profile
             and (import_key, first_name, last_name, email, phone, sort_name, preferred_contact_method, status,
-                notes, dietary_note, allergy_note, birth_date, anniversary_date, loyalty_points,
+                notes, %2$s, birth_date, anniversary_date, loyalty_points,
                 preferred_stylist_id, erased_at, detached_at, created_at)
               is distinct from (:identity, :firstName, :lastName, :email, :phone, :sortName, :preferredContact,
-                :statusKey, :notes, :dietaryNote, :allergyNote, :birthDate, :anniversaryDate, :loyaltyPoints,
+                :statusKey, :notes, %3$s, :birthDate, :anniversaryDate, :loyaltyPoints,
                 :stylist, :erasedAt,
                 coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
                 coalesce(:since, least(created_at, :firstSeen)))
-            """);
+            """
+                .formatted(
+                    ProfileField.eachPlainText("column = :key"),
+                    ProfileField.eachPlainText("column"),
+                    ProfileField.eachPlainText(":key")));
     for (var profile : profiles) {
       var customer = profile.customer();
       batch
           .bind("shop", shop)
           .bind("profile", profile.id())
           .bindMethods(customer)
+          .bindMap(customer.texts())
           .bind("identity", customer.identity())
           .bind("statusKey", customer.status().key())
           .bind("sortName", SortName.of(customer.firstName(), customer.lastName()))
@@ -145,8 +151,7 @@ final class FiledCustomers {
               'family', profiles.email is not null and profiles.detached_at is null
                 and (customers.contact_customer_id is not null or customers.email is distinct from profiles.email),
               'phone', profiles.phone, 'preferredContact', profiles.preferred_contact_method,
-              'status', profiles.status, 'notes', profiles.notes, 'allergyNote', profiles.allergy_note,
-              'dietaryNote', profiles.dietary_note, 'birthDate', profiles.birth_date,
+              'status', profiles.status, 'notes', profiles.notes, %s, 'birthDate', profiles.birth_date,
               'anniversaryDate', profiles.anniversary_date, 'loyaltyPoints', profiles.loyalty_points,
               'preferredStylist', stylists.key, 'since', profiles.created_at,
               'detachedAt', profiles.detached_at, 'erasedAt', profiles.erased_at,
@@ -164,7 +169,8 @@ final class FiledCustomers {
               and stylists.id = profiles.preferred_stylist_id
             where profiles.shop_id = :shop
             order by (profiles.import_key is not null) desc, profiles.created_at, profiles.id
-            """)
+            """
+                .formatted(ProfileField.eachPlainText("'key', profiles.column")))
         .bind("shop", shop)
         .mapTo(Row.class)
         .list();

@@ -111,8 +111,11 @@ final class Guests {
         status(habit),
         chance(25) ? List.of(town.pick(premises.tags())) : List.of(),
         sometimes(30, premises.notes()).orElse(""),
-        sometimes(6, premises.allergies()).orElse(""),
-        sometimes(3, List.of("Vegan: no honey.", "Caffeine-free only.", "Gluten.")).orElse(""),
+        Map.of(
+            "allergyNote",
+            sometimes(6, premises.allergies()).orElse(""),
+            "dietaryNote",
+            sometimes(3, List.of("Vegan: no honey.", "Caffeine-free only.", "Gluten.")).orElse("")),
         chance(35) ? Optional.of(birthDate(family)) : Optional.empty(),
         chance(4) ? Optional.of(asOf.minusDays(random.nextInt(9_000))) : Optional.empty(),
         chance(45) ? 10 * random.nextInt(60) : 0,
