@@ -7,5 +7,6 @@ as $$
   select coalesce(array_agg(field order by field), '{}')
   from jsonb_object_keys(changes) field
   where field in ('firstName', 'lastName', 'email', 'phone', 'preferredContact', 'birthDate', 'anniversaryDate',
-    'allergyNote', 'dietaryNote', 'preferredStylist', 'loyaltyPoints')
+    'allergyNote', 'dietaryNote', 'preferredStylist', 'loyaltyPoints',
+    'pronouns')
 $$;

@@ -31,6 +31,7 @@ public enum ProfileField {
   MARKETING_SMS(Consent.Purpose.MARKETING_SMS),
   ALLERGY_NOTE("Allergies", FieldKind.PROSE, Limits.CARE_NOTE, Part.PROMINENT, Told.AFTER_YES),
   DIETARY_NOTE("Dietary needs", FieldKind.PROSE, Limits.CARE_NOTE, Part.CARE, Told.AFTER_YES),
+  PRONOUNS("Pronouns", FieldKind.LINE, 40, Part.CARE, Told.AFTER_YES),
   NOTES("Notes", FieldKind.PROSE, Limits.NOTES, Part.PROMINENT, Told.NEVER),
   PREFERRED_STYLIST("Preferred stylist", FieldKind.STYLIST, 36, Part.CARE, Told.AFTER_YES),
   STATUS("Status", FieldKind.STATUS, 10, Part.PROMINENT, Told.NEVER),

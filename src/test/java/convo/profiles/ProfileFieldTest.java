@@ -42,6 +42,7 @@ class ProfileFieldTest {
           entry(ProfileField.MARKETING_SMS, List.of("yes", "Yes")),
           entry(ProfileField.ALLERGY_NOTE, List.of("Bee venom")),
           entry(ProfileField.DIETARY_NOTE, List.of("No nuts")),
+          entry(ProfileField.PRONOUNS, List.of("they/them")),
           entry(ProfileField.NOTES, List.of("Talks about boats")),
           entry(ProfileField.PREFERRED_STYLIST, List.of("lena", "Lena")),
           entry(ProfileField.STATUS, List.of("vip", "VIP")),
