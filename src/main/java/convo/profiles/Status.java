@@ -8,7 +8,8 @@ public enum Status implements EnumKey {
   ACTIVE("Active", "neutral"),
   INACTIVE("Inactive", "quiet"),
   SUSPENDED("Suspended", "danger"),
-  VIP("VIP", "accent");
+  VIP("VIP", "accent"),
+  MOVED("Moved away", "quiet");
 
   private final String label;
   private final String tone;

@@ -45,7 +45,7 @@ class ProfileFieldTest {
           entry(ProfileField.PRONOUNS, List.of("they/them")),
           entry(ProfileField.NOTES, List.of("Talks about boats")),
           entry(ProfileField.PREFERRED_STYLIST, List.of("lena", "Lena")),
-          entry(ProfileField.STATUS, List.of("vip", "VIP")),
+          entry(ProfileField.STATUS, List.of("moved", "Moved away")),
           entry(ProfileField.TAGS, List.of("sailor, bridal")));
 
   private static String url = "";
