@@ -118,7 +118,7 @@ public final class ProfileHandler {
         Flash.success("Added.").keep(ctx);
         ctx.redirect(visitor.shop().url("/customers/" + now.id()), HttpStatus.SEE_OTHER);
       }
-      case Written(Edit.Overtaken<Profile> other) ->
+      case Written(Edit.Overtaken<Profile> _) ->
           throw new IllegalStateException("new, yet overtaken");
       case EmailTaken by -> templates.answer(ctx, 422, "profiles/add.jte", page.taken(by));
     }
