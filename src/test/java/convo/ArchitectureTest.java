@@ -63,22 +63,9 @@ class ArchitectureTest {
   private static final Set<String> BY_HAND =
       Set.of(
           "AnswerMail",
-          "ConsentRows",
-          "CorrectionRow",
           "DepartureMail",
           "KnowledgeQueries",
-          "KnownFields",
-          "MyBookingQueries",
-          "MyDataQueries",
-          "MyProfileQueries",
-          "MyRow",
-          "MyVisitQueries",
-          "OwnProfileQueries",
-          "OwnProfileRow",
-          "ProfileDetailQueries",
           "ProfileListQueries",
-          "ProfileQueries",
-          "ProfileRow",
           "ProfileValues",
           "ShopFileJson");
 
