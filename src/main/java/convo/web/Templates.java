@@ -70,7 +70,8 @@ public final class Templates {
         TemplateEngine.create(
             new DirectoryCodeResolver(checkout.templates()),
             checkout.root().resolve("target/edited-templates"),
-            ContentType.Html);
+            ContentType.Html,
+            Templates.class.getClassLoader());
     engine.setTrimControlStructures(true);
     return engine;
   }
