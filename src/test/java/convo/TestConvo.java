@@ -38,7 +38,8 @@ public final class TestConvo implements AutoCloseable {
           "CONVO_OIDC_NAME", "Mundo");
 
   private static final String CAST_FILES = "src/test/resources/cast";
-  private static final TestDatabase CAST = prepared(slug -> file(CAST_FILES, slug));
+  private static final TestDatabase CAST =
+      TestDatabase.template("cast", () -> prepared(slug -> file(CAST_FILES, slug)));
 
   private final TestDatabase database;
   private final Convo convo;

@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.Answer;
-import convo.wall.Fork;
+import convo.wall.Mutant;
 import convo.wall.Route;
 import convo.wall.Street;
 import convo.wall.Written;
@@ -90,7 +90,7 @@ public class AccessMatrixTest {
         "%-68s".formatted(route)
             + cells.stream().map(" %-8s"::formatted).collect(Collectors.joining()).stripTrailing()
             + "\n";
-    if (Fork.IS_ONE) {
+    if (Mutant.IS_ONE) {
       assertThat(Written.matrix()).contains(row);
     }
     return row;

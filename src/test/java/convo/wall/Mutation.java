@@ -20,6 +20,8 @@ import javax.tools.ToolProvider;
  */
 record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
   private static final Path MAIN = Path.of("src/main/java/convo");
+  private static final String CLASS_PATH =
+      System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
   private static final Path MIGRATIONS = Path.of("migrations");
 
   /** The first place in a file where the text stands. */
@@ -58,9 +60,11 @@ record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
         .orElseThrow(() -> new AssertionError("No test " + red));
   }
 
-  /** Makes the folder a copy of the portal's classes and migrations, but for the edits. */
+  /** Puts into the folder the classes that are edited, or all migrations when one of them is. */
   void make(Path folder) throws IOException {
-    copy(Fork.CLASSES, folder);
+    if (edits.stream().anyMatch(edit -> edit.file().startsWith(MIGRATIONS))) {
+      copy(MIGRATIONS, folder.resolve(MIGRATIONS));
+    }
     for (var edit : edits) {
       var source = Files.readString(edit.file());
       assertThat(source).as("%s: the piece of source to replace", name).contains(edit.text());
@@ -102,7 +106,7 @@ record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
                 "-encoding",
                 UTF_8.name(),
                 "-cp",
-                Fork.classPath(),
+                CLASS_PATH,
                 "-d",
                 folder.toString(),
                 source.toString());

@@ -2,34 +2,43 @@ package convo.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /**
  * Takes one lock of the wall away at a time and sees a test go red: a test that cannot fail proves
- * nothing. Each mutation runs in a JVM of its own, two at a time.
+ * nothing. One after the other, since the roles of the database are the whole server's.
  */
 class MutationProofTest {
-  private static final ExecutorService TWO = Executors.newFixedThreadPool(2);
   private static final List<Mutation> MUTATIONS =
       Stream.of(TenancyMutations.all(), SignInMutations.all(), SupportMutations.all())
           .flatMap(List::stream)
           .toList();
 
+  /** Each request that is refused would be one line, and here nearly all are. */
+  private static final Logger LOG = (Logger) LoggerFactory.getLogger("convo");
+
   @TempDir private static Path folder;
+
+  @BeforeAll
+  static void isQuiet() {
+    LOG.setLevel(Level.WARN);
+  }
 
   @AfterAll
   static void stop() {
-    TWO.shutdownNow();
+    LOG.setLevel(Level.INFO);
   }
 
   /** A second instead of minutes, for whoever has moved or reworded a lock. */
@@ -40,35 +49,30 @@ class MutationProofTest {
 
   @TestFactory
   Stream<DynamicTest> each_lock_taken_away_turns_a_test_red() {
-    var forks =
+    var proofs =
         MUTATIONS.stream()
-            .map(mutation ->
-                started(
-                    mutation.name(),
-                    () -> {
-                      var classes = folder.resolve(mutation.name().replace(' ', '-'));
-                      mutation.make(classes);
-                      var result = Fork.run(classes, List.of(mutation.method()));
-                      assertThat(result.red()).as(result.output()).contains(mutation.red());
-                      return result;
-                    }))
-            .toList();
-    return Stream.concat(
-        forks.stream(), Stream.of(started("nothing is taken away", this::control)));
+            .map(mutation -> DynamicTest.dynamicTest(mutation.name(), () -> prove(mutation)));
+    var control = DynamicTest.dynamicTest("nothing is taken away", MutationProofTest::control);
+    return Stream.concat(proofs, Stream.of(control));
+  }
+
+  private static void prove(Mutation mutation) throws IOException {
+    var taken = folder.resolve(mutation.name().replace(' ', '-'));
+    mutation.make(taken);
+    try (var mutant = Mutant.of(taken)) {
+      var trial = Trial.of(mutant, List.of(mutation.method()));
+      assertThat(trial.red()).as(trial.toString()).contains(mutation.red());
+    }
   }
 
   /** The same tests, in the same way, on the portal as it is. */
-  private Fork.Result control() throws Exception {
+  private static void control() throws IOException {
     var tests = MUTATIONS.stream().map(Mutation::method).distinct().toList();
-    var result = Fork.run(Fork.CLASSES, tests);
-    assertThat(result.red()).as(result.output()).isEmpty();
-    assertThat(result.broken()).as(result.output()).isEmpty();
-    assertThat(result.green()).containsAll(MUTATIONS.stream().map(Mutation::red).toList());
-    return result;
-  }
-
-  private static DynamicTest started(String name, Callable<Fork.Result> fork) {
-    var result = TWO.submit(fork);
-    return DynamicTest.dynamicTest(name, () -> result.get());
+    try (var mutant = Mutant.of(folder.resolve("nothing"))) {
+      var trial = Trial.of(mutant, tests);
+      assertThat(trial.red()).as(trial.toString()).isEmpty();
+      assertThat(trial.broken()).as(trial.toString()).isEmpty();
+      assertThat(trial.green()).containsAll(MUTATIONS.stream().map(Mutation::red).toList());
+    }
   }
 }

@@ -1,0 +1,125 @@
+package convo;
+
+import convo.database.CannotStart;
+import convo.database.EmbeddedPostgres;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** The one PostgreSQL that all tests of a JVM share, those in a mutant of the portal too. */
+public final class TestServer {
+  /** What a machine's loss would cost is nothing here, so nothing waits for the disk. */
+  private static final Map<String, String> QUICK =
+      Map.of(
+          "fsync", "off",
+          "synchronous_commit", "off",
+          "full_page_writes", "off",
+          "max_connections", "300");
+
+  private static final int MOST_SERVERS = 12;
+  private static final EmbeddedPostgres SERVER = startServer();
+  private static final AtomicInteger COUNT = new AtomicInteger();
+  private static final Map<String, ClassLoader> OWNERS = new ConcurrentHashMap<>();
+
+  private static final Map<String, String> TEMPLATES = new HashMap<>();
+
+  private TestServer() {}
+
+  public static String url(String database) {
+    return SERVER.url(database);
+  }
+
+  public static Connection superuser(String database) throws SQLException {
+    return SERVER.superuser(database);
+  }
+
+  /**
+   * Makes a database and says its name.
+   *
+   * @param owner whose tests ask for it
+   */
+  public static String create(String template, ClassLoader owner) {
+    var name = "test_" + COUNT.incrementAndGet();
+    execute("create database %s owner convo_owner template %s".formatted(name, template));
+    OWNERS.put(name, owner);
+    return name;
+  }
+
+  /**
+   * The database from which others are copied, made once for all whose migrations are the same.
+   *
+   * @param made makes it and says its name
+   */
+  public static synchronized String template(
+      String kind, ClassLoader owner, Supplier<String> made) {
+    var key = kind + owner.getResource("migrations");
+    var name = TEMPLATES.get(key);
+    if (name == null) {
+      name = made.get();
+      TEMPLATES.put(key, name);
+      if (key.equals(kind + TestServer.class.getResource("/migrations"))) {
+        OWNERS.remove(name); // it outlives a mutant that asked first
+      }
+    }
+    return name;
+  }
+
+  /** Also ends the connections that are still open. */
+  public static void drop(String database) {
+    execute("drop database if exists " + database + " with (force)");
+    OWNERS.remove(database);
+  }
+
+  public static void dropAllOf(ClassLoader owner) {
+    OWNERS.entrySet().stream()
+        .filter(made -> made.getValue().equals(owner))
+        .map(Map.Entry::getKey)
+        .toList()
+        .forEach(TestServer::drop);
+  }
+
+  private static void execute(String command) {
+    try (var superuser = SERVER.superuser("postgres");
+        var statement = superuser.createStatement()) {
+      statement.execute(command);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  /** Several JVMs test in one checkout at once, each with a server in a folder of its own. */
+  private static EmbeddedPostgres startServer() {
+    for (int number = 1; ; number++) {
+      try {
+        var server = EmbeddedPostgres.start(Path.of("target/test-database-" + number), QUICK);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        dropLeftovers(server);
+        return server;
+      } catch (CannotStart taken) {
+        if (number == MOST_SERVERS) {
+          throw taken;
+        }
+      }
+    }
+  }
+
+  private static void dropLeftovers(EmbeddedPostgres server) {
+    try (var superuser = server.superuser("postgres");
+        var statement = superuser.createStatement();
+        var names =
+            superuser
+                .createStatement()
+                .executeQuery("select datname from pg_database where datname like 'test%'")) {
+      while (names.next()) {
+        statement.execute("drop database " + names.getString(1) + " with (force)");
+      }
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+}
