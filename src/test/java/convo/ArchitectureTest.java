@@ -21,11 +21,13 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class ArchitectureTest {
           List.of("growth", "me", "support", "supportaccess"),
           List.of("shopfile", "check", "demo"));
 
+  private static final Path MAIN = Path.of("src/main/java/convo");
   private static final List<String> PLACES = ROWS.stream().flatMap(List::stream).toList();
 
   /** They stand under the features and know none of them. */
@@ -120,6 +123,12 @@ class ArchitectureTest {
   }
 
   @Test
+  void a_person_and_a_profile_are_each_written_in_one_package() throws IOException {
+    assertThat(writersOf("core\\.customers")).containsExactly("people");
+    assertThat(writersOf("customer_shop_profiles")).containsExactly("profiles");
+  }
+
+  @Test
   void names_are_words_of_the_domain() {
     hold(noClasses().should().haveNameMatching(BANNED_NAME));
   }
@@ -177,6 +186,27 @@ class ArchitectureTest {
                     describe(
                         "be in a @NullMarked package",
                         type -> type.getPackage().isAnnotatedWith(NullMarked.class)))));
+  }
+
+  /** The packages whose sources write the table. */
+  private static Set<String> writersOf(String table) throws IOException {
+    var writing =
+        Pattern.compile("(insert into|update|delete from|merge into)\\s+" + table + "\\b");
+    try (var sources = Files.walk(MAIN)) {
+      return sources
+          .filter(file -> file.toString().endsWith(".java"))
+          .filter(file -> writing.matcher(text(file)).find())
+          .map(file -> MAIN.relativize(file).getName(0).toString())
+          .collect(Collectors.toSet());
+    }
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   private static void hold(ArchRule rule) {

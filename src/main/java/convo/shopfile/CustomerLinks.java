@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
+import convo.profiles.ImportedProfileRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -76,7 +77,8 @@ final class CustomerLinks {
     wishes.forEach(
         wish -> profiles.put(wish.identity(), here.getOrDefault(wish.person(), wish.profile())));
     try {
-      write(wishes.stream().filter(wish -> !here.containsKey(wish.person())).toList());
+      var missing = wishes.stream().filter(wish -> !here.containsKey(wish.person())).toList();
+      ImportedProfileRows.link(handle, shop, ShopFileJson.write(missing), now);
     } catch (UnableToExecuteStatementException refused) {
       throw ImportedPersons.SomebodyWasFirst.explains(refused)
           ? new ImportedPersons.SomebodyWasFirst()
@@ -98,30 +100,6 @@ final class CustomerLinks {
         .setMapKeyColumn("customer_id")
         .setMapValueColumn("id")
         .collectInto(new GenericType<>() {});
-  }
-
-  /**
-   * A profile that is there moves to the person of its new address. A claimed one stays with its
-   * person, unless the file says that it was erased.
-   */
-  private void write(List<Wish> wishes) {
-    handle
-        .createUpdate(
-            """
-            insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone,
-              created_at, updated_at, erased_at)
-            select :shop, profile, person, customer ->> 'firstName', customer ->> 'lastName', customer ->> 'email',
-              customer ->> 'phone', :now, :now, cast(customer ->> 'erasedAt' as timestamptz)
-            from json_to_recordset(cast(:wishes as json)) given (profile uuid, person uuid, customer json)
-            on conflict (shop_id, id) do update
-              set customer_id = excluded.customer_id, claimed_at = null
-              where customer_shop_profiles.claimed_at is null
-              or excluded.erased_at is not null
-            """)
-        .bind("shop", shop)
-        .bind("wishes", ShopFileJson.write(wishes))
-        .bind("now", now)
-        .execute();
   }
 
   /** An address may belong to somebody whom the shop has under another key. */

@@ -3,6 +3,7 @@ package convo.shopfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.database.ShopId;
+import convo.profiles.ImportedProfileRows;
 import convo.profiles.ProfileField;
 import convo.profiles.ProfileTokenQueries;
 import convo.profiles.SearchToken;
@@ -43,33 +44,7 @@ final class FiledCustomers {
   }
 
   private void saveProfiles(List<ImportedProfile> profiles, Map<String, UUID> stylists) {
-    var batch =
-        handle.prepareBatch(
-            """
-            update customer_shop_profiles
-            set import_key = :identity, first_name = :firstName, last_name = :lastName, email = :email,
-              phone = :phone, sort_name = :sortName, preferred_contact_method = :preferredContact,
-              status = :statusKey, notes = :notes, %1$s,
-              birth_date = :birthDate, anniversary_date = :anniversaryDate, loyalty_points = :loyaltyPoints,
-              preferred_stylist_id = :stylist, erased_at = :erasedAt,
-              detached_at = coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
-              created_at = coalesce(:since, least(created_at, :firstSeen)),
-              updated_at = :now
-            where shop_id = :shop
-            and id = :profile
-            and (import_key, first_name, last_name, email, phone, sort_name, preferred_contact_method, status,
-                notes, %2$s, birth_date, anniversary_date, loyalty_points,
-                preferred_stylist_id, erased_at, detached_at, created_at)
-              is distinct from (:identity, :firstName, :lastName, :email, :phone, :sortName, :preferredContact,
-                :statusKey, :notes, %3$s, :birthDate, :anniversaryDate, :loyaltyPoints,
-                :stylist, :erasedAt,
-                coalesce(:detachedAt, case when email is not distinct from :email then detached_at end),
-                coalesce(:since, least(created_at, :firstSeen)))
-            """
-                .formatted(
-                    ProfileField.eachPlainText("column = :key"),
-                    ProfileField.eachPlainText("column"),
-                    ProfileField.eachPlainText(":key")));
+    var batch = ImportedProfileRows.saving(handle);
     for (var profile : profiles) {
       var customer = profile.customer();
       batch

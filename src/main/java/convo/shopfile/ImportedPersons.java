@@ -1,5 +1,6 @@
 package convo.shopfile;
 
+import convo.people.ImportedPersonRows;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -122,7 +123,7 @@ final class ImportedPersons {
     all.addAll(withoutEmail);
     for (var from = 0; from < all.size(); from += AT_ONCE) {
       var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      if (ImportedPersonRows.insert(handle, some, now) < some.size()) {
+      if (ImportedPersonRows.insert(handle, ShopFileJson.write(some), now) < some.size()) {
         throw new SomebodyWasFirst();
       }
     }

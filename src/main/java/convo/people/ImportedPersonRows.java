@@ -1,19 +1,18 @@
-package convo.shopfile;
+package convo.people;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
 
-/** The rows of persons, by the addresses of a file. */
-final class ImportedPersonRows {
+/** The rows of persons, by the addresses of a file: many in one statement. */
+public final class ImportedPersonRows {
   private ImportedPersonRows() {}
 
   /** Who has which of the addresses. */
-  static Map<String, UUID> find(Handle handle, Collection<String> emails) {
+  public static Map<String, UUID> find(Handle handle, Collection<String> emails) {
     return handle
         .createQuery(
             """
@@ -28,7 +27,7 @@ final class ImportedPersonRows {
   }
 
   /** How many of these still have their addresses; none of them leaves before the end. */
-  static int hold(Handle handle, Map<String, UUID> persons) {
+  public static int hold(Handle handle, Map<String, UUID> persons) {
     return handle
         .createQuery(
             """
@@ -48,8 +47,13 @@ final class ImportedPersonRows {
         .size();
   }
 
-  /** Makes persons in this order, unless an address has one; how many were made. */
-  static int insert(Handle handle, List<ImportedPersons.Missing> persons, Instant now) {
+  /**
+   * Makes persons in this order, unless an address has one; how many were made.
+   *
+   * @param persons a JSON list of {@code id}, {@code customer} with first name, last name and
+   *     phone, {@code email}, and {@code contact}, the person who looks after this one
+   */
+  public static int insert(Handle handle, String persons, Instant now) {
     return handle
         .createUpdate(
             """
@@ -66,7 +70,7 @@ final class ImportedPersonRows {
             order by place
             on conflict (email) do nothing
             """)
-        .bind("persons", ShopFileJson.write(persons))
+        .bind("persons", persons)
         .bind("now", now)
         .execute();
   }
