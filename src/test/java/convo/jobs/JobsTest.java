@@ -40,7 +40,7 @@ class JobsTest {
     var chore = new Chore("count", Duration.ofMinutes(1), done::incrementAndGet);
     try (var first = start(chore);
         var second = start(chore)) {
-      until(() -> done.get() == 1);
+      until(() -> done.get() == 1 && waiting() == 1);
       pause();
       assertThat(done).hasValue(1);
 
@@ -64,6 +64,7 @@ class JobsTest {
     var other = new Chore("count", Duration.ofMinutes(1), counted::incrementAndGet);
     try (var jobs = start(failing, other)) {
       until(() -> done.get() == 1 && counted.get() == 1);
+      until(() -> waiting() == 2);
 
       now.set(now.get().plus(Duration.ofMinutes(1)));
       until(() -> done.get() == 2 && counted.get() == 2);
@@ -72,6 +73,23 @@ class JobsTest {
 
   private Jobs start(Chore... chores) {
     return Jobs.start(database.platformConnections(), clock, List.of(chores), LOOK);
+  }
+
+  /** The chores that are written down for a later minute, after which time may go on. */
+  private int waiting() {
+    return test.witness()
+        .withHandle(handle ->
+            handle
+                .createQuery(
+                    """
+                    select count(*)
+                    from scheduled_tasks
+                    where not picked
+                    and execution_time > :now
+                    """)
+                .bind("now", now.get())
+                .mapTo(Integer.class)
+                .one());
   }
 
   private static void until(BooleanSupplier holds) throws InterruptedException {
