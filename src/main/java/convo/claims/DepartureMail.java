@@ -2,7 +2,6 @@ package convo.claims;
 
 import convo.access.Owners;
 import convo.audit.Actor;
-import convo.database.Instants;
 import convo.outbox.Mail;
 import convo.profiles.OwnProfile;
 import java.time.Instant;
@@ -56,7 +55,7 @@ final class DepartureMail {
             """)
         .bind("shop", profile.shop().value())
         .bind("bookings", cancelled.toArray(UUID[]::new))
-        .map((row, context) -> new Visit(Instants.of(row, "starts_at"), row.getString("what")))
+        .mapTo(Visit.class)
         .list();
   }
 

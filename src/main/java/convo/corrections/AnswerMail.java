@@ -59,11 +59,9 @@ final class AnswerMail {
             and profile.claimed_at is not null
             and accounts.disabled_at is null
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
-        .map((row, context) ->
-            new Reader(
-                row.getString("email"), Optional.ofNullable(row.getObject("person", UUID.class))))
+        .mapTo(Reader.class)
         .findOne();
   }
 

@@ -10,11 +10,6 @@ import java.util.Optional;
 public final class Instants {
   private Instants() {}
 
-  /** The moment in a column that is never empty. */
-  public static Instant of(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
   /** The moment in a column that may be empty. */
   public static Optional<Instant> find(ResultSet row, String column) throws SQLException {
     return Optional.ofNullable(row.getObject(column, OffsetDateTime.class))
