@@ -291,8 +291,8 @@ final class SupportMutations {
             "every_address_answers_everybody_as_written_down",
             java(
                 "Routes.java",
-                " erasure::create, OWNER",
-                " erasure::create, OWNER, SUPPORT_WRITING")),
+                "shop.erasure()::create, OWNER",
+                "shop.erasure()::create, OWNER, SUPPORT_WRITING")),
         Mutation.of(
             "the key stays the same on the way out",
             SupportSessionTest.class,

@@ -207,12 +207,12 @@ final class TenancyMutations {
             "an address is open to anyone",
             AccessMatrixTest.class,
             "every_address_answers_everybody_as_written_down",
-            java("Routes.java", "profile::add, OWNER, MANAGER", "profile::add, ANYONE")),
+            java("Routes.java", "profile()::add, OWNER, MANAGER", "profile()::add, ANYONE")),
         Mutation.of(
             "an address is open to stylists",
             AccessMatrixTest.class,
             "every_address_answers_everybody_as_written_down",
-            java("Routes.java", "erasure::create, OWNER", "erasure::create, OWNER, STYLIST")),
+            java("Routes.java", "erasure()::create, OWNER", "erasure()::create, OWNER, STYLIST")),
         Mutation.of(
             "neither the query nor the policy asks for the shop",
             CanaryTest.class,
