@@ -26,15 +26,6 @@ public enum BookingStatus implements EnumKey {
     this.tone = tone;
   }
 
-  /**
-   * The status of a word in the database.
-   *
-   * @throws java.util.NoSuchElementException when there is no such status
-   */
-  public static BookingStatus named(String key) {
-    return EnumKey.named(values(), key).orElseThrow();
-  }
-
   public String label() {
     return label;
   }

@@ -3,13 +3,9 @@ package convo.me;
 import convo.access.Visitor;
 import convo.bookings.BookingStatus;
 import java.time.Instant;
-import java.util.Set;
 
 /** One booking as its customer sees it. */
 public record BookingPage(Visitor visitor, MyVisit visit, Instant now) {
-  private static final Set<BookingStatus> OPEN =
-      Set.of(BookingStatus.REQUESTED, BookingStatus.CONFIRMED);
-
   public MyBooking booking() {
     return visit.booking();
   }
@@ -20,7 +16,7 @@ public record BookingPage(Visitor visitor, MyVisit visit, Instant now) {
 
   /** What the shop's rule says about cancelling this booking now; empty once it is over. */
   public String cancelling() {
-    if (!OPEN.contains(booking().status()) || !booking().startsAt().isAfter(now)) {
+    if (!BookingStatus.AHEAD.contains(booking().status()) || !booking().startsAt().isAfter(now)) {
       return "";
     }
     var until = visit.cancelUntil();

@@ -23,7 +23,7 @@ public final class ServiceDeactivationHandler {
     var shop = visitor.shop().id();
     var id = Address.uuid(ctx, "service");
     var service = services.find(shop, id).orElseThrow(NotFoundResponse::new);
-    var page = new ServiceDeactivationPage(visitor, service, services.ahead(shop, id));
+    var page = new ServiceDeactivationPage(visitor, service, services.stillBooked(shop, id));
     templates.page(ctx, "services/deactivation.jte", page);
   }
 

@@ -5,7 +5,7 @@ import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
 import convo.audit.Snapshot;
-import convo.bookings.AheadQueries;
+import convo.bookings.StillBookedQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.shops.Key;
@@ -55,9 +55,10 @@ public final class ServiceQueries {
   }
 
   /** How many bookings of the service are still to come. */
-  int ahead(ShopId shop, UUID service) {
+  int stillBooked(ShopId shop, UUID service) {
     var now = clock.instant();
-    return door.read(shop, handle -> AheadQueries.ofService(handle, shop, service, now).bookings());
+    return door.read(
+        shop, handle -> StillBookedQueries.ofService(handle, shop, service, now).bookings());
   }
 
   Service create(Shop shop, ServiceForm form, Actor actor) {

@@ -25,7 +25,7 @@ public final class StylistDeactivationHandler {
     var shop = visitor.shop().id();
     var id = Address.uuid(ctx, "stylist");
     var stylist = stylists.find(shop, id).orElseThrow(NotFoundResponse::new);
-    var page = new StylistDeactivationPage(visitor, stylist, stylists.ahead(shop, id));
+    var page = new StylistDeactivationPage(visitor, stylist, stylists.stillBooked(shop, id));
     templates.page(ctx, "stylists/deactivation.jte", page);
   }
 

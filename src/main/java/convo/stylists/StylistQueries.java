@@ -5,8 +5,8 @@ import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
 import convo.audit.Snapshot;
-import convo.bookings.Ahead;
-import convo.bookings.AheadQueries;
+import convo.bookings.StillBooked;
+import convo.bookings.StillBookedQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.hours.HoursQueries;
@@ -57,9 +57,9 @@ public final class StylistQueries {
     return door.read(shop, handle -> StylistServices.all(handle, shop));
   }
 
-  Ahead ahead(ShopId shop, UUID stylist) {
+  StillBooked stillBooked(ShopId shop, UUID stylist) {
     return door.read(
-        shop, handle -> AheadQueries.ofStylist(handle, shop, stylist, clock.instant()));
+        shop, handle -> StillBookedQueries.ofStylist(handle, shop, stylist, clock.instant()));
   }
 
   Stylist create(ShopId shop, StylistForm form, Actor actor) {

@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 /**
  * Counts what is booked already, for whoever thinks of taking a stylist or a service off the list.
  */
-public final class AheadQueries {
-  private static final String AHEAD =
+public final class StillBookedQueries {
+  private static final String BOOKED =
       """
       select count(distinct bookings.id) bookings, max(item.starts_at) last
       from booking_items item
@@ -21,34 +21,34 @@ public final class AheadQueries {
       and bookings.status = any(:live)
       """;
   private static final String OF_STYLIST =
-      AHEAD
+      BOOKED
           + """
           and item.stylist_id = :id
           """;
   private static final String OF_SERVICE =
-      AHEAD
+      BOOKED
           + """
           and item.service_id = :id
           """;
 
-  private AheadQueries() {}
+  private StillBookedQueries() {}
 
-  public static Ahead ofStylist(Handle handle, ShopId shop, UUID stylist, Instant now) {
+  public static StillBooked ofStylist(Handle handle, ShopId shop, UUID stylist, Instant now) {
     return of(handle, OF_STYLIST, shop, stylist, now);
   }
 
-  public static Ahead ofService(Handle handle, ShopId shop, UUID service, Instant now) {
+  public static StillBooked ofService(Handle handle, ShopId shop, UUID service, Instant now) {
     return of(handle, OF_SERVICE, shop, service, now);
   }
 
-  private static Ahead of(Handle handle, String sql, ShopId shop, UUID id, Instant now) {
+  private static StillBooked of(Handle handle, String sql, ShopId shop, UUID id, Instant now) {
     return handle
         .createQuery(sql)
         .bind("shop", shop)
         .bind("id", id)
         .bind("now", now)
         .bindArray("live", BookingStatus.class, BookingStatus.LIVE)
-        .mapTo(Ahead.class)
+        .mapTo(StillBooked.class)
         .one();
   }
 }

@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param last the start of the last of them
  */
-public record Ahead(int bookings, Optional<Instant> last) {}
+public record StillBooked(int bookings, Optional<Instant> last) {}
