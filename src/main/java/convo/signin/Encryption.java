@@ -15,7 +15,7 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Locks secrets away with a key of this portal, so that whoever has a copy of the database has none
+ * Encrypts secrets with a key of this portal, so that whoever has a copy of the database has none
  * of them (AES-256 in Galois/Counter Mode; the nonce stands first).
  */
 final class Encryption {
@@ -28,35 +28,35 @@ final class Encryption {
     this.key = key;
   }
 
-  /** A box for one purpose, which opens nothing that was locked for another. */
+  /** Encryption for one purpose, which opens nothing of another. */
   static Encryption of(String secret, String purpose) {
     var key = Seal.of(secret, purpose).mark("strongbox");
     return new Encryption(new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"));
   }
 
   /**
-   * Locks something away.
+   * Makes it unreadable to others.
    *
    * @param owner whose it is; for nobody else it opens
    */
-  byte[] lock(String owner, byte[] content) {
+  byte[] encrypt(String owner, byte[] content) {
     var nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
-      var locked = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(content);
-      return ByteBuffer.allocate(NONCE_BYTES + locked.length).put(nonce).put(locked).array();
+      var encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, owner).doFinal(content);
+      return ByteBuffer.allocate(NONCE_BYTES + encrypted.length).put(nonce).put(encrypted).array();
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("Every Java platform has AES", e);
     }
   }
 
-  /** What was locked away; empty when it was with another key, or for somebody else. */
-  Optional<byte[]> open(String owner, byte[] locked) {
-    var nonce = Arrays.copyOf(locked, NONCE_BYTES);
+  /** What was encrypted; empty when it was with another key, or for somebody else. */
+  Optional<byte[]> decrypt(String owner, byte[] encrypted) {
+    var nonce = Arrays.copyOf(encrypted, NONCE_BYTES);
     try {
       return Optional.of(
           cipher(Cipher.DECRYPT_MODE, nonce, owner)
-              .doFinal(locked, NONCE_BYTES, locked.length - NONCE_BYTES));
+              .doFinal(encrypted, NONCE_BYTES, encrypted.length - NONCE_BYTES));
     } catch (AEADBadTagException wrong) {
       return Optional.empty();
     } catch (GeneralSecurityException e) {

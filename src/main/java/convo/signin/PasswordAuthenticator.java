@@ -31,17 +31,17 @@ public final class PasswordAuthenticator implements Authenticator {
 
   /** The account that this password opens. */
   Optional<UUID> judge(String email, String password) {
-    var lock = queries.lock(email);
-    var isRight = passwords.matches(password, lock.flatMap(PasswordHash::passwordHash));
-    var opened = lock.filter(found -> isRight && !found.disabled());
+    var stored = queries.find(email);
+    var isRight = passwords.matches(password, stored.flatMap(PasswordHash::passwordHash));
+    var opened = stored.filter(found -> isRight && !found.disabled());
     opened.ifPresent(found -> renew(found, password));
     return opened.map(PasswordHash::account);
   }
 
   /** Hashes again once the parameters have grown; only now is the password at hand. */
-  private void renew(PasswordHash lock, String password) {
-    if (lock.passwordHash().filter(Passwords::isOutdated).isPresent()) {
-      queries.renew(lock.account(), passwords.hash(password));
+  private void renew(PasswordHash stored, String password) {
+    if (stored.passwordHash().filter(Passwords::isOutdated).isPresent()) {
+      queries.renew(stored.account(), passwords.hash(password));
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What keeps an account closed to others.
+ * The password of an account, as it is kept.
  *
  * @param passwordHash empty where the person signs in by code alone
  */

@@ -23,8 +23,8 @@ public final class PasswordQueries {
     this.clock = clock;
   }
 
-  /** What keeps the account of an address closed to others. */
-  public Optional<PasswordHash> lock(String email) {
+  /** The password of the account that goes by this address; empty where there is none. */
+  public Optional<PasswordHash> find(String email) {
     return platform.read(handle ->
         handle
             .createQuery(
@@ -40,7 +40,7 @@ public final class PasswordQueries {
 
   /** What this session has to show for a new password of its account. */
   public RequiredProof requiredProof(SignedIn here) {
-    if (lock(here.account().email()).flatMap(PasswordHash::passwordHash).isPresent()) {
+    if (find(here.account().email()).flatMap(PasswordHash::passwordHash).isPresent()) {
       return RequiredProof.CURRENT_PASSWORD;
     }
     return here.session().isFresh(clock.instant()) ? RequiredProof.NONE : RequiredProof.FRESH_CODE;

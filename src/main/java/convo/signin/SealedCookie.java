@@ -19,21 +19,22 @@ public final class SealedCookie {
   private static final Duration LIFE = Duration.ofMinutes(10);
   private static final Pattern SPACE = Pattern.compile(" ");
   private final Cookies cookies;
-  private final Encryption box;
+  private final Encryption encryption;
   private final String name;
   private final InstantSource clock;
 
   public SealedCookie(Cookies cookies, String secret, String name, InstantSource clock) {
     this.cookies = cookies;
-    this.box = Encryption.of(secret, name + " cookie");
+    this.encryption = Encryption.of(secret, name + " cookie");
     this.name = name;
     this.clock = clock;
   }
 
   void write(Context ctx, String text) {
     var content = clock.instant().plus(LIFE).toEpochMilli() + " " + text;
-    var locked = box.lock(name, content.getBytes(UTF_8));
-    cookies.write(ctx, name, Base64.getUrlEncoder().withoutPadding().encodeToString(locked), LIFE);
+    var encrypted = encryption.encrypt(name, content.getBytes(UTF_8));
+    cookies.write(
+        ctx, name, Base64.getUrlEncoder().withoutPadding().encodeToString(encrypted), LIFE);
   }
 
   /** What was written; empty when it is too old or not ours. */
@@ -52,7 +53,8 @@ public final class SealedCookie {
 
   private Optional<String> open(String value) {
     try {
-      return box.open(name, Base64.getUrlDecoder().decode(value))
+      return encryption
+          .decrypt(name, Base64.getUrlDecoder().decode(value))
           .map(content -> new String(content, UTF_8));
     } catch (IllegalArgumentException malformed) {
       return Optional.empty();

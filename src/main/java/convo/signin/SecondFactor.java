@@ -32,11 +32,6 @@ public final class SecondFactor {
     this.clock = clock;
   }
 
-  /** Whether the account has one that counts. */
-  public boolean isSet(UUID account) {
-    return factors.find(account).filter(StoredFactor::confirmed).isPresent();
-  }
-
   /**
    * Uses up what was typed.
    *

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** The second factors of accounts: what an app makes codes of, locked away. */
+/** The second factors of accounts: what an app makes codes of, encrypted. */
 public final class SecondFactorQueries {
   private final PlatformDoor platform;
   private final RecoveryCodeQueries codes;
@@ -60,7 +60,7 @@ public final class SecondFactorQueries {
 
   private StoredFactor kept(UUID account, Row row) {
     return new StoredFactor(
-        secrets.open(account.toString(), row.secret).map(AppSecret::of),
+        secrets.decrypt(account.toString(), row.secret).map(AppSecret::of),
         row.createdAt,
         row.confirmed,
         row.lastStep,
@@ -101,7 +101,7 @@ public final class SecondFactorQueries {
               where account_second_factors.confirmed_at is null
             """)
         .bind("account", account)
-        .bind("secret", secrets.lock(account.toString(), secret.secret()))
+        .bind("secret", secrets.encrypt(account.toString(), secret.secret()))
         .bind("now", clock.instant())
         .execute();
   }
@@ -121,7 +121,7 @@ public final class SecondFactorQueries {
             on conflict (account_id) do nothing
             """)
         .bind("account", account)
-        .bind("secret", secrets.lock(account.toString(), secret.secret()))
+        .bind("secret", secrets.encrypt(account.toString(), secret.secret()))
         .bind("now", clock.instant())
         .execute();
   }

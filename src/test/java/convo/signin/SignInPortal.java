@@ -169,14 +169,14 @@ public final class SignInPortal implements AutoCloseable {
 
   /** Gives the account a second factor; the app shows {@link #code}. */
   public void secondFactor(UUID account) {
-    var box = Encryption.of(TestDatabase.SECRET, "second factor");
+    var encryption = Encryption.of(TestDatabase.SECRET, "second factor");
     execute(
         """
         insert into account_second_factors (account_id, secret, created_at, confirmed_at)
         values (?, ?, now(), now())
         """,
         account,
-        box.lock(account.toString(), APP.secret()));
+        encryption.encrypt(account.toString(), APP.secret()));
   }
 
   /** Makes a shop, or takes the one of the demo that has the slug. */
