@@ -95,7 +95,7 @@ public final class DetachmentQueries {
   private static void moveToNobody(
       Handle handle, OwnProfile profile, OwnProfileRow row, Instant now) {
     var contact =
-        new Profile.Contact(row.firstName(), row.lastName(), Optional.empty(), row.phone(), "");
+        new Profile.Contact(row.firstName(), row.lastName(), Optional.empty(), row.phone());
     ProfileRows.link(handle, profile.id(), contact, false, now);
   }
 }

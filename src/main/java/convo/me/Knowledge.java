@@ -26,7 +26,7 @@ public record Knowledge(
     List<Favourite> services,
     List<Consent> consents,
     List<Correction> corrections,
-    LastViews looks) {
+    LastViews views) {
 
   public MyShop shop() {
     return profile.shop();

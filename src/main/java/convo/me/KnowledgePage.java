@@ -61,8 +61,8 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
         .orElse("");
   }
 
-  public String look(Optional<Instant> look) {
-    return look.map(shop()::when).orElse("Never");
+  public String viewed(Optional<Instant> moment) {
+    return moment.map(shop()::when).orElse("Never");
   }
 
   private static String said(Consent.Source source) {

@@ -76,7 +76,7 @@ final class KnowledgeQueries {
           + """
           order by corrections.asked_at, corrections.id
           """;
-  private static final String LOOKS =
+  private static final String VIEWS =
       """
       select profile.id,
         max(look.at) filter (where look.looker = 'staff') staff,
@@ -104,7 +104,7 @@ final class KnowledgeQueries {
     var stylists = parts(handle, asked, STYLISTS, Favourite.class);
     var services = parts(handle, asked, SERVICES, Favourite.class);
     var corrections = corrections(handle, asked);
-    var looks = parts(handle, asked, LOOKS, LastViews.class);
+    var views = parts(handle, asked, VIEWS, LastViews.class);
     return profiles.stream()
         .map(profile -> {
           var id = profile.id();
@@ -118,7 +118,7 @@ final class KnowledgeQueries {
               services.getOrDefault(id, List.of()),
               consents.getOrDefault(id, List.of()),
               corrections.getOrDefault(id, List.of()),
-              looks.getOrDefault(id, List.of()).stream().findFirst().orElse(LastViews.NONE));
+              views.getOrDefault(id, List.of()).stream().findFirst().orElse(LastViews.NONE));
         })
         .toList();
   }

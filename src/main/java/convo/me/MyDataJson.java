@@ -65,8 +65,8 @@ final class MyDataJson {
     node.set("consents", list(known.consents(), MyDataJson::consent));
     node.set("corrections", list(known.corrections(), MyDataJson::correction));
     node.putObject("lastOpened")
-        .put("byTheShop", moment(known.looks().staff()))
-        .put("bySupport", moment(known.looks().support()));
+        .put("byTheShop", moment(known.views().staff()))
+        .put("bySupport", moment(known.views().support()));
     node.set("bookings", list(visits, MyDataJson::visit));
     return node;
   }

@@ -23,14 +23,9 @@ public record Profile(
    * The contact as this shop was given it.
    *
    * @param phone in E.164 form where it could be read, as typed where not
-   * @param preferred the way she likes to be reached: "email", "phone", "sms", or empty
    */
   public record Contact(
-      String firstName,
-      String lastName,
-      Optional<String> email,
-      Optional<String> phone,
-      String preferred) {
+      String firstName, String lastName, Optional<String> email, Optional<String> phone) {
 
     /** The phone number as people of the country write it. */
     public String shownPhone(String country) {

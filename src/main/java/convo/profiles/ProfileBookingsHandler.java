@@ -18,14 +18,14 @@ public final class ProfileBookingsHandler {
 
   private final ProfileQueries profiles;
   private final BookingQueries bookings;
-  private final ViewQueries looks;
+  private final ViewQueries views;
   private final Templates templates;
 
   public ProfileBookingsHandler(
-      ProfileQueries profiles, BookingQueries bookings, ViewQueries looks, Templates templates) {
+      ProfileQueries profiles, BookingQueries bookings, ViewQueries views, Templates templates) {
     this.profiles = profiles;
     this.bookings = bookings;
-    this.looks = looks;
+    this.views = views;
     this.templates = templates;
   }
 
@@ -42,7 +42,7 @@ public final class ProfileBookingsHandler {
         profiles
             .find(shop, id, ProfileField.hiddenFrom(visitor, id))
             .orElseThrow(NotFoundResponse::new);
-    looks.look(visitor, profile.id());
+    views.add(visitor, profile.id());
     var after = Form.query(ctx, "after", 80);
     var place =
         after.isEmpty()

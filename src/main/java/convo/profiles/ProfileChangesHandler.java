@@ -14,19 +14,19 @@ import java.util.Optional;
 
 /** The whole history of changes on one customer. */
 public final class ProfileChangesHandler {
-  private final ProfileDetailQueries portraits;
+  private final ProfileDetailQueries detailQueries;
   private final HistoryQueries history;
-  private final ViewQueries looks;
+  private final ViewQueries views;
   private final Templates templates;
 
   public ProfileChangesHandler(
-      ProfileDetailQueries portraits,
+      ProfileDetailQueries detailQueries,
       HistoryQueries history,
-      ViewQueries looks,
+      ViewQueries views,
       Templates templates) {
-    this.portraits = portraits;
+    this.detailQueries = detailQueries;
     this.history = history;
-    this.looks = looks;
+    this.views = views;
     this.templates = templates;
   }
 
@@ -39,11 +39,11 @@ public final class ProfileChangesHandler {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
     var id = Address.uuid(ctx, "profile");
-    var portrait =
-        portraits
+    var details =
+        detailQueries
             .find(shop, id, ProfileField.hiddenFrom(visitor, id))
             .orElseThrow(NotFoundResponse::new);
-    looks.look(visitor, portrait.profile().id());
+    views.add(visitor, details.profile().id());
     var after =
         Optional.of(Form.query(ctx, "after", 36))
             .filter(typed -> !typed.isEmpty())
@@ -51,10 +51,10 @@ public final class ProfileChangesHandler {
                 Form.uuid(typed)
                     .orElseThrow(
                         () -> new BadInput("There is no such page. Start with the first.")));
-    var entries = history.page(shop, portrait.profile().id(), after);
+    var entries = history.page(shop, details.profile().id(), after);
     var page =
         new ProfilePage(
-            visitor, portrait, new BookingsAround(List.of(), List.of()), entries, List.of());
+            visitor, details, new BookingsAround(List.of(), List.of()), entries, List.of());
     templates.page(ctx, "profiles/changes.jte", new ProfileChangesPage(page, after.isEmpty()));
   }
 }

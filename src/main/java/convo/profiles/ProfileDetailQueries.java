@@ -38,7 +38,7 @@ public final class ProfileDetailQueries {
   }
 
   /**
-   * The portrait, unless there is no such profile or the person was erased.
+   * All of it, unless there is no such profile or the person was erased.
    *
    * @param hidden what may not be seen of the profile
    */

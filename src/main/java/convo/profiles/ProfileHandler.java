@@ -26,9 +26,9 @@ import java.util.UUID;
 public final class ProfileHandler {
   private final ProfileQueries profiles;
   private final ProfileWriteQueries writes;
-  private final ProfileDetailQueries portraits;
+  private final ProfileDetailQueries detailQueries;
   private final HistoryQueries history;
-  private final ViewQueries looks;
+  private final ViewQueries views;
   private final BookingQueries bookings;
   private final CorrectionQueries corrections;
   private final StylistQueries stylists;
@@ -38,9 +38,9 @@ public final class ProfileHandler {
   public ProfileHandler(
       ProfileQueries profiles,
       ProfileWriteQueries writes,
-      ProfileDetailQueries portraits,
+      ProfileDetailQueries detailQueries,
       HistoryQueries history,
-      ViewQueries looks,
+      ViewQueries views,
       BookingQueries bookings,
       CorrectionQueries corrections,
       StylistQueries stylists,
@@ -48,9 +48,9 @@ public final class ProfileHandler {
       InstantSource clock) {
     this.profiles = profiles;
     this.writes = writes;
-    this.portraits = portraits;
+    this.detailQueries = detailQueries;
     this.history = history;
-    this.looks = looks;
+    this.views = views;
     this.bookings = bookings;
     this.corrections = corrections;
     this.stylists = stylists;
@@ -61,7 +61,7 @@ public final class ProfileHandler {
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
     var page = page(visitor, Address.uuid(ctx, "profile"));
-    looks.look(visitor, page.profile().id());
+    views.add(visitor, page.profile().id());
     templates.page(
         ctx, Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte", page);
   }
@@ -69,7 +69,7 @@ public final class ProfileHandler {
   public void edit(Context ctx) {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
-    looks.look(visitor, profile.id());
+    views.add(visitor, profile.id());
     var form = ProfileForm.of(profile, ProfileField.hiddenFrom(visitor, profile.id()));
     show(ctx, 200, new ProfileEdit(visitor, profile, form, stylists.list(visitor.shop().id())));
   }
@@ -147,16 +147,16 @@ public final class ProfileHandler {
 
   private ProfilePage page(Visitor visitor, UUID id) {
     var shop = visitor.shop().id();
-    var portrait =
-        portraits
+    var details =
+        detailQueries
             .find(shop, id, ProfileField.hiddenFrom(visitor, id))
             .orElseThrow(NotFoundResponse::new);
     return new ProfilePage(
         visitor,
-        portrait,
+        details,
         bookings.around(shop, id, clock.instant(), ProfilePage.MOST_BOOKINGS + 1),
         visitor.maySeeOffice() ? history.newest(shop, id) : List.of(),
-        visitor.mayAnswerCustomers() && portrait.hasCorrections()
+        visitor.mayAnswerCustomers() && details.hasCorrections()
             ? corrections.of(shop, id)
             : List.of());
   }

@@ -23,7 +23,6 @@ public final class ProfileListQueries {
       """
       select profile.id, profile.first_name, profile.last_name, profile.sort_name,
         case when :contacts then profile.email end email, case when :contacts then profile.phone end phone,
-        coalesce(profile.preferred_contact_method, '') preferred,
         profile.status, profile.allergy_note <> '' has_allergy,
         array(select tag from profile_tags
           where profile_tags.shop_id = profile.shop_id and profile_tags.profile_id = profile.id
@@ -176,8 +175,7 @@ public final class ProfileListQueries {
             row.getString("first_name"),
             row.getString("last_name"),
             Optional.ofNullable(row.getString("email")),
-            Optional.ofNullable(row.getString("phone")),
-            row.getString("preferred")),
+            Optional.ofNullable(row.getString("phone"))),
         row.getString("sort_name"),
         Status.named(row.getString("status")).orElseThrow(),
         row.getBoolean("has_allergy"),

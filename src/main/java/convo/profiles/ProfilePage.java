@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record ProfilePage(
     Visitor visitor,
-    ProfileDetails portrait,
+    ProfileDetails details,
     BookingsAround bookings,
     List<AuditEntry> entries,
     List<Correction> corrections) {
@@ -28,7 +28,7 @@ public record ProfilePage(
 
   /** What is hidden from the visitor stays so in the history. */
   public ProfilePage {
-    var hidden = ProfileField.hiddenFrom(visitor, portrait.profile().id());
+    var hidden = ProfileField.hiddenFrom(visitor, details.profile().id());
     var keys = hidden.stream().map(ProfileField::key).collect(toSet());
     entries = entries.stream().map(entry -> entry.hiding(keys)).toList();
   }
@@ -38,7 +38,7 @@ public record ProfilePage(
   }
 
   public Profile profile() {
-    return portrait.profile();
+    return details.profile();
   }
 
   public BookingsAround shown() {
@@ -57,7 +57,7 @@ public record ProfilePage(
   /** The history of which so many entries are shown at once. */
   History history(int most) {
     return new History(
-        new AuditWords(ProfileWords.SUBJECT, visitor.shop(), portrait.team()), entries, most);
+        new AuditWords(ProfileWords.SUBJECT, visitor.shop(), details.team()), entries, most);
   }
 
   /** Whether this visitor may not see some of these fields. */
@@ -75,7 +75,7 @@ public record ProfilePage(
     return hidden().contains(field)
         ? "Hidden"
         : field.kind() == FieldKind.STYLIST
-            ? profile().preferredStylist().map(portrait::stylist).orElse("")
+            ? profile().preferredStylist().map(details::stylist).orElse("")
             : field.kind().shown(value, visitor.shop().country());
   }
 
@@ -91,12 +91,12 @@ public record ProfilePage(
 
   /** "Sam (12), Lena (3)". */
   public String favouriteStylists() {
-    return ProfileDetails.text(portrait.stylists());
+    return ProfileDetails.text(details.stylists());
   }
 
   /** "Cut (12), Colour (3)". */
   public String favouriteServices() {
-    return ProfileDetails.text(portrait.services());
+    return ProfileDetails.text(details.services());
   }
 
   /** "Yes, since Tue 3 Mar 2026, noted by the shop", or that she was never asked. */

@@ -71,8 +71,7 @@ public record ProfileValues(Map<ProfileField, String> texts) {
         of(ProfileField.FIRST_NAME),
         of(ProfileField.LAST_NAME),
         Optional.of(of(ProfileField.EMAIL)).filter(text -> !text.isEmpty()),
-        Optional.of(of(ProfileField.PHONE)).filter(text -> !text.isEmpty()),
-        of(ProfileField.PREFERRED_CONTACT));
+        Optional.of(of(ProfileField.PHONE)).filter(text -> !text.isEmpty()));
   }
 
   String sortName() {

@@ -26,9 +26,9 @@ public final class ViewQueries {
 
   private final ShopDoor door;
   private final InstantSource clock;
-  private final Cache<Look, Instant> latest;
+  private final Cache<Viewing, Instant> latest;
 
-  private record Look(ShopId shop, UUID profile, Actor.Kind looker) {}
+  private record Viewing(ShopId shop, UUID profile, Actor.Kind looker) {}
 
   public ViewQueries(ShopDoor door, InstantSource clock) {
     this.door = door;
@@ -42,26 +42,26 @@ public final class ViewQueries {
   }
 
   /** The visitor has the profile on the screen. */
-  public void look(Visitor visitor, UUID profile) {
-    look(visitor.shop().id(), profile, visitor.actor().kind());
+  public void add(Visitor visitor, UUID profile) {
+    add(visitor.shop().id(), profile, visitor.actor().kind());
   }
 
   /**
-   * Nothing is asked of the database within a minute of the last look. While somebody else holds
-   * the profile, the page is shown all the same and the next look is written.
+   * Nothing is asked of the database within a minute of the last view. While somebody else holds
+   * the profile, the page is shown all the same and the next view is written.
    */
-  void look(ShopId shop, UUID profile, Actor.Kind looker) {
-    var look = new Look(shop, profile, looker);
-    if (latest.getIfPresent(look) == null) {
+  void add(ShopId shop, UUID profile, Actor.Kind looker) {
+    var viewing = new Viewing(shop, profile, looker);
+    if (latest.getIfPresent(viewing) == null) {
       var now = clock.instant();
       try {
-        door.useWrite(shop, handle -> write(handle, look, now));
-        latest.put(look, now);
+        door.useWrite(shop, handle -> write(handle, viewing, now));
+        latest.put(viewing, now);
       } catch (UnableToExecuteStatementException refused) {
         if (!isHeld(refused)) {
           throw refused;
         }
-        LOG.warn("look at profile {} is not written, somebody holds it", profile);
+        LOG.warn("view of profile {} is not written, somebody holds it", profile);
       }
     }
   }
@@ -71,7 +71,7 @@ public final class ViewQueries {
   }
 
   /** Of two nodes the second writes nothing within that minute either. */
-  private static void write(Handle handle, Look look, Instant now) {
+  private static void write(Handle handle, Viewing viewing, Instant now) {
     handle.execute("set local lock_timeout = '100ms'");
     handle
         .createUpdate(
@@ -82,9 +82,9 @@ public final class ViewQueries {
               set at = excluded.at
               where profile_looks.at <= :minuteAgo
             """)
-        .bind("shop", look.shop())
-        .bind("profile", look.profile())
-        .bind("looker", look.looker().key())
+        .bind("shop", viewing.shop())
+        .bind("profile", viewing.profile())
+        .bind("looker", viewing.looker().key())
         .bind("now", now)
         .bind("minuteAgo", now.minus(MINUTE))
         .execute();

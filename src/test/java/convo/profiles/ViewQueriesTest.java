@@ -63,7 +63,7 @@ class ViewQueriesTest {
                 .mapTo(UUID.class)
                 .one());
     new ViewQueries(database.shops(), () -> NINE.plusSeconds(later))
-        .look(new ShopId(shop), profile, looker);
+        .add(new ShopId(shop), profile, looker);
   }
 
   private static long number(Jdbi witness, String question) {
