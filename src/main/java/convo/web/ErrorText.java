@@ -42,10 +42,10 @@ enum ErrorText {
     this.sentence = sentence;
   }
 
-  /** The trouble of a status; an unusual one is told like its nearest. */
+  /** The text of a status; an unusual one is told like its nearest. */
   static ErrorText of(int status) {
     return Arrays.stream(values())
-        .filter(trouble -> trouble.status == status)
+        .filter(text -> text.status == status)
         .findFirst()
         .orElse(status < 500 ? BAD_REQUEST : FAILURE);
   }

@@ -20,11 +20,11 @@ final class RequestMethod implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    chain.doFilter(new Honest((HttpServletRequest) request), response);
+    chain.doFilter(new AsSent((HttpServletRequest) request), response);
   }
 
-  private static final class Honest extends HttpServletRequestWrapper {
-    Honest(HttpServletRequest request) {
+  private static final class AsSent extends HttpServletRequestWrapper {
+    AsSent(HttpServletRequest request) {
       super(request);
     }
 

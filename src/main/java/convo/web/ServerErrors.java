@@ -39,8 +39,8 @@ final class ServerErrors implements Request.Handler {
   }
 
   private byte[] page(int status) {
-    var trouble = ErrorText.of(status);
-    var page = new ErrorPage(view, status, trouble.title(), trouble.sentence(), Optional.empty());
+    var text = ErrorText.of(status);
+    var page = new ErrorPage(view, status, text.title(), text.sentence(), Optional.empty());
     var bytes = new ByteArrayOutputStream();
     try {
       templates.render("errors/page.jte", page).writeTo(bytes);
