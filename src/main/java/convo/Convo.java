@@ -99,10 +99,10 @@ public final class Convo implements AutoCloseable {
         TeamPages.of(queries.shop(), templates, clock),
         OfficePages.of(queries, templates),
         SupportAccessPages.of(queries, this::route, templates, clock),
-        MyPages.of(queries.customer(), templates, clock),
-        OwnPages.of(queries.customer(), entrance, templates, clock),
+        MePages.of(queries.customer(), templates, clock),
+        ClaimPages.of(queries.customer(), entrance, templates, clock),
         SupportPages.of(queries.platform(), templates, clock),
-        VisitPages.of(queries, entrance, ends, templates, clock));
+        SupportVisitPages.of(queries, entrance, ends, templates, clock));
   }
 
   /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */

@@ -25,17 +25,17 @@ record Routes(
     TeamPages team,
     OfficePages office,
     SupportAccessPages supportAccess,
-    MyPages my,
-    OwnPages own,
+    MePages me,
+    ClaimPages claims,
     SupportPages support,
-    VisitPages visits) {
+    SupportVisitPages supportVisit) {
 
   void register(RouteTable routes) {
     anyone(routes);
     entrance(routes);
     account(routes);
-    customer(routes);
-    own(routes);
+    me(routes);
+    claims(routes);
     shop(routes);
     team(routes);
     services(routes);
@@ -43,7 +43,7 @@ record Routes(
     members(routes);
     supportAccess(routes);
     support(routes);
-    supportInside(routes);
+    supportVisit(routes);
   }
 
   private void anyone(RouteTable routes) {
@@ -79,11 +79,11 @@ record Routes(
     routes.post("/places", entrance.place()::create, SIGNED_IN);
     routes.get("/account", entrance.account()::show, SIGNED_IN);
     routes.post("/account", entrance.account()::update, SIGNED_IN);
-    routes.get("/account/addresses", own.address()::list, SIGNED_IN);
-    routes.post("/account/addresses/code", own.address()::prove, SIGNED_IN);
-    routes.post("/account/addresses", own.address()::create, SIGNED_IN);
-    routes.post("/account/addresses/main", own.address()::update, SIGNED_IN);
-    routes.post("/account/addresses/removal", own.address()::delete, SIGNED_IN);
+    routes.get("/account/addresses", claims.address()::list, SIGNED_IN);
+    routes.post("/account/addresses/code", claims.address()::prove, SIGNED_IN);
+    routes.post("/account/addresses", claims.address()::create, SIGNED_IN);
+    routes.post("/account/addresses/main", claims.address()::update, SIGNED_IN);
+    routes.post("/account/addresses/removal", claims.address()::delete, SIGNED_IN);
     routes.post("/account/language", entrance.language()::update, SIGNED_IN);
     routes.post("/account/password", entrance.password()::update, SIGNED_IN);
     var factor = "/account/second-factor";
@@ -102,49 +102,49 @@ record Routes(
     routes.post("/account/sessions/{session}/end", entrance.session()::end, SIGNED_IN);
   }
 
-  private void customer(RouteTable routes) {
-    routes.get("/me", my.bookings()::list, SIGNED_IN);
+  private void me(RouteTable routes) {
+    routes.get("/me", me.bookings()::list, SIGNED_IN);
     routes.get("/me/account", ctx -> ctx.redirect("/account", SEE_OTHER), SIGNED_IN);
-    routes.get("/me/bookings/{booking}", my.bookings()::show, SIGNED_IN);
-    routes.get("/me/data.html", my.download()::html, SIGNED_IN);
-    routes.get("/me/data.json", my.download()::json, SIGNED_IN);
-    routes.get("/me/shops", my.shops()::list, SIGNED_IN);
+    routes.get("/me/bookings/{booking}", me.bookings()::show, SIGNED_IN);
+    routes.get("/me/data.html", me.download()::html, SIGNED_IN);
+    routes.get("/me/data.json", me.download()::json, SIGNED_IN);
+    routes.get("/me/shops", me.shops()::list, SIGNED_IN);
 
     var mine = "/me/shops/{shop}";
-    routes.get(mine, my.shops()::show, SIGNED_IN);
-    routes.get(mine + "/data.html", my.download()::shopHtml, SIGNED_IN);
-    routes.get(mine + "/data.json", my.download()::shopJson, SIGNED_IN);
+    routes.get(mine, me.shops()::show, SIGNED_IN);
+    routes.get(mine + "/data.html", me.download()::shopHtml, SIGNED_IN);
+    routes.get(mine + "/data.json", me.download()::shopJson, SIGNED_IN);
   }
 
-  private void own(RouteTable routes) {
+  private void claims(RouteTable routes) {
     var mine = "/me/shops/{shop}";
-    routes.get(mine + "/claim", own.claim()::show, SIGNED_IN);
-    routes.post(mine + "/claim", own.claim()::create, SIGNED_IN);
-    routes.get(mine + "/detachment", own.claim()::edit, SIGNED_IN);
-    routes.post(mine + "/detachment", own.claim()::delete, SIGNED_IN);
-    routes.get(mine + "/consents", own.consent()::edit, SIGNED_IN);
-    routes.post(mine + "/consents", own.consent()::update, SIGNED_IN);
-    routes.get(mine + "/corrections", own.wish()::list, SIGNED_IN);
-    routes.post(mine + "/corrections", own.wish()::create, SIGNED_IN);
-    routes.get(mine + "/departure", own.departure()::add, SIGNED_IN);
-    routes.post(mine + "/departure", own.departure()::create, SIGNED_IN);
+    routes.get(mine + "/claim", claims.claim()::show, SIGNED_IN);
+    routes.post(mine + "/claim", claims.claim()::create, SIGNED_IN);
+    routes.get(mine + "/detachment", claims.claim()::edit, SIGNED_IN);
+    routes.post(mine + "/detachment", claims.claim()::delete, SIGNED_IN);
+    routes.get(mine + "/consents", claims.consent()::edit, SIGNED_IN);
+    routes.post(mine + "/consents", claims.consent()::update, SIGNED_IN);
+    routes.get(mine + "/corrections", claims.wish()::list, SIGNED_IN);
+    routes.post(mine + "/corrections", claims.wish()::create, SIGNED_IN);
+    routes.get(mine + "/departure", claims.departure()::add, SIGNED_IN);
+    routes.post(mine + "/departure", claims.departure()::create, SIGNED_IN);
 
-    routes.get("/me/family", own.family()::list, SIGNED_IN);
-    routes.post("/me/family", own.family()::create, SIGNED_IN);
+    routes.get("/me/family", claims.family()::list, SIGNED_IN);
+    routes.post("/me/family", claims.family()::create, SIGNED_IN);
     var member = "/me/family/{person}";
-    routes.get(member, own.family()::edit, SIGNED_IN);
-    routes.post(member, own.family()::update, SIGNED_IN);
-    routes.get(member + "/removal", own.family()::remove, SIGNED_IN);
-    routes.post(member + "/removal", own.family()::delete, SIGNED_IN);
-    routes.post(member + "/address/code", own.ownAddress()::prove, SIGNED_IN);
-    routes.post(member + "/address", own.ownAddress()::create, SIGNED_IN);
+    routes.get(member, claims.family()::edit, SIGNED_IN);
+    routes.post(member, claims.family()::update, SIGNED_IN);
+    routes.get(member + "/removal", claims.family()::remove, SIGNED_IN);
+    routes.post(member + "/removal", claims.family()::delete, SIGNED_IN);
+    routes.post(member + "/address/code", claims.ownAddress()::prove, SIGNED_IN);
+    routes.post(member + "/address", claims.ownAddress()::create, SIGNED_IN);
 
-    routes.get("/me/erasure", own.erasure()::add, SIGNED_IN);
-    routes.post("/me/erasure/code", own.erasure()::prove, SIGNED_IN);
-    routes.post("/me/erasure", own.erasure()::create, SIGNED_IN);
-    routes.post("/me/erasure/withdrawal", own.erasure()::delete, SIGNED_IN);
-    routes.get("/me/phone", own.phone()::edit, SIGNED_IN);
-    routes.post("/me/phone", own.phone()::update, SIGNED_IN);
+    routes.get("/me/erasure", claims.erasure()::add, SIGNED_IN);
+    routes.post("/me/erasure/code", claims.erasure()::prove, SIGNED_IN);
+    routes.post("/me/erasure", claims.erasure()::create, SIGNED_IN);
+    routes.post("/me/erasure/withdrawal", claims.erasure()::delete, SIGNED_IN);
+    routes.get("/me/phone", claims.phone()::edit, SIGNED_IN);
+    routes.post("/me/phone", claims.phone()::update, SIGNED_IN);
   }
 
   private void shop(RouteTable routes) {
@@ -274,22 +274,26 @@ record Routes(
     routes.get("/support/growth", support.growth()::show, SUPPORT);
     routes.post(
         "/support/growth/warnings/{threshold}/dismissal", support.warning()::dismiss, SUPPORT);
-    routes.get("/support/sessions", visits.session()::list, SUPPORT);
-    routes.post("/support/sessions", visits.session()::create, SUPPORT);
-    routes.post("/support/sessions/{session}/entry", visits.session()::enter, SUPPORT);
-    routes.post("/support/sessions/{session}/end", visits.session()::end, SUPPORT);
+    routes.get("/support/sessions", supportVisit.session()::list, SUPPORT);
+    routes.post("/support/sessions", supportVisit.session()::create, SUPPORT);
+    routes.post("/support/sessions/{session}/entry", supportVisit.session()::enter, SUPPORT);
+    routes.post("/support/sessions/{session}/end", supportVisit.session()::end, SUPPORT);
   }
 
-  private void supportInside(RouteTable routes) {
+  private void supportVisit(RouteTable routes) {
     var support = routes.openTo(SUPPORT_READING);
     var visit = "/shops/{shop}/support-visit";
-    support.get(visit, visits.visit()::show, "Saw what they may do on this visit");
-    support.post(visit + "/write", visits.visit()::write, "Asked for permission to change things");
-    support.post(visit + "/end", visits.visit()::end, "Left the shop");
+    support.get(visit, supportVisit.visit()::show, "Saw what they may do on this visit");
+    support.post(
+        visit + "/write", supportVisit.visit()::write, "Asked for permission to change things");
+    support.post(visit + "/end", supportVisit.visit()::end, "Left the shop");
 
     var reveals = "/shops/{shop}/customers/{profile}/reveals";
     support.get(
-        reveals + "/new", visits.reveal()::add, "Opened “Uncover contact details” for {profile}");
-    support.post(reveals, visits.reveal()::create, "Sent “Uncover contact details” for {profile}");
+        reveals + "/new",
+        supportVisit.reveal()::add,
+        "Opened “Uncover contact details” for {profile}");
+    support.post(
+        reveals, supportVisit.reveal()::create, "Sent “Uncover contact details” for {profile}");
   }
 }

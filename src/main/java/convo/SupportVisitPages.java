@@ -8,16 +8,17 @@ import convo.web.Templates;
 import java.time.InstantSource;
 
 /** How support steps into a shop, and what it has there, for {@link Routes} to put on the map. */
-record VisitPages(SupportSessionHandler session, SupportVisitHandler visit, RevealHandler reveal) {
+record SupportVisitPages(
+    SupportSessionHandler session, SupportVisitHandler visit, RevealHandler reveal) {
 
-  static VisitPages of(
+  static SupportVisitPages of(
       Queries queries,
       Entrance entrance,
       SupportEnds ends,
       Templates templates,
       InstantSource clock) {
     var sessions = queries.platform().agentSessions();
-    return new VisitPages(
+    return new SupportVisitPages(
         new SupportSessionHandler(
             sessions,
             entrance.sessions(),

@@ -7,10 +7,10 @@ import convo.web.Templates;
 import java.time.InstantSource;
 
 /** The pages of a customer over all shops, which {@link Routes} puts on the map. */
-record MyPages(BookingsHandler bookings, ShopsHandler shops, DownloadHandler download) {
+record MePages(BookingsHandler bookings, ShopsHandler shops, DownloadHandler download) {
 
-  static MyPages of(CustomerQueries queries, Templates templates, InstantSource clock) {
-    return new MyPages(
+  static MePages of(CustomerQueries queries, Templates templates, InstantSource clock) {
+    return new MePages(
         new BookingsHandler(queries.bookings(), queries.visits(), templates, clock),
         new ShopsHandler(queries.profiles(), queries.data(), templates, clock),
         new DownloadHandler(queries.data(), templates, clock));

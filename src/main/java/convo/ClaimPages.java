@@ -18,7 +18,7 @@ import java.time.InstantSource;
  * The pages on which a customer decides about what shops know, which {@link Routes} puts on the
  * map.
  */
-record OwnPages(
+record ClaimPages(
     ClaimHandler claim,
     ConsentHandler consent,
     PhoneHandler phone,
@@ -29,14 +29,14 @@ record OwnPages(
     AddressHandler address,
     ErasureHandler erasure) {
 
-  static OwnPages of(
+  static ClaimPages of(
       CustomerQueries queries, Entrance entrance, Templates templates, InstantSource clock) {
     var profiles = queries.ownProfiles();
     var asked = new AskedProfile(profiles);
     var codes = entrance.mailedCodes();
     var family = queries.family();
     var members = new AskedMember(family);
-    return new OwnPages(
+    return new ClaimPages(
         new ClaimHandler(asked, queries.claims(), queries.detachments(), templates),
         new ConsentHandler(asked, queries.consents(), templates),
         new PhoneHandler(profiles, queries.phones(), templates),
