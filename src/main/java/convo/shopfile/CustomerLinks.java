@@ -3,14 +3,14 @@ package convo.shopfile;
 import convo.database.ShopId;
 import convo.profiles.ImportedProfileRows;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
@@ -28,12 +28,8 @@ final class CustomerLinks {
   private final Instant now;
   private final Map<String, UUID> profiles = new HashMap<>();
 
-  /** A customer whose address is to be linked, with the profile that she has or shall have. */
-  private record Wish(FiledCustomer customer, UUID profile, UUID person) {
-    String identity() {
-      return customer.identity().orElseThrow();
-    }
-  }
+  /** A customer who is to be linked to a person by a profile that she has or shall have. */
+  private record Wish(FiledCustomer customer, UUID profile, UUID person) {}
 
   CustomerLinks(
       Handle handle, ShopId shop, KnownProfiles known, ImportedPersons persons, Instant now) {
@@ -46,60 +42,39 @@ final class CustomerLinks {
 
   /** The profiles of the customers by their identities. */
   Map<String, UUID> link(List<Located<FiledCustomer>> customers, Problems problems) {
-    var wishes = wishes(customers);
-    for (var from = 0; from < wishes.size(); from += AT_ONCE) {
-      link(wishes.subList(from, Math.min(from + AT_ONCE, wishes.size())));
-    }
+    customers.stream()
+        .flatMap(customer -> wish(customer.value(), identity(customer)).stream())
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(this::link);
     refuseShared(customers, problems);
     return profiles;
   }
 
   /**
-   * Notes the profiles that are there; those of new customers and of new addresses remain to be
-   * linked.
+   * Notes the profile of a customer. Whoever is at the shop already keeps the one that she has;
+   * that of a new customer or a new address remains to be linked.
    */
-  private List<Wish> wishes(List<Located<FiledCustomer>> customers) {
-    var wishes = new ArrayList<Wish>();
-    for (var customer : customers) {
-      var profile = known.find(identity(customer));
-      profile.ifPresent(found -> profiles.put(identity(customer), found.id()));
-      if (profile.filter(found -> found.isLinked(customer.value())).isEmpty()) {
-        var id = profile.map(KnownProfiles.Known::id).orElseGet(UUID::randomUUID);
-        wishes.add(new Wish(customer.value(), id, persons.of(customer.value())));
-      }
+  private Optional<Wish> wish(FiledCustomer customer, String identity) {
+    var own = known.find(identity);
+    if (own.filter(profile -> profile.isLinked(customer)).isPresent()) {
+      profiles.put(identity, own.orElseThrow().id());
+      return Optional.empty();
     }
-    return wishes;
+    var person = persons.of(customer);
+    var here = known.of(person);
+    var profile = here.or(() -> own.map(KnownProfiles.Known::id)).orElseGet(UUID::randomUUID);
+    profiles.put(identity, profile);
+    return here.isPresent() ? Optional.empty() : Optional.of(new Wish(customer, profile, person));
   }
 
-  /** Whoever is at the shop already keeps the profile that she has. */
   private void link(List<Wish> wishes) {
-    var here = here(wishes);
-    wishes.forEach(
-        wish -> profiles.put(wish.identity(), here.getOrDefault(wish.person(), wish.profile())));
     try {
-      var missing = wishes.stream().filter(wish -> !here.containsKey(wish.person())).toList();
-      ImportedProfileRows.link(handle, shop, ShopFileJson.write(missing), now);
+      ImportedProfileRows.link(handle, shop, ShopFileJson.write(wishes), now);
     } catch (UnableToExecuteStatementException refused) {
       throw ImportedPersons.SomebodyWasFirst.explains(refused)
           ? new ImportedPersons.SomebodyWasFirst()
           : refused;
     }
-  }
-
-  private Map<UUID, UUID> here(List<Wish> wishes) {
-    return handle
-        .createQuery(
-            """
-            select id, customer_id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and customer_id = any(:persons)
-            """)
-        .bind("shop", shop)
-        .bind("persons", wishes.stream().map(Wish::person).toArray(UUID[]::new))
-        .setMapKeyColumn("customer_id")
-        .setMapValueColumn("id")
-        .collectInto(new GenericType<>() {});
   }
 
   /** An address may belong to somebody whom the shop has under another key. */

@@ -42,7 +42,7 @@ final class DemoDates {
   }
 
   private ShopFile move(ShopFile file) {
-    var tree = ShopFileJson.tree(file);
+    var tree = ShopFileJson.tree(file, zone);
     move(tree);
     var bookings = tree.path("bookings").iterator();
     BookingResolver.resolve(file)

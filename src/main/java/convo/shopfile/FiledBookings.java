@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.bookings.BookingStatus;
 import convo.database.Json;
 import convo.database.ShopId;
+import convo.shops.Policy;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -11,120 +12,101 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** The bookings of a file in the database; what they hold is in {@link FiledItems}. */
 final class FiledBookings {
-  private final Handle handle;
-  private final ShopId shop;
-  private final Map<String, UUID> profiles;
-  private final Instant now;
+  private static final String SAVE =
+      """
+      insert into bookings (shop_id, id, profile_id, customer_id, import_key, status, starts_at, ends_at,
+        price_cents, cancel_notice_minutes, customer_name, customer_email, customer_phone, customer_note,
+        staff_note, cancelled_at, created_at, updated_at)
+      select :shop, :id, id, customer_id, :identity, :status, :startsAt, :endsAt,
+        :price, :cancelNotice, coalesce(:guestName, trim(first_name || ' ' || last_name)),
+        case when :isGuest then :guestEmail else email end,
+        case when :isGuest then :guestPhone else phone end, :customerNote,
+        :staffNote, :cancelledAt, :bookedAt, :now
+      from customer_shop_profiles
+      where shop_id = :shop
+      and id = :profile
+      on conflict (shop_id, id) do update
+        set profile_id = excluded.profile_id, customer_id = excluded.customer_id,
+          import_key = excluded.import_key, status = excluded.status, starts_at = excluded.starts_at,
+          ends_at = excluded.ends_at, price_cents = excluded.price_cents,
+          cancel_notice_minutes = excluded.cancel_notice_minutes, customer_name = excluded.customer_name,
+          customer_email = excluded.customer_email, customer_phone = excluded.customer_phone,
+          customer_note = excluded.customer_note, staff_note = excluded.staff_note,
+          cancelled_at = excluded.cancelled_at, created_at = excluded.created_at,
+          version = bookings.version + 1, updated_at = excluded.updated_at
+      """;
+
+  private FiledBookings() {}
 
   /**
-   * Rows of bookings whose customers are there.
+   * Gives the ids of the bookings, in their order.
    *
    * @param profiles by the identities of the customers
    */
-  FiledBookings(Handle handle, ShopId shop, Map<String, UUID> profiles, Instant now) {
-    this.handle = handle;
-    this.shop = shop;
-    this.profiles = profiles;
-    this.now = now;
-  }
-
-  /** Gives the ids of the bookings, in their order. */
-  List<UUID> save(List<ResolvedBooking> bookings, ShopFile file) {
+  static List<UUID> save(
+      Handle handle,
+      ShopId shop,
+      List<ResolvedBooking> bookings,
+      Map<String, UUID> profiles,
+      Policy policy,
+      Instant now) {
     var known = new KnownBookings(handle, shop);
-    var ids =
-        bookings.stream()
-            .map(resolved -> known.find(resolved, profile(resolved)).orElseGet(UUID::randomUUID))
-            .toList();
-    deleteItems(ids);
-    saveBookings(bookings, ids, file);
+    var ids = new ArrayList<UUID>();
+    var batch = handle.prepareBatch(SAVE);
+    for (var resolved : bookings) {
+      var profile = Objects.requireNonNull(profiles.get(resolved.customer()));
+      var id = known.find(resolved, profile).orElseGet(UUID::randomUUID);
+      ids.add(id);
+      row(batch, resolved, policy, now)
+          .bind("shop", shop)
+          .bind("id", id)
+          .bind("profile", profile)
+          .add();
+    }
+    FiledRows.clear(handle, shop, "booking_items", "booking_id", ids);
+    batch.execute();
     return ids;
   }
 
-  /** The items take their segments with them. */
-  private void deleteItems(List<UUID> ids) {
-    handle
-        .createUpdate(
-            """
-            delete from booking_items
-            where shop_id = :shop
-            and booking_id = any(:bookings)
-            """)
-        .bind("shop", shop)
-        .bind("bookings", ids.toArray(UUID[]::new))
-        .execute();
-  }
-
-  private void saveBookings(List<ResolvedBooking> bookings, List<UUID> ids, ShopFile file) {
-    var batch =
-        handle.prepareBatch(
-            """
-            insert into bookings (shop_id, id, profile_id, customer_id, import_key, status, starts_at, ends_at,
-              price_cents, cancel_notice_minutes, customer_name, customer_email, customer_phone, customer_note,
-              staff_note, cancelled_at, created_at, updated_at)
-            select :shop, :id, id, customer_id, :identity, :statusKey, :startsAt, :endsAt,
-              :price, :cancelNotice, coalesce(:guestName, trim(first_name || ' ' || last_name)),
-              case when :isGuest then :guestEmail else email end,
-              case when :isGuest then :guestPhone else phone end, :customerNote,
-              :staffNote, :cancelledAt, :bookedAt, :now
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = :profile
-            on conflict (shop_id, id) do update
-              set profile_id = excluded.profile_id, customer_id = excluded.customer_id,
-                import_key = excluded.import_key, status = excluded.status, starts_at = excluded.starts_at,
-                ends_at = excluded.ends_at, price_cents = excluded.price_cents,
-                cancel_notice_minutes = excluded.cancel_notice_minutes, customer_name = excluded.customer_name,
-                customer_email = excluded.customer_email, customer_phone = excluded.customer_phone,
-                customer_note = excluded.customer_note, staff_note = excluded.staff_note,
-                cancelled_at = excluded.cancelled_at, created_at = excluded.created_at,
-                version = bookings.version + 1, updated_at = excluded.updated_at
-            """);
-    for (var i = 0; i < bookings.size(); i++) {
-      row(batch, bookings.get(i), file).bind("id", ids.get(i)).add();
-    }
-    batch.execute();
-  }
-
-  private PreparedBatch row(PreparedBatch batch, ResolvedBooking resolved, ShopFile file) {
+  private static PreparedBatch row(
+      PreparedBatch batch, ResolvedBooking resolved, Policy policy, Instant now) {
     var booking = resolved.booking();
     var guest = booking.guest();
     return batch
-        .bind("shop", shop)
-        .bind("profile", profile(resolved))
         .bindMethods(booking)
         .bind("identity", resolved.identity())
-        .bind("statusKey", booking.status().key())
         .bind("endsAt", resolved.endsAt())
         .bind("price", resolved.priceCents())
-        .bind(
-            "cancelNotice",
-            booking.cancelNoticeMinutes().orElse(file.policy().cancelNoticeMinutes()))
+        .bind("cancelNotice", booking.cancelNoticeMinutes().orElse(policy.cancelNoticeMinutes()))
         .bind("isGuest", guest.isPresent())
         .bind("guestName", guest.map(FiledBooking.Guest::name))
         .bind("guestEmail", guest.flatMap(FiledBooking.Guest::email))
         .bind("guestPhone", guest.flatMap(FiledBooking.Guest::phone))
-        .bind("bookedAt", booking.bookedAt().orElseGet(() -> booked(booking.startsAt())))
+        .bind("bookedAt", booking.bookedAt().orElseGet(() -> booked(booking.startsAt(), now)))
         .bind("now", now);
   }
 
   /** A booking of the past was booked when it began at the latest. */
-  private Instant booked(Instant start) {
+  private static Instant booked(Instant start, Instant now) {
     return start.isBefore(now) ? start : now;
-  }
-
-  private UUID profile(ResolvedBooking resolved) {
-    return Objects.requireNonNull(profiles.get(resolved.customer()));
   }
 
   /** What a booking says, without customer and items; with its key where one was given. */
   private record Row(
-      UUID id, UUID profileId, String json, @Json List<ResolvedBooking.Item> items) {}
+      UUID id,
+      UUID profileId,
+      Optional<String> importKey,
+      Instant startsAt,
+      BookingStatus status,
+      String json,
+      @Json List<ResolvedBooking.Item> items) {}
 
   /**
    * The bookings of a shop in no order, with only what services, customers and policy do not say
@@ -139,22 +121,21 @@ final class FiledBookings {
     var taken = new HashSet<String>();
     var bookings = new ArrayList<FiledBooking>();
     for (var row : rows(handle, shop)) {
-      var json = ShopFileJson.read(row.json(), ObjectNode.class, ZoneOffset.UTC);
       var customer =
           Objects.requireNonNull(customers.get(row.profileId())).identity().orElseThrow();
-      var start = Formats.moment(json.path("startsAt").asText(), ZoneOffset.UTC);
-      var derived = BookingResolver.identity(customer, row.items().getFirst().stylist(), start);
-      var identity = json.path("key").asText(taken.contains(derived) ? madeKey(row.id()) : derived);
+      var stylist = row.items().getFirst().stylist();
+      var derived = BookingResolver.identity(customer, stylist, row.startsAt());
+      var identity =
+          row.importKey().orElseGet(() -> taken.contains(derived) ? madeKey(row.id()) : derived);
       taken.add(identity);
-      json.remove("key");
+      var isCancelled = row.status() == BookingStatus.CANCELLED;
+      var items = shortener.items(row.items(), row.startsAt(), isCancelled);
+      var json = ShopFileJson.read(row.json(), ObjectNode.class);
       if (!identity.equals(derived)) {
         json.put("key", identity);
       }
-      var isCancelled = json.path("status").asText().equals(BookingStatus.CANCELLED.key());
       json.put("customer", customer);
-      json.set(
-          "items",
-          ShopFileJson.tree(shortener.items(row.items(), start, isCancelled), ZoneOffset.UTC));
+      json.set("items", ShopFileJson.tree(items, ZoneOffset.UTC));
       bookings.add(ShopFileJson.read(json, FiledBooking.class, ZoneOffset.UTC));
     }
     return bookings;
@@ -169,8 +150,9 @@ final class FiledBookings {
     return handle
         .createQuery(
             """
-            select bookings.id, profile_id, json_build_object('key', bookings.import_key, 'startsAt', starts_at,
-                'status', bookings.status, 'priceCents', nullif(bookings.price_cents, items.price_cents),
+            select bookings.id, profile_id, bookings.import_key, starts_at, bookings.status, json_build_object(
+                'startsAt', starts_at, 'status', bookings.status,
+                'priceCents', nullif(bookings.price_cents, items.price_cents),
                 'cancelNoticeMinutes', nullif(bookings.cancel_notice_minutes, shops.cancel_notice_minutes),
                 'customerNote', customer_note, 'staffNote', staff_note, 'guest', case
                   when (customer_name, customer_email, customer_phone)

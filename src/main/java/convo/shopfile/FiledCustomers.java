@@ -23,28 +23,22 @@ import org.jdbi.v3.core.Handle;
 
 /** What a shop knows of the customers of a file, in their profiles. */
 final class FiledCustomers {
-  private final Handle handle;
-  private final ShopId shop;
-  private final Instant now;
-
-  FiledCustomers(Handle handle, ShopId shop, Instant now) {
-    this.handle = handle;
-    this.shop = shop;
-    this.now = now;
-  }
+  private FiledCustomers() {}
 
   /**
    * Writes the profiles with the words by which they are found.
    *
    * @param country of the shop, in which phone numbers are read
    */
-  void save(List<ImportedProfile> profiles, Map<String, UUID> stylists, String country) {
-    saveProfiles(profiles, stylists);
-    saveTokens(profiles, country);
-  }
-
-  private void saveProfiles(List<ImportedProfile> profiles, Map<String, UUID> stylists) {
+  static void save(
+      Handle handle,
+      ShopId shop,
+      List<ImportedProfile> profiles,
+      Map<String, UUID> stylists,
+      String country,
+      Instant now) {
     var batch = ImportedProfileRows.saving(handle);
+    var tokens = new HashMap<UUID, Set<SearchToken>>();
     for (var profile : profiles) {
       var customer = profile.customer();
       batch
@@ -59,28 +53,19 @@ final class FiledCustomers {
           .bind("firstSeen", profile.firstSeen())
           .bind("now", now)
           .add();
+      tokens.put(profile.id(), tokens(customer, country));
     }
     batch.execute();
-  }
-
-  private void saveTokens(List<ImportedProfile> profiles, String country) {
-    var tokens = new HashMap<UUID, Set<SearchToken>>();
-    for (var profile : profiles) {
-      var customer = profile.customer();
-      tokens.put(
-          profile.id(),
-          SearchTokens.of(
-              customer.firstName(),
-              customer.lastName(),
-              customer.email(),
-              customer.phone(),
-              country));
-    }
     ProfileTokenQueries.rewrite(handle, shop, tokens);
   }
 
+  private static Set<SearchToken> tokens(FiledCustomer customer, String country) {
+    return SearchTokens.of(
+        customer.firstName(), customer.lastName(), customer.email(), customer.phone(), country);
+  }
+
   /** What a profile says of its customer; with its key where one was given. */
-  private record Row(UUID id, String json) {}
+  private record Row(UUID id, Optional<String> importKey, String json) {}
 
   /**
    * The customers of a shop by their profiles. Those with a key come first, so that nobody without
@@ -90,11 +75,11 @@ final class FiledCustomers {
     var taken = new HashSet<String>();
     var customers = new LinkedHashMap<UUID, FiledCustomer>();
     for (var row : rows(handle, shop)) {
-      var json = ShopFileJson.read(row.json(), ObjectNode.class, ZoneOffset.UTC);
-      var stored = Optional.ofNullable(json.remove("key")).map(JsonNode::textValue);
-      key(customer(json), stored, row.id(), taken).ifPresent(key -> json.put("key", key));
-      customers.put(row.id(), customer(json));
-      taken.add(customer(json).identity().orElseThrow());
+      var json = ShopFileJson.read(row.json(), ObjectNode.class);
+      key(row, customer(json).identity(), taken).ifPresent(key -> json.put("key", key));
+      var customer = customer(json);
+      customers.put(row.id(), customer);
+      taken.add(customer.identity().orElseThrow());
     }
     return customers;
   }
@@ -104,11 +89,9 @@ final class FiledCustomers {
   }
 
   /** No key where the contact says the same; a made one where it says nothing or too little. */
-  private static Optional<String> key(
-      FiledCustomer customer, Optional<String> stored, UUID profile, Set<String> taken) {
-    var derived = customer.identity();
-    var known = stored.or(() -> derived.filter(identity -> !taken.contains(identity)));
-    var identity = known.orElseGet(() -> madeKey(profile));
+  private static Optional<String> key(Row row, Optional<String> derived, Set<String> taken) {
+    var known = row.importKey().or(() -> derived.filter(identity -> !taken.contains(identity)));
+    var identity = known.orElseGet(() -> madeKey(row.id()));
     return derived.filter(identity::equals).isPresent() ? Optional.empty() : Optional.of(identity);
   }
 
@@ -121,7 +104,7 @@ final class FiledCustomers {
     return handle
         .createQuery(
             """
-            select profiles.id, json_build_object('key', profiles.import_key, 'firstName', profiles.first_name,
+            select profiles.id, import_key, json_build_object('firstName', profiles.first_name,
               'lastName', profiles.last_name, 'email', profiles.email,
               'family', profiles.email is not null and profiles.detached_at is null
                 and (customers.contact_customer_id is not null or customers.email is distinct from profiles.email),

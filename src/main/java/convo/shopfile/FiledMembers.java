@@ -19,18 +19,17 @@ import org.jdbi.v3.core.generic.GenericType;
  */
 final class FiledMembers {
   private static final String OWNER = "owner";
-  private final Handle handle;
-  private final ShopId shop;
-  private final Instant now;
 
-  FiledMembers(Handle handle, ShopId shop, Instant now) {
-    this.handle = handle;
-    this.shop = shop;
-    this.now = now;
-  }
+  private FiledMembers() {}
 
-  void save(List<Located<ShopFile.Member>> members, Map<String, UUID> stylists, Problems problems) {
-    var before = roles();
+  static void save(
+      Handle handle,
+      ShopId shop,
+      List<Located<ShopFile.Member>> members,
+      Map<String, UUID> stylists,
+      Instant now,
+      Problems problems) {
+    var before = roles(handle, shop);
     var demoted = new ArrayList<String>();
     for (var placed : members) {
       var member = placed.value();
@@ -39,17 +38,17 @@ final class FiledMembers {
       if (role.equals(OWNER) && !member.role().equals(OWNER)) {
         demoted.add(placed.path());
       }
-      save(account, member, stylists);
-      record(account, new Change(role, member.role()));
+      save(handle, shop, account, member, stylists, now);
+      record(handle, shop, account, new Change(role, member.role()), now);
     }
-    if (!demoted.isEmpty() && !roles().containsValue(OWNER)) {
+    if (!demoted.isEmpty() && !roles(handle, shop).containsValue(OWNER)) {
       demoted.forEach(path ->
           problems.add(path + ".role", "must stay owner: the shop would be left without one"));
     }
   }
 
   /** The role of each account, while nobody else changes it. */
-  private Map<UUID, String> roles() {
+  private static Map<UUID, String> roles(Handle handle, ShopId shop) {
     return handle
         .createQuery(
             """
@@ -65,7 +64,13 @@ final class FiledMembers {
         .collectInto(new GenericType<>() {});
   }
 
-  private void save(UUID account, ShopFile.Member member, Map<String, UUID> stylists) {
+  private static void save(
+      Handle handle,
+      ShopId shop,
+      UUID account,
+      ShopFile.Member member,
+      Map<String, UUID> stylists,
+      Instant now) {
     handle
         .createUpdate(
             """
@@ -82,18 +87,12 @@ final class FiledMembers {
         .execute();
   }
 
-  private void record(UUID account, Change role) {
+  private static void record(Handle handle, ShopId shop, UUID account, Change role, Instant now) {
     if (!role.before().equals(role.after())) {
+      var action = role.before().isEmpty() ? "joined" : "edited";
+      var changes = Map.of("role", role);
       AuditQueries.record(
-          handle,
-          shop,
-          now,
-          ImportHistory.IMPORT,
-          role.before().isEmpty() ? "joined" : "edited",
-          ShopAccess.MEMBER,
-          account,
-          0,
-          Map.of("role", role));
+          handle, shop, now, ImportHistory.IMPORT, action, ShopAccess.MEMBER, account, 0, changes);
     }
   }
 

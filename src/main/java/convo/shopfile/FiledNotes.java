@@ -2,35 +2,20 @@ package convo.shopfile;
 
 import convo.database.ShopId;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Writes what a shop noted of the customers of a file: tags and consents. */
 final class FiledNotes {
-  private final Handle handle;
-  private final ShopId shop;
+  private FiledNotes() {}
 
-  FiledNotes(Handle handle, ShopId shop) {
-    this.handle = handle;
-    this.shop = shop;
+  static void save(Handle handle, ShopId shop, List<ImportedProfile> profiles) {
+    saveTags(handle, shop, profiles);
+    saveConsents(handle, shop, profiles);
   }
 
-  void save(List<ImportedProfile> profiles) {
-    saveTags(profiles);
-    saveConsents(profiles);
-  }
-
-  private void saveTags(List<ImportedProfile> profiles) {
-    handle
-        .createUpdate(
-            """
-            delete from profile_tags
-            where shop_id = :shop
-            and profile_id = any(:profiles)
-            """)
-        .bind("shop", shop)
-        .bind("profiles", profiles.stream().map(ImportedProfile::id).toArray(UUID[]::new))
-        .execute();
+  private static void saveTags(Handle handle, ShopId shop, List<ImportedProfile> profiles) {
+    var ids = profiles.stream().map(ImportedProfile::id).toList();
+    FiledRows.clear(handle, shop, "profile_tags", "profile_id", ids);
     var batch =
         handle.prepareBatch(
             """
@@ -50,7 +35,7 @@ final class FiledNotes {
    * is. What customers said themselves gives way only to what is newer: to their own word, or to a
    * no.
    */
-  private void saveConsents(List<ImportedProfile> profiles) {
+  private static void saveConsents(Handle handle, ShopId shop, List<ImportedProfile> profiles) {
     var batch =
         handle.prepareBatch(
             """

@@ -3,18 +3,14 @@ package convo.shopfile;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.generic.GenericType;
 
 /** The services of a file in the database; those that the file does not name stay as they are. */
 final class FiledServices {
   private FiledServices() {}
 
-  /** Gives the ids of the shop's services by their keys. */
-  static Map<String, UUID> save(
-      Handle handle, ShopId shop, List<ShopFile.Service> services, Instant now) {
+  /** What changes on a service that is there is dated by the {@link ImportHistory}. */
+  static void save(Handle handle, ShopId shop, List<ShopFile.Service> services, Instant now) {
     var batch =
         handle.prepareBatch(
             """
@@ -28,14 +24,7 @@ final class FiledServices {
                 buffer_before_minutes = excluded.buffer_before_minutes,
                 buffer_after_minutes = excluded.buffer_after_minutes,
                 gap_after_minutes = excluded.gap_after_minutes, gap_minutes = excluded.gap_minutes,
-                position = excluded.position, active = excluded.active,
-                updated_at = excluded.updated_at
-              where (services.name, services.price_cents, services.duration_minutes,
-                  services.buffer_before_minutes, services.buffer_after_minutes, services.gap_after_minutes,
-                  services.gap_minutes, services.position, services.active)
-                is distinct from (excluded.name, excluded.price_cents, excluded.duration_minutes,
-                  excluded.buffer_before_minutes, excluded.buffer_after_minutes, excluded.gap_after_minutes,
-                  excluded.gap_minutes, excluded.position, excluded.active)
+                position = excluded.position, active = excluded.active
             """);
     for (var position = 0; position < services.size(); position++) {
       var service = services.get(position);
@@ -49,23 +38,6 @@ final class FiledServices {
           .add();
     }
     batch.execute();
-    return ids(handle, shop, "services");
-  }
-
-  /** The ids of what a table of the shop has, by its keys. */
-  static Map<String, UUID> ids(Handle handle, ShopId shop, String table) {
-    return handle
-        .createQuery(
-            """
-            select key, id
-            from <table>
-            where shop_id = :shop
-            """)
-        .define("table", table)
-        .bind("shop", shop)
-        .setMapKeyColumn("key")
-        .setMapValueColumn("id")
-        .collectInto(new GenericType<>() {});
   }
 
   static List<ShopFile.Service> read(Handle handle, ShopId shop) {

@@ -6,10 +6,14 @@ import convo.shops.ShopRow;
 import java.time.Instant;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 
 /** The shop of a file in the database. */
 final class FiledShops {
   private FiledShops() {}
+
+  /** A shop with what else its file says of it. */
+  record Found(@Nested Shop shop, String supportAccess) {}
 
   /** The shop of a file when it is there; one import of it waits for another. */
   static Optional<ShopId> lock(Handle handle, String slug) {
@@ -34,7 +38,7 @@ final class FiledShops {
             insert into shops (slug, name, time_zone, currency, country, locale, accent, slot_step_minutes,
               minimum_notice_minutes, horizon_days, cancel_notice_minutes, require_approval, stylists_see_contacts,
               support_access, created_at, updated_at)
-            values (:slug, :name, :zone, :currency, :country, :locale, :accent, :slotStepMinutes,
+            values (:slug, :name, :zone, :currencyCode, :country, :language, :accent, :slotStepMinutes,
               :minimumNoticeMinutes, :horizonDays, :cancelNoticeMinutes, :requireApproval, :stylistsSeeContacts,
               :supportAccess, :now, :now)
             on conflict (slug) do update
@@ -48,38 +52,21 @@ final class FiledShops {
                 updated_at = excluded.updated_at
             returning id
             """)
-        .bind("slug", file.slug())
-        .bind("name", file.name())
-        .bind("zone", file.zone().getId())
-        .bind("currency", file.currency().getCurrencyCode())
-        .bind("country", file.country())
-        .bind("locale", file.locale().toLanguageTag())
-        .bind("accent", file.accent().key())
+        .bindMethods(file)
         .bindMethods(file.policy())
-        .bind("supportAccess", file.supportAccess())
+        .bind("currencyCode", file.currency().getCurrencyCode())
+        .bind("language", file.locale().toLanguageTag())
         .bind("now", now)
         .mapTo(ShopId.class)
         .one();
   }
 
-  static Optional<Shop> find(Handle handle, String slug) {
-    return handle
-        .createQuery("select\n" + ShopRow.COLUMNS + "from shops\nwhere slug = :slug")
-        .bind("slug", slug)
-        .mapTo(Shop.class)
-        .findOne();
-  }
-
-  static String supportAccess(Handle handle, ShopId shop) {
+  static Optional<Found> find(Handle handle, String slug) {
     return handle
         .createQuery(
-            """
-            select support_access
-            from shops
-            where id = :shop
-            """)
-        .bind("shop", shop)
-        .mapTo(String.class)
-        .one();
+            "select support_access,\n" + ShopRow.COLUMNS + "from shops\nwhere slug = :slug")
+        .bind("slug", slug)
+        .mapTo(Found.class)
+        .findOne();
   }
 }

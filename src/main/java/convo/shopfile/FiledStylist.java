@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** A stylist as a shop's file says it. */
 public record FiledStylist(
@@ -22,12 +21,8 @@ public record FiledStylist(
 
   /** Days without hours are not in the week. */
   public FiledStylist {
-    hours =
-        hours.entrySet().stream()
-            .filter(day -> !day.getValue().isEmpty())
-            .collect(
-                Collectors.toMap(
-                    Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one, TreeMap::new));
+    hours = new TreeMap<>(hours);
+    hours.values().removeIf(List::isEmpty);
   }
 
   /** Minutes from midnight of the day; an end after 1440 lies on the next day. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.generic.GenericType;
 
 /** The stylists of a file in the database; those that the file does not name stay as they are. */
 final class FiledStylists {
@@ -18,7 +19,10 @@ final class FiledStylists {
 
   private FiledStylists() {}
 
-  /** Gives the ids of the shop's stylists by their keys. */
+  /**
+   * Gives the ids of the shop's stylists by their keys. What changes on one who is there is dated
+   * by the {@link ImportHistory}.
+   */
   static Map<String, UUID> save(
       Handle handle, ShopId shop, List<FiledStylist> stylists, Instant now) {
     var batch =
@@ -27,10 +31,7 @@ final class FiledStylists {
             insert into stylists (shop_id, key, name, position, active, created_at, updated_at)
             values (:shop, :key, :name, :position, :active, :now, :now)
             on conflict (shop_id, key) do update
-              set name = excluded.name, position = excluded.position, active = excluded.active,
-                updated_at = excluded.updated_at
-              where (stylists.name, stylists.position, stylists.active)
-                is distinct from (excluded.name, excluded.position, excluded.active)
+              set name = excluded.name, position = excluded.position, active = excluded.active
             """);
     for (var position = 0; position < stylists.size(); position++) {
       batch
@@ -41,7 +42,21 @@ final class FiledStylists {
           .add();
     }
     batch.execute();
-    return FiledServices.ids(handle, shop, "stylists");
+    return ids(handle, shop);
+  }
+
+  private static Map<String, UUID> ids(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select key, id
+            from stylists
+            where shop_id = :shop
+            """)
+        .bind("shop", shop)
+        .setMapKeyColumn("key")
+        .setMapValueColumn("id")
+        .collectInto(new GenericType<>() {});
   }
 
   static List<FiledStylist> read(Handle handle, ShopId shop) {

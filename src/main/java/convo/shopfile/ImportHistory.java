@@ -32,14 +32,6 @@ import org.jdbi.v3.core.Handle;
 final class ImportHistory {
   static final Actor IMPORT = Actor.system("Import");
 
-  private static final String NEXT_OF_SHOP =
-      """
-      update shops
-      set version = version + 1, updated_at = :now
-      where id = :shop
-      returning version
-      """;
-
   private final Handle handle;
   private final ShopId shop;
   private final Instant now;
@@ -86,14 +78,12 @@ final class ImportHistory {
       var changes =
           Change.between(before.values(), after.getOrDefault(before.id(), before.values()));
       if (!changes.isEmpty()) {
-        record(things.subject(), before.id(), changes);
+        var subject = things.subject();
+        var version = nextVersion(subject, before.id());
+        AuditQueries.record(
+            handle, shop, now, IMPORT, "edited", subject, before.id(), version, changes);
       }
     }
-  }
-
-  private void record(AuditSubject subject, UUID id, Map<String, Change> changes) {
-    var version = nextVersion(subject, id);
-    AuditQueries.record(handle, shop, now, IMPORT, "edited", subject, id, version, changes);
   }
 
   private int nextVersion(AuditSubject subject, UUID id) {
@@ -104,10 +94,27 @@ final class ImportHistory {
 
   private int nextVersionOfShop() {
     return handle
-        .createQuery(NEXT_OF_SHOP)
+        .createQuery(
+            """
+            update shops
+            set version = version + 1, updated_at = :now
+            where id = :shop
+            returning version
+            """)
         .bind("shop", shop)
         .bind("now", now)
         .mapTo(Integer.class)
         .one();
+  }
+
+  /** Notes that there was an import, of how much. */
+  static void imported(Handle handle, ShopId shop, ShopFile file, Instant now) {
+    var changes =
+        Map.of(
+            "customers", new Change("", Integer.toString(file.customers().size())),
+            "bookings", new Change("", Integer.toString(file.bookings().size())));
+    var subject = SettingsQueries.subject(shop);
+    AuditQueries.record(
+        handle, shop, now, IMPORT, "imported", SettingsWords.SUBJECT, subject, 0, changes);
   }
 }

@@ -4,13 +4,14 @@ import convo.people.ImportedPersonRows;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Gatherers;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLState;
@@ -53,12 +54,20 @@ final class ImportedPersons {
    *     but the address is known
    */
   record Missing(
-      UUID id, Optional<FiledCustomer> customer, Optional<String> email, Optional<UUID> contact) {}
+      UUID id, Optional<FiledCustomer> customer, Optional<String> email, Optional<UUID> contact) {
 
-  ImportedPersons(Handle handle, Collection<String> emails, Instant now) {
+    /** The same person, of whom more may be known now. */
+    private Missing or(Missing same) {
+      return new Missing(id, customer.or(same::customer), email, contact);
+    }
+  }
+
+  ImportedPersons(Handle handle, List<FiledCustomer> customers, Instant now) {
     this.handle = handle;
     this.now = now;
-    this.known = ImportedPersonRows.find(handle, emails);
+    this.known =
+        ImportedPersonRows.find(
+            handle, customers.stream().flatMap(customer -> customer.email().stream()).toList());
     handle.execute("set constraints customer_shop_profiles_customer_id_fkey deferred");
   }
 
@@ -70,18 +79,18 @@ final class ImportedPersons {
     return customer
         .email()
         .filter(email -> customer.ownsAddress())
-        .map(email -> ofAddress(email, customer))
+        .map(email -> ofAddress(email, Optional.of(customer)))
         .orElseGet(() -> anew(customer));
   }
 
-  private UUID ofAddress(String email, FiledCustomer customer) {
-    return found(email)
-        .orElseGet(() -> {
-          var id = missing(email).id();
-          byEmail.put(
-              email, new Missing(id, Optional.of(customer), Optional.of(email), Optional.empty()));
-          return id;
-        });
+  private UUID ofAddress(String email, Optional<FiledCustomer> owner) {
+    var person = Optional.ofNullable(known.get(email));
+    person.ifPresent(id -> used.put(email, id));
+    return person.orElseGet(() -> {
+      var id = UUID.randomUUID();
+      var missing = new Missing(id, owner, Optional.of(email), Optional.empty());
+      return byEmail.merge(email, missing, Missing::or).id();
+    });
   }
 
   private UUID anew(FiledCustomer customer) {
@@ -89,24 +98,10 @@ final class ImportedPersons {
         customer
             .email()
             .filter(email -> customer.detachedAt().isEmpty())
-            .map(email -> found(email).orElseGet(() -> missing(email).id()));
+            .map(email -> ofAddress(email, Optional.empty()));
     var id = UUID.randomUUID();
     withoutEmail.add(new Missing(id, Optional.of(customer), Optional.empty(), contact));
     return id;
-  }
-
-  private Optional<UUID> found(String email) {
-    var person = Optional.ofNullable(known.get(email));
-    person.ifPresent(id -> used.put(email, id));
-    return person;
-  }
-
-  private Missing missing(String email) {
-    return byEmail.computeIfAbsent(
-        email,
-        address ->
-            new Missing(
-                UUID.randomUUID(), Optional.empty(), Optional.of(address), Optional.empty()));
   }
 
   /**
@@ -119,13 +114,14 @@ final class ImportedPersons {
     if (ImportedPersonRows.hold(handle, used) < used.size()) {
       throw new SomebodyWasFirst();
     }
-    var all = new ArrayList<>(byEmail.values());
-    all.addAll(withoutEmail);
-    for (var from = 0; from < all.size(); from += AT_ONCE) {
-      var some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
-      if (ImportedPersonRows.insert(handle, ShopFileJson.write(some), now) < some.size()) {
-        throw new SomebodyWasFirst();
-      }
+    Stream.concat(byEmail.values().stream(), withoutEmail.stream())
+        .gather(Gatherers.windowFixed(AT_ONCE))
+        .forEach(this::make);
+  }
+
+  private void make(List<Missing> some) {
+    if (ImportedPersonRows.insert(handle, ShopFileJson.write(some), now) < some.size()) {
+      throw new SomebodyWasFirst();
     }
   }
 }

@@ -41,14 +41,10 @@ final class KnownBookings {
   }
 
   private void add(Known known) {
-    known
-        .importKey()
-        .ifPresentOrElse(key -> byKey.put(key, known.id()), () -> addWithoutKey(known));
-  }
-
-  private void addWithoutKey(Known known) {
-    withoutKey.put(known.occasion(), known.id());
-    byKey.put(FiledBookings.madeKey(known.id()), known.id());
+    byKey.put(known.importKey().orElseGet(() -> FiledBookings.madeKey(known.id())), known.id());
+    if (known.importKey().isEmpty()) {
+      withoutKey.put(known.occasion(), known.id());
+    }
   }
 
   /** A booking without a key is found once: two bookings of one occasion are two. */

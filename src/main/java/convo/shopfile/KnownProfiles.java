@@ -3,7 +3,6 @@ package convo.shopfile;
 import convo.database.ShopId;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,11 +13,12 @@ import org.jdbi.v3.core.Handle;
 /** Whom the shop knows already, found by what tells customers of a file apart. */
 final class KnownProfiles {
   private final Map<String, Known> byIdentity = new HashMap<>();
-  private final Set<UUID> ids = new HashSet<>();
+  private final Map<UUID, UUID> byPerson = new HashMap<>();
 
   /** A profile that is there, with the address that links it to its person. */
   record Known(
       UUID id,
+      UUID customerId,
       Optional<String> key,
       String name,
       Optional<String> email,
@@ -49,7 +49,7 @@ final class KnownProfiles {
     handle
         .createQuery(
             """
-            select id, import_key key, trim(first_name || ' ' || last_name) name, email, phone,
+            select id, customer_id, import_key key, trim(first_name || ' ' || last_name) name, email, phone,
               claimed_at is not null is_claimed, detached_at is not null is_detached
             from customer_shop_profiles
             where shop_id = :shop
@@ -61,7 +61,7 @@ final class KnownProfiles {
   }
 
   private void add(Known known) {
-    ids.add(known.id());
+    byPerson.put(known.customerId(), known.id());
     known.identity().ifPresent(identity -> byIdentity.putIfAbsent(identity, known));
     byIdentity.putIfAbsent(FiledCustomers.madeKey(known.id()), known);
   }
@@ -70,8 +70,14 @@ final class KnownProfiles {
     return Optional.ofNullable(byIdentity.get(identity));
   }
 
+  /** The profile that a person has at the shop. */
+  Optional<UUID> of(UUID person) {
+    return Optional.ofNullable(byPerson.get(person));
+  }
+
   /** Those of the profiles that were there before. */
   Set<UUID> among(Collection<UUID> profiles) {
-    return profiles.stream().filter(ids::contains).collect(Collectors.toSet());
+    var there = Set.copyOf(byPerson.values());
+    return profiles.stream().filter(there::contains).collect(Collectors.toSet());
   }
 }

@@ -40,7 +40,6 @@ final class Overlaps {
 
   private static List<Hold> holds(List<ResolvedBooking> bookings) {
     return bookings.stream()
-        .filter(ResolvedBooking::isHeld)
         .flatMap(Overlaps::holds)
         .sorted(Comparator.comparing(Hold::stylist).thenComparing(hold -> hold.time().from()))
         .toList();
@@ -49,7 +48,8 @@ final class Overlaps {
   private static Stream<Hold> holds(ResolvedBooking booking) {
     return booking.items().stream()
         .flatMap(item ->
-            item.busy().stream().map(time -> new Hold(booking.path(), item.stylist(), time)));
+            booking.held(item).stream()
+                .map(time -> new Hold(booking.path(), item.stylist(), time)));
   }
 
   /** Goes through the holds in order, always comparing with the one before that ends last. */

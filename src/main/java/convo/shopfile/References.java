@@ -18,14 +18,12 @@ final class References {
   private References(ShopFile file, Problems problems) {
     this.file = file;
     this.problems = problems;
-    this.services =
-        file.services().stream()
-            .map(ShopFile.Service::key)
-            .collect(Collectors.toCollection(TreeSet::new));
-    this.stylists =
-        file.stylists().stream()
-            .map(FiledStylist::key)
-            .collect(Collectors.toCollection(TreeSet::new));
+    this.services = keys(file.services(), ShopFile.Service::key);
+    this.stylists = keys(file.stylists(), FiledStylist::key);
+  }
+
+  private static <T> Set<String> keys(List<T> all, Function<T, String> key) {
+    return all.stream().map(key).collect(Collectors.toCollection(TreeSet::new));
   }
 
   static void check(ShopFile file, Problems problems) {

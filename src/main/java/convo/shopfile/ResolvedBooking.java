@@ -26,7 +26,7 @@ record ResolvedBooking(
    *
    * @param busy when the stylist is held by it, unless the booking is cancelled
    */
-  record Item(
+  public record Item(
       String service,
       String stylist,
       Instant startsAt,
@@ -39,9 +39,9 @@ record ResolvedBooking(
     }
   }
 
-  /** Whether it holds the time of its stylists: a cancelled booking has given it back. */
-  boolean isHeld() {
-    return booking.status() != BookingStatus.CANCELLED;
+  /** The time that it holds of the stylist of an item: a cancelled booking has given it back. */
+  List<BusyTime> held(Item item) {
+    return booking.status() == BookingStatus.CANCELLED ? List.of() : item.busy();
   }
 
   /** When the last service ends. */

@@ -2,7 +2,6 @@ package convo.shopfile;
 
 import convo.database.PlatformDoor;
 import convo.profiles.SortName;
-import convo.shops.Shop;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -32,11 +31,12 @@ public final class ShopExport {
   public Optional<String> write(String slug) {
     return platform
         .read(handle -> FiledShops.find(handle, slug))
-        .map(shop -> platform.snapshot(shop.id(), handle -> file(handle, shop)))
+        .map(found -> platform.snapshot(found.shop().id(), handle -> file(handle, found)))
         .map(ShopFileWriter::write);
   }
 
-  private static ShopFile file(Handle handle, Shop shop) {
+  private static ShopFile file(Handle handle, FiledShops.Found found) {
+    var shop = found.shop();
     var services = FiledServices.read(handle, shop.id());
     var customers = FiledCustomers.read(handle, shop.id());
     var bookings = FiledBookings.read(handle, shop.id(), customers, services);
@@ -50,7 +50,7 @@ public final class ShopExport {
         shop.accent(),
         Optional.empty(),
         shop.policy(),
-        FiledShops.supportAccess(handle, shop.id()),
+        found.supportAccess(),
         services,
         FiledStylists.read(handle, shop.id()),
         FiledMembers.read(handle, shop.id()),

@@ -45,11 +45,7 @@ final class ShopFileJson {
 
   private ShopFileJson() {}
 
-  /** Everything that a file says, whether or not it need be said. */
-  static JsonNode tree(ShopFile file) {
-    return tree(file, file.zone());
-  }
-
+  /** Everything that a value says, whether or not it need be said. */
   static JsonNode tree(Object value, ZoneId zone) {
     return read(write(value, zone), JsonNode.class, zone);
   }
@@ -68,14 +64,15 @@ final class ShopFileJson {
   }
 
   static <T> T read(JsonNode tree, Class<T> type, ZoneId zone) {
-    try {
-      return MAPPER.readerFor(type).withAttribute(ZoneId.class, zone).readValue(tree);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
+    return read(tree.toString(), type, zone);
   }
 
-  static <T> T read(String json, Class<T> type, ZoneId zone) {
+  /** What a statement gives. */
+  static <T> T read(String json, Class<T> type) {
+    return read(json, type, ZoneOffset.UTC);
+  }
+
+  private static <T> T read(String json, Class<T> type, ZoneId zone) {
     try {
       return MAPPER.readerFor(type).withAttribute(ZoneId.class, zone).readValue(json);
     } catch (IOException impossible) {
@@ -85,7 +82,7 @@ final class ShopFileJson {
 
   /** Rows whose only column is JSON as in a file. */
   static <T> RowMapper<T> row(Class<T> type) {
-    return (row, context) -> read(row.getString(1), type, ZoneOffset.UTC);
+    return (row, context) -> read(row.getString(1), type);
   }
 
   private static JsonMapper mapper() {

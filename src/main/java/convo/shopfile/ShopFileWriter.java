@@ -40,7 +40,7 @@ public final class ShopFileWriter {
   }
 
   private static JsonNode tree(ShopFile file) {
-    var tree = ShopFileJson.tree(file);
+    var tree = ShopFileJson.tree(file, file.zone());
     ShopFileSchema.shorten(tree);
     for (var booking : tree.path("bookings")) {
       if (booking instanceof ObjectNode object && object.has("service")) {

@@ -1,18 +1,12 @@
 package convo.shopfile;
 
-import convo.audit.AuditQueries;
-import convo.audit.Change;
 import convo.database.PlatformDoor;
-import convo.database.ShopId;
 import convo.profiles.FigureQueries;
-import convo.settings.SettingsQueries;
-import convo.settings.SettingsWords;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
@@ -78,37 +72,31 @@ public final class ShopImport {
             .map(there -> ImportHistory.of(handle, there, file, now));
     var shop = FiledShops.save(handle, file, now);
     PlatformDoor.enter(handle, shop);
-    var services = FiledServices.save(handle, shop, file.services(), now);
+    FiledServices.save(handle, shop, file.services(), now);
     var stylists = FiledStylists.save(handle, shop, file.stylists(), now);
-    new FiledHours(handle, shop).save(file.stylists(), services, stylists);
+    FiledHours.save(handle, shop, file.stylists(), stylists);
 
     var problems = new Problems();
     var known = new KnownProfiles(handle, shop);
-    var persons = new ImportedPersons(handle, emails(file), now);
+    var persons = new ImportedPersons(handle, file.customers(), now);
     var profiles =
         new CustomerLinks(handle, shop, known, persons, now)
             .link(Located.in("customers", file.customers()), problems);
     problems.refuse();
     history.ifPresent(changes -> changes.watchProfiles(known.among(profiles.values())));
     var imported = imported(file, profiles, firstVisits(bookings), now);
-    new FiledCustomers(handle, shop, now).save(imported, stylists, file.country());
-    new FiledNotes(handle, shop).save(imported);
-    var ids = new FiledBookings(handle, shop, profiles, now).save(bookings, file);
-    new FiledItems(handle, shop).save(bookings, ids, services, stylists, file.zone(), problems);
+    FiledCustomers.save(handle, shop, imported, stylists, file.country(), now);
+    FiledNotes.save(handle, shop, imported);
+    var ids = FiledBookings.save(handle, shop, bookings, profiles, file.policy(), now);
+    FiledItems.save(handle, shop, bookings, ids, file.zone(), problems);
     problems.refuse();
     FigureQueries.recomputeAll(handle, shop);
     history.ifPresent(ImportHistory::record);
-    record(handle, shop, file, now);
-    new FiledMembers(handle, shop, now)
-        .save(Located.in("members", file.members()), stylists, problems);
+    ImportHistory.imported(handle, shop, file, now);
+    var members = Located.in("members", file.members());
+    FiledMembers.save(handle, shop, members, stylists, now, problems);
     problems.refuse();
     persons.make();
-  }
-
-  private static Set<String> emails(ShopFile file) {
-    return file.customers().stream()
-        .flatMap(customer -> customer.email().stream())
-        .collect(Collectors.toSet());
   }
 
   /** A customer of the past came with her first visit, a new one comes now. */
@@ -131,22 +119,5 @@ public final class ShopImport {
                 ResolvedBooking::customer,
                 resolved -> resolved.booking().startsAt(),
                 BinaryOperator.minBy(Instant::compareTo)));
-  }
-
-  private static void record(Handle handle, ShopId shop, ShopFile file, Instant now) {
-    var changes =
-        Map.of(
-            "customers", new Change("", Integer.toString(file.customers().size())),
-            "bookings", new Change("", Integer.toString(file.bookings().size())));
-    AuditQueries.record(
-        handle,
-        shop,
-        now,
-        ImportHistory.IMPORT,
-        "imported",
-        SettingsWords.SUBJECT,
-        SettingsQueries.subject(shop),
-        0,
-        changes);
   }
 }
