@@ -16,6 +16,7 @@ import io.javalin.router.InternalRouter;
 import io.javalin.router.JavalinDefaultRoutingApi;
 import io.javalin.router.ParsedEndpoint;
 import io.javalin.security.Roles;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -76,7 +77,17 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
   private static Optional<MatchedRoute> matched(ParsedEndpoint found, String path) {
     return Optional.ofNullable(found.endpoint.metadata(Sentence.class))
         .filter(sentence -> !sentence.text().isEmpty())
-        .map(sentence ->
-            new MatchedRoute(sentence.text(), sentence.isShared(), found.extractPathParams(path)));
+        .flatMap(sentence ->
+            parameters(found, path)
+                .map(given -> new MatchedRoute(sentence.text(), sentence.isShared(), given)));
+  }
+
+  /** None of a long path that was cut off within an escape when it was written down. */
+  private static Optional<Map<String, String>> parameters(ParsedEndpoint found, String path) {
+    try {
+      return Optional.of(found.extractPathParams(path));
+    } catch (IllegalArgumentException broken) {
+      return Optional.empty();
+    }
   }
 }

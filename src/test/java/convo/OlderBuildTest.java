@@ -45,7 +45,7 @@ class OlderBuildTest {
 
     refuses(
         environment,
-        "The data folder %s is of an older build of Convo: delete it or move it away, or set CONVO_DATA to another one. Nothing was deleted."
+        "The data folder %s is of another build of Convo: move it away, or set CONVO_DATA to another one. Nothing was deleted."
             .formatted(data));
 
     try (var server = EmbeddedPostgres.start(data);
@@ -62,7 +62,7 @@ class OlderBuildTest {
 
       refuses(
           Map.of("CONVO_DATABASE_URL", database.url(), "CONVO_SECRET", TestDatabase.SECRET),
-          "CONVO_DATABASE_URL leads to a database of an older build of Convo, 127.0.0.1:%d/%s: name an empty one. Nothing was deleted."
+          "CONVO_DATABASE_URL leads to a database of another build of Convo, 127.0.0.1:%d/%s: name an empty one. Nothing was deleted."
               .formatted(URI.create(database.url()).getPort(), database.name()));
 
       assertKept(superuser);

@@ -82,12 +82,12 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  /** Whoever has a database of an older build is told what to do; it is theirs to delete. */
+  /** Whoever has a database of another build is told what to do; what is in it stays. */
   private static String refusal(Server server, DatabaseSettings settings) {
     return settings.url().isPresent()
-        ? "CONVO_DATABASE_URL leads to a database of an older build of Convo, %s: name an empty one. Nothing was deleted."
+        ? "CONVO_DATABASE_URL leads to a database of another build of Convo, %s: name an empty one. Nothing was deleted."
             .formatted(server.place())
-        : "The data folder %s is of an older build of Convo: delete it or move it away, or set CONVO_DATA to another one. Nothing was deleted."
+        : "The data folder %s is of another build of Convo: move it away, or set CONVO_DATA to another one. Nothing was deleted."
             .formatted(settings.data());
   }
 

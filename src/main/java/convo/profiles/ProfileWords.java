@@ -14,7 +14,7 @@ public final class ProfileWords {
           "the profile of %s",
           "a customer who is gone",
           "customer_shop_profiles",
-          "trim(first_name || ' ' || last_name)",
+          "case when erased_at is null then trim(first_name || ' ' || last_name) else '' end",
           Stream.of(ProfileField.values())
               .map(field -> new AuditField(field.key(), field.label(), reading(field.kind())))
               .toList());

@@ -102,12 +102,14 @@ public class MaskingTest {
     var cleo = OFFICE.customer("bella", "Cleo");
     var ada = OFFICE.adaIn("bella");
     Office.reveals(ada, cleo, "email");
+    Office.reveals(ada, cleo, "phone");
+    assertThat(ada.get(cleo).text()).contains(ADDRESS, PHONE);
     OFFICE.clock.pass(Duration.ofMinutes(30));
     ada.get(cleo);
     OFFICE.asks(ada, "bella");
 
     assertThat(ada.get(cleo).status()).isEqualTo(200);
-    assertThat(ada.get(cleo).text()).doesNotContain(ADDRESS);
+    assertThat(ada.get(cleo).text()).doesNotContain(ADDRESS, PHONE);
   }
 
   @Test

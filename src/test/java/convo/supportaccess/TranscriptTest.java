@@ -113,6 +113,17 @@ class TranscriptTest {
             open.stream().filter(row -> row[1].indexOf('{') < row[1].lastIndexOf('{')).toList());
   }
 
+  @Test
+  void a_long_path_that_was_cut_off_within_an_escape_is_told_too() {
+    var visit = VISITS.inside();
+    VISITS.sends(visit, "GET", "/customers/" + "a".repeat(80) + "%4");
+
+    var answer = CONVO.bella().get(HERE + visit);
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(answer.html().select("ol.history").text()).contains("aaa%4");
+  }
+
   private static String link(Person ada, String list, String text) {
     return ada.get("/shops/bella" + list).link(text);
   }

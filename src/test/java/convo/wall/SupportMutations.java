@@ -210,13 +210,21 @@ final class SupportMutations {
                 ""),
             sql(SESSIONS, "check (length(justification) >= 10)", "")),
         Mutation.of(
-            "what was uncovered stays uncovered",
+            "an address that was uncovered stays uncovered",
             MaskingTest.class,
             "what_is_uncovered_is_covered_again_in_the_next_session",
             java(
                 "access/SignedInQueries.java",
                 "\n                    and support_reveals.support_session_id = support_sessions.id\n                    and field = 'email'",
                 "\n                    and field = 'email'")),
+        Mutation.of(
+            "a number that was uncovered stays uncovered",
+            MaskingTest.class,
+            "what_is_uncovered_is_covered_again_in_the_next_session",
+            java(
+                "access/SignedInQueries.java",
+                "\n                    and support_reveals.support_session_id = support_sessions.id\n                    and field = 'phone'",
+                "\n                    and field = 'phone'")),
         Mutation.of(
             "no page says that support is here",
             SupportSessionTest.class,
@@ -283,16 +291,18 @@ final class SupportMutations {
             "every_address_answers_everybody_as_written_down",
             java(
                 "Routes.java",
-                "office.member()::update, OWNER",
-                "office.member()::update, OWNER, SUPPORT_WRITING")),
+                "routes.post(\"/shops/{shop}/members/{member}\", office.member()::update, OWNER)",
+                "routes.openTo(OWNER, SUPPORT_WRITING)\n"
+                    + ".post(\"/shops/{shop}/members/{member}\", office.member()::update, \"Sent\")")),
         Mutation.of(
             "support may erase a customer",
             AccessMatrixTest.class,
             "every_address_answers_everybody_as_written_down",
             java(
                 "Routes.java",
-                "shop.erasure()::create, OWNER",
-                "shop.erasure()::create, OWNER, SUPPORT_WRITING")),
+                "routes.post(one + \"/erasure\", shop.erasure()::create, OWNER)",
+                "routes.openTo(OWNER, SUPPORT_WRITING)\n"
+                    + ".post(one + \"/erasure\", shop.erasure()::create, \"Sent\")")),
         Mutation.of(
             "the key stays the same on the way out",
             SupportSessionTest.class,
@@ -324,6 +334,6 @@ final class SupportMutations {
             java(
                 "supportaccess/ApprovalHandler.java",
                 "    templates.page(ctx,",
-                "    approvals.decide(page.asked(), Answer.APPROVED);\n    templates.page(ctx,")));
+                "    approvals.decide(page.asked(), convo.supportsession.Answer.APPROVED);\n    templates.page(ctx,")));
   }
 }
