@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.platform.engine.CancellationToken;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -100,6 +101,8 @@ record Trial(Set<String> green, Set<String> red, Set<String> broken, StringBuild
   }
 
   private static String firstLines(Throwable failure) {
-    return String.valueOf(failure).lines().limit(6).collect(Collectors.joining("\n"));
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        .flatMap(cause -> String.valueOf(cause).lines().limit(6))
+        .collect(Collectors.joining("\n"));
   }
 }
