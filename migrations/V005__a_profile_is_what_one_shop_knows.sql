@@ -110,15 +110,15 @@ create table profile_search_tokens (
 create index profile_search_tokens_profile on profile_search_tokens (shop_id, profile_id);
 comment on table profile_search_tokens is 'Folded words of name, address and phone, searched by prefix.';
 
-create table profile_looks (
+create table profile_views (
   shop_id bigint not null,
   profile_id uuid not null,
-  looker text not null check (looker in ('staff', 'support')),
+  viewer text not null check (viewer in ('staff', 'support')),
   at timestamptz not null,
-  primary key (shop_id, profile_id, looker),
+  primary key (shop_id, profile_id, viewer),
   foreign key (shop_id, profile_id) references customer_shop_profiles (shop_id, id) on delete cascade
 );
-comment on table profile_looks is 'When the page of a profile was last opened by the shop''s people and by support, to the minute.';
+comment on table profile_views is 'When the page of a profile was last opened by the shop''s people and by support, to the minute.';
 
 create table corrections (
   shop_id bigint not null references shops (id) on delete cascade,

@@ -7,7 +7,7 @@ begin
   foreach tenant_table in array array[
     'stylists', 'services', 'stylist_services', 'working_hours', 'hours_exceptions', 'exception_hours', 'time_off',
     'memberships', 'invitations', 'customer_shop_profiles', 'profile_tags', 'profile_consents',
-    'customer_stylist_preferences', 'customer_service_preferences', 'profile_search_tokens', 'profile_looks',
+    'customer_stylist_preferences', 'customer_service_preferences', 'profile_search_tokens', 'profile_views',
     'corrections', 'bookings', 'booking_items', 'booking_segments', 'support_sessions', 'support_page_views',
     'support_reveals', 'audit_entries', 'outbox_messages'
   ] loop
@@ -73,7 +73,7 @@ grant update (import_key, first_name, last_name, email, phone, sort_name, prefer
   dietary_note, allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings,
   total_spend_cents, last_booking_at, no_show_count, detached_at, erased_at, version, updated_at)
   on customer_shop_profiles to convo_shop;
-grant select, insert, update (at) on profile_looks to convo_shop;
+grant select, insert, update (at) on profile_views to convo_shop;
 -- A shop reads what it is asked to correct. Its answer goes out by mail, so the platform writes it: the address is not
 -- the shop's to know. Erasing a customer takes the wishes along.
 grant select, delete on corrections to convo_shop;

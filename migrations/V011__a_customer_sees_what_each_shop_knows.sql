@@ -19,7 +19,7 @@ begin
 
   -- What hangs on a profile is seen with it.
   foreach her_table in array array[
-    'profile_consents', 'profile_looks', 'customer_stylist_preferences', 'customer_service_preferences'
+    'profile_consents', 'profile_views', 'customer_stylist_preferences', 'customer_service_preferences'
   ] loop
     execute format($policy$
       create policy own_profiles on %1$I for select to convo_customer
@@ -50,7 +50,7 @@ grant select (shop_id, id, key, name) on stylists, services to convo_customer;
 grant select (shop_id, id, customer_id, first_name, last_name, email, phone, preferred_contact_method, dietary_note,
   allergy_note, birth_date, anniversary_date, loyalty_points, preferred_stylist_id, total_bookings, total_spend_cents,
   last_booking_at, no_show_count, claimed_at, created_at, updated_at) on customer_shop_profiles to convo_customer;
-grant select on profile_consents, profile_looks, customer_stylist_preferences, customer_service_preferences, corrections
+grant select on profile_consents, profile_views, customer_stylist_preferences, customer_service_preferences, corrections
   to convo_customer;
 grant select (shop_id, id, profile_id, customer_id, status, starts_at, ends_at, price_cents, cancel_notice_minutes,
   customer_name, customer_email, customer_phone, customer_note, cancelled_at, created_at) on bookings to convo_customer;

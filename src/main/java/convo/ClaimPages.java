@@ -30,10 +30,13 @@ record ClaimPages(
     ErasureHandler erasure) {
 
   static ClaimPages of(
-      CustomerQueries queries, Entrance entrance, Templates templates, InstantSource clock) {
+      CustomerQueries queries,
+      Authentication authentication,
+      Templates templates,
+      InstantSource clock) {
     var profiles = queries.ownProfiles();
     var asked = new AskedProfile(profiles);
-    var codes = entrance.mailedCodes();
+    var codes = authentication.mailedCodes();
     var family = queries.family();
     var members = new AskedMember(family);
     return new ClaimPages(
@@ -45,7 +48,7 @@ record ClaimPages(
         new FamilyHandler(members, family, queries.independence(), templates),
         new OwnAddressHandler(members, queries.independence(), codes, templates),
         new AddressHandler(
-            queries.addresses(), profiles, entrance.sessions(), codes, templates, clock),
+            queries.addresses(), profiles, authentication.sessions(), codes, templates, clock),
         new ErasureHandler(profiles, queries.erasures(), codes, templates));
   }
 }

@@ -80,29 +80,30 @@ public final class Convo implements AutoCloseable {
       jetty.setStopTimeout(LAST_REQUESTS);
     });
     web.install(config);
-    var entrance = new Entrance(settings, database, web, queries.platform(), ends::tell);
-    config.routes.before(entrance.supportGate()::meet);
+    var authentication =
+        new Authentication(settings, database, web, queries.platform(), ends::tell);
+    config.routes.before(authentication.supportGate()::meet);
     config.routes.beforeMatched(web.csrf()::check);
-    config.routes.beforeMatched(entrance.gate()::check);
-    routes(entrance).register(new RouteTable(config.routes));
+    config.routes.beforeMatched(authentication.gate()::check);
+    routes(authentication).register(new RouteTable(config.routes));
   }
 
-  private Routes routes(Entrance entrance) {
+  private Routes routes(Authentication authentication) {
     var clock = settings.clock();
     var templates = web.templates();
     return new Routes(
         new HomeHandler(templates),
         new HealthHandler(database),
         new ThemeHandler(this::isPage),
-        entrance.pages(),
+        authentication.pages(),
         ShopPages.of(queries.shop(), templates, clock),
-        TeamPages.of(queries.shop(), templates, clock),
-        OfficePages.of(queries, templates),
+        StylistPages.of(queries.shop(), templates, clock),
+        SettingsPages.of(queries, templates),
         SupportAccessPages.of(queries, this::route, templates, clock),
         MePages.of(queries.customer(), templates, clock),
-        ClaimPages.of(queries.customer(), entrance, templates, clock),
+        ClaimPages.of(queries.customer(), authentication, templates, clock),
         SupportPages.of(queries.platform(), templates, clock),
-        SupportVisitPages.of(queries, entrance, ends, templates, clock));
+        SupportVisitPages.of(queries, authentication, ends, templates, clock));
   }
 
   /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */

@@ -20,10 +20,10 @@ record Routes(
     HomeHandler home,
     HealthHandler health,
     ThemeHandler theme,
-    EntrancePages entrance,
+    SignInPages signIn,
     ShopPages shop,
-    TeamPages team,
-    OfficePages office,
+    StylistPages team,
+    SettingsPages office,
     SupportAccessPages supportAccess,
     MePages me,
     ClaimPages claims,
@@ -32,7 +32,7 @@ record Routes(
 
   void register(RouteTable routes) {
     anyone(routes);
-    entrance(routes);
+    signIn(routes);
     account(routes);
     me(routes);
     claims(routes);
@@ -54,52 +54,52 @@ record Routes(
     anyone.post("/theme", theme::create, "Chose light or dark");
   }
 
-  private void entrance(RouteTable routes) {
-    routes.get("/sign-in", entrance.signIn()::show, ANYONE);
-    routes.post("/sign-in", entrance.signIn()::create, ANYONE);
-    routes.get("/sign-in/code", entrance.code()::show, ANYONE);
-    routes.post("/sign-in/code", entrance.code()::create, ANYONE);
-    routes.post("/sign-in/code/proof", entrance.proof()::create, ANYONE);
-    routes.get("/sign-in/second-factor", entrance.secondProof()::show, ANYONE);
-    routes.post("/sign-in/second-factor", entrance.secondProof()::create, ANYONE);
-    routes.get("/sign-in/oidc", entrance.provider()::show, ANYONE);
-    routes.get("/sign-in/oidc/callback", entrance.provider()::create, ANYONE);
+  private void signIn(RouteTable routes) {
+    routes.get("/sign-in", signIn.signIn()::show, ANYONE);
+    routes.post("/sign-in", signIn.signIn()::create, ANYONE);
+    routes.get("/sign-in/code", signIn.code()::show, ANYONE);
+    routes.post("/sign-in/code", signIn.code()::create, ANYONE);
+    routes.post("/sign-in/code/proof", signIn.proof()::create, ANYONE);
+    routes.get("/sign-in/second-factor", signIn.secondProof()::show, ANYONE);
+    routes.post("/sign-in/second-factor", signIn.secondProof()::create, ANYONE);
+    routes.get("/sign-in/oidc", signIn.provider()::show, ANYONE);
+    routes.get("/sign-in/oidc/callback", signIn.provider()::create, ANYONE);
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
-    anyone.post("/sign-out", entrance.signIn()::delete, "Signed out");
-    routes.get("/invitations/{token}", entrance.invitation()::show, ANYONE);
-    routes.post("/invitations/{token}", entrance.invitation()::accept, ANYONE);
+    anyone.post("/sign-out", signIn.signIn()::delete, "Signed out");
+    routes.get("/invitations/{token}", signIn.invitation()::show, ANYONE);
+    routes.post("/invitations/{token}", signIn.invitation()::accept, ANYONE);
     routes.get("/support-approvals/{approval}", supportAccess.approval()::show, ANYONE);
     routes.post("/support-approvals/{approval}", supportAccess.approval()::decide, ANYONE);
-    routes.get("/dev/mail", entrance.mail()::list, ANYONE);
-    routes.get("/dev/mail/{mail}", entrance.mail()::show, ANYONE);
+    routes.get("/dev/mail", signIn.mail()::list, ANYONE);
+    routes.get("/dev/mail/{mail}", signIn.mail()::show, ANYONE);
   }
 
   private void account(RouteTable routes) {
-    routes.get("/places", entrance.place()::list, SIGNED_IN);
-    routes.post("/places", entrance.place()::create, SIGNED_IN);
-    routes.get("/account", entrance.account()::show, SIGNED_IN);
-    routes.post("/account", entrance.account()::update, SIGNED_IN);
+    routes.get("/places", signIn.place()::list, SIGNED_IN);
+    routes.post("/places", signIn.place()::create, SIGNED_IN);
+    routes.get("/account", signIn.account()::show, SIGNED_IN);
+    routes.post("/account", signIn.account()::update, SIGNED_IN);
     routes.get("/account/addresses", claims.address()::list, SIGNED_IN);
     routes.post("/account/addresses/code", claims.address()::prove, SIGNED_IN);
     routes.post("/account/addresses", claims.address()::create, SIGNED_IN);
     routes.post("/account/addresses/main", claims.address()::update, SIGNED_IN);
     routes.post("/account/addresses/removal", claims.address()::delete, SIGNED_IN);
-    routes.post("/account/language", entrance.language()::update, SIGNED_IN);
-    routes.post("/account/password", entrance.password()::update, SIGNED_IN);
+    routes.post("/account/language", signIn.language()::update, SIGNED_IN);
+    routes.post("/account/password", signIn.password()::update, SIGNED_IN);
     var factor = "/account/second-factor";
-    routes.get(factor, entrance.secondFactor()::show, SIGNED_IN);
-    routes.post(factor, entrance.secondFactor()::create, SIGNED_IN);
-    routes.post(factor + "/confirmation", entrance.secondFactor()::confirm, SIGNED_IN);
-    routes.post(factor + "/recovery-codes", entrance.secondFactor()::renewCodes, SIGNED_IN);
-    routes.post(factor + "/removal", entrance.secondFactor()::delete, SIGNED_IN);
-    routes.get("/account/identities/new", entrance.identity()::add, SIGNED_IN);
-    routes.post("/account/identities", entrance.identity()::create, SIGNED_IN);
+    routes.get(factor, signIn.secondFactor()::show, SIGNED_IN);
+    routes.post(factor, signIn.secondFactor()::create, SIGNED_IN);
+    routes.post(factor + "/confirmation", signIn.secondFactor()::confirm, SIGNED_IN);
+    routes.post(factor + "/recovery-codes", signIn.secondFactor()::renewCodes, SIGNED_IN);
+    routes.post(factor + "/removal", signIn.secondFactor()::delete, SIGNED_IN);
+    routes.get("/account/identities/new", signIn.identity()::add, SIGNED_IN);
+    routes.post("/account/identities", signIn.identity()::create, SIGNED_IN);
     var removal = "/account/identities/{identity}/removal";
-    routes.get(removal, entrance.identity()::remove, SIGNED_IN);
-    routes.post(removal, entrance.identity()::delete, SIGNED_IN);
-    routes.get("/account/sessions", entrance.session()::list, SIGNED_IN);
-    routes.post("/account/sessions/end", entrance.session()::endOthers, SIGNED_IN);
-    routes.post("/account/sessions/{session}/end", entrance.session()::end, SIGNED_IN);
+    routes.get(removal, signIn.identity()::remove, SIGNED_IN);
+    routes.post(removal, signIn.identity()::delete, SIGNED_IN);
+    routes.get("/account/sessions", signIn.session()::list, SIGNED_IN);
+    routes.post("/account/sessions/end", signIn.session()::endOthers, SIGNED_IN);
+    routes.post("/account/sessions/{session}/end", signIn.session()::end, SIGNED_IN);
   }
 
   private void me(RouteTable routes) {

@@ -13,7 +13,7 @@ record SupportVisitPages(
 
   static SupportVisitPages of(
       Queries queries,
-      Entrance entrance,
+      Authentication authentication,
       SupportEnds ends,
       Templates templates,
       InstantSource clock) {
@@ -21,13 +21,13 @@ record SupportVisitPages(
     return new SupportVisitPages(
         new SupportSessionHandler(
             sessions,
-            entrance.sessions(),
-            entrance.secondFactor(),
-            entrance.demoFactor(),
+            authentication.sessions(),
+            authentication.secondFactor(),
+            authentication.demoFactor(),
             ends,
             templates,
             clock),
-        new SupportVisitHandler(sessions, entrance.sessions(), ends, templates),
+        new SupportVisitHandler(sessions, authentication.sessions(), ends, templates),
         new RevealHandler(queries.shop().profiles(), queries.platform().activity(), templates));
   }
 }

@@ -118,7 +118,7 @@ values (<shop>, '2026-03-02 10:00Z', 'staff', '<owner>', 'edited', 'profile', '<
 insert into outbox_messages (shop_id, id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000f001', 'staff', '<owner>', 'invitation', 'new@<x>.example', 'Join us', '<owner> asks you to join', '2026-03-02 10:00Z');
 
-insert into profile_looks (shop_id, profile_id, looker, at)
+insert into profile_views (shop_id, profile_id, viewer, at)
 values
   (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'staff', '2026-03-03 08:59:30Z'),
   (<shop>, '<x>0000000-0000-0000-0000-00000000b002', 'staff', '2026-03-03 08:59:30Z'),

@@ -112,7 +112,7 @@ public final class Gate {
   }
 
   private void askToSignIn(Context ctx) {
-    lead(ctx, Next.signInFor(ctx, sessions.findHalfway(ctx).isPresent()));
+    lead(ctx, ReturnUrl.signInFor(ctx, sessions.findHalfway(ctx).isPresent()));
   }
 
   private static void lead(Context ctx, String page) {

@@ -5,10 +5,10 @@ import static convo.signin.RequiredProof.CURRENT_PASSWORD;
 import convo.access.Account;
 import convo.access.Sessions;
 import convo.access.Visitor;
-import convo.signin.PasswordHash;
 import convo.signin.PasswordQueries;
 import convo.signin.Passwords;
 import convo.signin.RequiredProof;
+import convo.signin.StoredPassword;
 import convo.signin.Throttle;
 import convo.web.Flash;
 import io.javalin.http.Context;
@@ -68,7 +68,7 @@ public final class PasswordHandler {
     var stored = queries.find(account.email());
     var taken = throttle.trySignIn(ctx, account.email());
     var isRight =
-        passwords.matches(PasswordForm.current(ctx), stored.flatMap(PasswordHash::passwordHash));
+        passwords.matches(PasswordForm.current(ctx), stored.flatMap(StoredPassword::passwordHash));
     if (isRight) {
       taken.giveBack();
     }

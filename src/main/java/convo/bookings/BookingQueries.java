@@ -78,18 +78,18 @@ public final class BookingQueries {
             handle ->
                 list(
                     ofProfile(
-                        handle.createQuery(AROUND), shop, profile, BookingPlace.at(now), most)));
+                        handle.createQuery(AROUND), shop, profile, BookingCursor.at(now), most)));
     return BookingsAround.of(bookings, now);
   }
 
   /** A customer's bookings at this shop before a place, newest first. */
-  public List<Booking> before(ShopId shop, UUID profile, BookingPlace place, int most) {
+  public List<Booking> before(ShopId shop, UUID profile, BookingCursor place, int most) {
     return door.read(
         shop, handle -> list(ofProfile(handle.createQuery(BEFORE), shop, profile, place, most)));
   }
 
   private static Query ofProfile(
-      Query query, ShopId shop, UUID profile, BookingPlace place, int most) {
+      Query query, ShopId shop, UUID profile, BookingCursor place, int most) {
     return query
         .bind("shop", shop)
         .bind("profile", profile)

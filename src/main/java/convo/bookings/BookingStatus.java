@@ -18,6 +18,10 @@ public enum BookingStatus implements EnumKey {
   /** Nobody has come for it yet, so that it can be moved and cancelled. */
   public static final Set<BookingStatus> AHEAD = Set.of(REQUESTED, CONFIRMED);
 
+  /** Somebody comes or has come for it. */
+  public static final Set<BookingStatus> TAKING_PLACE =
+      Set.of(REQUESTED, CONFIRMED, CHECKED_IN, COMPLETED);
+
   private final String label;
   private final String tone;
 

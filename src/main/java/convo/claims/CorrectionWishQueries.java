@@ -46,9 +46,9 @@ public final class CorrectionWishQueries {
         handle ->
             handle
                 .createQuery(OF_PROFILE)
-                .bind("shop", profile.shop().value())
+                .bind("shop", profile.shop())
                 .bind("profile", profile.id())
-                .bind("person", profile.person().value())
+                .bind("person", profile.person())
                 .mapTo(Correction.class)
                 .list());
   }
@@ -68,9 +68,9 @@ public final class CorrectionWishQueries {
                   insert into corrections (shop_id, profile_id, customer_id, wish, asked_at)
                   values (:shop, :profile, :person, :wish, :now)
                   """)
-              .bind("shop", profile.shop().value())
+              .bind("shop", profile.shop())
               .bind("profile", profile.id())
-              .bind("person", profile.person().value())
+              .bind("person", profile.person())
               .bind("wish", wish)
               .bind("now", now)
               .execute();

@@ -53,7 +53,7 @@ final class DepartureMail {
             group by bookings.id, bookings.starts_at
             order by bookings.starts_at, bookings.id
             """)
-        .bind("shop", profile.shop().value())
+        .bind("shop", profile.shop())
         .bind("bookings", cancelled.toArray(UUID[]::new))
         .mapTo(Visit.class)
         .list();

@@ -94,9 +94,9 @@ public final class DepartureQueries {
               and other.id <> :profile
               and mail.recipient in (other.email, accounts.email))
             """)
-        .bind("shop", profile.shop().value())
+        .bind("shop", profile.shop())
         .bind("profile", profile.id())
-        .bind("person", profile.person().value())
+        .bind("person", profile.person())
         .bind("email", profile.email().orElse(null))
         .bind("departure", DepartureMail.KIND)
         .execute();

@@ -86,10 +86,7 @@ public final class DetachmentQueries {
   }
 
   private static Update bound(Handle handle, String sql, OwnProfile profile) {
-    return handle
-        .createUpdate(sql)
-        .bind("shop", profile.shop().value())
-        .bind("profile", profile.id());
+    return handle.createUpdate(sql).bind("shop", profile.shop()).bind("profile", profile.id());
   }
 
   private static void moveToNobody(

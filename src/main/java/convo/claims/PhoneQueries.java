@@ -43,7 +43,7 @@ public final class PhoneQueries {
                     from core.customers
                     where id = :me
                     """)
-                .bind("me", me.value())
+                .bind("me", me)
                 .mapTo(String.class)
                 .findOne()
                 .filter(phone -> !phone.isEmpty()));

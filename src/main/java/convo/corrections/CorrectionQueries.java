@@ -84,9 +84,7 @@ public final class CorrectionQueries {
   /** What waits for an answer, longest first. */
   public List<Correction> open(ShopId shop) {
     return door.read(
-        shop,
-        handle ->
-            handle.createQuery(OPEN).bind("shop", shop.value()).mapTo(Correction.class).list());
+        shop, handle -> handle.createQuery(OPEN).bind("shop", shop).mapTo(Correction.class).list());
   }
 
   /** What one customer has asked for, newest first. */
@@ -96,7 +94,7 @@ public final class CorrectionQueries {
         handle ->
             handle
                 .createQuery(OF_PROFILE)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("profile", profile)
                 .mapTo(Correction.class)
                 .list());
@@ -108,7 +106,7 @@ public final class CorrectionQueries {
         handle ->
             handle
                 .createQuery(ONE)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bind("id", id)
                 .mapTo(Correction.class)
                 .findOne());
@@ -146,7 +144,7 @@ public final class CorrectionQueries {
                 and id = :id
                 and outcome is null
                 """)
-            .bind("shop", shop.value())
+            .bind("shop", shop)
             .bind("id", correction.id())
             .bind("outcome", outcome)
             .bind("answer", answer)

@@ -18,7 +18,7 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
     return known.shop();
   }
 
-  public Subject whose() {
+  public DataSubject whose() {
     return known.profile().whose();
   }
 

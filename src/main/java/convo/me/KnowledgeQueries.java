@@ -29,7 +29,7 @@ final class KnowledgeQueries {
         on consent.shop_id = profile.shop_id
         and consent.profile_id = profile.id
       """
-          + MyRow.CLAIMED;
+          + MyColumns.CLAIMED;
   private static final String STYLISTS =
       """
       select profile.id, stylist.name, preference.bookings
@@ -42,7 +42,7 @@ final class KnowledgeQueries {
         on stylist.shop_id = preference.shop_id
         and stylist.id = preference.stylist_id
       """
-          + MyRow.CLAIMED
+          + MyColumns.CLAIMED
           + """
           order by preference.bookings desc, stylist.name
           """;
@@ -58,7 +58,7 @@ final class KnowledgeQueries {
         on service.shop_id = preference.shop_id
         and service.id = preference.service_id
       """
-          + MyRow.CLAIMED
+          + MyColumns.CLAIMED
           + """
           order by preference.bookings desc, service.name
           """;
@@ -72,22 +72,22 @@ final class KnowledgeQueries {
             on corrections.shop_id = profile.shop_id
             and corrections.profile_id = profile.id
           """
-          + MyRow.CLAIMED
+          + MyColumns.CLAIMED
           + """
           order by corrections.asked_at, corrections.id
           """;
   private static final String VIEWS =
       """
       select profile.id,
-        max(look.at) filter (where look.looker = 'staff') staff,
-        max(look.at) filter (where look.looker = 'support') support
+        max(seen.at) filter (where seen.viewer = 'staff') staff,
+        max(seen.at) filter (where seen.viewer = 'support') support
       from customer_shop_profiles profile
       join shops shop on shop.id = profile.shop_id
-      join profile_looks look
-        on look.shop_id = profile.shop_id
-        and look.profile_id = profile.id
+      join profile_views seen
+        on seen.shop_id = profile.shop_id
+        and seen.profile_id = profile.id
       """
-          + MyRow.CLAIMED
+          + MyColumns.CLAIMED
           + """
           group by profile.id
           """;
@@ -96,7 +96,7 @@ final class KnowledgeQueries {
 
   private KnowledgeQueries() {}
 
-  static List<Knowledge> read(Handle handle, MyRow.Asked asked) {
+  static List<Knowledge> read(Handle handle, MyColumns.Asked asked) {
     var profiles = MyProfileQueries.list(handle, asked);
     var fields =
         KnownFields.read(handle, asked).stream().collect(toMap(KnownFields.Of::profile, of -> of));
@@ -123,13 +123,13 @@ final class KnowledgeQueries {
         .toList();
   }
 
-  private static Map<UUID, List<Correction>> corrections(Handle handle, MyRow.Asked asked) {
+  private static Map<UUID, List<Correction>> corrections(Handle handle, MyColumns.Asked asked) {
     return asked.bind(handle.createQuery(CORRECTIONS)).mapTo(Correction.class).stream()
         .collect(groupingBy(Correction::profile));
   }
 
   private static <T> Map<UUID, List<T>> parts(
-      Handle handle, MyRow.Asked asked, String sql, Class<T> type) {
+      Handle handle, MyColumns.Asked asked, String sql, Class<T> type) {
     return asked
         .bind(handle.createQuery(sql))
         .map((row, context) ->

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param fields the names of what was changed
  */
-public record KnownChange(Instant at, Source source, List<String> fields) {
+public record KnownChange(Instant at, FieldSource source, List<String> fields) {
 
   /** "E-mail, Phone". */
   public String labels() {

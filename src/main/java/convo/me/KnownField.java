@@ -10,7 +10,7 @@ import java.time.Instant;
  * @param source from whom the shop has it
  * @param since when it was written down
  */
-public record KnownField(ProfileField field, String value, Source source, Instant since) {
+public record KnownField(ProfileField field, String value, FieldSource source, Instant since) {
 
   public boolean isKnown() {
     return !value.isEmpty();

@@ -25,7 +25,7 @@ final class KnownFields {
             on stylist.shop_id = profile.shop_id
             and stylist.id = profile.preferred_stylist_id
           """
-          + MyRow.MY_PROFILES;
+          + MyColumns.MY_PROFILES;
   private static final String CHANGES =
       """
       select profile.id profile, entry.at, entry.actor_kind source, entry.known_fields fields
@@ -35,7 +35,7 @@ final class KnownFields {
         on entry.shop_id = profile.shop_id
         and entry.subject_id = profile.id
       """
-          + MyRow.MY_PROFILES
+          + MyColumns.MY_PROFILES
           + """
           order by entry.at, entry.subject_version
           """;
@@ -64,7 +64,7 @@ final class KnownFields {
 
   private record ChangeOf(UUID profile, Instant at, String source, List<String> fields) {
     KnownChange change() {
-      return new KnownChange(at, Source.of(source), fields);
+      return new KnownChange(at, FieldSource.of(source), fields);
     }
   }
 
@@ -77,7 +77,7 @@ final class KnownFields {
 
   private KnownFields() {}
 
-  static List<Of> read(Handle handle, MyRow.Asked asked) {
+  static List<Of> read(Handle handle, MyColumns.Asked asked) {
     var changes =
         asked.bind(handle.createQuery(CHANGES)).mapTo(ChangeOf.class).stream()
             .collect(groupingBy(ChangeOf::profile, mapping(ChangeOf::change, toList())));
@@ -103,6 +103,6 @@ final class KnownFields {
         .filter(change -> change.fields().contains(field.key()))
         .reduce((earlier, later) -> later)
         .map(change -> new KnownField(field, value, change.source(), change.at()))
-        .orElseGet(() -> new KnownField(field, value, Source.IMPORT, began));
+        .orElseGet(() -> new KnownField(field, value, FieldSource.IMPORT, began));
   }
 }

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.mapper.PropagateNull;
 public record MyBooking(
     @PropagateNull UUID id,
     @Nested("shop") MyShop shop,
-    @Nested("whose") Subject whose,
+    @Nested("whose") DataSubject whose,
     BookingStatus status,
     Instant startsAt,
     long priceCents,

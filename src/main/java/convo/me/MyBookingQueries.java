@@ -24,7 +24,7 @@ public final class MyBookingQueries {
       from bookings booking
       where booking.customer_id =
       """
-          + MyRow.PEOPLE;
+          + MyColumns.PEOPLE;
   private static final String ONE_PAGE =
       """
       select booking.shop_id, booking.id, booking.profile_id, booking.status, booking.starts_at,
@@ -50,16 +50,16 @@ public final class MyBookingQueries {
         from customer_shop_profiles profile
         where profile.customer_id =
       """
-          + MyRow.PEOPLE
+          + MyColumns.PEOPLE
           + ")\n";
   // The shops to choose from come with each row, so that the page costs one round trip.
   private static final String LIST =
       """
       select known.shops, booking.id, booking.status, booking.starts_at, booking.price_cents,
       """
-          + MyRow.SHOP
-          + MyRow.WHOSE
-          + MyRow.WHAT
+          + MyColumns.SHOP
+          + MyColumns.WHOSE
+          + MyColumns.WHAT
           + """
           from (%s) known
           left join (%s) booking on true

@@ -23,7 +23,7 @@ public final class MyDataQueries {
         where profile.customer_id = customers.id) answered
       where customers.id =
       """
-          + MyRow.PEOPLE
+          + MyColumns.PEOPLE
           + """
           order by is_me desc, customers.created_at, customers.id
           """;
@@ -36,17 +36,17 @@ public final class MyDataQueries {
 
   /** Of all shops. */
   public MyData everything(CustomerId me, Instant now) {
-    var asked = new MyRow.Asked(me, "");
+    var asked = new MyColumns.Asked(me, "");
     return door.snapshot(me, handle -> read(handle, asked, people(handle, me), now));
   }
 
   /** Of the shop of this slug; nothing where it knows none of us. */
   public MyData of(CustomerId me, String shop, Instant now) {
-    return door.snapshot(me, handle -> read(handle, new MyRow.Asked(me, shop), List.of(), now));
+    return door.snapshot(me, handle -> read(handle, new MyColumns.Asked(me, shop), List.of(), now));
   }
 
   private static MyData read(
-      Handle handle, MyRow.Asked asked, List<KnownPerson> people, Instant now) {
+      Handle handle, MyColumns.Asked asked, List<KnownPerson> people, Instant now) {
     return new MyData(
         now,
         asked.shop(),

@@ -13,7 +13,7 @@ import org.jdbi.v3.core.mapper.Nested;
 public record MyProfile(
     UUID id,
     @Nested("shop") MyShop shop,
-    @Nested("whose") Subject whose,
+    @Nested("whose") DataSubject whose,
     Instant since,
     @Nested Figures figures) {
 

@@ -12,14 +12,14 @@ public final class MyProfileQueries {
       select profile.id, profile.created_at since, profile.total_bookings visits,
         profile.total_spend_cents spend_cents, profile.last_booking_at last_visit,
       """
-          + MyRow.WHOSE
-          + MyRow.SHOP
+          + MyColumns.WHOSE
+          + MyColumns.SHOP
           + """
             profile.no_show_count no_shows
           from customer_shop_profiles profile
           join shops shop on shop.id = profile.shop_id
           """
-          + MyRow.MY_PROFILES
+          + MyColumns.MY_PROFILES
           + """
           order by shop.name, shop.slug, whose_is_me desc, whose_name, profile.id
           """;
@@ -32,10 +32,10 @@ public final class MyProfileQueries {
 
   /** Every profile, by the name of the shop; of one shop my own first. */
   public List<MyProfile> list(CustomerId me) {
-    return door.read(me, handle -> list(handle, new MyRow.Asked(me, "")));
+    return door.read(me, handle -> list(handle, new MyColumns.Asked(me, "")));
   }
 
-  static List<MyProfile> list(Handle handle, MyRow.Asked asked) {
+  static List<MyProfile> list(Handle handle, MyColumns.Asked asked) {
     return asked.bind(handle.createQuery(PROFILES)).mapTo(MyProfile.class).list();
   }
 }

@@ -13,7 +13,7 @@ public final class MyVisitQueries {
       """
       where booking.customer_id =
       """
-          + MyRow.PEOPLE
+          + MyColumns.PEOPLE
           + """
           and (:shop = '' or shop.slug = :shop)
           and (cast(:booking as uuid) is null or booking.id = :booking)
@@ -32,9 +32,9 @@ public final class MyVisitQueries {
           where item.shop_id = booking.shop_id and item.booking_id = booking.id
           order by item.position)) items,
       """
-          + MyRow.WHOSE
-          + MyRow.SHOP
-          + MyRow.WHAT
+          + MyColumns.WHOSE
+          + MyColumns.SHOP
+          + MyColumns.WHAT
           + """
           from bookings booking
           join shops shop on shop.id = booking.shop_id

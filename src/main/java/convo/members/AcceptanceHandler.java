@@ -1,6 +1,6 @@
 package convo.members;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.access.Sessions;
 import convo.access.Token;
 import convo.access.Visitor;
@@ -62,7 +62,7 @@ public final class AcceptanceHandler {
                 : "Welcome to %s. Please sign in with the address of the invitation."
                     .formatted(shop.name()))
         .keep(ctx);
-    ctx.redirect(isHere ? shop.url("") : Next.signInTo(shop.url("")), HttpStatus.SEE_OTHER);
+    ctx.redirect(isHere ? shop.url("") : ReturnUrl.signInTo(shop.url("")), HttpStatus.SEE_OTHER);
   }
 
   private Invited invited(Context ctx) {

@@ -39,21 +39,22 @@ public final class MemberQueries {
     return list(shop).stream().filter(member -> member.account().equals(account)).findFirst();
   }
 
-  Outcome change(Shop shop, UUID account, RoleForm form, Actor actor) {
+  MembershipChange change(Shop shop, UUID account, RoleForm form, Actor actor) {
     return door.write(
         shop.id(),
         handle ->
             locked(handle, shop.id(), account)
                 .map(member -> change(handle, shop, member, form, actor))
-                .orElse(Outcome.UNKNOWN));
+                .orElse(MembershipChange.UNKNOWN));
   }
 
-  private Outcome change(Handle handle, Shop shop, Member before, RoleForm form, Actor actor) {
+  private MembershipChange change(
+      Handle handle, Shop shop, Member before, RoleForm form, Actor actor) {
     if (!before.role().key().equals(form.was())) {
-      return Outcome.OVERTAKEN;
+      return MembershipChange.OVERTAKEN;
     }
     if (form.access() != Access.OWNER && isLastOwner(handle, shop.id(), before)) {
-      return Outcome.LAST_OWNER;
+      return MembershipChange.LAST_OWNER;
     }
     MemberRows.update(handle, shop.id(), before.account(), form.access(), form.stylistId());
     var after = locked(handle, shop.id(), before.account()).orElseThrow();
@@ -62,26 +63,26 @@ public final class MemberQueries {
     if (before.role() != after.role()) {
       tell(handle, shop, actor, MemberMail.changed(shop, actor, after));
     }
-    return Outcome.DONE;
+    return MembershipChange.DONE;
   }
 
-  Outcome remove(Shop shop, UUID account, Actor actor) {
+  MembershipChange remove(Shop shop, UUID account, Actor actor) {
     return door.write(
         shop.id(),
         handle ->
             locked(handle, shop.id(), account)
                 .map(member -> remove(handle, shop, member, actor))
-                .orElse(Outcome.UNKNOWN));
+                .orElse(MembershipChange.UNKNOWN));
   }
 
-  private Outcome remove(Handle handle, Shop shop, Member member, Actor actor) {
+  private MembershipChange remove(Handle handle, Shop shop, Member member, Actor actor) {
     if (isLastOwner(handle, shop.id(), member)) {
-      return Outcome.LAST_OWNER;
+      return MembershipChange.LAST_OWNER;
     }
     record(handle, shop.id(), actor, "removed", member, Change.between(facts(member), Map.of()));
     tell(handle, shop, actor, MemberMail.removed(shop, actor, member));
     MemberRows.delete(handle, shop.id(), member.account());
-    return Outcome.DONE;
+    return MembershipChange.DONE;
   }
 
   /** The member, while nobody else changes the members of the shop. */

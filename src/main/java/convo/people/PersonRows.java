@@ -19,7 +19,7 @@ public final class PersonRows {
             set phone = :phone, updated_at = :now
             where id = :person
             """)
-        .bind("person", person.value())
+        .bind("person", person)
         .bind("phone", phone)
         .bind("now", now)
         .execute();
@@ -36,7 +36,7 @@ public final class PersonRows {
             where id = :person
             and email is null
             """)
-        .bind("person", person.value())
+        .bind("person", person)
         .bind("now", now)
         .execute();
   }

@@ -19,7 +19,7 @@ public final class ConsentRows {
             where shop_id = :shop
             and profile_id = :profile
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .mapTo(Consent.class)
         .list();
@@ -35,7 +35,7 @@ public final class ConsentRows {
             on conflict (shop_id, profile_id, purpose) do update
               set granted = excluded.granted, changed_at = excluded.changed_at, source = excluded.source
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .bindMethods(consent)
         .execute();

@@ -64,7 +64,7 @@ public final class CustomersHandler {
         asked(ctx, "unseen", CustomersHandler::days).orElse(0),
         asked(ctx, "no-shows", word -> Optional.of(word).filter("yes"::equals)).isPresent(),
         order,
-        asked(ctx, "after", place -> ProfilePlace.read(order, place)));
+        asked(ctx, "after", place -> ProfileCursor.read(order, place)));
   }
 
   private static Optional<Integer> days(String typed) {

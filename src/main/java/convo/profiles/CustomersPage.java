@@ -27,9 +27,9 @@ public record CustomersPage(
         : Optional.empty();
   }
 
-  private ProfilePlace last() {
+  private ProfileCursor last() {
     var last = profiles().getLast();
-    return new ProfilePlace(search.order().place(last), last.id());
+    return new ProfileCursor(search.order().place(last), last.id());
   }
 
   /** The address of the first page, when this is not it. */

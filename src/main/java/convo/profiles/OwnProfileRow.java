@@ -99,8 +99,8 @@ public record OwnProfileRow(
   /** Names the profile and whose it must still be. */
   public static <T extends SqlStatement<T>> T bound(T statement, OwnProfile profile) {
     return statement
-        .bind("shop", profile.shop().value())
+        .bind("shop", profile.shop())
         .bind("profile", profile.id())
-        .bind("person", profile.person().value());
+        .bind("person", profile.person());
   }
 }

@@ -1,7 +1,7 @@
 package convo.profiles;
 
 import convo.access.Visitor;
-import convo.bookings.BookingPlace;
+import convo.bookings.BookingCursor;
 import convo.bookings.BookingQueries;
 import convo.web.Address;
 import convo.web.BadInput;
@@ -46,8 +46,8 @@ public final class ProfileBookingsHandler {
     var after = Form.query(ctx, "after", 80);
     var place =
         after.isEmpty()
-            ? BookingPlace.at(END)
-            : BookingPlace.read(after)
+            ? BookingCursor.at(END)
+            : BookingCursor.read(after)
                 .orElseThrow(() -> new BadInput("There is no such page. Start with the first."));
     var most = ProfileBookingsPage.MOST + 1;
     templates.page(

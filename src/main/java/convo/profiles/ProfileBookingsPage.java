@@ -2,7 +2,7 @@ package convo.profiles;
 
 import convo.access.Visitor;
 import convo.bookings.Booking;
-import convo.bookings.BookingPlace;
+import convo.bookings.BookingCursor;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -37,7 +37,7 @@ public record ProfileBookingsPage(
   }
 
   private String after(Booking last) {
-    var place = new BookingPlace(last.startsAt(), last.id()).text();
+    var place = new BookingCursor(last.startsAt(), last.id()).text();
     return url() + "/bookings?after=" + URLEncoder.encode(place, StandardCharsets.UTF_8);
   }
 }

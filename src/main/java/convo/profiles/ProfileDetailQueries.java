@@ -48,7 +48,7 @@ public final class ProfileDetailQueries {
         handle ->
             handle
                 .createQuery(DETAILS)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .bindArray("ids", UUID.class, Set.of(id))
                 .registerColumnMapper(ProfileValues.class, ProfileValues::of)
                 .mapTo(ProfileDetails.class)

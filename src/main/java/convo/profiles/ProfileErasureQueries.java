@@ -74,7 +74,7 @@ public final class ProfileErasureQueries {
     handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();
     ProfileRows.erase(handle, shop, profile, now);
     for (var sql : FORGET) {
-      handle.createUpdate(sql).bind("shop", shop.value()).bind("profile", profile).execute();
+      handle.createUpdate(sql).bind("shop", shop).bind("profile", profile).execute();
     }
     AuditQueries.record(
         handle, shop, now, actor, "erased", ProfileWords.SUBJECT, profile, 0, Map.of());

@@ -105,7 +105,7 @@ public final class ProfileListQueries {
                 .define("direction", order.direction())
                 .define("beyond", order.beyond())
                 .define("type", order.type())
-                .bind("after", search.after().map(ProfilePlace::profile).orElse(null))
+                .bind("after", search.after().map(ProfileCursor::profile).orElse(null))
                 .bind(
                     "place",
                     search.after().flatMap(place -> order.value(place.value())).orElse(null))
@@ -135,7 +135,7 @@ public final class ProfileListQueries {
                     where shop_id = :shop
                     order by tag
                     """)
-                .bind("shop", shop.value())
+                .bind("shop", shop)
                 .mapTo(String.class)
                 .list());
   }
@@ -158,7 +158,7 @@ public final class ProfileListQueries {
     }
     var unseenSince = clock.instant().minus(Duration.ofDays(search.unseenDays()));
     return query
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("status", search.status().map(Status::key).orElse(""))
         .bind("stylist", search.stylist().orElse(null))
         .bind("unseenSince", search.unseenDays() == 0 ? null : unseenSince)

@@ -43,8 +43,7 @@ public final class ProfileOwnership {
               where mine.shop_id = :shop
               and mine.customer_id = :me)
             """);
-    return OwnProfileRow.bound(update, profile).bind("me", me.value()).bind("now", now).execute()
-        == 1;
+    return OwnProfileRow.bound(update, profile).bind("me", me).bind("now", now).execute() == 1;
   }
 
   /** So that a check tells the answer from damage: the typed address stays and leads elsewhere. */
@@ -96,7 +95,7 @@ public final class ProfileOwnership {
             and customer_id = :person
             """)
         .bind("shop", shop)
-        .bind("person", person.value())
+        .bind("person", person)
         .bind("now", now)
         .bind("signsIn", signsIn)
         .execute();

@@ -67,7 +67,7 @@ public final class ProfileQueries {
   private static List<Profile> list(Handle handle, ShopId shop, Set<UUID> ids) {
     return handle
         .createQuery(LIST)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bindArray("ids", UUID.class, ids)
         .registerColumnMapper(ProfileValues.class, ProfileValues::of)
         .mapTo(Profile.class)

@@ -48,7 +48,7 @@ public final class ProfileRows {
             order by id
             for no key update
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bindArray("profiles", UUID.class, profiles)
         .mapTo(UUID.class)
         .list();
@@ -81,7 +81,7 @@ public final class ProfileRows {
     values
         .bind(handle.createUpdate(UPDATE))
         .bind("sortName", values.sortName())
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .bind("now", now)
         .execute();
@@ -91,7 +91,7 @@ public final class ProfileRows {
   static void erase(Handle handle, ShopId shop, UUID profile, Instant now) {
     ProfileValues.erased()
         .bind(handle.createUpdate(ERASE))
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .bind("now", now)
         .execute();
@@ -105,7 +105,7 @@ public final class ProfileRows {
             where shop_id = :shop
             and profile_id = :profile
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .execute();
     handle
@@ -115,7 +115,7 @@ public final class ProfileRows {
             select :shop, :profile, tag
             from unnest(cast(:tags as text[])) tag
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profile", profile)
         .bindArray("tags", String.class, tags)
         .execute();

@@ -23,7 +23,7 @@ public record ProfileSearch(
     int unseenDays,
     boolean noShows,
     ProfileOrder order,
-    Optional<ProfilePlace> after) {
+    Optional<ProfileCursor> after) {
 
   /** Everybody, newest visit first. */
   public static final ProfileSearch ALL =
@@ -57,7 +57,7 @@ public record ProfileSearch(
   }
 
   /** The same search on the page after a place. */
-  public ProfileSearch after(Optional<ProfilePlace> place) {
+  public ProfileSearch after(Optional<ProfileCursor> place) {
     return new ProfileSearch(typed, status, tag, stylist, unseenDays, noShows, order, place);
   }
 
@@ -80,7 +80,7 @@ public record ProfileSearch(
     parameters.put("unseen", unseenDays == 0 ? "" : String.valueOf(unseenDays));
     parameters.put("no-shows", noShows ? "yes" : "");
     parameters.put("order", order == ProfileOrder.LAST_VISIT ? "" : order.key());
-    parameters.put("after", after.map(ProfilePlace::text).orElse(""));
+    parameters.put("after", after.map(ProfileCursor::text).orElse(""));
     parameters.values().removeIf(String::isEmpty);
     return parameters;
   }

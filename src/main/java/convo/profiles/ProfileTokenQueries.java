@@ -29,7 +29,7 @@ public final class ProfileTokenQueries {
             where shop_id = :shop
             and profile_id = any(:profiles)
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profiles", tokens.keySet().toArray(UUID[]::new))
         .execute();
     insert(handle, shop, tokens);
@@ -51,7 +51,7 @@ public final class ProfileTokenQueries {
             from unnest(:profiles, :tokens, :contacts) given (profile, token, contact)
             on conflict do nothing
             """)
-        .bind("shop", shop.value())
+        .bind("shop", shop)
         .bind("profiles", profiles.toArray(UUID[]::new))
         .bind("tokens", texts(words))
         .bind("contacts", words.stream().map(SearchToken::contact).toArray(Boolean[]::new))

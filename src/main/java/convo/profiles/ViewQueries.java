@@ -28,7 +28,7 @@ public final class ViewQueries {
   private final InstantSource clock;
   private final Cache<Viewing, Instant> latest;
 
-  private record Viewing(ShopId shop, UUID profile, Actor.Kind looker) {}
+  private record Viewing(ShopId shop, UUID profile, Actor.Kind viewer) {}
 
   public ViewQueries(ShopDoor door, InstantSource clock) {
     this.door = door;
@@ -50,8 +50,8 @@ public final class ViewQueries {
    * Nothing is asked of the database within a minute of the last view. While somebody else holds
    * the profile, the page is shown all the same and the next view is written.
    */
-  void add(ShopId shop, UUID profile, Actor.Kind looker) {
-    var viewing = new Viewing(shop, profile, looker);
+  void add(ShopId shop, UUID profile, Actor.Kind viewer) {
+    var viewing = new Viewing(shop, profile, viewer);
     if (latest.getIfPresent(viewing) == null) {
       var now = clock.instant();
       try {
@@ -76,15 +76,15 @@ public final class ViewQueries {
     handle
         .createUpdate(
             """
-            insert into profile_looks (shop_id, profile_id, looker, at)
-            values (:shop, :profile, :looker, :now)
-            on conflict (shop_id, profile_id, looker) do update
+            insert into profile_views (shop_id, profile_id, viewer, at)
+            values (:shop, :profile, :viewer, :now)
+            on conflict (shop_id, profile_id, viewer) do update
               set at = excluded.at
-              where profile_looks.at <= :minuteAgo
+              where profile_views.at <= :minuteAgo
             """)
         .bind("shop", viewing.shop())
         .bind("profile", viewing.profile())
-        .bind("looker", viewing.looker().key())
+        .bind("viewer", viewing.viewer().key())
         .bind("now", now)
         .bind("minuteAgo", now.minus(MINUTE))
         .execute();

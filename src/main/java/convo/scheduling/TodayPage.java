@@ -57,7 +57,7 @@ public record TodayPage(
 
   /** What the visits that are still ahead will come to, in minor units. */
   public long expectedCents() {
-    return cents(booking -> takesPlace(booking) && booking.status() != BookingStatus.COMPLETED);
+    return cents(booking -> BookingStatus.LIVE.contains(booking.status()));
   }
 
   public String url(LocalDate other) {
@@ -73,6 +73,6 @@ public record TodayPage(
   }
 
   private static boolean takesPlace(Booking booking) {
-    return booking.status() != BookingStatus.CANCELLED && booking.status() != BookingStatus.NO_SHOW;
+    return BookingStatus.TAKING_PLACE.contains(booking.status());
   }
 }

@@ -53,7 +53,7 @@ final class FiledItems {
       Problems problems) {
     var items = handle.prepareBatch(ITEM);
     var segments = handle.prepareBatch(SEGMENT);
-    var unlessWritten = new ArrayList<Problem>();
+    var unlessWritten = new ArrayList<FileProblem>();
     for (var i = 0; i < bookings.size(); i++) {
       var booking = bookings.get(i);
       var position = 0;
@@ -68,7 +68,7 @@ final class FiledItems {
             .add();
         for (var busy : booking.held(item)) {
           segments.bind("shop", shop).bind("item", id).bindMethods(busy).add();
-          unlessWritten.add(new Problem(booking.path(), taken(item, zone)));
+          unlessWritten.add(new FileProblem(booking.path(), taken(item, zone)));
         }
       }
     }

@@ -5,14 +5,14 @@ import java.util.List;
 
 /** Collects what is wrong, so that somebody who mends a file sees everything at once. */
 final class Problems {
-  private final List<Problem> found = new ArrayList<>();
+  private final List<FileProblem> found = new ArrayList<>();
 
-  void add(Problem problem) {
+  void add(FileProblem problem) {
     found.add(problem);
   }
 
   void add(String path, String sentence) {
-    add(new Problem(path, sentence));
+    add(new FileProblem(path, sentence));
   }
 
   void unless(boolean holds, String path, String sentence) {
@@ -21,7 +21,7 @@ final class Problems {
     }
   }
 
-  List<Problem> found() {
+  List<FileProblem> found() {
     return List.copyOf(found);
   }
 

@@ -17,26 +17,26 @@ final class SchemaSentences {
 
   private SchemaSentences() {}
 
-  static Problem problem(Error error) {
+  static FileProblem problem(Error error) {
     var path = error.getInstanceLocation().toString().replaceFirst("^\\$\\.?", "");
     var here =
         ShopFileSchema.TREE.at(error.getSchemaLocation().getFragment().getParent().toString());
     return switch (error.getKeyword()) {
       case "required" -> missing(path, error.getProperty(), here);
       case "additionalProperties" -> unknown(path, error.getProperty(), here);
-      default -> new Problem(path, sentence(error, here));
+      default -> new FileProblem(path, sentence(error, here));
     };
   }
 
-  private static Problem missing(String path, String name, JsonNode object) {
+  private static FileProblem missing(String path, String name, JsonNode object) {
     var property = ShopFileSchema.resolved(object.path("properties").path(name));
-    return new Problem(inner(path, name), "is missing; it " + sentence(property));
+    return new FileProblem(inner(path, name), "is missing; it " + sentence(property));
   }
 
-  private static Problem unknown(String path, String name, JsonNode object) {
+  private static FileProblem unknown(String path, String name, JsonNode object) {
     var known = new ArrayList<String>();
     object.path("properties").fieldNames().forEachRemaining(known::add);
-    return new Problem(inner(path, name), "is unknown here. " + Suggestion.among(known, name));
+    return new FileProblem(inner(path, name), "is unknown here. " + Suggestion.among(known, name));
   }
 
   private static String sentence(Error error, JsonNode here) {

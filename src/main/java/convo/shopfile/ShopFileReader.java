@@ -43,14 +43,14 @@ public final class ShopFileReader {
     } catch (JsonProcessingException refused) {
       throw new ShopFileRefused(
           List.of(
-              new Problem(
+              new FileProblem(
                   Optional.ofNullable(refused.getLocation())
                       .map(at -> "line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()))
                       .orElse(""),
                   "this is not JSON: "
                       + refused.getOriginalMessage().lines().findFirst().orElse(""))));
     } catch (IOException refused) {
-      throw new ShopFileRefused(List.of(new Problem("", "This is not a text in UTF-8.")));
+      throw new ShopFileRefused(List.of(new FileProblem("", "This is not a text in UTF-8.")));
     }
   }
 

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 public final class ShopFileRefused extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private final transient List<Problem> problems;
+  private final transient List<FileProblem> problems;
 
-  ShopFileRefused(List<Problem> problems) {
-    super(problems.stream().map(Problem::toString).collect(Collectors.joining("\n")));
+  ShopFileRefused(List<FileProblem> problems) {
+    super(problems.stream().map(FileProblem::toString).collect(Collectors.joining("\n")));
     this.problems = problems;
   }
 
   /** Everything that is wrong, in the order of the file. */
-  public List<Problem> problems() {
+  public List<FileProblem> problems() {
     return problems;
   }
 }

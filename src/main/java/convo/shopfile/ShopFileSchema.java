@@ -28,8 +28,8 @@ final class ShopFileSchema {
   private ShopFileSchema() {}
 
   /** What is wrong with the form of a file, one sentence for each place. */
-  static List<Problem> problems(JsonNode file) {
-    var byPath = new LinkedHashMap<String, Problem>();
+  static List<FileProblem> problems(JsonNode file) {
+    var byPath = new LinkedHashMap<String, FileProblem>();
     SCHEMA.validate(file).stream()
         .map(SchemaSentences::problem)
         .forEach(problem -> byPath.putIfAbsent(problem.path(), problem));

@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.web.Form;
 import convo.web.Templates;
 import convo.web.View;
@@ -19,7 +19,7 @@ public final class CodeHandler {
   }
 
   public void show(Context ctx) {
-    var form = SignInForm.blank(Form.query(ctx, "next", Next.LONGEST));
+    var form = SignInForm.blank(Form.query(ctx, "next", ReturnUrl.LONGEST));
     templates.page(ctx, "signin/code.jte", new CodePage(View.of(ctx), form));
   }
 

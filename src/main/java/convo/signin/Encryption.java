@@ -30,7 +30,7 @@ final class Encryption {
 
   /** Encryption for one purpose, which opens nothing of another. */
   static Encryption of(String secret, String purpose) {
-    var key = Seal.of(secret, purpose).mark("strongbox");
+    var key = Seal.of(secret, purpose).mark("encryption");
     return new Encryption(new SecretKeySpec(Base64.getUrlDecoder().decode(key), "AES"));
   }
 

@@ -32,14 +32,14 @@ public final class PasswordAuthenticator implements Authenticator {
   /** The account that this password opens. */
   Optional<UUID> judge(String email, String password) {
     var stored = queries.find(email);
-    var isRight = passwords.matches(password, stored.flatMap(PasswordHash::passwordHash));
+    var isRight = passwords.matches(password, stored.flatMap(StoredPassword::passwordHash));
     var opened = stored.filter(found -> isRight && !found.disabled());
     opened.ifPresent(found -> renew(found, password));
-    return opened.map(PasswordHash::account);
+    return opened.map(StoredPassword::account);
   }
 
   /** Hashes again once the parameters have grown; only now is the password at hand. */
-  private void renew(PasswordHash stored, String password) {
+  private void renew(StoredPassword stored, String password) {
     if (stored.passwordHash().filter(Passwords::isOutdated).isPresent()) {
       queries.renew(stored.account(), passwords.hash(password));
     }

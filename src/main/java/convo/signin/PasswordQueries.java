@@ -24,7 +24,7 @@ public final class PasswordQueries {
   }
 
   /** The password of the account that goes by this address; empty where there is none. */
-  public Optional<PasswordHash> find(String email) {
+  public Optional<StoredPassword> find(String email) {
     return platform.read(handle ->
         handle
             .createQuery(
@@ -34,13 +34,13 @@ public final class PasswordQueries {
                 where email = :email
                 """)
             .bind("email", email)
-            .mapTo(PasswordHash.class)
+            .mapTo(StoredPassword.class)
             .findOne());
   }
 
   /** What this session has to show for a new password of its account. */
   public RequiredProof requiredProof(SignedIn here) {
-    if (find(here.account().email()).flatMap(PasswordHash::passwordHash).isPresent()) {
+    if (find(here.account().email()).flatMap(StoredPassword::passwordHash).isPresent()) {
       return RequiredProof.CURRENT_PASSWORD;
     }
     return here.session().isFresh(clock.instant()) ? RequiredProof.NONE : RequiredProof.FRESH_CODE;

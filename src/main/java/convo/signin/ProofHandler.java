@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.web.Templates;
 import convo.web.View;
 import io.javalin.http.Context;
@@ -22,7 +22,7 @@ public final class ProofHandler {
       signIn
           .attempt(ctx, SignInClients.CODE, form.address())
           .ifPresentOrElse(
-              found -> ctx.redirect(Next.after(form.next(), found), HttpStatus.SEE_OTHER),
+              found -> ctx.redirect(ReturnUrl.after(form.next(), found), HttpStatus.SEE_OTHER),
               () -> again(ctx, form.refused("have a new one sent")));
     } else {
       again(ctx, form);

@@ -1,7 +1,7 @@
 package convo.signin;
 
 import convo.access.Account;
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.access.Visitor;
 import convo.web.Flash;
 import convo.web.Form;
@@ -37,7 +37,7 @@ public final class ProviderHandler {
 
   /** Changes nothing: what the way back needs, the browser carries. */
   public void show(Context ctx) {
-    var next = Form.query(ctx, "next", Next.LONGEST);
+    var next = Form.query(ctx, "next", ReturnUrl.LONGEST);
     provider()
         .depart(ctx, next)
         .ifPresentOrElse(
@@ -95,7 +95,7 @@ public final class ProviderHandler {
   /** That an address is the same does not show that the person is. */
   private void askForProof(Context ctx, Identity identity) {
     say("You have an account here already. Sign in as before, then you can connect %s.").keep(ctx);
-    offer(ctx, identity, Next.signInTo("/account/identities/new"));
+    offer(ctx, identity, ReturnUrl.signInTo("/account/identities/new"));
   }
 
   private void offer(Context ctx, Identity identity, String page) {
@@ -106,7 +106,7 @@ public final class ProviderHandler {
   private void admit(Context ctx, UUID account, String next) {
     signIn
         .admit(ctx, account)
-        .ifPresentOrElse(found -> ctx.redirect(Next.after(next, found)), () -> refuse(ctx));
+        .ifPresentOrElse(found -> ctx.redirect(ReturnUrl.after(next, found)), () -> refuse(ctx));
   }
 
   private void refuse(Context ctx) {
@@ -117,7 +117,7 @@ public final class ProviderHandler {
   /** Who has signed in already goes back to the account, everybody else to sign-in. */
   private void back(Context ctx, String next, String sentence) {
     say(sentence).keep(ctx);
-    ctx.redirect(Visitor.of(ctx).account().isPresent() ? ACCOUNT : Next.signInTo(next));
+    ctx.redirect(Visitor.of(ctx).account().isPresent() ? ACCOUNT : ReturnUrl.signInTo(next));
   }
 
   private Flash say(String sentence) {

@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import java.util.regex.Pattern;
 
 /**
@@ -15,7 +15,7 @@ record RoundTrip(String state, String nonce, String verifier, String next) {
   private static final Pattern SPACE = Pattern.compile(" ");
 
   String packed() {
-    return String.join(" ", state, nonce, verifier, Next.of(next).orElse(""));
+    return String.join(" ", state, nonce, verifier, ReturnUrl.of(next).orElse(""));
   }
 
   static RoundTrip unpacked(String text) {

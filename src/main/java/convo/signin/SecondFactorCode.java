@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -30,7 +30,7 @@ public record SecondFactorCode(String code, String next, Map<String, String> err
   public static SecondFactorCode from(Context ctx) {
     var code = Form.typed(ctx, "code");
     return new SecondFactorCode(
-        code, Form.text(ctx, "next", Next.LONGEST), check(new Check(), code).errors());
+        code, Form.text(ctx, "next", ReturnUrl.LONGEST), check(new Check(), code).errors());
   }
 
   /** What makes a text no code, whatever the app shows. */

@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.access.SignedIn;
 import convo.web.Form;
 import convo.web.Templates;
@@ -21,7 +21,7 @@ public final class SecondProofHandler {
   }
 
   public void show(Context ctx) {
-    answer(ctx, 200, SecondFactorCode.blank(Form.query(ctx, "next", Next.LONGEST)));
+    answer(ctx, 200, SecondFactorCode.blank(Form.query(ctx, "next", ReturnUrl.LONGEST)));
   }
 
   public void create(Context ctx) {
@@ -30,7 +30,7 @@ public final class SecondProofHandler {
       signIn
           .prove(ctx, form.code())
           .ifPresentOrElse(
-              found -> ctx.redirect(Next.after(form.next(), found), HttpStatus.SEE_OTHER),
+              found -> ctx.redirect(ReturnUrl.after(form.next(), found), HttpStatus.SEE_OTHER),
               () -> answer(ctx, 422, form.refused()));
     } else {
       answer(ctx, 422, form);
@@ -48,6 +48,6 @@ public final class SecondProofHandler {
               var page = new SecondProofPage(view, account, form, demo.code(view, account));
               templates.answer(ctx, status, "signin/second_proof.jte", page);
             },
-            () -> ctx.redirect(Next.signInTo(form.next()), HttpStatus.SEE_OTHER));
+            () -> ctx.redirect(ReturnUrl.signInTo(form.next()), HttpStatus.SEE_OTHER));
   }
 }

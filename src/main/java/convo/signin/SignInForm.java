@@ -1,7 +1,7 @@
 package convo.signin;
 
 import convo.access.AccountQueries;
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -29,7 +29,7 @@ public record SignInForm(String email, String next, Map<String, String> errors) 
             .required("email", email, "Which address do you sign in with?")
             .email("email", email)
             .errors();
-    return new SignInForm(email, Form.text(ctx, "next", Next.LONGEST), errors);
+    return new SignInForm(email, Form.text(ctx, "next", ReturnUrl.LONGEST), errors);
   }
 
   SignInForm refused() {

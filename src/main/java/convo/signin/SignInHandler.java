@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.access.Visitor;
 import convo.web.Form;
 import convo.web.Templates;
@@ -30,9 +30,9 @@ public final class SignInHandler {
 
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var next = Form.query(ctx, "next", Next.LONGEST);
+    var next = Form.query(ctx, "next", ReturnUrl.LONGEST);
     if (visitor.account().isPresent()) {
-      ctx.redirect(Next.after(next, visitor.places()));
+      ctx.redirect(ReturnUrl.after(next, visitor.places()));
       return;
     }
     var page = new SignInPage(visitor.view(), SignInForm.blank(next), provider);
@@ -45,7 +45,7 @@ public final class SignInHandler {
       signIn
           .attempt(ctx, SignInClients.PASSWORD, form.address())
           .ifPresentOrElse(
-              found -> ctx.redirect(Next.after(form.next(), found), HttpStatus.SEE_OTHER),
+              found -> ctx.redirect(ReturnUrl.after(form.next(), found), HttpStatus.SEE_OTHER),
               () -> again(ctx, form.refused()));
     } else {
       again(ctx, form);

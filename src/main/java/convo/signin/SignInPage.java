@@ -1,6 +1,6 @@
 package convo.signin;
 
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.web.View;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ import java.util.Optional;
 public record SignInPage(View view, SignInForm form, Optional<String> provider) {
 
   public String providerLink() {
-    return Next.provider(form.next());
+    return ReturnUrl.provider(form.next());
   }
 
   /** Whom the demo offers to sign in as; nobody in production. */

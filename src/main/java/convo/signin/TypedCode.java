@@ -1,7 +1,7 @@
 package convo.signin;
 
 import convo.access.AccountQueries;
-import convo.access.Next;
+import convo.access.ReturnUrl;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -39,7 +39,7 @@ public record TypedCode(
         Form.text(ctx, "request", UUID_LENGTH),
         email,
         code,
-        Form.text(ctx, "next", Next.LONGEST),
+        Form.text(ctx, "next", ReturnUrl.LONGEST),
         new Check()
             .that(digits(code).matches("[0-9]{6}"), "code", "The code has six digits.")
             .errors());

@@ -17,7 +17,7 @@ import java.util.Optional;
  * What support types to step into a shop.
  *
  * @param shop the shop's slug
- * @param purpose the key of a {@link Purpose}
+ * @param purpose the key of a {@link VisitPurpose}
  * @param change what must be changed, and why; it counts only where that is the purpose
  * @param isEmergency whether the rule of a closed shop is to be broken
  * @param emergency why
@@ -43,7 +43,8 @@ public record SupportSessionForm(
       "Please say in at least %d characters why.".formatted(SHORTEST_REASON);
 
   static SupportSessionForm blank(String shop) {
-    return new SupportSessionForm(shop, "", "", Purpose.LOOK.key(), "", false, "", "", Map.of());
+    return new SupportSessionForm(
+        shop, "", "", VisitPurpose.LOOK.key(), "", false, "", "", Map.of());
   }
 
   static SupportSessionForm from(Context ctx, List<ShopChoice> shops) {
@@ -64,7 +65,7 @@ public record SupportSessionForm(
   /** Who says nothing else wants to look. */
   private static String purpose(Context ctx) {
     var chosen = Form.typed(ctx, "purpose");
-    return chosen.isEmpty() ? Purpose.LOOK.key() : chosen;
+    return chosen.isEmpty() ? VisitPurpose.LOOK.key() : chosen;
   }
 
   /** What makes a reason one that nobody could judge later. */
@@ -81,7 +82,7 @@ public record SupportSessionForm(
     check
         .required("ticket", ticket, "Please give the ticket that this is about.")
         .line("ticket", ticket, LONGEST_TICKET)
-        .that(Purpose.named(purpose).isPresent(), "purpose", "Please choose one of the two.");
+        .that(VisitPurpose.named(purpose).isPresent(), "purpose", "Please choose one of the two.");
     wish().ifPresent(wish -> reason(check, "change", wish));
     check.length("change", change, LONGEST_REASON);
     if (chosen.map(ShopChoice::rule).filter(SupportRule.OFF::equals).isPresent()) {
@@ -97,7 +98,7 @@ public record SupportSessionForm(
 
   /** What must be changed, and why; empty where support only wants to look. */
   Optional<String> wish() {
-    return Purpose.named(purpose).filter(Purpose.CHANGE::equals).map(purposed -> change);
+    return VisitPurpose.named(purpose).filter(VisitPurpose.CHANGE::equals).map(purposed -> change);
   }
 
   Optional<ShopChoice> chosen(List<ShopChoice> shops) {

@@ -54,6 +54,6 @@ public record SupportSessionsPage(
   }
 
   public List<Choice> purposes() {
-    return Purpose.choices();
+    return VisitPurpose.choices();
   }
 }

@@ -1,6 +1,6 @@
 package convo.supportaccess;
 
-import convo.supportaccess.Step.Milestone;
+import convo.supportaccess.TranscriptStep.Milestone;
 import convo.supportsession.Answer;
 import convo.supportsession.SupportSession;
 import convo.supportsession.SupportSession.Decision;
@@ -14,19 +14,19 @@ import java.util.stream.Stream;
 record Milestones(SupportSession session, Names names) {
 
   /** From the asking to what was asked inside, in order of time. */
-  List<Step> untilTheEnd() {
+  List<TranscriptStep> untilTheEnd() {
     return Stream.of(
             Optional.of(asked()),
             session.decision().map(this::decided),
             session.stay().map(inside -> milestone(inside.startedAt(), agent() + " stepped in")),
             session.write().map(this::askedToWrite),
             session.write().flatMap(WriteRequest::decision).map(this::decidedWriting))
-        .<Step>flatMap(Optional::stream)
+        .<TranscriptStep>flatMap(Optional::stream)
         .toList();
   }
 
   /** How it ended, if it has. */
-  Optional<Step> end(Instant now) {
+  Optional<TranscriptStep> end(Instant now) {
     return session.ending(now).map(end -> milestone(end.at(), SupportAccessWords.of(end.cause())));
   }
 

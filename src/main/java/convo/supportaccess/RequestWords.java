@@ -1,7 +1,7 @@
 package convo.supportaccess;
 
 import convo.audit.AuditSubjects;
-import convo.supportaccess.TranscriptQueries.View;
+import convo.supportaccess.TranscriptQueries.PageView;
 import convo.web.Address;
 import convo.web.Form;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param route what the map says of it; empty for an address that is not open to support, or not of
  *     the shop
  */
-record RequestWords(View view, Optional<MatchedRoute> route) {
+record RequestWords(PageView view, Optional<MatchedRoute> route) {
   private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
 
   /** "Saw the page of Cleo Marsh"; the bare address where no such page is there. */

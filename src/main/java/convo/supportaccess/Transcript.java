@@ -4,7 +4,7 @@ import convo.supportsession.SupportSession;
 import java.util.List;
 
 /** All that happened in one support session, in order of time. */
-public record Transcript(SupportSession session, Names names, List<Step> steps) {
+public record Transcript(SupportSession session, Names names, List<TranscriptStep> steps) {
 
   /** The name of the one who came. */
   public String agent() {
@@ -13,6 +13,6 @@ public record Transcript(SupportSession session, Names names, List<Step> steps) 
 
   /** Whether support saw, uncovered or changed nothing. */
   public boolean isQuiet() {
-    return steps.stream().allMatch(Step.Milestone.class::isInstance);
+    return steps.stream().allMatch(TranscriptStep.Milestone.class::isInstance);
   }
 }

@@ -17,7 +17,7 @@ public final class TranscriptQueries {
   }
 
   /** A request as support sent it. */
-  record View(Instant at, String method, String path) {
+  record PageView(Instant at, String method, String path) {
     /** Whether support only looked. */
     boolean isLook() {
       return method.equals("GET");
@@ -32,7 +32,7 @@ public final class TranscriptQueries {
   /** A contact detail that was uncovered. */
   record Reveal(Instant at, UUID profile, String field, String justification) {}
 
-  List<View> views(ShopId shop, UUID session) {
+  List<PageView> views(ShopId shop, UUID session) {
     return door.read(
         shop,
         handle ->
@@ -47,7 +47,7 @@ public final class TranscriptQueries {
                     """)
                 .bind("shop", shop)
                 .bind("session", session)
-                .mapTo(View.class)
+                .mapTo(PageView.class)
                 .list());
   }
 

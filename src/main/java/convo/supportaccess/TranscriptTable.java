@@ -1,10 +1,10 @@
 package convo.supportaccess;
 
 import convo.shops.Shop;
-import convo.supportaccess.Step.Changed;
-import convo.supportaccess.Step.Milestone;
-import convo.supportaccess.Step.PageSeen;
-import convo.supportaccess.Step.Uncovered;
+import convo.supportaccess.TranscriptStep.Changed;
+import convo.supportaccess.TranscriptStep.Milestone;
+import convo.supportaccess.TranscriptStep.PageSeen;
+import convo.supportaccess.TranscriptStep.Uncovered;
 import convo.web.Spreadsheet;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -27,7 +27,7 @@ final class TranscriptTable {
     return new Spreadsheet(HEAD, transcript.steps().stream().flatMap(table::rows).toList());
   }
 
-  private Stream<List<String>> rows(Step step) {
+  private Stream<List<String>> rows(TranscriptStep step) {
     return switch (step) {
       case Milestone(var at, var sentence, var reason) ->
           Stream.of(row(at, sentence, "", "", "", "", reason, ""));

@@ -7,11 +7,11 @@ import convo.audit.Deed;
 import convo.profiles.ProfileField;
 import convo.profiles.ProfileWords;
 import convo.shops.Shop;
-import convo.supportaccess.Step.Changed;
-import convo.supportaccess.Step.PageSeen;
-import convo.supportaccess.Step.Uncovered;
+import convo.supportaccess.TranscriptQueries.PageView;
 import convo.supportaccess.TranscriptQueries.Reveal;
-import convo.supportaccess.TranscriptQueries.View;
+import convo.supportaccess.TranscriptStep.Changed;
+import convo.supportaccess.TranscriptStep.PageSeen;
+import convo.supportaccess.TranscriptStep.Uncovered;
 import convo.supportsession.SupportSession;
 import convo.web.Form;
 import java.time.InstantSource;
@@ -75,11 +75,11 @@ public final class Transcripts {
     deeds.forEach(deed ->
         steps.add(new Changed(deed, new AuditWords(subjects.of(deed.subject()), shop, called))));
     milestones.end(clock.instant()).ifPresent(steps::add);
-    steps.sort(Comparator.comparing(Step::at));
+    steps.sort(Comparator.comparing(TranscriptStep::at));
     return new Transcript(session, people, steps);
   }
 
-  private List<UUID> ids(Shop shop, List<View> views, List<Reveal> reveals, List<Deed> deeds) {
+  private List<UUID> ids(Shop shop, List<PageView> views, List<Reveal> reveals, List<Deed> deeds) {
     var seen = views.stream().flatMap(view -> words(shop, view).ids());
     var uncovered = reveals.stream().map(Reveal::profile);
     var changed = deeds.stream().flatMap(Transcripts::ids);
@@ -94,18 +94,18 @@ public final class Transcripts {
     return Stream.concat(Stream.of(deed.subjectId()), values);
   }
 
-  private Step seen(Shop shop, View view, Map<UUID, String> called) {
+  private TranscriptStep seen(Shop shop, PageView view, Map<UUID, String> called) {
     var words = words(shop, view);
     return new PageSeen(
         view.at(), view.isLook(), view.path(), words.sentence(subjects, called), words.isShared());
   }
 
-  private RequestWords words(Shop shop, View view) {
+  private RequestWords words(Shop shop, PageView view) {
     var route = routes.apply(view.method(), view.page());
     return new RequestWords(view, route.filter(found -> found.isOf(shop)));
   }
 
-  private static Step uncovered(Shop shop, Reveal reveal, Map<UUID, String> called) {
+  private static TranscriptStep uncovered(Shop shop, Reveal reveal, Map<UUID, String> called) {
     return new Uncovered(
         reveal.at(),
         called.getOrDefault(reveal.profile(), ProfileWords.SUBJECT.gone()),

@@ -29,7 +29,7 @@ public final class Relay implements AutoCloseable {
   }
 
   public int port() {
-    return entrance.getLocalPort();
+    return authentication.getLocalPort();
   }
 
   /** Round trips since the last time this was asked. */
@@ -57,14 +57,14 @@ public final class Relay implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    entrance.close();
+    authentication.close();
     cut();
   }
 
   private void accept() {
     try {
       while (true) {
-        var portal = entrance.accept();
+        var portal = authentication.accept();
         open.add(portal);
         Thread.startVirtualThread(() -> connect(portal));
       }

@@ -30,7 +30,7 @@ class DownloadTest {
           Map.entry("customer_stylist_preferences", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("customer_service_preferences", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("corrections", "profile_id = '%s'".formatted(PROFILE)),
-          Map.entry("profile_looks", "profile_id = '%s'".formatted(PROFILE)),
+          Map.entry("profile_views", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("audit_entries", "subject_id = '%s'".formatted(PROFILE)),
           Map.entry("bookings", "profile_id = '%s'".formatted(PROFILE)),
           Map.entry("booking_items", "customer_id = '%s' and shop_id = 1".formatted(CLEO)));
@@ -46,7 +46,7 @@ class DownloadTest {
           "shops.locale", "how the shop writes, not what it knows",
           "shops.accent", "a colour",
           "shops.cancel_notice_minutes", "each booking holds the rule that was agreed",
-          "profile_looks.looker", "the name under which the time stands");
+          "profile_views.viewer", "the name under which the time stands");
 
   /** What the checks of a column allow, where a mark is not among it. */
   private static final Map<String, String> WORDS =

@@ -162,8 +162,8 @@ class ProfileWriteTest {
     assertThat(lists.count(shop.id(), ProfileSearch.ALL, true)).isGreaterThanOrEqualTo(60);
   }
 
-  private static Optional<ProfilePlace> place(ProfileOrder order, ProfileSummary last) {
-    return Optional.of(new ProfilePlace(order.place(last), last.id()));
+  private static Optional<ProfileCursor> place(ProfileOrder order, ProfileSummary last) {
+    return Optional.of(new ProfileCursor(order.place(last), last.id()));
   }
 
   private UUID added(Map<String, String> values) {

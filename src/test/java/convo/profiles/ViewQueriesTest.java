@@ -50,10 +50,10 @@ class ViewQueriesTest {
   }
 
   private static long looks(TestConvo convo) {
-    return number(convo.database().witness(), "select count(*) from profile_looks");
+    return number(convo.database().witness(), "select count(*) from profile_views");
   }
 
-  private static void look(Database database, Jdbi witness, Actor.Kind looker, int later) {
+  private static void look(Database database, Jdbi witness, Actor.Kind viewer, int later) {
     var shop =
         number(witness, "select shop_id from customer_shop_profiles where first_name = 'Mia'");
     var profile =
@@ -63,18 +63,18 @@ class ViewQueriesTest {
                 .mapTo(UUID.class)
                 .one());
     new ViewQueries(database.shops(), () -> NINE.plusSeconds(later))
-        .add(new ShopId(shop), profile, looker);
+        .add(new ShopId(shop), profile, viewer);
   }
 
   private static long number(Jdbi witness, String question) {
     return witness.withHandle(handle -> handle.createQuery(question).mapTo(Long.class).one());
   }
 
-  private static Instant seen(Jdbi witness, String looker) {
+  private static Instant seen(Jdbi witness, String viewer) {
     return witness.withHandle(handle ->
         handle
-            .createQuery("select at from profile_looks where looker = :looker")
-            .bind("looker", looker)
+            .createQuery("select at from profile_views where viewer = :viewer")
+            .bind("viewer", viewer)
             .mapTo(Instant.class)
             .one());
   }

@@ -162,7 +162,7 @@ class ShopFileReaderTest {
           BookingResolver.resolve(ShopFileReader.read(json)), ZoneOffset.UTC, new Problems());
       return List.of();
     } catch (ShopFileRefused refused) {
-      return refused.problems().stream().map(Problem::toString).toList();
+      return refused.problems().stream().map(FileProblem::toString).toList();
     }
   }
 }

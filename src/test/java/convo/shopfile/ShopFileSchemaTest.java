@@ -213,7 +213,7 @@ class ShopFileSchemaTest {
     }
   }
 
-  private static List<Problem> problems(byte[] json) throws IOException {
+  private static List<FileProblem> problems(byte[] json) throws IOException {
     return ShopFileSchema.problems(ShopFileJson.MAPPER.readTree(json));
   }
 }

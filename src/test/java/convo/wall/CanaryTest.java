@@ -54,7 +54,7 @@ class CanaryTest {
             "outbox_messages.actor_kind",
             "profile_consents.purpose",
             "profile_consents.source",
-            "profile_looks.looker",
+            "profile_views.viewer",
             "support_reveals.field",
             "support_sessions.access",
             "support_sessions.decision",

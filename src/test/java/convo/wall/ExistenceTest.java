@@ -18,8 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Bella cannot find out whom Rita knows: not by adding, not by searching, not at the entrance. What
- * she writes and erases is hers alone. What the clock tells is in {@link ClockTest}.
+ * Bella cannot find out whom Rita knows: not by adding, not by searching, not at the
+ * authentication. What she writes and erases is hers alone. What the clock tells is in {@link
+ * ClockTest}.
  */
 class ExistenceTest {
   private static final Street STREET = Street.open();

@@ -40,7 +40,7 @@ public final class Street implements AutoCloseable {
 
   /** Where it is written down what somebody looked at, which is no change of anything. */
   public static final Set<String> SEEN =
-      Set.of("support_page_views of shop 1", "profile_looks of shop 1");
+      Set.of("support_page_views of shop 1", "profile_views of shop 1");
 
   /** How {@link #restoreChanges} names what is Rita's. */
   public static final String OF_RITAS = " of shop 2";

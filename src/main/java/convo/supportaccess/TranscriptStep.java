@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** One line of a transcript. */
-public sealed interface Step {
+public sealed interface TranscriptStep {
   Instant at();
 
   /**
@@ -17,7 +17,7 @@ public sealed interface Step {
    * @param sentence who did what
    * @param reason given for it; empty where none is asked for
    */
-  record Milestone(Instant at, String sentence, String reason) implements Step {}
+  record Milestone(Instant at, String sentence, String reason) implements TranscriptStep {}
 
   /**
    * Support was shown a page, or sent a form.
@@ -28,7 +28,7 @@ public sealed interface Step {
    * @param isShared whether it is a page that the shop's own people can open, too
    */
   record PageSeen(Instant at, boolean isLook, String path, String sentence, boolean isShared)
-      implements Step {}
+      implements TranscriptStep {}
 
   /**
    * Support uncovered how a customer is reached.
@@ -37,10 +37,10 @@ public sealed interface Step {
    * @param field "E-mail" or "Phone"
    */
   record Uncovered(Instant at, String customer, String url, String field, String justification)
-      implements Step {}
+      implements TranscriptStep {}
 
   /** Support changed something, in words that are looked up when the reader's language is known. */
-  record Changed(Deed deed, AuditWords words) implements Step {
+  record Changed(Deed deed, AuditWords words) implements TranscriptStep {
     @Override
     public Instant at() {
       return deed.entry().at();

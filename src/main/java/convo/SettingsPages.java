@@ -11,7 +11,7 @@ import convo.settings.SupportAccessHandler;
 import convo.web.Templates;
 
 /** The pages on which a shop decides about itself, which {@link Routes} puts on the map. */
-record OfficePages(
+record SettingsPages(
     ServiceHandler service,
     ServiceDeactivationHandler deactivation,
     PositionHandler position,
@@ -21,11 +21,11 @@ record OfficePages(
     RemovalHandler removal,
     InvitationHandler invitation) {
 
-  static OfficePages of(Queries queries, Templates templates) {
+  static SettingsPages of(Queries queries, Templates templates) {
     var shop = queries.shop();
     var members = queries.platform().members();
     var invitations = queries.platform().invitations();
-    return new OfficePages(
+    return new SettingsPages(
         new ServiceHandler(shop.services(), shop.history(), templates),
         new ServiceDeactivationHandler(shop.services(), templates),
         new PositionHandler(shop.positions(), shop.services(), templates),

@@ -8,4 +8,4 @@ import java.util.UUID;
  *
  * @param passwordHash empty where the person signs in by code alone
  */
-public record PasswordHash(UUID account, Optional<String> passwordHash, boolean disabled) {}
+public record StoredPassword(UUID account, Optional<String> passwordHash, boolean disabled) {}

@@ -10,7 +10,7 @@ import java.util.UUID;
  * @param name as the shop knows the person; empty where it knows none
  * @param claimedAt when the person said that this shop's profile is really theirs
  */
-public record Subject(UUID person, boolean isMe, String name, Optional<Instant> claimedAt) {
+public record DataSubject(UUID person, boolean isMe, String name, Optional<Instant> claimedAt) {
 
   /** Whether an address that says this means the person. */
   boolean isPerson(String typed) {

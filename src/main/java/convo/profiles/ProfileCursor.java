@@ -10,16 +10,16 @@ import java.util.UUID;
  *
  * @param value as {@link ProfileOrder#place} writes it
  */
-public record ProfilePlace(String value, UUID profile) {
+public record ProfileCursor(String value, UUID profile) {
   private static final int UUID_LENGTH = 36;
 
   /** The place in an address; empty for what is none in this order. */
-  static Optional<ProfilePlace> read(ProfileOrder order, String typed) {
+  static Optional<ProfileCursor> read(ProfileOrder order, String typed) {
     var cut = typed.length() - UUID_LENGTH - 1;
     return cut < 0 || typed.charAt(cut) != '~'
         ? Optional.empty()
         : Form.uuid(typed.substring(cut + 1))
-            .map(profile -> new ProfilePlace(typed.substring(0, cut), profile))
+            .map(profile -> new ProfileCursor(typed.substring(0, cut), profile))
             .filter(place -> order.value(place.value).isPresent());
   }
 

@@ -35,19 +35,19 @@ import convo.signin.Throttle;
 import convo.web.Web;
 
 /** The Gate and the pages around sign-in, whose parts hang together more than with the rest. */
-final class Entrance {
+final class Authentication {
   private final Sessions sessions;
   private final Gate gate;
   private final SecondFactor secondFactor;
   private final DemoFactor demoFactor;
   private final SupportGate supportGate;
-  private final EntrancePages pages;
+  private final SignInPages pages;
   private final MailedCodes mailedCodes;
 
   /**
    * @param afterSignOut what is to be done once somebody has left
    */
-  Entrance(
+  Authentication(
       Settings settings,
       Database database,
       Web web,
@@ -82,7 +82,7 @@ final class Entrance {
     gate = new Gate(signIn::whoIs, sessions);
     supportGate = new SupportGate(sessions, queries.activity(), templates, clock);
     pages =
-        new EntrancePages(
+        new SignInPages(
             new SignInHandler(signIn, provider.map(Provider::name), afterSignOut, templates),
             new CodeHandler(queries.codes(), throttle, templates),
             new ProofHandler(signIn, templates),
@@ -133,7 +133,7 @@ final class Entrance {
     return mailedCodes;
   }
 
-  EntrancePages pages() {
+  SignInPages pages() {
     return pages;
   }
 }

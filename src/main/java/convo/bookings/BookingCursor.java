@@ -9,20 +9,20 @@ import java.util.UUID;
  * Where a list by time goes on. It names the start itself, so that it stays where it is when the
  * booking is moved meanwhile.
  */
-public record BookingPlace(Instant startsAt, UUID booking) {
+public record BookingCursor(Instant startsAt, UUID booking) {
   private static final UUID NONE = new UUID(0, 0);
 
   /** Between all bookings that start before a moment and all that start at it or later. */
-  public static BookingPlace at(Instant moment) {
-    return new BookingPlace(moment, NONE);
+  public static BookingCursor at(Instant moment) {
+    return new BookingCursor(moment, NONE);
   }
 
   /** The place in an address; empty for what is none. */
-  public static Optional<BookingPlace> read(String typed) {
+  public static Optional<BookingCursor> read(String typed) {
     try {
       var halves = typed.split("_", 2);
       return halves.length == 2 && isOfOurTime(halves[0])
-          ? Optional.of(new BookingPlace(Instant.parse(halves[0]), UUID.fromString(halves[1])))
+          ? Optional.of(new BookingCursor(Instant.parse(halves[0]), UUID.fromString(halves[1])))
           : Optional.empty();
     } catch (DateTimeException | IllegalArgumentException unreadable) {
       return Optional.empty();

@@ -4,7 +4,7 @@ import convo.database.CustomerId;
 import org.jdbi.v3.core.statement.Query;
 
 /** The parts of a row that several queries of a customer share. */
-final class MyRow {
+final class MyColumns {
   /**
    * The columns of a {@link MyShop} that is nested as "shop", of a shop that the query calls {@code
    * shop}.
@@ -16,8 +16,8 @@ final class MyRow {
       """;
 
   /**
-   * The columns of a {@link Subject} that is nested as "whose", of a profile that the query calls
-   * {@code profile}.
+   * The columns of a {@link DataSubject} that is nested as "whose", of a profile that the query
+   * calls {@code profile}.
    */
   static final String WHOSE =
       """
@@ -76,5 +76,5 @@ final class MyRow {
     }
   }
 
-  private MyRow() {}
+  private MyColumns() {}
 }

@@ -9,15 +9,15 @@ import convo.web.Templates;
 import java.time.InstantSource;
 
 /** The pages of the team and its hours, which {@link Routes} puts on the map. */
-record TeamPages(
+record StylistPages(
     StylistHandler stylist,
     StylistDeactivationHandler deactivation,
     HoursHandler hours,
     ExceptionHandler exception,
     TimeOffHandler timeOff) {
 
-  static TeamPages of(ShopQueries queries, Templates templates, InstantSource clock) {
-    return new TeamPages(
+  static StylistPages of(ShopQueries queries, Templates templates, InstantSource clock) {
+    return new StylistPages(
         new StylistHandler(
             queries.stylists(),
             queries.hours(),

@@ -6,7 +6,7 @@ package convo.shopfile;
  * @param path where, such as {@code bookings[12].startsAt}; empty for the file as a whole
  * @param sentence what is wrong and what would be right
  */
-public record Problem(String path, String sentence) {
+public record FileProblem(String path, String sentence) {
 
   /** {@code bookings[12].startsAt: is missing}. */
   @Override

@@ -4,7 +4,7 @@ import convo.database.EnumKey;
 import java.util.Arrays;
 
 /** From whom a shop has what it knows. */
-public enum Source implements EnumKey {
+public enum FieldSource implements EnumKey {
   CUSTOMER("customer", "From you"),
   SHOP("staff", "Written down by the shop"),
   SUPPORT("support", "Written down by Convo’s support"),
@@ -13,13 +13,13 @@ public enum Source implements EnumKey {
   private final String actor;
   private final String label;
 
-  Source(String actor, String label) {
+  FieldSource(String actor, String label) {
     this.actor = actor;
     this.label = label;
   }
 
   /** The source of a change that somebody made in this part, as history names it. */
-  static Source of(String actor) {
+  static FieldSource of(String actor) {
     return Arrays.stream(values()).filter(one -> one.actor.equals(actor)).findFirst().orElseThrow();
   }
 

@@ -1,7 +1,7 @@
 package convo.members;
 
 /** How a change of a membership ended. */
-enum Outcome {
+enum MembershipChange {
   DONE,
   /** A shop without an owner could never get one again. */
   LAST_OWNER,

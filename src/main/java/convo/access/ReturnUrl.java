@@ -12,12 +12,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody wanted to go when she was asked to sign in; never off this portal. */
-public final class Next {
+public final class ReturnUrl {
   public static final int LONGEST = 2_000;
   private static final String SIGN_IN = "/sign-in";
   private static final String SECOND_FACTOR = "/sign-in/second-factor";
 
-  private Next() {}
+  private ReturnUrl() {}
 
   /** The link, if it is a path of ours. */
   public static Optional<String> of(String link) {
@@ -54,7 +54,7 @@ public final class Next {
   /** A fragment leads back to the page that it was meant for; what is sent leads nowhere. */
   private static Optional<String> wanted(Context ctx) {
     if (Wanted.isFragment(ctx)) {
-      return Optional.ofNullable(ctx.header("HX-Current-URL")).flatMap(Next::pathOf);
+      return Optional.ofNullable(ctx.header("HX-Current-URL")).flatMap(ReturnUrl::pathOf);
     }
     return ctx.method().equals(HandlerType.GET)
         ? of(ctx.path() + query(ctx.queryString()))

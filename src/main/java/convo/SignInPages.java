@@ -16,7 +16,7 @@ import convo.signin.SecondProofHandler;
 import convo.signin.SignInHandler;
 
 /** The pages around sign-in, which {@link Routes} puts on the map. */
-record EntrancePages(
+record SignInPages(
     SignInHandler signIn,
     CodeHandler code,
     ProofHandler proof,

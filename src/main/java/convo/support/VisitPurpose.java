@@ -7,17 +7,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What support wants to step into a shop for. */
-enum Purpose implements EnumKey {
+enum VisitPurpose implements EnumKey {
   LOOK("Look only"),
   CHANGE("Look and change things");
 
   private final String label;
 
-  Purpose(String label) {
+  VisitPurpose(String label) {
     this.label = label;
   }
 
-  static Optional<Purpose> named(String key) {
+  static Optional<VisitPurpose> named(String key) {
     return EnumKey.named(values(), key);
   }
 
