@@ -63,7 +63,11 @@ public final class TestConvo implements AutoCloseable {
 
   /** As {@link #fresh()}, where the shop bella is the one of the demo, with its 400 customers. */
   public static TestConvo demo() {
-    var database = prepared(slug -> file(slug.equals("bella") ? "demo" : CAST_FILES, slug));
+    var bella =
+        TestDatabase.template(
+            "cast with the demo's bella",
+            () -> prepared(slug -> file(slug.equals("bella") ? "demo" : CAST_FILES, slug)));
+    var database = TestDatabase.freshFrom(bella);
     return new TestConvo(database, database.url(), CLOCK);
   }
 

@@ -35,7 +35,7 @@ public record TestDatabase(String name) {
   }
 
   /** What is made once and then copied. */
-  static TestDatabase template(String kind, Supplier<TestDatabase> made) {
+  public static TestDatabase template(String kind, Supplier<TestDatabase> made) {
     var owner = TestDatabase.class.getClassLoader();
     return new TestDatabase(TestServer.template(kind, owner, () -> made.get().name));
   }

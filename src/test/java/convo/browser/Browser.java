@@ -51,10 +51,15 @@ public final class Browser implements AutoCloseable {
     var options =
         new com.microsoft.playwright.Browser.NewContextOptions()
             .setBaseURL(site)
-            .setViewportSize(width, width < 600 ? 740 : 860)
+            .setViewportSize(width, height(width))
             .setLocale("en-GB")
             .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
     return new Tab(chromium.newContext(options));
+  }
+
+  /** The height of a phone or of a desk's window. */
+  static int height(int width) {
+    return width < 600 ? 740 : 860;
   }
 
   @Override

@@ -7,8 +7,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
+import com.microsoft.playwright.options.ReducedMotion;
 import convo.HtmlChecker;
 import java.io.IOException;
 import java.net.URI;
@@ -22,15 +24,23 @@ import org.xml.sax.SAXException;
 /** One window of one person. It collects what the page complains about on the way. */
 public final class Tab implements AutoCloseable {
   private static final String AXE = AxeBuilder.getAxeScript() + "; 0";
+  private static final String ALL_RULES =
+      """
+      {
+        type: 'tag',
+        values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+      }
+      """;
+
+  /** What hangs on colours alone: all else of a page is in the dark as it was in the light. */
+  private static final String COLOUR_RULES =
+      "{type: 'rule', values: ['color-contrast', 'link-in-text-block']}";
 
   /** Only what is wrong is written down, and none of these rules reads the style sheets anew. */
   private static final String VIOLATIONS =
       """
       () => axe.run(document, {
-        runOnly: {
-          type: 'tag',
-          values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-        },
+        runOnly: %s,
         resultTypes: ['violations'],
         preload: {assets: ['media']}
       }).then(results => results.violations.flatMap(
@@ -64,6 +74,16 @@ public final class Tab implements AutoCloseable {
   Tab with(URI site, Map<String, String> cookies) {
     cookies.forEach((name, value) ->
         context.addCookies(List.of(new Cookie(name, value).setUrl(site.toString()))));
+    return this;
+  }
+
+  /** Looks at the page that is open through another window, in CSS pixels. */
+  Tab look(int width, boolean dark) {
+    page.setViewportSize(width, Browser.height(width));
+    page.emulateMedia(
+        new Page.EmulateMediaOptions()
+            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+            .setReducedMotion(ReducedMotion.REDUCE)); // colours change at once
     return this;
   }
 
@@ -151,8 +171,19 @@ public final class Tab implements AutoCloseable {
 
   /** What axe finds wrong for people with disabilities: the rule and the element. */
   public List<String> axe() {
-    page.evaluate(AXE);
-    var found = page.evaluate(VIOLATIONS);
+    return axe(ALL_RULES);
+  }
+
+  /** What of it hangs on colours. */
+  List<String> axeOfColours() {
+    return axe(COLOUR_RULES);
+  }
+
+  private List<String> axe(String rules) {
+    if (page.evaluate("typeof axe").equals("undefined")) {
+      page.evaluate(AXE);
+    }
+    var found = page.evaluate(VIOLATIONS.formatted(rules));
     return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 

@@ -29,7 +29,7 @@ public final class Relay implements AutoCloseable {
   }
 
   public int port() {
-    return authentication.getLocalPort();
+    return entrance.getLocalPort();
   }
 
   /** Round trips since the last time this was asked. */
@@ -57,14 +57,14 @@ public final class Relay implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    authentication.close();
+    entrance.close();
     cut();
   }
 
   private void accept() {
     try {
       while (true) {
-        var portal = authentication.accept();
+        var portal = entrance.accept();
         open.add(portal);
         Thread.startVirtualThread(() -> connect(portal));
       }

@@ -43,13 +43,13 @@ public final class SignInPortal implements AutoCloseable {
   }
 
   public static SignInPortal start() {
-    var database = TestDatabase.migrated();
+    var database = withDemo();
     return new SignInPortal(database, new TestClock(), environment(database));
   }
 
   /** As {@link #start}, reached by https. */
   public static SignInPortal startSecure() {
-    var database = TestDatabase.migrated();
+    var database = withDemo();
     var environment = new HashMap<>(environment(database));
     environment.put("CONVO_BASE_URL", "https://convo.example.com");
     return new SignInPortal(database, new TestClock(), environment);
@@ -57,7 +57,7 @@ public final class SignInPortal implements AutoCloseable {
 
   /** As {@link #start}, with an outside provider. */
   public static SignInPortal startWith(Map<String, String> provider) {
-    var database = TestDatabase.migrated();
+    var database = withDemo();
     var environment = new HashMap<>(environment(database));
     environment.putAll(provider);
     return new SignInPortal(database, new TestClock(), environment);
@@ -65,7 +65,7 @@ public final class SignInPortal implements AutoCloseable {
 
   /** As {@link #start}, behind a proxy on this machine. */
   public static SignInPortal startBehindProxy() {
-    var database = TestDatabase.migrated();
+    var database = withDemo();
     var environment = new HashMap<>(environment(database));
     environment.put("CONVO_PROXY", "127.0.0.1, ::1");
     return new SignInPortal(database, new TestClock(), environment);
@@ -77,6 +77,18 @@ public final class SignInPortal implements AutoCloseable {
     environment.put(
         "CONVO_DATABASE_URL", database.url().replaceFirst(":[0-9]+/", ":" + port + "/"));
     return new SignInPortal(database, new TestClock(), environment);
+  }
+
+  /** A database to which the demo has come already: to bring it takes seconds. */
+  private static TestDatabase withDemo() {
+    return TestDatabase.freshFrom(
+        TestDatabase.template(
+            "with the demo",
+            () -> {
+              var made = TestDatabase.migrated();
+              new SignInPortal(made, new TestClock(), environment(made)).close();
+              return made;
+            }));
   }
 
   /** Another node on the same database. */
