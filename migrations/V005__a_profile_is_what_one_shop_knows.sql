@@ -39,10 +39,11 @@ create table customer_shop_profiles (
   foreign key (shop_id, preferred_stylist_id) references stylists (shop_id, id) on delete set null (preferred_stylist_id)
 );
 create index profiles_customer on customer_shop_profiles (customer_id);
-create index profiles_by_recency on customer_shop_profiles (shop_id, recency desc, id desc);
-create index profiles_by_name on customer_shop_profiles (shop_id, sort_name, id);
-create index profiles_by_spend on customer_shop_profiles (shop_id, total_spend_cents desc, id desc);
-create index profiles_by_no_shows on customer_shop_profiles (shop_id, no_show_count desc, id desc);
+create index profiles_by_recency on customer_shop_profiles (shop_id, recency desc, id desc) where erased_at is null;
+create index profiles_by_name on customer_shop_profiles (shop_id, sort_name, id) where erased_at is null;
+create index profiles_by_spend on customer_shop_profiles (shop_id, total_spend_cents desc, id desc) where erased_at is null;
+create index profiles_by_no_shows on customer_shop_profiles (shop_id, no_show_count desc, id desc) where erased_at is null;
+create index profiles_by_status on customer_shop_profiles (shop_id, status, recency desc, id desc) where erased_at is null;
 create index profiles_by_stylist on customer_shop_profiles (shop_id, preferred_stylist_id);
 comment on table customer_shop_profiles is 'What one shop knows of one customer. No other shop reads it.';
 comment on column customer_shop_profiles.total_bookings is 'Completed bookings at this shop';
@@ -107,7 +108,7 @@ create table profile_search_tokens (
   primary key (shop_id, token, profile_id, contact),
   foreign key (shop_id, profile_id) references customer_shop_profiles (shop_id, id) on delete cascade
 );
-create index profile_search_tokens_profile on profile_search_tokens (shop_id, profile_id);
+create index profile_search_tokens_profile on profile_search_tokens (shop_id, profile_id, token, contact);
 comment on table profile_search_tokens is 'Folded words of name, address and phone, searched by prefix.';
 
 create table profile_views (

@@ -26,7 +26,7 @@ record ShopPages(
     var views = queries.views();
     return new ShopPages(
         new TodayHandler(bookings, queries.corrections(), templates, clock),
-        new CustomersHandler(queries.profileList(), queries.stylists(), templates),
+        new CustomersHandler(queries.profileList(), templates),
         new ProfileHandler(
             profiles,
             queries.profileWrites(),

@@ -2,13 +2,11 @@ package convo.profiles;
 
 import convo.access.Visitor;
 import convo.shops.Limits;
-import convo.stylists.StylistQueries;
 import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -18,13 +16,10 @@ public final class CustomersHandler {
   private static final int MOST_DAYS = 3650;
 
   private final ProfileListQueries profiles;
-  private final StylistQueries stylists;
   private final Templates templates;
 
-  public CustomersHandler(
-      ProfileListQueries profiles, StylistQueries stylists, Templates templates) {
+  public CustomersHandler(ProfileListQueries profiles, Templates templates) {
     this.profiles = profiles;
-    this.stylists = stylists;
     this.templates = templates;
   }
 
@@ -38,19 +33,12 @@ public final class CustomersHandler {
     var shop = visitor.shop().id();
     var search = search(ctx);
     var isPart = Wanted.part(ctx, "customers");
-    var found = profiles.page(shop, search, visitor.maySeeContacts());
-    if (found.isEmpty() && search.after().isPresent()) {
+    var found = profiles.page(shop, search, visitor.maySeeContacts(), !isPart);
+    if (found.profiles().isEmpty() && search.after().isPresent()) {
       ctx.redirect(visitor.shop().url("/customers" + search.first().query()));
       return;
     }
-    var page =
-        new CustomersPage(
-            visitor,
-            search,
-            found,
-            profiles.count(shop, search, visitor.maySeeContacts()),
-            isPart ? List.of() : profiles.tags(shop),
-            isPart ? List.of() : stylists.list(shop));
+    var page = new CustomersPage(visitor, search, found);
     templates.page(ctx, isPart ? "profiles/found.jte" : "profiles/customers.jte", page);
   }
 

@@ -1,30 +1,18 @@
 package convo.profiles;
 
 import convo.access.Visitor;
-import convo.stylists.Stylist;
-import convo.web.Language;
 import java.util.List;
 import java.util.Optional;
 
 /** The list of a shop's customers, as far as it is looked for. */
-public record CustomersPage(
-    Visitor visitor,
-    ProfileSearch search,
-    List<ProfileSummary> found,
-    long total,
-    List<String> tags,
-    List<Stylist> stylists) {
-
-  /** The profiles of this page. */
+public record CustomersPage(Visitor visitor, ProfileSearch search, ProfileList list) {
   public List<ProfileSummary> profiles() {
-    return found.subList(0, Math.min(found.size(), ProfileListQueries.PAGE));
+    return list.profiles();
   }
 
   /** The address of the page after this one. */
   public Optional<String> next() {
-    return found.size() > ProfileListQueries.PAGE
-        ? Optional.of(url(search.after(Optional.of(last()))))
-        : Optional.empty();
+    return list.hasNext() ? Optional.of(url(search.after(Optional.of(last())))) : Optional.empty();
   }
 
   private ProfileCursor last() {
@@ -41,8 +29,7 @@ public record CustomersPage(
     return visitor.shop().url("/customers" + other.query());
   }
 
-  /** "400 customers", "1 customer". */
   public String count() {
-    return Language.spoken().number(total) + (total == 1 ? " customer" : " customers");
+    return list.count();
   }
 }

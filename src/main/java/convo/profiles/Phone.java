@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
@@ -15,6 +17,12 @@ import java.util.List;
  */
 public record Phone(String e164) implements PhoneReading {
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+
+  private record Shown(Phone phone, String country) {}
+
+  /** A list shows the same numbers again and again, and to write one takes its parsing. */
+  private static final Cache<Shown, String> SHOWN =
+      Caffeine.newBuilder().maximumSize(50_000).build();
 
   /**
    * Reads what was typed; a number without country code is one of the country (two letters, "DE").
@@ -35,6 +43,10 @@ public record Phone(String e164) implements PhoneReading {
 
   /** As people of the country write it: "030 901820" at home, "+49 30 901820" elsewhere. */
   public String display(String country) {
+    return SHOWN.get(new Shown(this, country), shown -> shown.phone().written(country));
+  }
+
+  private String written(String country) {
     var number = parsed();
     var home = NUMBERS.getCountryCodeForRegion(country) == number.getCountryCode();
     return NUMBERS.format(

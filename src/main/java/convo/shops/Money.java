@@ -7,23 +7,35 @@ import java.text.DecimalFormatSymbols;
 import java.text.NumberFormat;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Money as people read it. Amounts are kept in the currency's minor units (cents; whole yen). */
 public final class Money {
+  private record Writing(Locale locale, Currency currency) {}
+
+  /** A format is dear to make and cheap to copy, and must not be shared by two threads. */
+  private static final Map<Writing, NumberFormat> FORMATS = new ConcurrentHashMap<>();
 
   private Money() {}
 
   /** "€90.00", "£35.50", "¥4,500". */
   public static String of(Currency currency, long cents) {
-    var locale = Language.spoken().locale();
-    var format = NumberFormat.getCurrencyInstance(locale);
+    var writing = new Writing(Language.spoken().locale(), currency);
+    var format = (NumberFormat) FORMATS.computeIfAbsent(writing, Money::format).clone();
+    return format.format(BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()));
+  }
+
+  private static NumberFormat format(Writing writing) {
+    var currency = writing.currency();
+    var format = NumberFormat.getCurrencyInstance(writing.locale());
     format.setCurrency(currency);
     if (format instanceof DecimalFormat decimal) {
-      decimal.setDecimalFormatSymbols(symbols(decimal, currency, locale));
+      decimal.setDecimalFormatSymbols(symbols(decimal, currency, writing.locale()));
     }
     format.setMinimumFractionDigits(currency.getDefaultFractionDigits());
     format.setMaximumFractionDigits(currency.getDefaultFractionDigits());
-    return format.format(BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()));
+    return format;
   }
 
   /** A shop has one currency, so its sign needs no country: "¥", not "JP¥". */

@@ -317,8 +317,8 @@ final class SupportMutations {
             "nobody_is_found_by_an_address_or_a_number",
             java(
                 "profiles/CustomersHandler.java",
-                "profiles.page(shop, search, visitor.maySeeContacts())",
-                "profiles.page(shop, search, true)")),
+                "profiles.page(shop, search, visitor.maySeeContacts(), !isPart)",
+                "profiles.page(shop, search, true, !isPart)")),
         Mutation.of(
             "a mailed link answers twice",
             ApprovalTest.class,
