@@ -56,6 +56,10 @@ document.addEventListener('htmx:afterSettle', event => {
   place.focus({ preventScroll: true });
 });
 
+// What was saved is said first, also where the address leads to a part of the page: the browser goes
+// there, and the focus from there to the sentence.
+addEventListener('load', () => document.querySelector('.flash')?.focus());
+
 // When nothing answers at all, say so where other troubles are said.
 document.addEventListener('htmx:sendError', () => {
   const place = document.getElementById('notice');

@@ -27,7 +27,7 @@ record StylistPages(
             templates,
             clock),
         new StylistDeactivationHandler(queries.stylists(), templates),
-        new HoursHandler(queries.hours(), templates),
+        new HoursHandler(queries.hours(), queries.exceptions(), templates, clock),
         new ExceptionHandler(queries.hours(), queries.exceptions(), templates, clock),
         new TimeOffHandler(queries.hours(), queries.timeOff(), templates, clock));
   }

@@ -7,6 +7,7 @@ import static convo.access.Access.SUPPORT_WRITING;
 import convo.audit.Actor;
 import convo.shops.Shop;
 import convo.supportsession.EnteredSession;
+import convo.web.Flash;
 import convo.web.View;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
@@ -41,6 +42,11 @@ public record Visitor(
 
   static Visitor guest(View view) {
     return new Visitor(Optional.empty(), Optional.empty(), List.of(), Optional.empty(), view);
+  }
+
+  /** The same person, who is told something in a part of the page that stays where it is. */
+  public Visitor told(Flash said) {
+    return new Visitor(account, shopAccess, places, support, view.with(said));
   }
 
   void enter(Context ctx) {

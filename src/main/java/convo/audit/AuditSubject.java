@@ -47,6 +47,11 @@ public record AuditSubject(
             () -> AuditField.of(key, Form.date(key).map(Language.spoken()::day).orElse(key)));
   }
 
+  /** What people read for the key of a field. */
+  public String label(String key) {
+    return field(key).label();
+  }
+
   /** Where a field stands on the page; what is not described stands behind the others. */
   int place(String key) {
     var place = fields.stream().map(AuditField::key).toList().indexOf(key);

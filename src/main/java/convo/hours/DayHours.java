@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** The hours of one day in the order of the clock; none at all is a closed day. */
 public record DayHours(@Json List<Span> spans) {
@@ -15,15 +14,9 @@ public record DayHours(@Json List<Span> spans) {
   static final String UNREADABLE =
       "Please write times such as 09:00–13:00, 14:00–18:00, or leave it empty for a closed day.";
 
-  /** Reads "09:00–13:00, 14:00–18:00"; nothing or "closed" is a closed day. */
+  /** What was surely meant; empty where {@link DayReading} has to ask, or is at a loss. */
   static Optional<DayHours> read(String typed) {
-    if (typed.isBlank() || typed.strip().equalsIgnoreCase("closed")) {
-      return Optional.of(CLOSED);
-    }
-    var spans = Stream.of(typed.split("[,;]", -1)).map(Span::read).toList();
-    return spans.stream().allMatch(Optional::isPresent)
-        ? Optional.of(of(spans.stream().flatMap(Optional::stream).toList()))
-        : Optional.empty();
+    return DayReading.of(typed).certain();
   }
 
   static DayHours of(List<Span> spans) {

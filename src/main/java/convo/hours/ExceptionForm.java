@@ -2,11 +2,12 @@ package convo.hours;
 
 import convo.shops.Limits;
 import convo.web.Check;
+import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** A day with hours of its own, as it is typed; no hours at all is a closed day. */
 public record ExceptionForm(String day, String hours, Map<String, String> errors) implements Form {
@@ -14,14 +15,25 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
 
   static ExceptionForm from(Context ctx) {
     var day = Form.text(ctx, "day", 10_000);
-    var hours = Form.text(ctx, "hours", 10_000);
-    return new ExceptionForm(day, hours, errors(day, DayHours.read(hours)));
+    var hours = Form.meant(ctx, Form.text(ctx, "hours", 10_000));
+    return new ExceptionForm(day, hours, errors(day, hours));
   }
 
   /** The same form where the stylist has other hours on that day already. */
   ExceptionForm butTaken() {
-    var taken = "That day has its own hours already. Remove them first.";
+    var taken = "That day has its own hours already. Shall these take their place?";
     return new ExceptionForm(day, hours, Map.of("day", taken));
+  }
+
+  /** The same form where the hours meet those of a day beside it. */
+  ExceptionForm butMeets(String sentence) {
+    return new ExceptionForm(day, hours, Map.of("hours", sentence));
+  }
+
+  /** The answer to the question whether they take the place of others. */
+  public List<Choice> instead() {
+    var isAsked = errors.getOrDefault("day", "").startsWith("That day has");
+    return isAsked ? List.of(new Choice(day, "Yes, in their place")) : List.of();
   }
 
   /** The day that was typed; only a valid form has one. */
@@ -34,11 +46,20 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
     return DayHours.read(hours).orElseThrow();
   }
 
-  private static Map<String, String> errors(String day, Optional<DayHours> hours) {
-    return new Check()
-        .required("day", day, "Which day is it?")
-        .that(Calendar.day(day).isPresent(), "day", Calendar.UNREADABLE)
-        .that(hours.isPresent(), "hours", DayHours.UNREADABLE)
+  /** What may have been meant by the hours, where that is in doubt. */
+  public List<Choice> guesses() {
+    return DayReading.of(hours).choices();
+  }
+
+  private static Map<String, String> errors(String day, String typed) {
+    var reading = DayReading.of(typed);
+    var hours = reading.certain();
+    var check =
+        new Check()
+            .required("day", day, "Which day is it?")
+            .that(Calendar.day(day).isPresent(), "day", Calendar.UNREADABLE);
+    return reading
+        .check(check, "hours", typed, "")
         .that(
             hours.filter(open -> open.spans().size() > Limits.SPANS).isEmpty(),
             "hours",

@@ -3,6 +3,7 @@ package convo.hours;
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
+import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -11,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The days on which a stylist works other hours than every week. */
 public final class ExceptionHandler {
@@ -35,14 +37,27 @@ public final class ExceptionHandler {
     var visitor = Visitor.of(ctx);
     var stylist = timetable(ctx, visitor).stylist();
     var form = ExceptionForm.from(ctx);
-    if (!form.isValid()) {
-      show(ctx, 422, Optional.of(form));
+    var clash = form.isValid() ? clash(visitor, stylist, form) : Optional.<String>empty();
+    if (!form.isValid() || clash.isPresent()) {
+      show(ctx, 422, Optional.of(clash.map(form::butMeets).orElse(form)));
     } else if (exceptions.add(
-        visitor.shop().id(), stylist, form.date(), form.dayHours(), visitor.actor())) {
-      saved(ctx, "Added.");
+        visitor.shop().id(),
+        stylist,
+        form.date(),
+        form.dayHours(),
+        Form.isMeant(ctx, form.day()),
+        visitor.actor())) {
+      saved(ctx, "The special day is added.");
     } else {
       show(ctx, 422, Optional.of(form.butTaken()));
     }
+  }
+
+  private Optional<String> clash(Visitor visitor, UUID stylist, ExceptionForm form) {
+    var shop = visitor.shop().id();
+    var week = hours.find(shop, stylist).orElseThrow(NotFoundResponse::new).week();
+    var days = exceptions.from(shop, stylist, form.date().minusDays(1));
+    return StylistCalendar.of(week, days).clash(form.date(), form.dayHours());
   }
 
   /** Asks before a day goes back to the weekly hours. */
@@ -68,18 +83,22 @@ public final class ExceptionHandler {
   }
 
   private void saved(Context ctx, String sentence) {
+    var said = Flash.success(sentence).at("exceptions");
+    var visitor = Visitor.of(ctx);
     if (Wanted.part(ctx, "exceptions")) {
-      show(ctx, 200, Optional.empty());
+      show(ctx, visitor.told(said), 200, Optional.empty());
       return;
     }
-    Flash.success(sentence).keep(ctx);
-    var visitor = Visitor.of(ctx);
+    said.keep(ctx);
     var stylist = Address.uuid(ctx, "stylist");
     ctx.redirect(visitor.shop().url("/stylists/" + stylist + "#exceptions"), HttpStatus.SEE_OTHER);
   }
 
   private void show(Context ctx, int status, Optional<ExceptionForm> form) {
-    var visitor = Visitor.of(ctx);
+    show(ctx, Visitor.of(ctx), status, form);
+  }
+
+  private void show(Context ctx, Visitor visitor, int status, Optional<ExceptionForm> form) {
     var shop = visitor.shop();
     var timetable = timetable(ctx, visitor);
     var today = LocalDate.ofInstant(clock.instant(), shop.zone());

@@ -28,18 +28,34 @@ public final class ExceptionQueries {
     return door.read(shop, handle -> list(handle, shop, stylist, first));
   }
 
-  /** Adds a day with other hours; false when the stylist has other hours on that day already. */
-  boolean add(ShopId shop, UUID stylist, LocalDate day, DayHours hours, Actor actor) {
+  /**
+   * Adds a day with other hours; false when the stylist has other hours on that day already.
+   *
+   * @param instead whether these take the place of others
+   */
+  boolean add(
+      ShopId shop, UUID stylist, LocalDate day, DayHours hours, boolean instead, Actor actor) {
     return door.write(
         shop,
         handle -> {
+          var before =
+              instead ? find(handle, shop, stylist, day) : Optional.<ExceptionalDay>empty();
+          before.ifPresent(other -> delete(handle, shop, other.id()));
           var added = insert(handle, shop, stylist, day);
           added.ifPresent(exception -> {
             hours.spans().forEach(span -> insert(handle, shop, exception, span));
-            record(handle, shop, stylist, actor, day, new Change("", shown(hours)));
+            var old = before.map(other -> shown(other.hours())).orElse("");
+            record(handle, shop, stylist, actor, day, new Change(old, shown(hours)));
           });
           return added.isPresent();
         });
+  }
+
+  private static Optional<ExceptionalDay> find(
+      Handle handle, ShopId shop, UUID stylist, LocalDate day) {
+    return list(handle, shop, stylist, day).stream()
+        .filter(other -> other.day().equals(day))
+        .findFirst();
   }
 
   Optional<ExceptionalDay> find(ShopId shop, UUID stylist, UUID exception) {

@@ -10,15 +10,22 @@ import convo.web.Wanted;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.time.InstantSource;
+import java.time.LocalDate;
 
 /** The weekly hours of a stylist, edited as a whole. */
 public final class HoursHandler {
   private final HoursQueries hours;
+  private final ExceptionQueries exceptions;
   private final Templates templates;
+  private final InstantSource clock;
 
-  public HoursHandler(HoursQueries hours, Templates templates) {
+  public HoursHandler(
+      HoursQueries hours, ExceptionQueries exceptions, Templates templates, InstantSource clock) {
     this.hours = hours;
+    this.exceptions = exceptions;
     this.templates = templates;
+    this.clock = clock;
   }
 
   public void edit(Context ctx) {
@@ -41,6 +48,14 @@ public final class HoursHandler {
   }
 
   private void save(Context ctx, Visitor visitor, Timetable timetable, WeekForm form) {
+    var shop = visitor.shop();
+    var today = LocalDate.ofInstant(clock.instant(), shop.zone());
+    var days = exceptions.from(shop.id(), timetable.stylist(), today);
+    var clash = StylistCalendar.of(form.week(), days).clash();
+    if (clash.isPresent()) {
+      show(ctx, 422, new WeekEdit(visitor, timetable, form.butMeets(clash.get())));
+      return;
+    }
     var saved = hours.save(visitor.shop().id(), timetable.stylist(), form, visitor.actor());
     switch (saved.orElseThrow(NotFoundResponse::new)) {
       case Edit.Saved<Timetable>(var now) -> saved(ctx, visitor, now);
@@ -50,11 +65,12 @@ public final class HoursHandler {
   }
 
   private void saved(Context ctx, Visitor visitor, Timetable now) {
+    var said = Flash.success("The weekly hours are saved.").at("week");
     if (Wanted.part(ctx, "week")) {
-      templates.page(ctx, "hours/week.jte", new WeekCard(visitor, now));
+      templates.page(ctx, "hours/week.jte", new WeekCard(visitor.told(said), now));
       return;
     }
-    Flash.success("Saved.").keep(ctx);
+    said.keep(ctx);
     ctx.redirect(visitor.shop().url("/stylists/" + now.stylist() + "#week"), HttpStatus.SEE_OTHER);
   }
 

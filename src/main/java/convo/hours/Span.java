@@ -3,8 +3,6 @@ package convo.hours;
 import convo.web.Language;
 import java.time.LocalTime;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * One stretch of work on the wall clock of the shop.
@@ -14,43 +12,34 @@ import java.util.regex.Pattern;
  */
 public record Span(int start, int end) {
   static final int DAY = 1440;
-  private static final String TIME = "(\\d{1,2})(?:[:.h]?(\\d{2}))?";
-  private static final Pattern TYPED =
-      Pattern.compile("\\s*" + TIME + "\\s*(?:-|–|—|to)\\s*" + TIME + "\\s*");
+  static final int EVENING = 18 * 60;
 
-  /** Reads "09:00–17:30", "9-17.30" or "22 to 2"; empty when it is no such thing. */
-  static Optional<Span> read(String typed) {
-    var match = TYPED.matcher(typed);
-    return match.matches() ? of(minutes(match, 1), minutes(match, 3)) : Optional.empty();
-  }
+  /** What follows a night that its hours alone do not tell from a slip. */
+  static final String NEXT_DAY = " next day";
 
-  private static Optional<Span> of(int start, int end) {
-    if (start < 0 || start >= DAY || end < 0 || end == start) {
-      return Optional.empty();
-    }
-    return Optional.of(new Span(start, end > start ? end : end + DAY));
-  }
-
-  /** The minutes of a time from 00:00 to 24:00; -1 for another. */
-  private static int minutes(Matcher match, int group) {
-    var hour = Integer.parseInt(match.group(group));
-    var written = match.group(group + 1);
-    var minute = written == null ? 0 : Integer.parseInt(written);
-    var all = hour * 60 + minute;
-    return minute > 59 || all > DAY ? -1 : all;
-  }
+  private static final int LONGEST_NIGHT = 12 * 60;
 
   /**
    * As it is typed: "09:00–13:00"; the end may be "24:00", or lie on the next day as in
-   * "22:00–02:00".
+   * "22:00–02:00" and "17:00–06:00 next day".
    */
   public String text() {
-    return clock(start) + "–" + clock(end > DAY ? end - DAY : end);
+    return clock(start) + "–" + clock(end > DAY ? end - DAY : end) + mark();
   }
 
   /** The same as people read it: "09:00–13:00", or "9:00 AM–1:00 PM". */
   public String shown() {
-    return shown(start) + "–" + (end == DAY ? Language.spoken().endOfDay() : shown(end));
+    var until = end == DAY ? Language.spoken().endOfDay() : shown(end);
+    return shown(start) + "–" + until + mark();
+  }
+
+  /** Work of at most twelve hours from the evening into the night, as "22:00–02:00" says. */
+  boolean isPlainNight() {
+    return end > DAY && start >= EVENING && length() <= LONGEST_NIGHT;
+  }
+
+  private String mark() {
+    return end <= DAY || isPlainNight() ? "" : NEXT_DAY;
   }
 
   /** In minutes. */

@@ -32,6 +32,10 @@ public record TimeOff(
     return from.equals(last) ? language.day(from) : language.day(from) + " – " + language.day(last);
   }
 
+  boolean overlaps(TimeOff other) {
+    return from.isBefore(other.to) && other.from.isBefore(to);
+  }
+
   private static boolean isMidnight(LocalDateTime moment) {
     return moment.toLocalTime().equals(LocalTime.MIDNIGHT);
   }

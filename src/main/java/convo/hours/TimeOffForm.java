@@ -2,10 +2,12 @@ package convo.hours;
 
 import convo.shops.Limits;
 import convo.web.Check;
+import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,14 +46,26 @@ public record TimeOffForm(
         new Check()
             .required("from", from, "From which day on?")
             .that(Calendar.day(from).isPresent(), "from", Calendar.UNREADABLE)
-            .that(isTime(fromTime), "fromTime", "Please give a time such as 14:30.")
+            .that(isTime(fromTime), "fromTime", "Please give a time such as 14:30 or 2:30 pm.")
             .required("to", to, "Until which day?")
             .that(Calendar.day(to).isPresent(), "to", Calendar.UNREADABLE)
-            .that(isTime(toTime), "toTime", "Please give a time such as 14:30.")
+            .that(isTime(toTime), "toTime", "Please give a time such as 14:30 or 2:30 pm.")
             .that(isForward(), "to", "The time off ends before it begins.")
             .line("reason", reason, Limits.REASON)
             .errors();
     return new TimeOffForm(from, fromTime, to, toTime, reason, errors);
+  }
+
+  /** The same form where the stylist is away then already. */
+  TimeOffForm butThere(TimeOff other) {
+    var sentence = "There is time off already: %s. Is this more of it?".formatted(other.text());
+    return new TimeOffForm(from, fromTime, to, toTime, reason, Map.of("from", sentence));
+  }
+
+  /** The answer to the question whether it is more. */
+  public List<Choice> another() {
+    var isAsked = errors.getOrDefault("from", "").endsWith("?") && !from.isEmpty();
+    return isAsked ? List.of(new Choice(from, "Yes, add it too")) : List.of();
   }
 
   /** The absence that was typed; only a valid form has one. */
@@ -61,17 +75,20 @@ public record TimeOffForm(
   }
 
   private Optional<LocalDateTime> leaves() {
-    return Calendar.day(from)
-        .map(day -> day.atTime(Form.time(fromTime).orElse(LocalTime.MIDNIGHT)));
+    return Calendar.day(from).map(day -> day.atTime(time(fromTime).orElse(LocalTime.MIDNIGHT)));
   }
 
   private Optional<LocalDateTime> returns() {
     return Calendar.day(to)
-        .map(day -> Form.time(toTime).map(day::atTime).orElse(day.plusDays(1).atStartOfDay()));
+        .map(day -> time(toTime).map(day::atTime).orElse(day.plusDays(1).atStartOfDay()));
   }
 
   private static boolean isTime(String typed) {
-    return typed.isEmpty() || Form.time(typed).isPresent();
+    return typed.isEmpty() || time(typed).isPresent();
+  }
+
+  private static Optional<LocalTime> time(String typed) {
+    return Form.time(typed).or(() -> ClockTime.read(typed).flatMap(ClockTime::certain));
   }
 
   private boolean isForward() {

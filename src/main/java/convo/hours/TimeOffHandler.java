@@ -3,6 +3,7 @@ package convo.hours;
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
+import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -39,8 +40,17 @@ public final class TimeOffHandler {
       show(ctx, 422, Optional.of(form));
       return;
     }
-    absences.add(visitor.shop().id(), stylist, form.absence(), visitor.actor());
-    saved(ctx, "Added.");
+    var absence = form.absence();
+    var there =
+        absences.after(visitor.shop().id(), stylist, absence.from()).stream()
+            .filter(absence::overlaps)
+            .findFirst();
+    if (there.isPresent() && !Form.isMeant(ctx, form.from())) {
+      show(ctx, 422, Optional.of(form.butThere(there.get())));
+      return;
+    }
+    absences.add(visitor.shop().id(), stylist, absence, visitor.actor());
+    saved(ctx, "The time off is added.");
   }
 
   /** Asks before an absence goes. */
@@ -66,18 +76,22 @@ public final class TimeOffHandler {
   }
 
   private void saved(Context ctx, String sentence) {
+    var said = Flash.success(sentence).at("time-off");
+    var visitor = Visitor.of(ctx);
     if (Wanted.part(ctx, "time-off")) {
-      show(ctx, 200, Optional.empty());
+      show(ctx, visitor.told(said), 200, Optional.empty());
       return;
     }
-    Flash.success(sentence).keep(ctx);
-    var visitor = Visitor.of(ctx);
+    said.keep(ctx);
     var stylist = Address.uuid(ctx, "stylist");
     ctx.redirect(visitor.shop().url("/stylists/" + stylist + "#time-off"), HttpStatus.SEE_OTHER);
   }
 
   private void show(Context ctx, int status, Optional<TimeOffForm> form) {
-    var visitor = Visitor.of(ctx);
+    show(ctx, Visitor.of(ctx), status, form);
+  }
+
+  private void show(Context ctx, Visitor visitor, int status, Optional<TimeOffForm> form) {
     var shop = visitor.shop();
     var timetable = timetable(ctx, visitor);
     var now = LocalDateTime.ofInstant(clock.instant(), shop.zone());

@@ -6,6 +6,7 @@ import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Limits;
 import convo.web.Check;
+import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.time.DayOfWeek;
@@ -33,7 +34,7 @@ public record WeekForm(
     Form.mustBeWhole(ctx, Stream.of(DayOfWeek.values()).map(Week::field));
     var values = new LinkedHashMap<String, String>();
     for (var day : DayOfWeek.values()) {
-      values.put(Week.field(day), Form.typed(ctx, Week.field(day)));
+      values.put(Week.field(day), Form.meant(ctx, Form.typed(ctx, Week.field(day))));
     }
     return new WeekForm(values, Form.version(ctx), Map.of(), Map.of()).checked();
   }
@@ -48,6 +49,12 @@ public record WeekForm(
     return new WeekForm(copied, version, notes, Map.of());
   }
 
+  /** The same week where it meets a special day. */
+  WeekForm butMeets(StylistCalendar.Clash clash) {
+    var field = Week.field(clash.usual().getDayOfWeek());
+    return new WeekForm(values, version, notes, Map.of(field, clash.sentence()));
+  }
+
   /** What was typed here together with what somebody else has saved meanwhile. */
   WeekForm beside(Timetable now, List<AuditEntry> since) {
     var merge = Merge.of(values, now.week().values(), since);
@@ -56,6 +63,11 @@ public record WeekForm(
 
   public String value(DayOfWeek day) {
     return values.getOrDefault(Week.field(day), "");
+  }
+
+  /** What may have been meant for a day, where that is in doubt. */
+  public List<Choice> guesses(DayOfWeek day) {
+    return DayReading.of(value(day)).choices();
   }
 
   /** The week that was typed; a day that cannot be read is closed. */
@@ -74,7 +86,7 @@ public record WeekForm(
     var check = new Check();
     var week = week();
     for (var day : DayOfWeek.values()) {
-      check.that(hours(day).isPresent(), Week.field(day), DayHours.UNREADABLE);
+      DayReading.of(value(day)).check(check, Week.field(day), value(day), " on " + Week.label(day));
       check(check, week, day);
     }
     return new WeekForm(values, version, notes, check.errors());

@@ -6,7 +6,6 @@ import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import convo.shops.Limits;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,19 +25,10 @@ public record Phone(String e164) implements PhoneReading {
 
   /**
    * Reads what was typed; a number without country code is one of the country (two letters, "DE").
+   * Letters beside the number are never guessed at.
    */
   public static PhoneReading read(String typed, String country) {
-    if (typed.length() > Limits.PHONE) {
-      return new PhoneReading.Problem("This phone number is too long.");
-    }
-    try {
-      var number = NUMBERS.parse(typed, country);
-      return number.hasExtension()
-          ? new PhoneReading.Problem("Leave the extension out and put it into the notes.")
-          : possible(number);
-    } catch (NumberParseException refused) {
-      return new PhoneReading.Problem(sentence(refused.getErrorType()));
-    }
+    return new TypedPhone(typed, country).read();
   }
 
   /** As people of the country write it: "030 901820" at home, "+49 30 901820" elsewhere. */
@@ -64,29 +54,6 @@ public record Phone(String e164) implements PhoneReading {
     digits.add(NUMBERS.format(number, PhoneNumberFormat.NATIONAL).replaceAll("\\D", ""));
     digits.add(significant.substring(NUMBERS.getLengthOfGeographicalAreaCode(number)));
     return digits;
-  }
-
-  private static PhoneReading possible(PhoneNumber number) {
-    return switch (NUMBERS.isPossibleNumberWithReason(number)) {
-      case IS_POSSIBLE -> new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
-      case TOO_LONG -> new PhoneReading.Problem("This phone number has too many digits.");
-      case INVALID_COUNTRY_CODE ->
-          new PhoneReading.Problem("This phone number has an unknown country code.");
-      case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY, INVALID_LENGTH ->
-          new PhoneReading.Problem(
-              "This phone number has too few digits. Write it with its area code.");
-    };
-  }
-
-  private static String sentence(NumberParseException.ErrorType type) {
-    return switch (type) {
-      case INVALID_COUNTRY_CODE -> "This phone number has an unknown country code.";
-      case TOO_LONG -> "This phone number has too many digits.";
-      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
-          "This phone number has too few digits. Write it with its area code.";
-      case NOT_A_NUMBER ->
-          "This is no phone number. Write its digits, such as 030 901820 or +44 20 7946 0018.";
-    };
   }
 
   private PhoneNumber parsed() {

@@ -6,7 +6,9 @@ import convo.access.Visitor;
 import convo.audit.AuditEntry;
 import convo.audit.Edit;
 import convo.stylists.Stylist;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -58,10 +60,15 @@ public record ProfileEdit(
 
   /** What somebody else did to a field meanwhile, or nothing. */
   public String note(ProfileField field) {
-    var note = form.notes().getOrDefault(field.key(), "");
+    return notes().getOrDefault(field.key(), "");
+  }
+
+  /** What somebody else did meanwhile, by the key of the field. */
+  public Map<String, String> notes() {
+    var notes = new LinkedHashMap<>(form.notes());
     for (var stylist : stylists) {
-      note = note.replace(stylist.id().toString(), stylist.name());
+      notes.replaceAll((key, note) -> note.replace(stylist.id().toString(), stylist.name()));
     }
-    return note;
+    return notes;
   }
 }

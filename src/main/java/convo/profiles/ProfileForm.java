@@ -4,6 +4,7 @@ import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.web.BadInput;
 import convo.web.Check;
+import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -47,7 +49,30 @@ public record ProfileForm(
   static ProfileForm from(Context ctx, ProfileChoices choices, Set<ProfileField> hidden) {
     var values = new LinkedHashMap<String, String>();
     shown(hidden).forEach(field -> values.put(field.key(), Form.typed(ctx, field.key())));
+    values.computeIfPresent(ProfileField.PHONE.key(), (key, typed) -> Form.meant(ctx, typed));
+    rest(ctx, choices, values)
+        .ifPresent(
+            rest -> values.merge(ProfileField.NOTES.key(), "Phone: " + rest, ProfileForm::below));
     return fresh(values, Form.version(ctx), hidden).checked(choices);
+  }
+
+  /** What stood beside a number that was chosen without it. */
+  private static Optional<String> rest(
+      Context ctx, ProfileChoices choices, Map<String, String> values) {
+    var typed = Form.typed(ctx, ProfileField.PHONE.key());
+    return values.getOrDefault(ProfileField.PHONE.key(), typed).equals(typed)
+        ? Optional.empty()
+        : offer(typed, choices).map(PhoneReading.Offer::rest).filter(rest -> !rest.isEmpty());
+  }
+
+  private static Optional<PhoneReading.Offer> offer(String typed, ProfileChoices choices) {
+    return Phone.read(typed, choices.country()) instanceof PhoneReading.Problem problem
+        ? problem.offer()
+        : Optional.empty();
+  }
+
+  private static String below(String notes, String more) {
+    return notes.isEmpty() ? more : notes + "\n" + more;
   }
 
   /**
@@ -102,6 +127,15 @@ public record ProfileForm(
 
   public String value(ProfileField field) {
     return values.getOrDefault(field.key(), "");
+  }
+
+  /** What may have been meant by a text that was refused. */
+  public List<Choice> guesses(ProfileField field, ProfileChoices choices) {
+    return field.kind() == FieldKind.PHONE && errors.containsKey(field.key())
+        ? offer(value(field), choices).stream()
+            .map(offer -> offer.choice(choices.country()))
+            .toList()
+        : List.of();
   }
 
   /** The same form with one more sentence beside a field. */

@@ -125,11 +125,12 @@ public final class ProfileHandler {
   }
 
   private void saved(Context ctx, Visitor visitor, UUID id) {
+    var said = Flash.success("Saved.").at("profile");
     if (Wanted.part(ctx, "profile")) {
-      templates.page(ctx, "profiles/saved.jte", page(visitor, id));
+      templates.page(ctx, "profiles/saved.jte", page(visitor.told(said), id));
       return;
     }
-    Flash.success("Saved.").keep(ctx);
+    said.keep(ctx);
     ctx.redirect(visitor.shop().url("/customers/" + id), HttpStatus.SEE_OTHER);
   }
 

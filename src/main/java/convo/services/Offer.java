@@ -3,7 +3,7 @@ package convo.services;
 import static java.util.stream.Collectors.joining;
 
 import convo.shops.Minutes;
-import java.math.BigDecimal;
+import convo.shops.Money;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -69,16 +69,12 @@ public record Offer(
   Map<String, String> values(Currency currency) {
     var values = new LinkedHashMap<String, String>();
     values.put("name", name);
-    values.put("price", typed(currency));
+    values.put("price", Money.typed(currency, priceCents));
     values.put("duration", Integer.toString(durationMinutes));
     values.put("bufferBefore", Integer.toString(bufferBeforeMinutes));
     values.put("bufferAfter", Integer.toString(bufferAfterMinutes));
     values.put("gapAfter", gapAfterMinutes().map(String::valueOf).orElse(""));
     values.put("gap", gapMinutes().map(String::valueOf).orElse(""));
     return values;
-  }
-
-  private String typed(Currency currency) {
-    return BigDecimal.valueOf(priceCents, currency.getDefaultFractionDigits()).toPlainString();
   }
 }

@@ -18,7 +18,7 @@ final class ServiceCheck {
     check
         .required("name", form.value("name"), "What is the service called?")
         .line("name", form.value("name"), Limits.NAME)
-        .that(form.price().isPresent(), "price", "Please give an amount such as " + example() + ".")
+        .that(form.price().isPresent(), "price", priceSentence())
         .that(
             form.price().filter(price -> price > Limits.PRICE).isEmpty(),
             "price",
@@ -40,6 +40,12 @@ final class ServiceCheck {
       var end = form.number("gapAfter") + form.number("gap");
       check.that(end < form.number("duration"), "gap", "This must end before the service does.");
     }
+  }
+
+  private String priceSentence() {
+    return "Please give an amount such as "
+        + example()
+        + (form.prices().isEmpty() ? "." : ", or choose the one that you mean.");
   }
 
   private String example() {

@@ -2,9 +2,12 @@ package convo.services;
 
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
+import convo.shops.Money;
 import convo.shops.Shop;
+import convo.web.Choice;
 import convo.web.Form;
 import convo.web.Ticks;
+import convo.web.TypedMoney;
 import io.javalin.http.Context;
 import java.util.Currency;
 import java.util.LinkedHashMap;
@@ -46,6 +49,7 @@ public record ServiceForm(
   static ServiceForm from(Context ctx, Shop shop) {
     var values = new LinkedHashMap<String, String>();
     FIELDS.forEach(field -> values.put(field, Form.text(ctx, field, LONGEST)));
+    values.computeIfPresent("price", (field, typed) -> Form.meant(ctx, typed));
     var stylists = Ticks.from(ctx, "stylists");
     return fresh(shop, values, stylists, Form.version(ctx)).checked();
   }
@@ -65,6 +69,26 @@ public record ServiceForm(
     var merge = Merge.of(values, now.offer().values(currency), since);
     return new ServiceForm(
         currency, merge.values(), stylists, now.version(), merge.notes(), Map.of());
+  }
+
+  /** The same form of a service of which there is another with this name. */
+  ServiceForm butThere() {
+    var sentence = "You have “%s” already. Is it another one?".formatted(value("name"));
+    return new ServiceForm(currency, values, stylists, version, notes, Map.of("name", sentence));
+  }
+
+  /** The answer to the question whether it is another one. */
+  public List<Choice> another() {
+    var isAsked = errors.getOrDefault("name", "").endsWith("?") && !value("name").isEmpty();
+    return isAsked ? List.of(new Choice(value("name"), "Yes, another one")) : List.of();
+  }
+
+  /** What may be meant by a doubtful price. */
+  public List<Choice> prices() {
+    return new TypedMoney(value("price"), currency)
+        .guess().stream()
+            .map(cents -> new Choice(Money.typed(currency, cents), Money.of(currency, cents)))
+            .toList();
   }
 
   public String value(String field) {

@@ -5,9 +5,11 @@ import convo.audit.AuditWords;
 import convo.audit.Edit;
 import convo.audit.History;
 import convo.audit.HistoryQueries;
+import convo.shops.SameName;
 import convo.shops.Shop;
 import convo.web.Address;
 import convo.web.Flash;
+import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -47,6 +49,10 @@ public final class ServiceHandler {
       show(ctx, 422, page);
       return;
     }
+    if (isThere(ctx, page)) {
+      show(ctx, 422, page.with(page.form().butThere()));
+      return;
+    }
     var service = services.create(visitor.shop(), page.form(), visitor.actor());
     saved(ctx, visitor, service.name() + " is on your list.");
   }
@@ -66,12 +72,26 @@ public final class ServiceHandler {
       show(ctx, 422, page);
       return;
     }
+    if (isThere(ctx, page)) {
+      show(ctx, 422, page.with(page.form().butThere()));
+      return;
+    }
     var saved = services.save(visitor.shop(), service.id(), page.form(), visitor.actor());
     switch (saved.orElseThrow(NotFoundResponse::new)) {
       case Edit.Saved<Service>(var now) -> saved(ctx, visitor, now.name() + " is saved.");
       case Edit.Overtaken<Service>(var now, var since) ->
           show(ctx, 409, page.with(page.form().beside(now, since)));
     }
+  }
+
+  /** Whether another service is called so, and nobody has said that this is meant. */
+  private boolean isThere(Context ctx, ServiceEdit page) {
+    var name = page.form().value("name");
+    var isNew = page.service().filter(before -> SameName.of(before.offer().name(), name)).isEmpty();
+    return isNew
+        && !Form.isMeant(ctx, name)
+        && services.list(page.visitor().shop().id()).stream()
+            .anyMatch(other -> SameName.of(other.offer().name(), name));
   }
 
   /** What was typed; a ticked stylist who is none of this shop's does not exist. */

@@ -22,7 +22,7 @@ public final class SupportAccessHandler {
         SupportRule.named(Form.text(ctx, "supportAccess", 20))
             .orElseThrow(() -> new BadInput("Please choose one of the three ways."));
     var ended = rules.save(visitor.shop().id(), rule, visitor.actor());
-    Flash.success(said(rule, ended)).keep(ctx);
+    Flash.success(said(rule, ended)).at("support").keep(ctx);
     ctx.redirect(visitor.shop().url("/settings#support"), HttpStatus.SEE_OTHER);
   }
 

@@ -1,8 +1,6 @@
 package convo.shopfile;
 
-import java.time.format.TextStyle;
 import java.util.List;
-import java.util.Locale;
 
 /** Sees what no schema can say: that the parts of one thing in a file go together. */
 final class Rules {
@@ -36,12 +34,8 @@ final class Rules {
     stylist
         .value()
         .hours()
-        .forEach((day, hours) ->
-            checkOrder(
-                stylist.path()
-                    + ".hours."
-                    + day.getDisplayName(TextStyle.SHORT, Locale.UK).toLowerCase(Locale.ROOT),
-                hours));
+        .forEach((day, hours) -> checkOrder(stylist.path() + ".hours." + Nights.key(day), hours));
+    Nights.check(stylist, problems);
     Located.in(stylist.path() + ".exceptions", stylist.value().exceptions())
         .forEach(day -> checkOrder(day.path() + ".hours", day.value().hours()));
     Located.in(stylist.path() + ".timeOff", stylist.value().timeOff())

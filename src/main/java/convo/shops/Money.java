@@ -38,6 +38,11 @@ public final class Money {
     return format;
   }
 
+  /** As it is typed: "90.00", "4500". */
+  public static String typed(Currency currency, long cents) {
+    return BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()).toPlainString();
+  }
+
   /** A shop has one currency, so its sign needs no country: "¥", not "JP¥". */
   private static DecimalFormatSymbols symbols(
       DecimalFormat format, Currency currency, Locale locale) {

@@ -4,6 +4,7 @@ import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Limits;
 import convo.web.Check;
+import convo.web.Choice;
 import convo.web.Form;
 import convo.web.Ticks;
 import io.javalin.http.Context;
@@ -39,6 +40,18 @@ public record StylistForm(
     var merge = Merge.of(values(), now.values(), since);
     var merged = merge.values().getOrDefault("name", "");
     return new StylistForm(merged, services, now.version(), merge.notes(), Map.of());
+  }
+
+  /** The same form of a stylist beside whom there is another of this name. */
+  StylistForm butThere() {
+    var sentence = "There is a “%s” in the team already. Is it somebody else?".formatted(name);
+    return new StylistForm(name, services, version, notes, Map.of("name", sentence));
+  }
+
+  /** The answer to the question whether it is somebody else. */
+  public List<Choice> another() {
+    var isAsked = errors.getOrDefault("name", "").endsWith("?") && !name.isEmpty();
+    return isAsked ? List.of(new Choice(name, "Yes, somebody else")) : List.of();
   }
 
   Map<String, String> values() {

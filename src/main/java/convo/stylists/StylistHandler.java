@@ -9,9 +9,11 @@ import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.StylistWords;
 import convo.hours.TimeOffQueries;
+import convo.shops.SameName;
 import convo.shops.Shop;
 import convo.web.Address;
 import convo.web.Flash;
+import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -94,6 +96,10 @@ public final class StylistHandler {
       show(ctx, 422, page);
       return;
     }
+    if (isThere(ctx, page)) {
+      show(ctx, 422, page.with(page.form().butThere()));
+      return;
+    }
     var stylist = stylists.create(visitor.shop().id(), page.form(), visitor.actor());
     Flash.success(stylist.name() + " is in the team. Now say when they work.").keep(ctx);
     ctx.redirect(new StylistCard(visitor, stylist).url(), HttpStatus.SEE_OTHER);
@@ -117,12 +123,25 @@ public final class StylistHandler {
       show(ctx, 422, page);
       return;
     }
+    if (isThere(ctx, page)) {
+      show(ctx, 422, page.with(page.form().butThere()));
+      return;
+    }
     var saved = stylists.save(visitor.shop().id(), stylist.id(), page.form(), visitor.actor());
     switch (saved.orElseThrow(NotFoundResponse::new)) {
-      case Edit.Saved<Stylist>(var now) -> saved(ctx, new StylistCard(visitor, now));
+      case Edit.Saved<Stylist>(var now) -> saved(ctx, visitor, now);
       case Edit.Overtaken<Stylist>(var now, var since) ->
           show(ctx, 409, page.with(page.form().beside(now, since)));
     }
+  }
+
+  /** Whether another stylist is called so, and nobody has said that this is meant. */
+  private boolean isThere(Context ctx, StylistEdit page) {
+    var name = page.form().name();
+    return page.stylist().filter(before -> SameName.of(before.name(), name)).isEmpty()
+        && !Form.isMeant(ctx, name)
+        && stylists.list(page.visitor().shop().id()).stream()
+            .anyMatch(other -> SameName.of(other.name(), name));
   }
 
   /** What was typed; a ticked service that is none of this shop's does not exist. */
@@ -146,12 +165,13 @@ public final class StylistHandler {
         ctx, status, Wanted.part(ctx, "details") ? "stylists/form.jte" : "stylists/edit.jte", page);
   }
 
-  private void saved(Context ctx, StylistCard card) {
+  private void saved(Context ctx, Visitor visitor, Stylist now) {
+    var said = Flash.success("Name and services are saved.").at("details");
     if (Wanted.part(ctx, "details")) {
-      templates.page(ctx, "stylists/saved.jte", card);
+      templates.page(ctx, "stylists/saved.jte", new StylistCard(visitor.told(said), now));
       return;
     }
-    Flash.success("Saved.").keep(ctx);
-    ctx.redirect(card.url(), HttpStatus.SEE_OTHER);
+    said.keep(ctx);
+    ctx.redirect(new StylistCard(visitor, now).url(), HttpStatus.SEE_OTHER);
   }
 }

@@ -27,7 +27,12 @@ final class Flashes {
 
   void keep(Context ctx, Flash flash) {
     var text =
-        "%d %s %s".formatted(clock.instant().plus(AGE).toEpochMilli(), flash.kind(), flash.text());
+        "%d %s %s %s"
+            .formatted(
+                clock.instant().plus(AGE).toEpochMilli(),
+                flash.kind(),
+                flash.place(),
+                flash.text());
     var packed =
         Base64.getUrlEncoder()
             .withoutPadding()
@@ -50,10 +55,10 @@ final class Flashes {
       return Optional.empty();
     }
     var text = Base64.getUrlDecoder().decode(cookie.substring(0, dot));
-    var parts = new String(text, StandardCharsets.UTF_8).split(" ", 3);
+    var parts = new String(text, StandardCharsets.UTF_8).split(" ", 4);
     var end = Instant.ofEpochMilli(Long.parseLong(parts[0]));
     return clock.instant().isBefore(end)
-        ? Optional.of(new Flash(parts[1], parts[2]))
+        ? Optional.of(new Flash(parts[1], parts[3], parts[2]))
         : Optional.empty();
   }
 }

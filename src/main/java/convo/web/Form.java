@@ -1,7 +1,6 @@
 package convo.web;
 
 import io.javalin.http.Context;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -43,7 +42,8 @@ public interface Form {
   }
 
   /**
-   * The text of a field without the white space around it, empty when the field is missing.
+   * The text of a field in its {@linkplain NormalText normal form}, empty when the field is
+   * missing.
    *
    * @param maximum the most characters the field may have
    * @throws BadInput when it is longer, came twice or holds what cannot be stored
@@ -58,6 +58,17 @@ public interface Form {
    */
   static String typed(Context ctx, String field) {
     return text(ctx, field, 100_000);
+  }
+
+  /**
+   * What a person said with one click that they had meant by a doubtful text; else the text itself.
+   * The answer names the text, so that it is none any more when another was typed since.
+   */
+  static String meant(Context ctx, String typed) {
+    var answer = text(ctx, "meant", 1_000);
+    return !typed.isEmpty() && answer.startsWith(typed + "=")
+        ? answer.substring(typed.length() + 1)
+        : typed;
   }
 
   /**
@@ -134,14 +145,16 @@ public interface Form {
         : Optional.empty();
   }
 
-  /** An amount such as 90, 90.5 or 90,50 in the minor units of the currency: 9050 cents. */
+  /** An amount such as {@link TypedMoney} in the minor units of the currency: 9050 cents. */
   static Optional<Long> money(String typed, Currency currency) {
-    var digits = currency.getDefaultFractionDigits();
-    var shape = digits == 0 ? "[0-9]{1,9}" : "[0-9]{1,9}([.,][0-9]{1,%d})?".formatted(digits);
-    return typed.matches(shape)
-        ? Optional.of(
-            new BigDecimal(typed.replace(',', '.')).movePointRight(digits).longValueExact())
-        : Optional.empty();
+    return new TypedMoney(typed, currency).cents();
+  }
+
+  /**
+   * Whether somebody was asked about this text and said with one click that it is meant as it is.
+   */
+  static boolean isMeant(Context ctx, String typed) {
+    return text(ctx, "meant", 1_000).equals(typed + "=" + typed);
   }
 
   /** Whether a text has at most so many characters, as people count them. */
@@ -155,7 +168,7 @@ public interface Form {
   }
 
   private static String fitting(String field, String text, int maximum) {
-    var fitting = CONTROL.matcher(text.replace("\r\n", "\n")).replaceAll(" ").strip();
+    var fitting = CONTROL.matcher(NormalText.of(text)).replaceAll(" ").strip();
     if (!isWithin(fitting, maximum)) {
       throw new BadInput("“%s” may have at most %,d characters.".formatted(field, maximum));
     }

@@ -75,7 +75,7 @@ public enum Language implements EnumKey {
   }
 
   /** Makes something while this is the language spoken. */
-  <T> T speak(Supplier<T> words) {
+  public <T> T speak(Supplier<T> words) {
     return ScopedValue.where(SPOKEN, this).call(words::get);
   }
 

@@ -36,6 +36,11 @@ public record View(
     return new View(csrf, theme, path, flash, demo, assets, Optional.of(strip));
   }
 
+  /** The same, saying this. */
+  public View with(Flash said) {
+    return new View(csrf, theme, path, Optional.of(said), demo, assets, banner);
+  }
+
   /** Makes it the view of this request. */
   public View keep(Context ctx) {
     ctx.attribute(View.class.getName(), this);

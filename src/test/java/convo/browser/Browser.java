@@ -1,5 +1,6 @@
 package convo.browser;
 
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
@@ -48,13 +49,20 @@ public final class Browser implements AutoCloseable {
    * @param width in CSS pixels
    */
   public Tab tab(String site, int width, boolean dark) {
-    var options =
-        new com.microsoft.playwright.Browser.NewContextOptions()
-            .setBaseURL(site)
-            .setViewportSize(width, height(width))
-            .setLocale("en-GB")
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
-    return new Tab(chromium.newContext(options));
+    return new Tab(chromium.newContext(options(site, width, dark)));
+  }
+
+  /** The same in a browser that runs no scripts. */
+  Tab withoutScripts(String site, int width) {
+    return new Tab(chromium.newContext(options(site, width, false).setJavaScriptEnabled(false)));
+  }
+
+  private static NewContextOptions options(String site, int width, boolean dark) {
+    return new NewContextOptions()
+        .setBaseURL(site)
+        .setViewportSize(width, height(width))
+        .setLocale("en-GB")
+        .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 
   /** The height of a phone or of a desk's window. */

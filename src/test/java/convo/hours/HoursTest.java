@@ -55,7 +55,7 @@ class HoursTest {
                         "tuesday",
                         "22-3",
                         "wednesday",
-                        "2-4",
+                        "02-04",
                         "friday",
                         "x")));
 
@@ -72,7 +72,7 @@ class HoursTest {
     var answer =
         CONVO
             .max()
-            .post(stylist("Mia") + "/hours", week(Map.of("sunday", "20-6", "monday", "5-9")));
+            .post(stylist("Mia") + "/hours", week(Map.of("sunday", "20-6", "monday", "05-9")));
 
     assertThat(answer.html().select("#monday-error").text()).contains("Sunday’s work goes on");
   }
@@ -132,6 +132,137 @@ class HoursTest {
                         "Monday 09:00–17:00 closed",
                         "Tuesday closed 10:00–18:00 Friday closed 08:00–12:00"),
             older -> assertThat(older).contains("Max edited", "Monday closed 09:00–17:00"));
+  }
+
+  @Test
+  void hours_that_may_mean_two_things_are_asked_about_and_answered_with_one_click() {
+    var mia = stylist("Mia");
+    var typed =
+        week(Map.of("monday", "9-5", "tuesday", "9-5", "wednesday", "9-13", "thursday", "20-9"));
+    var asked = CONVO.max().postPart(mia + "/hours", "week", typed);
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.html().select("#monday-error").text())
+        .isEqualTo("Which hours do you mean by “9-5” on Monday?");
+    assertThat(asked.html().select("[aria-label=What “9-5” means] button").eachText())
+        .startsWith("09:00–17:00", "09:00–05:00 next day");
+    assertThat(CONVO.max().get(mia).text()).contains("no weekly hours yet");
+
+    typed.put("meant", asked.html().select("button:contains(09:00–17:00)").val());
+    var rest = CONVO.max().postPart(mia + "/hours", "week", typed);
+    assertThat(rest.html().select("#tuesday").val()).isEqualTo("09:00–17:00");
+    assertThat(rest.html().select("button[name=meant]").eachText())
+        .containsExactly("20:00–21:00", "09:00–20:00", "20:00–09:00 next day");
+  }
+
+  @Test
+  void a_night_of_many_hours_is_saved_when_it_says_so_and_can_be_typed_as_it_is_shown() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia + "/hours", week(Map.of("monday", "17:00-09:00 next day")));
+    var shown = CONVO.max().get(mia + "/hours/edit").html().select("#monday").val();
+
+    assertThat(shown).isEqualTo("17:00–09:00 next day");
+    assertThat(
+            CONVO
+                .max()
+                .post(mia + "/hours", week(Map.of("monday", shown, "version", "2")))
+                .status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void a_special_day_asks_as_well() {
+    var mia = stylist("Mia");
+    var typed = new HashMap<>(Map.of("day", "2026-12-24", "hours", "9-1"));
+    var asked = CONVO.max().post(mia + "/exceptions", typed);
+
+    assertThat(asked.status()).isEqualTo(422);
+    typed.put("meant", asked.html().select("button:contains(09:00–13:00)").val());
+    CONVO.max().post(mia + "/exceptions", typed);
+    assertThat(CONVO.max().get(mia).html().select("#exceptions li").text())
+        .startsWith("Thu 24 Dec 2026 09:00–13:00");
+  }
+
+  @Test
+  void a_night_that_meets_the_next_morning_is_found_on_special_days_too() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia + "/hours", week(Map.of("friday", "8-12")));
+    var night = Map.of("day", "2026-12-24", "hours", "22:00-09:00 next day"); // a Thursday
+    var refused = CONVO.max().post(mia + "/exceptions", night);
+
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.html().select("#hours-error").text())
+        .isEqualTo("These times go on after midnight into those of Fri 25 Dec 2026.");
+    CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-24", "hours", "22:00-06:00"));
+    var again =
+        CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-25", "hours", "05:00-09:00"));
+    assertThat(again.html().select("#hours-error").text())
+        .isEqualTo("The work of Thu 24 Dec 2026 goes on after midnight into these times.");
+    var earlier =
+        CONVO.max().post(mia + "/hours", week(Map.of("friday", "05:00-12:00", "version", "2")));
+    assertThat(earlier.status()).isEqualTo(422);
+    assertThat(earlier.html().select("#friday-error").text())
+        .isEqualTo("Work after midnight meets the special hours of Thu 24 Dec 2026.");
+  }
+
+  @Test
+  void a_special_day_takes_the_place_of_another_when_that_is_meant() {
+    var mia = stylist("Mia");
+    var day = new HashMap<>(Map.of("day", "2026-12-24", "hours", "10-14"));
+    CONVO.max().post(mia + "/exceptions", day);
+    day.put("hours", "9-12");
+    var asked = CONVO.max().post(mia + "/exceptions", day);
+    day.put("meant", asked.html().select("button:contains(in their place)").val());
+
+    assertThat(CONVO.max().post(mia + "/exceptions", day).status()).isEqualTo(303);
+    assertThat(
+            CONVO
+                .max()
+                .get(mia)
+                .html()
+                .select("#exceptions li strong, #exceptions li .time")
+                .eachText())
+        .containsExactly("Thu 24 Dec 2026", "09:00–12:00");
+    assertThat(CONVO.max().get(mia).html().select(".history").text())
+        .contains("10:00–14:00 09:00–12:00");
+  }
+
+  @Test
+  void time_off_that_is_there_already_is_asked_about() {
+    var mia = stylist("Mia");
+    var sardinia = new HashMap<>(Map.of("from", "2026-12-28", "to", "2027-01-01"));
+    CONVO.max().post(mia + "/time-off", sardinia);
+    var asked = CONVO.max().post(mia + "/time-off", sardinia);
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.html().select("#from-error").text())
+        .isEqualTo(
+            "There is time off already: Mon 28 Dec 2026 – Fri 1 Jan 2027. Is this more of it?");
+    assertThat(CONVO.max().get(mia).html().select("#time-off li")).hasSize(1);
+    sardinia.put("meant", asked.html().select("button:contains(add it too)").val());
+    CONVO.max().post(mia + "/time-off", sardinia);
+    assertThat(CONVO.max().get(mia).html().select("#time-off li")).hasSize(2);
+  }
+
+  @Test
+  void time_off_takes_the_times_that_people_write() {
+    var mia = stylist("Mia");
+    CONVO
+        .max()
+        .post(
+            mia + "/time-off",
+            Map.of(
+                "from",
+                "2026-12-01",
+                "fromTime",
+                "2pm",
+                "to",
+                "2026-12-01",
+                "toTime",
+                "16.30 Uhr"));
+
+    assertThat(CONVO.max().get(mia).html().select("#time-off li").text())
+        .startsWith("Tue 1 Dec 2026, 14:00–16:30");
   }
 
   @Test
@@ -223,7 +354,11 @@ class HoursTest {
   @Test
   void time_off_says_how_many_bookings_lie_in_it() {
     var sam = CONVO.max().get("/shops/bella/stylists").link("Sam");
-    CONVO.max().post(sam + "/time-off", Map.of("from", "2026-11-23", "to", "2027-02-28"));
+    CONVO
+        .max()
+        .post(
+            sam + "/time-off",
+            Map.of("from", "2026-11-23", "to", "2027-02-28", "meant", "2026-11-23=2026-11-23"));
 
     assertThat(CONVO.max().get(sam).html().select("#time-off li:contains(28 Feb)").text())
         .containsPattern("\\d+ bookings? lies? in it");
@@ -297,6 +432,9 @@ class HoursTest {
   }
 
   private static String stylist(String name) {
-    return CONVO.bella().post("/shops/bella/stylists", Map.of("name", name)).location();
+    return CONVO
+        .bella()
+        .post("/shops/bella/stylists", Map.of("name", name, "meant", name + "=" + name))
+        .location();
   }
 }

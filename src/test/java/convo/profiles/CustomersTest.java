@@ -127,6 +127,25 @@ class CustomersTest {
   }
 
   @Test
+  void letters_after_a_number_are_asked_about_and_go_into_the_notes_with_one_click() {
+    var typed =
+        new LinkedHashMap<>(
+            Map.of("firstName", "Kid", "phone", "0171-2345678 (Mama)", "notes", "Likes trains"));
+    var asked = CONVO.max().post("/shops/bella/customers", typed);
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.html().select("#phone-error").text()).contains("“Mama” is no part of");
+    assertThat(asked.html().select("#phone").val()).isEqualTo("0171-2345678 (Mama)");
+    var offer = asked.html().select("button[name=meant]");
+    assertThat(offer.text()).isEqualTo("0171 2345678, and “Mama” into the notes");
+
+    typed.put("meant", offer.val());
+    var added = CONVO.max().post("/shops/bella/customers", typed);
+    assertThat(CONVO.max().get(added.location()).text())
+        .contains("0171 2345678", "Likes trains Phone: Mama");
+  }
+
+  @Test
   void what_was_typed_stays_when_something_is_wrong() {
     var answer =
         CONVO

@@ -108,6 +108,40 @@ class ServicesTest {
   }
 
   @Test
+  void a_price_is_taken_as_people_write_it_and_asked_about_where_it_is_doubtful() {
+    CONVO.max().post(SERVICES, with("Bridal", Map.of("price", "1.200,00 €")));
+    assertThat(CONVO.max().get(SERVICES).html().select("tr:contains(Bridal)").text())
+        .contains("€1,200.00");
+
+    var typed = new HashMap<>(with("Gala", Map.of("price", "1.200")));
+    var asked = CONVO.max().post(SERVICES, typed);
+    assertThat(asked.status()).isEqualTo(422);
+    typed.put("meant", asked.html().select("button:contains(€1,200.00)").val());
+    CONVO.max().post(SERVICES, typed);
+    assertThat(CONVO.max().get(SERVICES).html().select("tr:contains(Gala)").text())
+        .contains("€1,200.00");
+  }
+
+  @Test
+  void a_service_that_is_there_already_is_asked_about() {
+    CONVO.max().post(SERVICES, with("Ombré", Map.of()));
+    var typed = new HashMap<>(with("ＯＭＢＲÉ", Map.of()));
+    var asked = CONVO.max().post(SERVICES, typed);
+
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.html().select("#name-error").text()).contains("already. Is it another one?");
+    assertThat(asked.html().select("#price").val()).isEqualTo("12,50");
+    typed.put("meant", asked.html().select("button:contains(Yes, another one)").val());
+    assertThat(CONVO.max().post(SERVICES, typed).status()).isEqualTo(303);
+
+    var fringe = CONVO.max().get(SERVICES).link("Ombré").replace("/edit", "");
+    assertThat(CONVO.max().post(fringe, with("Colour", Map.of("version", "1"))).status())
+        .isEqualTo(422);
+    assertThat(CONVO.max().post(fringe, with("Ombré", Map.of("version", "1"))).status())
+        .isEqualTo(303);
+  }
+
+  @Test
   void a_gap_must_end_before_the_service() {
     var fields = new HashMap<>(FRINGE);
     fields.putAll(Map.of("gapAfter", "10", "gap", "5"));

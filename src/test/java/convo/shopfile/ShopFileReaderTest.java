@@ -41,6 +41,7 @@ class ShopFileReaderTest {
           ["09:00", "14:00"]             | ["9", "14:00"]                    | stylists[1].hours.sat[0][0]: must be a time such as 09:30
           ["09:00", "14:00"]             | ["09:00"]                         | stylists[1].hours.sat[0]: must be a pair such as
           "hours": []                    | "hours": {}                       | stylists[1].exceptions[0].hours: must be a list in brackets
+          "sat": [["09:00", "14:00"]]    | "sat": [["20:00", "10:00"]], "sun": [["09:00", "14:00"]] | stylists[1].hours.sun: begin before the work of sat, which goes on after midnight, ends
           "role": "manager"              | "role": "boss"                    | members[1].role: must be one of owner, manager, stylist, not "boss"
           "stylist": "sam"}              | "stylist": "sma"}                 | no stylist has the key "sma". Did you mean sam?
           "email": "ayse@example.com"    | "email": "ayse"                   | customers[5].email: must be an e-mail address, not "ayse"

@@ -30,9 +30,14 @@ class StylistsTest {
   @Test
   void a_second_stylist_of_one_name_gets_a_key_of_her_own() {
     var first = CONVO.max().post(TEAM, Map.of("name", "Zoë Groß 🌸"));
-    var second = CONVO.max().post(TEAM, Map.of("name", "Zoë Groß 🌸"));
+    var asked = CONVO.max().post(TEAM, Map.of("name", "zoë  groß 🌸"));
+    var second =
+        CONVO.max().post(TEAM, Map.of("name", "Zoë Groß 🌸", "meant", "Zoë Groß 🌸=Zoë Groß 🌸"));
 
     assertThat(first.status()).isEqualTo(303);
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.html().select("#name-error").text()).contains("Is it somebody else?");
+    assertThat(asked.html().select("button[name=meant]").text()).isEqualTo("Yes, somebody else");
     assertThat(CONVO.max().get(second.location()).html().select("h1").text())
         .isEqualTo("Zoë Groß 🌸");
     assertThat(keys("Zoë%")).isEqualTo("zoe-gross, zoe-gross-2");

@@ -16,13 +16,44 @@ class FormTest {
   private static final Currency YEN = Currency.getInstance("JPY");
 
   @ParameterizedTest
-  @CsvSource({"90, 9000", "90.5, 9050", "'90,50', 9050", "0, 0", "999999999.99, 99999999999"})
+  @CsvSource({
+    "90, 9000",
+    "90.5, 9050",
+    "'90,50', 9050",
+    "0, 0",
+    "999999999.99, 99999999999",
+    "90 €, 9000",
+    "€90, 9000",
+    "90 EUR, 9000",
+    "'90,50 Euro', 9050",
+    "'1.200,00', 120000",
+    "'1,200.00', 120000",
+    "'1.200.300', 120030000",
+    "1 200, 120000",
+    "1'200.50, 120050",
+    "'90,-', 9000",
+    "９０, 9000"
+  })
   void an_amount_is_read_in_cents(String typed, long cents) {
     assertThat(Form.money(typed, EURO)).contains(cents);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "-1", "1e9", "1.234", "1.234,50", "€90", "９０", "1,", "NaN", "0x1"})
+  @ValueSource(
+      strings = {
+        "",
+        "-1",
+        "1e9",
+        "1.234",
+        "1,234",
+        "$90",
+        "1.2.3",
+        "1.200.00",
+        "12.34.567",
+        "1,",
+        "NaN",
+        "0x1"
+      })
   void what_is_no_amount_is_none(String typed) {
     assertThat(Form.money(typed, EURO)).isEmpty();
   }
@@ -31,6 +62,8 @@ class FormTest {
   void yen_have_no_fractions() {
     assertThat(Form.money("4500", YEN)).contains(4500L);
     assertThat(Form.money("4500.5", YEN)).isEmpty();
+    assertThat(Form.money("¥4,500", YEN)).contains(4500L);
+    assertThat(Form.money("４，５００", YEN)).contains(4500L);
   }
 
   @Test

@@ -1,0 +1,62 @@
+package convo.hours;
+
+import static java.util.stream.Collectors.toMap;
+
+import convo.web.Language;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** When a stylist works day by day: the hours of the week, and on special days their own. */
+record StylistCalendar(Week week, Map<LocalDate, DayHours> special) {
+
+  static StylistCalendar of(Week week, List<ExceptionalDay> days) {
+    return new StylistCalendar(
+        week, days.stream().collect(toMap(ExceptionalDay::day, ExceptionalDay::hours)));
+  }
+
+  /** What is wrong with other hours on a day: work of the night that meets work of the morning. */
+  Optional<String> clash(LocalDate day, DayHours hours) {
+    var before = day.minusDays(1);
+    var after = day.plusDays(1);
+    if (on(before).runsInto(hours)) {
+      return Optional.of(
+          "The work of %s goes on after midnight into these times.".formatted(written(before)));
+    }
+    return hours.runsInto(on(after))
+        ? Optional.of(
+            "These times go on after midnight into those of %s.".formatted(written(after)))
+        : Optional.empty();
+  }
+
+  /** The first special day that a usual day beside it meets in the night, with that day. */
+  Optional<Clash> clash() {
+    return special.keySet().stream().sorted().flatMap(this::clashes).findFirst();
+  }
+
+  /** A usual day that meets the special one beside it. */
+  record Clash(LocalDate usual, LocalDate special) {
+    String sentence() {
+      return "Work after midnight meets the special hours of %s.".formatted(written(special));
+    }
+  }
+
+  private Stream<Clash> clashes(LocalDate day) {
+    var before = day.minusDays(1);
+    var after = day.plusDays(1);
+    return Stream.of(
+            new Clash(on(before).runsInto(on(day)) ? before : day, day),
+            new Clash(on(day).runsInto(on(after)) ? after : day, day))
+        .filter(clash -> !special.containsKey(clash.usual));
+  }
+
+  private DayHours on(LocalDate day) {
+    return special.getOrDefault(day, week.of(day.getDayOfWeek()));
+  }
+
+  private static String written(LocalDate day) {
+    return Language.spoken().day(day);
+  }
+}

@@ -1,0 +1,126 @@
+package convo.profiles;
+
+import static java.util.stream.Collectors.joining;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import convo.profiles.PhoneReading.Offer;
+import convo.profiles.PhoneReading.Problem;
+import convo.shops.Limits;
+import convo.web.NormalText;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * A phone number on its way in. It says who somebody is, so nothing in it is guessed at: letters
+ * beside it are named, and whoever typed them decides.
+ */
+record TypedPhone(String typed, String country) {
+  private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu)^(?:tel(?:efon|ephone)?|phone|fon|handy|mobil(?:e|telefon)?|mob|cell|電話|携帯|هاتف"
+              + "|جوال|موبايل|تلفن)(?!\\p{L})[\\s.:]*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
+  private static final Pattern RUN = Pattern.compile("[+(]?\\d[\\d\\s()/.+-]*");
+  private static final Pattern EDGES = Pattern.compile("^[\\s\\p{P}]+|[\\s\\p{P}&&[^.]]+$");
+
+  PhoneReading read() {
+    var number = LABEL.matcher(NormalText.keyed(typed)).replaceFirst("");
+    if (number.length() > Limits.PHONE) {
+      return new Problem("This phone number is too long.");
+    }
+    return WORD.matcher(number).find() ? withWords(number) : digits(number);
+  }
+
+  /** "0171 2345678 (Mama)". */
+  private PhoneReading withWords(String text) {
+    var run =
+        RUN.matcher(text).results().max(Comparator.comparingInt(found -> found.group().length()));
+    if (run.isEmpty()) {
+      return new Problem(sentence(NumberParseException.ErrorType.NOT_A_NUMBER));
+    }
+    var words = WORD.matcher(text).results().map(MatchResult::group).collect(joining(" "));
+    return new Problem(
+        "“%s” is no part of a phone number. Write the number alone, and the rest into the notes."
+            .formatted(words),
+        run.flatMap(found -> offer(text, found)));
+  }
+
+  private Optional<Offer> offer(String text, MatchResult run) {
+    var rest = text.substring(0, run.start()).strip() + " " + text.substring(run.end()).strip();
+    return digits(run.group()) instanceof Phone phone
+        ? Optional.of(new Offer(phone, EDGES.matcher(rest).replaceAll("")))
+        : Optional.empty();
+  }
+
+  private PhoneReading digits(String number) {
+    try {
+      var national = NUMBERS.parse(number, country);
+      return national.hasExtension()
+          ? new Problem("Leave the extension out and put it into the notes.")
+          : withoutPlus(number.strip(), national).orElseGet(() -> possible(national));
+    } catch (NumberParseException refused) {
+      return new Problem(sentence(refused.getErrorType()));
+    }
+  }
+
+  /**
+   * "49 171 2345678": within a country whose numbers begin with a zero, its own code is told by
+   * itself. That of another country is asked about.
+   */
+  private Optional<PhoneReading> withoutPlus(String number, PhoneNumber national) {
+    var isNational = NUMBERS.isValidNumber(national);
+    return international(number)
+        .flatMap(abroad -> {
+          var isHome = abroad.getCountryCode() == NUMBERS.getCountryCodeForRegion(country);
+          var hasZero = "0".equals(NUMBERS.getNddPrefixForRegion(country, true));
+          if (isNational && !hasZero) {
+            return Optional.empty();
+          }
+          return Optional.of(isHome ? possible(abroad) : asked(abroad, hasZero));
+        });
+  }
+
+  /** The number as if its plus was forgotten, where there is such a number. */
+  private static Optional<PhoneNumber> international(String number) {
+    try {
+      return Optional.of(NUMBERS.parse("+" + number, "ZZ"))
+          .filter(abroad -> number.matches("[1-9].*") && NUMBERS.isValidNumber(abroad));
+    } catch (NumberParseException none) {
+      return Optional.empty();
+    }
+  }
+
+  private static Problem asked(PhoneNumber abroad, boolean hasZero) {
+    return new Problem(
+        "Is %d the country code of this number? Then write a plus before it%s."
+            .formatted(abroad.getCountryCode(), hasZero ? ", else a zero" : ""),
+        Optional.of(new Offer(new Phone(NUMBERS.format(abroad, PhoneNumberFormat.E164)), "")));
+  }
+
+  private static PhoneReading possible(PhoneNumber number) {
+    return switch (NUMBERS.isPossibleNumberWithReason(number)) {
+      case IS_POSSIBLE -> new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
+      case TOO_LONG -> new Problem("This phone number has too many digits.");
+      case INVALID_COUNTRY_CODE -> new Problem("This phone number has an unknown country code.");
+      case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY, INVALID_LENGTH ->
+          new Problem("This phone number has too few digits. Write it with its area code.");
+    };
+  }
+
+  private static String sentence(NumberParseException.ErrorType type) {
+    return switch (type) {
+      case INVALID_COUNTRY_CODE -> "This phone number has an unknown country code.";
+      case TOO_LONG -> "This phone number has too many digits.";
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
+          "This phone number has too few digits. Write it with its area code.";
+      case NOT_A_NUMBER ->
+          "This is no phone number. Write its digits, such as 030 901820 or +44 20 7946 0018.";
+    };
+  }
+}
