@@ -62,7 +62,7 @@ final class Authentication {
     sessions =
         new Sessions(queries.signedIn(), queries.sessions(), queries.supportEntries(), cookies);
     var known = new KnownBrowser(cookies, secret);
-    var throttle = new Throttle(database.platformConnections(), known, secret, clock);
+    var throttle = new Throttle(database.guestConnections(), known, secret, clock);
     var clients =
         new SignInClients(
             new PasswordAuthenticator(queries.passwords(), passwords),

@@ -45,23 +45,24 @@ record PlatformQueries(
 
   static PlatformQueries of(Settings settings, Database database) {
     var platform = database.platform();
+    var guests = database.guests();
     var secret = settings.secret();
     var clock = settings.clock();
     var growth = new GrowthQueries(platform, clock);
     var secondFactors = new SecondFactorQueries(platform, secret, clock);
     return new PlatformQueries(
-        new AcceptanceQueries(platform, clock),
+        new AcceptanceQueries(guests, clock),
         new AccountQueries(platform, clock),
         new ActivityQueries(platform, clock),
         new AgentSessionQueries(platform, settings.baseUrl(), clock),
-        new ApprovalQueries(platform, clock),
-        new CodeQueries(platform, secret, clock),
+        new ApprovalQueries(guests, clock),
+        new CodeQueries(guests, secret, clock),
         growth,
-        new IdentityQueries(platform, settings.provider(), clock),
+        new IdentityQueries(guests, settings.provider(), clock),
         new InvitationQueries(platform, settings.baseUrl(), clock),
         new MemberQueries(platform, clock),
         new OutboxQueries(platform),
-        new PasswordQueries(platform, clock),
+        new PasswordQueries(guests, clock),
         secondFactors.recoveryCodes(),
         secondFactors,
         new SessionQueries(platform, clock),

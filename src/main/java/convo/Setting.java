@@ -19,7 +19,9 @@ enum Setting {
       "the embedded PostgreSQL",
       "postgresql://owner:password@host:5432/convo, PostgreSQL 15 or newer",
       true),
-  DATABASE_CONNECTIONS("10", "connections to the database, for each of the three login roles"),
+  DATABASE_CONNECTIONS(
+      "10",
+      "connections to the database, for each of the three login roles, and half as many for those who sign in"),
   SECRET(
       "kept in CONVO_DATA, in demo mode",
       "32 characters or more, the same on every node; production needs it",

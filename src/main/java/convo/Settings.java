@@ -20,7 +20,8 @@ import java.util.Optional;
  * @param baseUrl how people reach the portal, without a path
  * @param proxies whose word is taken for where a request came from
  * @param databaseUrl the owner's address of a PostgreSQL; empty for the embedded one
- * @param connections the size of each of the three pools
+ * @param connections the size of each of the three pools; a fourth, for those who sign in, has half
+ *     of it
  * @param secret 32 characters or more; what is signed or derived begins with it
  * @param growthThresholds the numbers of customers at which support is warned, smallest first
  * @param provider by which people may sign in as well

@@ -19,9 +19,11 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource shops;
   private final HikariDataSource customers;
   private final HikariDataSource platform;
+  private final HikariDataSource guests;
   private final ShopDoor shopDoor;
   private final CustomerDoor customerDoor;
   private final PlatformDoor platformDoor;
+  private final PlatformDoor guestDoor;
 
   private Database(
       Optional<EmbeddedPostgres> embedded, Server server, Roles roles, int connections) {
@@ -29,9 +31,17 @@ public final class Database implements AutoCloseable {
     this.shops = Pool.open(server, Roles.SHOP, roles.password(Roles.SHOP), connections);
     this.customers = Pool.open(server, Roles.CUSTOMER, roles.password(Roles.CUSTOMER), connections);
     this.platform = Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), connections);
+    this.guests =
+        Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), forGuests(connections));
     this.shopDoor = new ShopDoor(new Door(Columns.jdbi(shops)));
     this.customerDoor = new CustomerDoor(new Door(Columns.jdbi(customers)));
     this.platformDoor = new PlatformDoor(new Door(Columns.jdbi(platform)));
+    this.guestDoor = new PlatformDoor(new Door(Columns.jdbi(guests)));
+  }
+
+  /** Who signs in is in less of a hurry than who is at work. */
+  private static int forGuests(int connections) {
+    return Math.max(2, connections / 2);
   }
 
   /**
@@ -114,7 +124,20 @@ public final class Database implements AutoCloseable {
     return platformDoor;
   }
 
-  /** The platform's connections for a library that brings its own SQL, such as the throttle's. */
+  /**
+   * As {@link #platform}, with connections of its own for what anybody may ask who has not signed
+   * in: however many guess passwords, they take none from who is at work.
+   */
+  public PlatformDoor guests() {
+    return guestDoor;
+  }
+
+  /** The connections of {@link #guests} for a library that brings its own SQL: the throttle's. */
+  public DataSource guestConnections() {
+    return guests;
+  }
+
+  /** The platform's connections for a library that brings its own SQL, such as that of the jobs. */
   public DataSource platformConnections() {
     return platform;
   }
@@ -141,6 +164,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void closePools() {
+    guests.close();
     platform.close();
     customers.close();
     shops.close();

@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param url the owner's address of a PostgreSQL; empty for the embedded one
  * @param data the folder in which the embedded PostgreSQL keeps everything
  * @param secret what the passwords of the login roles are derived from
- * @param connections the size of each of the three pools
+ * @param connections the size of each of the three pools; a fourth, for those who sign in, has half
+ *     of it
  */
 public record DatabaseSettings(Optional<String> url, Path data, String secret, int connections) {
   /** Without the secrets, wherever this is written. */

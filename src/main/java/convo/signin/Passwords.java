@@ -21,7 +21,10 @@ public final class Passwords {
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
-  private static final int AT_ONCE = 4;
+
+  /** Half of the processors, for the others are for those who are at work. */
+  private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+
   private static final int PATIENCE_SECONDS = 10;
 
   /** How a hash of today's strength begins. */
