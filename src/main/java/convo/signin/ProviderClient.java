@@ -80,7 +80,7 @@ public final class ProviderClient {
           .filter(OidcCredentials.class::isInstance)
           .flatMap(code -> client.getAuthenticator().validate(call, code))
           .flatMap(tokens -> client.getProfileCreator().create(call, tokens))
-          .flatMap(profile -> ProviderClaims.identity((OidcProfile) profile));
+          .flatMap(profile -> ProviderClaims.identity((OidcProfile) profile, provider.client()));
     } catch (TechnicalException wrong) {
       LOG.info("{} sent no answer that counts: {}", provider, wrong.getMessage());
       return Optional.empty();

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,22 @@ public interface Form {
 
   default boolean isValid() {
     return errors().isEmpty();
+  }
+
+  /**
+   * What is wrong with a field, as a link to it: where another field has the same fault, the field
+   * is named, so that no two links read alike.
+   */
+  default String told(String field) {
+    var sentence = errors().getOrDefault(field, "");
+    var isAlone = errors().values().stream().filter(sentence::equals).count() == 1;
+    return isAlone ? sentence : named(field) + ": " + sentence;
+  }
+
+  /** "birthDate" as "Birth date". */
+  private static String named(String field) {
+    var words = field.replaceAll("(?<=\\p{Ll})(?=[\\p{Lu}\\d])", " ").toLowerCase(Locale.ROOT);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   /**

@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
@@ -19,8 +20,8 @@ import org.apache.commons.csv.CSVPrinter;
 public record Spreadsheet(List<String> head, List<List<String>> rows) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** How a formula begins. */
-  private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\t\r\n]");
+  /** How a formula begins, in whatever width it is written and whatever unseen stands before it. */
+  private static final Pattern FORMULA = Pattern.compile("^\\p{Cf}*[=+\\-\u2212@\t\r\n]");
 
   /** Answers with the table as a file that is saved and not shown. */
   public void download(Context ctx, String name) {
@@ -42,6 +43,7 @@ public record Spreadsheet(List<String> head, List<List<String>> rows) {
   }
 
   private static String harmless(String cell) {
-    return FORMULA.matcher(cell).find() ? "'" + cell : cell;
+    var plain = Normalizer.normalize(cell, Normalizer.Form.NFKC);
+    return FORMULA.matcher(plain).find() ? "'" + cell : cell;
   }
 }

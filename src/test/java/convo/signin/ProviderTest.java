@@ -240,6 +240,20 @@ public class ProviderTest {
     assertThat(accounts("nonce@oidc.o")).isEqualTo("0");
   }
 
+  @Test
+  void a_subject_that_no_provider_should_have_is_refused_calmly() {
+    for (var subject : new String[] {"s".repeat(3_000), "s".repeat(256), "a\u0000b"}) {
+      var person = PORTAL.guest();
+
+      var answer = MUNDO.signIn(person, subject, verified("long@oidc.o"));
+
+      assertThat(refusal(person, answer)).contains(FAILED);
+    }
+    assertThat(accounts("long@oidc.o")).isEqualTo("0");
+    assertThat(MUNDO.signIn(PORTAL.guest(), "s".repeat(255), verified("fits@oidc.o")).location())
+        .isEqualTo("/me");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

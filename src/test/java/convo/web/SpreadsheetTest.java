@@ -9,7 +9,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SpreadsheetTest {
   @ParameterizedTest
-  @ValueSource(strings = {"=1+1", "+49 30 1", "-2", "@SUM(A1)", "\t=1+1", "\r=1+1", "\n=1+1"})
+  @ValueSource(
+      strings = {
+        "=1+1",
+        "+49 30 1",
+        "-2",
+        "@SUM(A1)",
+        "\t=1+1",
+        "\r=1+1",
+        "\n=1+1",
+        "＝1+1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)",
+        "﹦1",
+        "﹣1",
+        "\u200B=1",
+        "\uFEFF＝1"
+      })
   void no_cell_is_a_formula(String cell) {
     assertThat(table("Note", cell)).matches("(?s)\uFEFFNote\r\n\"?'.*").contains(cell);
   }
