@@ -61,6 +61,7 @@ final class AccountCommand {
     require(AccountQueries.isAddress(address), address + " is no e-mail address.");
     require(!name.isBlank(), "Say what the person is called: --name NAME.");
     require(Form.isOneLine(name), "A name is one line of plain text.");
+    require(!support || shop.isEmpty(), "Support is a member of no shop: it comes in by sessions.");
     var hash = hash(List.of(address, name, shop.orElse(""), "Convo"));
     var account = new NewAccount(address, name.strip(), hash, support, shop, role.access);
     try (var database = Database.openBeside(shell.settings().database())) {

@@ -83,6 +83,7 @@ public final class Convo implements AutoCloseable {
     var authentication =
         new Authentication(settings, database, web, queries.platform(), ends::tell);
     config.routes.before(authentication.supportGate()::meet);
+    config.routes.after(authentication.supportGate()::part);
     config.routes.beforeMatched(web.csrf()::check);
     config.routes.beforeMatched(authentication.gate()::check);
     routes(authentication).register(new RouteTable(config.routes));

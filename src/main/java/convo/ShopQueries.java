@@ -55,7 +55,7 @@ record ShopQueries(
     return new ShopQueries(
         new BookingQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
-        new DecisionQueries(shops, platform, clock),
+        new DecisionQueries(platform, settings.baseUrl(), clock),
         new ExceptionQueries(shops, clock),
         new HistoryQueries(shops),
         new HoursQueries(shops, clock),
@@ -70,7 +70,7 @@ record ShopQueries(
         new SettingsQueries(shops, clock),
         new StylistQueries(shops, clock),
         new SupportAccessQueries(shops, clock),
-        new SupportRuleQueries(shops, platform, clock),
+        new SupportRuleQueries(platform, clock),
         new TimeOffQueries(shops, clock),
         new TranscriptQueries(shops),
         new ViewQueries(shops, clock));

@@ -97,12 +97,15 @@ values (<shop>, '<x>0000000-0000-0000-0000-000000008201', '<x>0000000-0000-0000-
   '[2026-03-03 10:00Z, 2026-03-03 10:30Z)');
 
 insert into support_sessions (shop_id, id, account_id, access, reason, ticket, mode, requested_at, started_at,
-  ends_at, ended_at, end_cause, told_end_at, decision, decided_at, decided_by_account_id,
-  approval_token_hash)
+  ends_at, ended_at, end_cause, told_end_at, decision, decided_at, decided_by_account_id)
 values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000acc1', 'approval',
   'A reason that is long enough', 'T-1', 'read', '2026-03-02 10:00Z', '2026-03-02 10:00Z', '2026-03-02 10:30Z',
   '2026-03-02 10:20Z', 'stopped', '2026-03-02 10:20Z', 'approved', '2026-03-02 10:00Z',
-  '<x>0000000-0000-0000-0000-00000000acc1', sha256(rpad('approval-<x>', 43, '-')::bytea));
+  '<x>0000000-0000-0000-0000-00000000acc1');
+
+insert into support_approvals (shop_id, support_session_id, account_id, token_hash)
+values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '<x>0000000-0000-0000-0000-00000000acc1',
+  sha256(rpad('approval-<x>', 43, '-')::bytea));
 
 insert into support_page_views (shop_id, support_session_id, at, method, path)
 values (<shop>, '<x>0000000-0000-0000-0000-000000009001', '2026-03-02 10:01Z', 'GET', '/shops/<slug>/customers');

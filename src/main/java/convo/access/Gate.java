@@ -54,7 +54,12 @@ public final class Gate {
     if (allowed.isEmpty()) {
       throw new IllegalStateException("No access is declared for " + ctx.path());
     }
-    var visitor = visitor(ctx);
+    var found = whoIs.apply(ctx);
+    if (found.filter(SignedIn::hasGrown).isPresent() && isWholePage(ctx)) {
+      renewKey(ctx);
+      return;
+    }
+    var visitor = visitor(ctx, found);
     visitor.enter(ctx);
     if (visitor.support().isPresent()) {
       SupportGate.admit(ctx, visitor, allowed);
@@ -77,17 +82,31 @@ public final class Gate {
     return allowed.contains(SUPPORT) && account.support() && !account.secondFactor();
   }
 
-  private Visitor visitor(Context ctx) {
+  private static boolean isWholePage(Context ctx) {
+    return ctx.method().equals(HandlerType.GET) && !Wanted.isFragment(ctx);
+  }
+
+  /**
+   * More rights, another key: whoever has seen the old one does not share them. The page is asked
+   * for again, for its forms belong to the key.
+   */
+  private void renewKey(Context ctx) {
+    sessions.rotate(ctx);
+    var query = ctx.queryString();
+    ctx.redirect(query == null ? ctx.path() : ctx.path() + "?" + query, HttpStatus.FOUND);
+    ctx.skipRemainingHandlers();
+  }
+
+  private static Visitor visitor(Context ctx, Optional<SignedIn> found) {
     var view = View.of(ctx);
-    return whoIs
-        .apply(ctx)
-        .map(found -> {
-          found.account().language().keep(ctx);
+    return found
+        .map(here -> {
+          here.account().language().keep(ctx);
           return new Visitor(
-              Optional.of(found.account()),
-              shop(ctx).flatMap(found::at),
-              found.places(),
-              found.support().filter(EnteredSession::isLive),
+              Optional.of(here.account()),
+              shop(ctx).flatMap(here::at),
+              here.places(),
+              here.support().filter(EnteredSession::isLive),
               view);
         })
         .orElseGet(() -> Visitor.guest(view));

@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param id names the session in the person's own list; it opens nothing
  * @param endsAt the absolute end
  * @param secondFactorAt when the second factor was proved in it; empty where none was asked for yet
+ * @param mailboxProvedAt when the person signed in here by a code from the mail; empty for others
  * @param browser what the browser said of itself when the person signed in
  * @param address where the person signed in from
  */
@@ -22,6 +23,7 @@ public record Session(
     Instant lastSeenAt,
     Instant endsAt,
     Optional<Instant> secondFactorAt,
+    Optional<Instant> mailboxProvedAt,
     String browser,
     String address) {
   public static final Duration IDLE = Duration.ofHours(12);
@@ -36,6 +38,11 @@ public record Session(
   /** Whether the person has shown a moment ago who they are. */
   public boolean isFresh(Instant now) {
     return startedAt.plus(FRESH).isAfter(now);
+  }
+
+  /** Whether the person has shown a moment ago, to get in here, that she reads the mail. */
+  public boolean hasProvedMailbox(Instant now) {
+    return mailboxProvedAt.filter(at -> at.plus(FRESH).isAfter(now)).isPresent();
   }
 
   /** Whether it is time to write down again that the session is in use. */

@@ -23,15 +23,23 @@ public final class SessionQueries {
    * Starts a session.
    *
    * @param proved whether the second factor was proved; without it one that waits for it is short
+   * @param mailboxProvedAt when a code from the mail was shown on the way in
    */
-  void start(Token key, UUID account, boolean proved, String browser, String address) {
+  void start(
+      Token key,
+      UUID account,
+      boolean proved,
+      Optional<Instant> mailboxProvedAt,
+      String browser,
+      String address) {
     var now = clock.instant();
     platform.useWrite(handle ->
         handle
             .createUpdate(
                 """
                 insert into sessions (
-                  id_hash, account_id, created_at, last_seen_at, ends_at, second_factor_at, user_agent, address)
+                  id_hash, account_id, created_at, last_seen_at, ends_at, second_factor_at, mailbox_proved_at,
+                  user_agent, address)
                 values (:key, :account, :now, :now,
                   case
                     when :proved or not exists (
@@ -42,7 +50,7 @@ public final class SessionQueries {
                     then cast(:end as timestamptz)
                     else cast(:soon as timestamptz)
                   end,
-                  case when :proved then cast(:now as timestamptz) end, :browser, :address)
+                  case when :proved then cast(:now as timestamptz) end, :mailboxProvedAt, :browser, :address)
                 """)
             .bind("key", key.hash())
             .bind("account", account)
@@ -50,8 +58,24 @@ public final class SessionQueries {
             .bind("end", now.plus(Session.LIFE))
             .bind("soon", now.plus(Session.HALFWAY))
             .bind("proved", proved)
+            .bind("mailboxProvedAt", mailboxProvedAt)
             .bind("browser", browser)
             .bind("address", address)
+            .execute());
+  }
+
+  /** In this session somebody got in by a code from the mail. */
+  void provedMailbox(Token key) {
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                update sessions
+                set mailbox_proved_at = :now
+                where id_hash = :key
+                """)
+            .bind("now", clock.instant())
+            .bind("key", key.hash())
             .execute());
   }
 
@@ -62,10 +86,11 @@ public final class SessionQueries {
                 .createUpdate(
                     """
                     update sessions
-                    set id_hash = :fresh
+                    set id_hash = :fresh, key_since = :now
                     where id_hash = :old
                     """)
                 .bind("fresh", fresh.hash())
+                .bind("now", clock.instant())
                 .bind("old", old.hash())
                 .execute()
             == 1);
@@ -78,7 +103,8 @@ public final class SessionQueries {
         handle
             .createQuery(
                 """
-                select id, created_at started_at, last_seen_at, ends_at, second_factor_at, user_agent browser, address
+                select id, created_at started_at, last_seen_at, ends_at, second_factor_at, mailbox_proved_at,
+                  user_agent browser, address
                 from sessions
                 where account_id = :account
                 and ends_at > :now

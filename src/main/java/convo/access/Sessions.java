@@ -56,19 +56,24 @@ public final class Sessions {
 
   /** Starts a session for the account and ends the one the browser came with. */
   public void start(Context ctx, UUID account) {
-    start(ctx, account, false);
+    start(ctx, account, false, Optional.empty());
   }
 
-  /** Starts the session of somebody who has proved the second factor as well. */
-  public void startProved(Context ctx, UUID account) {
-    start(ctx, account, true);
+  /** Starts the session of somebody halfway who has proved the second factor as well. */
+  public void startProved(Context ctx, SignedIn halfway) {
+    start(ctx, halfway.account().id(), true, halfway.session().mailboxProvedAt());
   }
 
-  private void start(Context ctx, UUID account, boolean proved) {
+  private void start(Context ctx, UUID account, boolean proved, Optional<Instant> mailboxProvedAt) {
     key(ctx).ifPresent(sessions::end);
     var fresh = Token.fresh();
-    sessions.start(fresh, account, proved, browser(ctx), ctx.ip());
+    sessions.start(fresh, account, proved, mailboxProvedAt, browser(ctx), ctx.ip());
     hand(ctx, fresh);
+  }
+
+  /** Keeps in mind that the person got in by a code from the mail. */
+  public void provedMailbox(Context ctx) {
+    key(ctx).ifPresent(sessions::provedMailbox);
   }
 
   /** Gives the browser a new key to its session, after a change of what the old one stood for. */

@@ -9,12 +9,14 @@ import java.util.Optional;
  * All that one round trip tells about a session: whose it is and where that person belongs.
  *
  * @param support the support session that this browser is in, also one that is over
+ * @param hasGrown whether the person's rights have grown since the browser got its key
  */
 public record SignedIn(
     Session session,
     Account account,
     List<ShopAccess> shopAccesses,
-    Optional<EnteredSession> support) {
+    Optional<EnteredSession> support,
+    boolean hasGrown) {
   private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
   private static final Place SUPPORT = new Place("Support", "/support", "support");
 

@@ -36,7 +36,12 @@ public final class SignedInQueries {
     }
     var shopAccesses = rows.stream().flatMap(row -> row.shopAccess(now).stream()).toList();
     return Optional.of(
-        new SignedIn(first.session(), first.account(), shopAccesses, first.entered(now)));
+        new SignedIn(
+            first.session(),
+            first.account(),
+            shopAccesses,
+            first.entered(now),
+            rows.stream().anyMatch(SignedInRow::hasGrown)));
   }
 
   private static List<SignedInRow> rows(Handle handle, Token key, Instant now) {
@@ -49,6 +54,7 @@ public final class SignedInQueries {
               sessions.last_seen_at session_last_seen_at,
               sessions.ends_at session_ends_at,
               sessions.second_factor_at session_second_factor_at,
+              sessions.mailbox_proved_at session_mailbox_proved_at,
               sessions.user_agent session_browser,
               sessions.address session_address,
               accounts.id account_id,
@@ -61,6 +67,10 @@ public final class SignedInQueries {
               accounts.language account_language,
               memberships.role,
               memberships.stylist_id stylist,
+              coalesce(
+                greatest(memberships.role_changed_at, support_sessions.write_granted_at)
+                  > coalesce(sessions.key_since, sessions.created_at),
+                false) has_grown,
               memberships.role = 'owner' and exists (
                 select
                 from support_sessions

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.mapper.Nested;
  *
  * @param support the support session that this browser has entered
  * @param role in the shop; empty for support
+ * @param hasGrown whether what the account is there is more than when the browser got its key
  */
 record SignedInRow(
     @Nested("session") Session session,
@@ -25,7 +26,8 @@ record SignedInRow(
     @Nested Optional<Shop> shop,
     Optional<Access> role,
     Optional<UUID> stylist,
-    boolean toldOfSupport) {
+    boolean toldOfSupport,
+    boolean hasGrown) {
 
   Optional<EnteredSession> entered(Instant now) {
     return support.map(known ->

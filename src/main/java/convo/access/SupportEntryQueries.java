@@ -38,12 +38,13 @@ public final class SupportEntryQueries {
     });
   }
 
-  private static boolean goIn(Handle handle, Token old, Token fresh, UUID support) {
+  private boolean goIn(Handle handle, Token old, Token fresh, UUID support) {
     return handle
             .createUpdate(
                 """
                 update sessions
-                set id_hash = :fresh, support_shop_id = support_sessions.shop_id, support_session_id = support_sessions.id
+                set id_hash = :fresh, key_since = :now,
+                  support_shop_id = support_sessions.shop_id, support_session_id = support_sessions.id
                 from support_sessions
                 where sessions.id_hash = :old
                 and sessions.support_session_id is null
@@ -51,6 +52,7 @@ public final class SupportEntryQueries {
                 and support_sessions.account_id = sessions.account_id
                 """)
             .bind("fresh", fresh.hash())
+            .bind("now", clock.instant())
             .bind("old", old.hash())
             .bind("support", support)
             .execute()
@@ -65,11 +67,12 @@ public final class SupportEntryQueries {
               .createQuery(
                   """
                   update sessions
-                  set id_hash = :fresh, support_shop_id = null, support_session_id = null
+                  set id_hash = :fresh, key_since = :now, support_shop_id = null, support_session_id = null
                   where id_hash = :old
                   returning account_id
                   """)
               .bind("fresh", fresh.hash())
+              .bind("now", clock.instant())
               .bind("old", old.hash())
               .mapTo(UUID.class)
               .findOne();

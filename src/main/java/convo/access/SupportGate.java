@@ -4,6 +4,7 @@ import static convo.access.Access.SIGNED_IN;
 import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
 
+import convo.database.ShopId;
 import convo.shops.Shop;
 import convo.supportsession.ActivityQueries;
 import convo.supportsession.SupportSession;
@@ -19,6 +20,7 @@ import io.javalin.http.NotFoundResponse;
 import io.javalin.security.RouteRole;
 import java.time.InstantSource;
 import java.util.Set;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,6 +36,9 @@ public final class SupportGate {
   private final ActivityQueries activity;
   private final Templates templates;
   private final InstantSource clock;
+
+  /** What was written down of this request. */
+  private record Seen(ShopId shop, UUID view) {}
 
   public SupportGate(
       Sessions sessions, ActivityQueries activity, Templates templates, InstantSource clock) {
@@ -53,10 +58,20 @@ public final class SupportGate {
     if (entered.get().isLive()) {
       var shop = found.get().shopAccesses().getFirst().shop();
       var session = entered.get().session();
-      activity.view(shop.id(), session.id(), ctx.method().name(), path(ctx));
+      var view = activity.view(shop.id(), session.id(), ctx.method().name(), path(ctx));
+      ctx.attribute(Seen.class.getName(), new Seen(shop.id(), view));
       View.of(ctx).with(banner(found.get().account(), shop, session)).keep(ctx);
     } else if (!ctx.path().equals(SIGN_OUT)) {
       showOut(ctx);
+    }
+  }
+
+  /** Runs after everything: what was refused is told as refused. */
+  public void part(Context ctx) {
+    Seen seen = ctx.attribute(Seen.class.getName());
+    var status = ctx.statusCode();
+    if (seen != null && status >= HttpStatus.BAD_REQUEST.getCode()) {
+      activity.refused(seen.shop(), seen.view(), status);
     }
   }
 

@@ -66,9 +66,17 @@ public final class AcceptanceHandler {
   }
 
   private Invited invited(Context ctx) {
-    return Token.of(ctx.pathParam("token"))
-        .flatMap(acceptances::find)
-        .orElseThrow(AcceptanceHandler::gone);
+    var invited =
+        Token.of(ctx.pathParam("token"))
+            .flatMap(acceptances::find)
+            .orElseThrow(AcceptanceHandler::gone);
+    if (invited.support()) {
+      throw new Refusal(
+          403,
+          "This address belongs to Convo’s support, which comes into shops by support sessions"
+              + " alone and is a member of none.");
+    }
+    return invited;
   }
 
   private static Refusal gone() {

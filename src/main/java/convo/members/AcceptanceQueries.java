@@ -16,8 +16,26 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** What the link of an invitation opens, and what saying yes to it does. */
+/**
+ * What the link of an invitation opens, and what saying yes to it does: as long as whoever sent it
+ * is an owner still, and nobody has removed since whom it would bring back.
+ */
 public final class AcceptanceQueries {
+  private static final String STANDS =
+      """
+      and invitations.accepted_at is null
+      and invitations.withdrawn_at is null
+      and invitations.expires_at > :now
+      and exists (
+        select
+        from memberships
+        join accounts on accounts.id = memberships.account_id
+        where memberships.shop_id = invitations.shop_id
+        and memberships.account_id = invitations.invited_by
+        and memberships.role = 'owner'
+        and accounts.disabled_at is null)
+      """;
+
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -40,16 +58,22 @@ public final class AcceptanceQueries {
                   invitations.created_at,
                   invitations.expires_at,
                   exists (select from accounts where accounts.email = invitations.email) known,
+                  exists (
+                    select
+                    from accounts
+                    where accounts.support
+                    and (accounts.email = invitations.email or accounts.id = (
+                      select account_id
+                      from account_addresses
+                      where account_addresses.email = invitations.email))) support,
                 """
                     + ShopRow.COLUMNS
                     + """
                     from invitations
                     join shops on shops.id = invitations.shop_id
                     where invitations.token_hash = :token
-                    and invitations.accepted_at is null
-                    and invitations.withdrawn_at is null
-                    and invitations.expires_at > :now
-                    """)
+                    """
+                    + STANDS)
             .bind("token", token.hash())
             .bind("now", clock.instant())
             .mapTo(Invited.class)
@@ -60,7 +84,8 @@ public final class AcceptanceQueries {
    * Makes the address a member. A new person gets an account, for the link has proved the mailbox;
    * of an account that exists nothing changes. Nobody is signed in.
    *
-   * @return the account; empty when the invitation was used or withdrawn a moment ago
+   * @return the account; empty when the invitation was used or withdrawn a moment ago, or the
+   *     person was removed after it was written
    */
   Optional<UUID> accept(Invited invited, String name) {
     var now = clock.instant();
@@ -68,11 +93,16 @@ public final class AcceptanceQueries {
     return platform.write(
         invited.shop().id(),
         handle -> {
+          MemberRows.lock(handle, invited.shop().id());
           if (!use(handle, invited, now)) {
             return Optional.empty();
           }
           OutboxQueries.blank(handle, invitation.id());
           var account = AccountRows.proved(handle, invitation.email(), name, now);
+          if (wasRemovedSince(handle, invited, account)) {
+            handle.rollback();
+            return Optional.empty();
+          }
           join(handle, invited, account, now);
           record(handle, invited, account, now);
           return Optional.of(account);
@@ -87,10 +117,8 @@ public final class AcceptanceQueries {
                 set accepted_at = :now
                 where shop_id = :shop
                 and id = :invitation
-                and accepted_at is null
-                and withdrawn_at is null
-                and expires_at > :now
-                """)
+                """
+                    + STANDS)
             .bind("shop", invited.shop().id())
             .bind("invitation", invited.invitation().id())
             .bind("now", now)
@@ -98,13 +126,34 @@ public final class AcceptanceQueries {
         == 1;
   }
 
+  /** By another address of hers, too, which nobody told the shop. */
+  private static boolean wasRemovedSince(Handle handle, Invited invited, UUID account) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from audit_entries
+              where shop_id = :shop
+              and subject = 'member'
+              and subject_id = :account
+              and action = 'removed'
+              and at > :written)
+            """)
+        .bind("shop", invited.shop().id())
+        .bind("account", account)
+        .bind("written", invited.invitation().createdAt())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   /** Whoever is a member already keeps the role she has. */
   private static void join(Handle handle, Invited invited, UUID account, Instant now) {
     handle
         .createUpdate(
             """
-            insert into memberships (shop_id, account_id, role, stylist_id, created_at)
-            values (:shop, :account, :role, :stylist, :now)
+            insert into memberships (shop_id, account_id, role, stylist_id, created_at, role_changed_at)
+            values (:shop, :account, :role, :stylist, :now, :now)
             on conflict (shop_id, account_id) do nothing
             """)
         .bind("shop", invited.shop().id())

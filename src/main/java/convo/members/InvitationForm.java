@@ -15,6 +15,10 @@ import java.util.UUID;
  */
 public record InvitationForm(String email, String role, String stylist, Map<String, String> errors)
     implements Form {
+  static final String TOO_MANY =
+      "So many invitations went out today that this one has to wait until tomorrow."
+          + " Each address gets at most 5 a day, and a shop sends at most 20.";
+
   static InvitationForm blank() {
     return new InvitationForm("", Access.STYLIST.key(), "", Map.of());
   }
@@ -35,6 +39,11 @@ public record InvitationForm(String email, String role, String stylist, Map<Stri
   InvitationForm butKnown(Member member) {
     var known = member.name() + " has this address and is a member already.";
     return new InvitationForm(email, role, stylist, Map.of("email", known));
+  }
+
+  /** The same form where no more invitations may go out today. */
+  InvitationForm butTooMany() {
+    return new InvitationForm(email, role, stylist, Map.of("email", TOO_MANY));
   }
 
   Access access() {

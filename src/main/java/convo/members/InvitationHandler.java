@@ -4,8 +4,10 @@ import convo.access.Visitor;
 import convo.stylists.StylistQueries;
 import convo.web.Address;
 import convo.web.Flash;
+import convo.web.Refusal;
 import convo.web.Templates;
 import io.javalin.http.Context;
+import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.Locale;
@@ -48,9 +50,18 @@ public final class InvitationHandler {
     } else if (known.isPresent()) {
       show(ctx, 422, page.with(form.butKnown(known.get())));
     } else {
-      var actor = page.visitor().actor();
-      invitations.create(shop, actor, form.email(), form.access(), form.stylistId());
-      done(ctx, "An invitation is on its way to " + form.email() + ".");
+      send(ctx, page);
+    }
+  }
+
+  private void send(Context ctx, InvitationPage page) {
+    var form = page.form();
+    var visitor = page.visitor();
+    switch (invitations.create(
+        visitor.shop(), visitor.actor(), form.email(), form.access(), form.stylistId())) {
+      case SENT -> done(ctx, "An invitation is on its way to " + form.email() + ".");
+      case TOO_MANY -> show(ctx, 422, page.with(form.butTooMany()));
+      case NO_OWNER -> throw new ForbiddenResponse();
     }
   }
 
@@ -58,13 +69,16 @@ public final class InvitationHandler {
   public void update(Context ctx) {
     var visitor = Visitor.of(ctx);
     var invitation = invitation(ctx);
-    invitations.create(
+    switch (invitations.create(
         visitor.shop(),
         visitor.actor(),
         invitation.email(),
         invitation.role(),
-        invitation.stylist());
-    done(ctx, "A new invitation is on its way to " + invitation.email() + ".");
+        invitation.stylist())) {
+      case SENT -> done(ctx, "A new invitation is on its way to " + invitation.email() + ".");
+      case TOO_MANY -> throw new Refusal(429, InvitationForm.TOO_MANY);
+      case NO_OWNER -> throw new ForbiddenResponse();
+    }
   }
 
   /** Asks before an invitation is taken back. */

@@ -56,10 +56,14 @@ public final class MemberQueries {
     if (form.access() != Access.OWNER && isLastOwner(handle, shop.id(), before)) {
       return MembershipChange.LAST_OWNER;
     }
-    MemberRows.update(handle, shop.id(), before.account(), form.access(), form.stylistId());
+    MemberRows.update(
+        handle, shop.id(), before.account(), form.access(), form.stylistId(), clock.instant());
     var after = locked(handle, shop.id(), before.account()).orElseThrow();
     var changes = Change.between(facts(before), facts(after));
     record(handle, shop.id(), actor, "edited", before, changes);
+    if (before.role() == Access.OWNER && after.role() != Access.OWNER) {
+      Revocation.ofOwner(handle, shop.id(), before, actor, clock.instant());
+    }
     if (before.role() != after.role()) {
       tell(handle, shop, actor, MemberMail.changed(shop, actor, after));
     }
@@ -80,6 +84,7 @@ public final class MemberQueries {
       return MembershipChange.LAST_OWNER;
     }
     record(handle, shop.id(), actor, "removed", member, Change.between(facts(member), Map.of()));
+    Revocation.ofMember(handle, shop.id(), member, actor, clock.instant());
     tell(handle, shop, actor, MemberMail.removed(shop, actor, member));
     MemberRows.delete(handle, shop.id(), member.account());
     return MembershipChange.DONE;

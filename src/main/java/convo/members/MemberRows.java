@@ -2,6 +2,7 @@ package convo.members;
 
 import convo.access.Access;
 import convo.database.ShopId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -49,17 +50,37 @@ final class MemberRows {
         .list();
   }
 
+  /** Whether this account is an owner of the shop. */
+  static boolean isOwner(Handle handle, ShopId shop, Optional<UUID> account) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from memberships
+              where shop_id = :shop
+              and account_id = :account
+              and role = 'owner')
+            """)
+        .bind("shop", shop)
+        .bind("account", account)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   static void update(
-      Handle handle, ShopId shop, UUID account, Access role, Optional<UUID> stylist) {
+      Handle handle, ShopId shop, UUID account, Access role, Optional<UUID> stylist, Instant now) {
     handle
         .createUpdate(
             """
             update memberships
-            set role = :role, stylist_id = :stylist
+            set stylist_id = :stylist, role = :role,
+              role_changed_at = case when role = :role then role_changed_at else cast(:now as timestamptz) end
             where shop_id = :shop
             and account_id = :account
             """)
         .bind("role", role)
+        .bind("now", now)
         .bind("stylist", stylist)
         .bind("shop", shop)
         .bind("account", account)

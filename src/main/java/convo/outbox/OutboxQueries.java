@@ -67,6 +67,24 @@ public final class OutboxQueries {
         .execute();
   }
 
+  /** Blanks what opens something of a shop to somebody, in the transaction of the cause. */
+  public static void blankTo(Handle handle, ShopId shop, String recipient) {
+    handle
+        .createUpdate(
+            """
+            update outbox_messages
+            set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
+              secret = null, secret_of = null, secret_ends_at = null
+            where shop_id = :shop
+            and recipient = :recipient
+            and secret is not null
+            """)
+        .bind("shop", shop)
+        .bind("recipient", recipient)
+        .bind("blank", BLANK)
+        .execute();
+  }
+
   /**
    * Blanks what has ended.
    *

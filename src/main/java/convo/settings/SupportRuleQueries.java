@@ -3,7 +3,6 @@ package convo.settings;
 import convo.audit.Actor;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
-import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.outbox.SpentLinks;
 import convo.supportsession.DecisionRows;
@@ -15,15 +14,18 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Says how support may step into a shop. A shop that closes sends away whoever is let in. */
+/**
+ * Says how support may step into a shop. A shop that closes sends away whoever is let in, and one
+ * that wants to be asked takes back what support has granted itself.
+ */
 public final class SupportRuleQueries {
-  private final ShopDoor door;
+  private final PlatformDoor door;
   private final SpentLinks links;
   private final InstantSource clock;
 
-  public SupportRuleQueries(ShopDoor door, PlatformDoor platform, InstantSource clock) {
+  public SupportRuleQueries(PlatformDoor door, InstantSource clock) {
     this.door = door;
-    this.links = new SpentLinks(platform);
+    this.links = new SpentLinks(door);
     this.clock = clock;
   }
 
@@ -45,6 +47,9 @@ public final class SupportRuleQueries {
     var changes = Map.of("supportAccess", new Change(before.supportAccess().key(), rule.key()));
     var version = SettingsRows.find(handle, shop).version();
     SettingsQueries.record(handle, shop, now, actor, version, changes);
+    if (rule == SupportRule.APPROVAL) {
+      DecisionRows.takeBackWriting(handle, shop, actor, now);
+    }
     return rule == SupportRule.OFF ? DecisionRows.endAll(handle, shop, actor, now) : List.of();
   }
 }

@@ -74,10 +74,11 @@ final class FiledMembers {
     handle
         .createUpdate(
             """
-            insert into memberships (shop_id, account_id, role, stylist_id, created_at)
-            values (:shop, :account, :role, :stylist, :now)
+            insert into memberships (shop_id, account_id, role, stylist_id, created_at, role_changed_at)
+            values (:shop, :account, :role, :stylist, :now, :now)
             on conflict (shop_id, account_id) do update
-              set role = excluded.role, stylist_id = excluded.stylist_id
+              set role = excluded.role, stylist_id = excluded.stylist_id, role_changed_at =
+                case when memberships.role = excluded.role then memberships.role_changed_at else excluded.role_changed_at end
             """)
         .bind("shop", shop)
         .bind("account", account)

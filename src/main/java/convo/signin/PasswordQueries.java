@@ -38,8 +38,14 @@ public final class PasswordQueries {
             .findOne());
   }
 
-  /** What this session has to show for a new password of its account. */
+  /**
+   * What this session has to show for a new password of its account. Whoever got in by a code from
+   * the mail a moment ago may have forgotten the old one.
+   */
   public RequiredProof requiredProof(SignedIn here) {
+    if (here.session().hasProvedMailbox(clock.instant())) {
+      return RequiredProof.NONE;
+    }
     if (find(here.account().email()).flatMap(StoredPassword::passwordHash).isPresent()) {
       return RequiredProof.CURRENT_PASSWORD;
     }

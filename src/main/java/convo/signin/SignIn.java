@@ -86,6 +86,9 @@ public final class SignIn {
     var account = profile.get().getId();
     LOG.info("sign-in: account {} by {} from {}", account, client, ctx.ip());
     taken.giveBack();
+    if (client.equals(SignInClients.CODE)) {
+      sessions.provedMailbox(ctx);
+    }
     accounts.meetCustomer(UUID.fromString(account));
     return sessions.findHalfway(ctx).or(() -> welcome(ctx));
   }
@@ -108,12 +111,13 @@ public final class SignIn {
    * @return empty when refused, or when nobody is halfway
    */
   Optional<SignedIn> prove(Context ctx, String typed) {
-    var account = sessions.findHalfway(ctx).map(SignedIn::account);
-    return account
-        .filter(halfway -> secondFactor.prove(ctx, halfway, typed))
+    return sessions
+        .findHalfway(ctx)
+        .filter(halfway -> secondFactor.prove(ctx, halfway.account(), typed))
         .flatMap(proved -> {
-          LOG.info("sign-in: account {} by second factor from {}", proved.id(), ctx.ip());
-          sessions.startProved(ctx, proved.id());
+          var account = proved.account().id();
+          LOG.info("sign-in: account {} by second factor from {}", account, ctx.ip());
+          sessions.startProved(ctx, proved);
           return welcome(ctx);
         });
   }

@@ -1,7 +1,6 @@
 package convo.support;
 
 import convo.access.Account;
-import convo.access.Token;
 import convo.database.PlatformDoor;
 import convo.outbox.OutboxQueries;
 import convo.shops.ShopRow;
@@ -9,9 +8,12 @@ import convo.supportsession.Admission;
 import convo.supportsession.AgentSession;
 import convo.supportsession.AgentSessionRow;
 import convo.supportsession.EndRows;
+import convo.supportsession.EntryRows;
 import convo.supportsession.RequestRows;
 import convo.supportsession.SupportRequest;
+import convo.supportsession.SupportRule;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -43,23 +45,33 @@ public final class AgentSessionQueries {
   }
 
   /**
-   * Writes the question down, and asks the owners where the shop's rule says so.
-   *
-   * @return empty when the agent has a session that waits or runs already
+   * Writes the question down, and asks the owners where the shop's rule says so. What an owner has
+   * just refused is not asked again, but for an emergency.
    */
-  Optional<AgentSession> ask(Account agent, SupportRequest request) {
+  Asking ask(Account agent, SupportRequest request) {
     var now = clock.instant();
-    var token = Token.fresh();
     return platform.write(handle -> {
       EndRows.endOverdue(handle, Optional.of(agent.id()), now);
-      var asked =
-          RequestRows.ask(handle, request, token.hash(), now)
-              .flatMap(id -> find(handle, agent, id));
-      if (request.admission() == Admission.APPROVAL) {
-        asked.ifPresent(session -> mail.asked(handle, session, token, now));
-      }
-      return asked;
+      return tooSoon(handle, request, now).orElseGet(() -> ask(handle, agent, request, now));
     });
+  }
+
+  private Asking ask(Handle handle, Account agent, SupportRequest request, Instant now) {
+    var asked = RequestRows.ask(handle, request, now).flatMap(id -> find(handle, agent, id));
+    if (request.admission() == Admission.APPROVAL) {
+      asked.ifPresent(session -> mail.asked(handle, session, now));
+    }
+    return asked.<Asking>map(Asking.Asked::new).orElseGet(Asking.Busy::new);
+  }
+
+  private static Optional<Asking> tooSoon(Handle handle, SupportRequest request, Instant now) {
+    if (request.admission() == Admission.BREAK_GLASS) {
+      return Optional.empty();
+    }
+    var no = RequestRows.lastNo(handle, request.shop(), now);
+    var noToWrite =
+        request.wish().flatMap(wish -> RequestRows.lastNoToWrite(handle, request.shop(), now));
+    return no.or(() -> noToWrite).map(at -> new Asking.TooSoon(at, no.isEmpty()));
   }
 
   /** Mails the owners that the session has begun, in the transaction in which it begins. */
@@ -68,22 +80,31 @@ public final class AgentSessionQueries {
   }
 
   /**
-   * Asks to change things in the shop that the agent so far only looks into. That is granted at
-   * once but where the shop wants to be asked.
-   *
-   * @return whether the agent may write now
+   * Asks to change things in the shop that the agent so far only looks into. The shop's rule of
+   * this moment says whether that is granted at once, and the owners are told either way.
    */
-  boolean askToWrite(Account agent, UUID session, String reason) {
+  WriteAnswer askToWrite(Account agent, UUID session, String reason) {
     var now = clock.instant();
     return platform.write(handle -> {
+      var rule = EntryRows.holdRule(handle, session).flatMap(SupportRule::named).orElseThrow();
       var asking = find(handle, agent, session).orElseThrow();
-      var isGranted = asking.session().admission() != Admission.APPROVAL;
+      if (!asking.session().mayAskToWrite(rule) || wasRefused(handle, asking, now)) {
+        return WriteAnswer.REFUSED;
+      }
+      var isGranted = asking.session().mayGrantItself(rule);
       RequestRows.askToWrite(handle, session, reason, isGranted, now);
-      if (!isGranted) {
+      if (isGranted) {
+        mail.mayWrite(handle, asking, asking.actor(), reason, now);
+      } else {
         mail.asksToWrite(handle, asking, reason, now);
       }
-      return isGranted;
+      return isGranted ? WriteAnswer.GRANTED : WriteAnswer.ASKED;
     });
+  }
+
+  private static boolean wasRefused(Handle handle, AgentSession asking, Instant now) {
+    return asking.session().admission() != Admission.BREAK_GLASS
+        && RequestRows.lastNoToWrite(handle, asking.shop().id(), now).isPresent();
   }
 
   /** The agent's sessions, newest first. */

@@ -1,5 +1,6 @@
 package convo.support;
 
+import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.supportsession.ActivityQueries;
@@ -37,7 +38,14 @@ public final class SupportEnds {
   private void tell(Handle handle, AgentSession over, Instant now) {
     PlatformDoor.enter(handle, over.shop().id());
     var activity = ActivityQueries.count(handle, over.session().id());
-    mail.over(handle, over, activity, Actor.system("support"), now);
+    mail.over(handle, over, activity, ending(handle, over), Actor.system("support"), now);
     EndRows.told(handle, over.session().id(), now);
+  }
+
+  private static String ending(Handle handle, AgentSession over) {
+    var end = over.session().end().orElseThrow();
+    return end.by()
+        .map(owner -> AccountRows.name(handle, owner) + " ended it.")
+        .orElseGet(() -> SupportWords.of(end.cause()) + ".");
   }
 }

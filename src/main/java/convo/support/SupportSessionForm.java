@@ -1,10 +1,12 @@
 package convo.support;
 
 import convo.access.Account;
+import convo.shops.Shop;
 import convo.signin.SecondFactorCode;
 import convo.supportsession.Admission;
 import convo.supportsession.SupportRequest;
 import convo.supportsession.SupportRule;
+import convo.supportsession.SupportSession;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
@@ -121,12 +123,25 @@ public record SupportSessionForm(
     return with(Map.of("code", SecondFactorCode.REFUSED));
   }
 
-  /** The code is used up. */
   SupportSessionForm tooMany() {
-    var sentence = "You have a session open. Finish that one first.";
-    var errors = Map.of("shop", sentence);
+    return codeUsed(Map.of("shop", "You have a session open. Finish that one first."));
+  }
+
+  /** An owner has just refused the same. */
+  SupportSessionForm tooSoon(Shop asked, Asking.TooSoon tooSoon) {
+    var at = asked.time(tooSoon.refusedAt());
+    var again = asked.time(tooSoon.refusedAt().plus(SupportSession.NO_HOLDS));
+    var sentence =
+        tooSoon.isToChange()
+            ? "An owner refused changes at %s. Ask for them again from %s on, on the shop’s clock."
+            : "An owner said no at %s. Ask again from %s on, on the shop’s clock.";
+    return codeUsed(
+        Map.of(tooSoon.isToChange() ? "change" : "shop", sentence.formatted(at, again)));
+  }
+
+  private SupportSessionForm codeUsed(Map<String, String> found) {
     return new SupportSessionForm(
-        shop, reason, ticket, purpose, change, isEmergency, emergency, "", errors);
+        shop, reason, ticket, purpose, change, isEmergency, emergency, "", found);
   }
 
   /** The shops to choose from. */

@@ -64,14 +64,21 @@ public final class SupportSessionHandler {
       return;
     }
     var agent = Visitor.of(ctx).person();
-    var asked = support.ask(agent, form.request(agent, form.chosen(shops).orElseThrow()));
-    if (asked.isEmpty()) {
-      answer(ctx, 422, form.tooMany(), SecondFactorCode.blank());
-    } else if (asked.get().session().admission() == Admission.APPROVAL) {
+    var shop = form.chosen(shops).orElseThrow();
+    switch (support.ask(agent, form.request(agent, shop))) {
+      case Asking.Asked(var asked) -> asked(ctx, asked);
+      case Asking.Busy() -> answer(ctx, 422, form.tooMany(), SecondFactorCode.blank());
+      case Asking.TooSoon tooSoon ->
+          answer(ctx, 422, form.tooSoon(shop.shop(), tooSoon), SecondFactorCode.blank());
+    }
+  }
+
+  private void asked(Context ctx, AgentSession asked) {
+    if (asked.session().admission() == Admission.APPROVAL) {
       Flash.success("The owners have been asked.").keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
     } else {
-      enter(ctx, asked.get());
+      enter(ctx, asked);
     }
   }
 

@@ -24,7 +24,7 @@ public final class SupportVisitHandler {
   }
 
   public void show(Context ctx) {
-    answer(ctx, 200, WriteForm.blank());
+    answer(ctx, 200, WriteForm.of(session(Visitor.of(ctx))));
   }
 
   /** Asks for write with a reason of its own. */
@@ -35,10 +35,20 @@ public final class SupportVisitHandler {
       return;
     }
     var visitor = Visitor.of(ctx);
-    var isGranted = support.askToWrite(visitor.person(), session(visitor).id(), form.reason());
-    Flash.success(isGranted ? "You may change things now." : "The owners have been asked.")
-        .keep(ctx);
+    switch (support.askToWrite(visitor.person(), session(visitor).id(), form.reason())) {
+      case GRANTED -> granted(ctx);
+      case ASKED -> Flash.success("The owners have been asked.").keep(ctx);
+      case REFUSED ->
+          Flash.warning("That is answered already. What an owner has refused rests for an hour.")
+              .keep(ctx);
+    }
     ctx.redirect(visitor.shop().url("/support-visit"), HttpStatus.SEE_OTHER);
+  }
+
+  /** More rights, another key. */
+  private void granted(Context ctx) {
+    sessions.rotate(ctx);
+    Flash.success("You may change things now. The owners have a mail.").keep(ctx);
   }
 
   public void end(Context ctx) {

@@ -33,7 +33,7 @@ public final class SupportWords {
     return session.ending(now).map(end -> of(end.cause())).orElseGet(() -> of(session.state(now)));
   }
 
-  private static String of(EndCause cause) {
+  static String of(EndCause cause) {
     return switch (cause) {
       case STOPPED -> "Stopped";
       case TIME -> "Time was up";

@@ -1,5 +1,6 @@
 package convo.support;
 
+import convo.supportsession.SupportSession;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -8,8 +9,9 @@ import java.util.Map;
 /** Why support wants to change something. */
 public record WriteForm(String reason, Map<String, String> errors) implements Form {
 
-  static WriteForm blank() {
-    return new WriteForm("", Map.of());
+  /** What was asked with the visit stands there already. */
+  static WriteForm of(SupportSession session) {
+    return new WriteForm(session.wish().orElse(""), Map.of());
   }
 
   static WriteForm from(Context ctx) {

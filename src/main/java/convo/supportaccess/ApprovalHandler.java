@@ -1,7 +1,6 @@
 package convo.supportaccess;
 
 import convo.access.Token;
-import convo.supportsession.AgentSession;
 import convo.web.Flash;
 import convo.web.Refusal;
 import convo.web.Templates;
@@ -9,6 +8,8 @@ import convo.web.View;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,16 +28,16 @@ public final class ApprovalHandler {
 
   /** Shows two buttons: following the link alone decides nothing. */
   public void show(Context ctx) {
-    var page =
-        new ApprovalPage(View.of(ctx), asked(ctx), ctx.pathParam("approval"), clock.instant());
+    var question = opened(ctx, approvals::find);
+    var page = new ApprovalPage(View.of(ctx), question, ctx.pathParam("approval"), clock.instant());
     templates.page(ctx, "supportaccess/approval.jte", page);
   }
 
   public void decide(Context ctx) {
-    var asked = asked(ctx);
+    opened(ctx, approvals::find);
     var answer = DecisionHandler.answer(ctx);
-    if (approvals.decide(asked, answer)) {
-      LOG.info("support session {}: {} by mail", asked.session().id(), answer.key());
+    if (opened(ctx, token -> approvals.decide(token, answer))) {
+      LOG.info("support was answered by mail: {}", answer.key());
       Flash.success("Thank you.").keep(ctx);
     } else {
       Flash.warning("Your answer was not needed any more.").keep(ctx);
@@ -44,9 +45,9 @@ public final class ApprovalHandler {
     ctx.redirect("/support-approvals/" + ctx.pathParam("approval"), HttpStatus.SEE_OTHER);
   }
 
-  private AgentSession asked(Context ctx) {
+  private static <T> T opened(Context ctx, Function<Token, Optional<T>> opening) {
     return Token.of(ctx.pathParam("approval"))
-        .flatMap(approvals::find)
+        .flatMap(opening)
         .orElseThrow(() ->
             new Refusal(
                 404, "This link leads nowhere. Your shop’s pages show whether support is asking."));

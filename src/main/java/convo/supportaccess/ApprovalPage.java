@@ -9,14 +9,18 @@ import convo.web.View;
 import java.time.Instant;
 
 /** What an owner sees who follows the link in the mail. */
-public record ApprovalPage(View view, AgentSession asked, String token, Instant now) {
+public record ApprovalPage(View view, MailedQuestion question, String token, Instant now) {
+
+  public AgentSession asked() {
+    return question.asked();
+  }
 
   public Shop shop() {
-    return asked.shop();
+    return asked().shop();
   }
 
   public SupportSession session() {
-    return asked.session();
+    return asked().session();
   }
 
   public boolean isWaiting() {

@@ -20,14 +20,18 @@ record Milestones(SupportSession session, Names names) {
             session.decision().map(this::decided),
             session.stay().map(inside -> milestone(inside.startedAt(), agent() + " stepped in")),
             session.write().map(this::askedToWrite),
-            session.write().flatMap(WriteRequest::decision).map(this::decidedWriting))
+            session.write().flatMap(WriteRequest::decision).map(this::decidedWriting),
+            session
+                .write()
+                .flatMap(WriteRequest::takenBackAt)
+                .map(at -> milestone(at, "Your shop’s setting took the permission back")))
         .<TranscriptStep>flatMap(Optional::stream)
         .toList();
   }
 
   /** How it ended, if it has. */
   Optional<TranscriptStep> end(Instant now) {
-    return session.ending(now).map(end -> milestone(end.at(), SupportAccessWords.of(end.cause())));
+    return session.ending(now).map(end -> milestone(end.at(), SupportAccessWords.of(end, names)));
   }
 
   private Milestone asked() {

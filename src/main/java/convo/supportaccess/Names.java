@@ -18,6 +18,7 @@ public record Names(Map<UUID, String> known) {
     for (var session : sessions) {
       accounts.add(session.account());
       session.decision().flatMap(Decision::by).ifPresent(accounts::add);
+      session.end().flatMap(SupportSession.End::by).ifPresent(accounts::add);
       session
           .write()
           .flatMap(SupportSession.WriteRequest::decision)

@@ -2,6 +2,7 @@ package convo.supportaccess;
 
 import convo.supportsession.Admission;
 import convo.supportsession.EndCause;
+import convo.supportsession.SupportSession;
 
 /** A support session in the words of the shop. */
 final class SupportAccessWords {
@@ -13,6 +14,11 @@ final class SupportAccessWords {
       case APPROVAL -> "After an owner’s yes";
       case BREAK_GLASS -> "Against your setting, to stop harm";
     };
+  }
+
+  /** How it ended; an owner who ended it by name. */
+  static String of(SupportSession.End end, Names names) {
+    return end.by().map(owner -> names.of(owner) + " ended it").orElseGet(() -> of(end.cause()));
   }
 
   static String of(EndCause cause) {

@@ -51,6 +51,6 @@ public record TranscriptPage(Visitor visitor, Transcript transcript, Instant now
   }
 
   private String told(End end) {
-    return SupportAccessWords.of(end.cause()) + ", " + visitor.shop().when(end.at());
+    return SupportAccessWords.of(end, transcript.names()) + ", " + visitor.shop().when(end.at());
   }
 }

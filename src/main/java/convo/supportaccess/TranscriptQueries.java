@@ -6,6 +6,7 @@ import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What support did in a session, as it was written down while it happened. */
@@ -16,8 +17,12 @@ public final class TranscriptQueries {
     this.door = door;
   }
 
-  /** A request as support sent it. */
-  record PageView(Instant at, String method, String path) {
+  /**
+   * A request as support sent it.
+   *
+   * @param status how it was refused; empty where it was answered
+   */
+  record PageView(Instant at, String method, String path, Optional<Integer> status) {
     /** Whether support only looked. */
     boolean isLook() {
       return method.equals("GET");
@@ -39,7 +44,7 @@ public final class TranscriptQueries {
             handle
                 .createQuery(
                     """
-                    select at, method, path
+                    select at, method, path, status
                     from support_page_views
                     where shop_id = :shop
                     and support_session_id = :session

@@ -6,6 +6,7 @@ import convo.audit.Deed;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One line of a transcript. */
 public sealed interface TranscriptStep {
@@ -26,9 +27,25 @@ public sealed interface TranscriptStep {
    * @param path the address of the page
    * @param sentence which page or form it was
    * @param isShared whether it is a page that the shop's own people can open, too
+   * @param refused the status with which it was refused
    */
-  record PageSeen(Instant at, boolean isLook, String path, String sentence, boolean isShared)
-      implements TranscriptStep {}
+  record PageSeen(
+      Instant at,
+      boolean isLook,
+      String path,
+      String sentence,
+      boolean isShared,
+      Optional<Integer> refused)
+      implements TranscriptStep {
+
+    /** "Form sent", "Page refused (403)", as a spreadsheet names it. */
+    String what() {
+      var kind = isLook ? "Page" : "Form";
+      return refused
+          .map(status -> "%s refused (%d)".formatted(kind, status))
+          .orElse(isLook ? "Page seen" : "Form sent");
+    }
+  }
 
   /**
    * Support uncovered how a customer is reached.

@@ -32,16 +32,7 @@ final class TranscriptTable {
       case Milestone(var at, var sentence, var reason) ->
           Stream.of(row(at, sentence, "", "", "", "", reason, ""));
       case PageSeen seen ->
-          Stream.of(
-              row(
-                  seen.at(),
-                  seen.isLook() ? "Page seen" : "Form sent",
-                  seen.sentence(),
-                  "",
-                  "",
-                  "",
-                  "",
-                  seen.path()));
+          Stream.of(row(seen.at(), seen.what(), seen.sentence(), "", "", "", "", seen.path()));
       case Uncovered(var at, var customer, var url, var field, var reason) ->
           Stream.of(row(at, "Uncovered", customer, field, "", "", reason, url));
       case Changed changed -> rows(changed);

@@ -97,7 +97,12 @@ public final class Transcripts {
   private TranscriptStep seen(Shop shop, PageView view, Map<UUID, String> called) {
     var words = words(shop, view);
     return new PageSeen(
-        view.at(), view.isLook(), view.path(), words.sentence(subjects, called), words.isShared());
+        view.at(),
+        view.isLook(),
+        view.path(),
+        words.sentence(subjects, called),
+        words.isShared(),
+        view.status());
   }
 
   private RequestWords words(Shop shop, PageView view) {

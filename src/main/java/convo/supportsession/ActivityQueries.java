@@ -18,20 +18,47 @@ public final class ActivityQueries {
     this.clock = clock;
   }
 
-  /** Writes down a page that support asks for, before it is answered. */
-  public void view(ShopId shop, UUID session, String method, String path) {
-    platform.useWrite(handle ->
+  /**
+   * Writes down a page that support asks for, before it is answered.
+   *
+   * @return the id of the line
+   */
+  public UUID view(ShopId shop, UUID session, String method, String path) {
+    return platform.write(handle ->
         handle
-            .createUpdate(
+            .createQuery(
                 """
                 insert into support_page_views (shop_id, support_session_id, at, method, path)
                 values (:shop, :session, :now, :method, :path)
+                returning id
                 """)
             .bind("shop", shop)
             .bind("session", session)
             .bind("now", clock.instant())
             .bind("method", method)
             .bind("path", path.substring(0, Math.min(path.length(), LONGEST_PATH)))
+            .mapTo(UUID.class)
+            .one());
+  }
+
+  /**
+   * Writes beside it, once, that it was refused.
+   *
+   * @param status of the answer, from 400 on
+   */
+  public void refused(ShopId shop, UUID view, int status) {
+    platform.useWrite(handle ->
+        handle
+            .createUpdate(
+                """
+                update support_page_views
+                set status = :status
+                where shop_id = :shop
+                and id = :view
+                """)
+            .bind("status", status)
+            .bind("shop", shop)
+            .bind("view", view)
             .execute());
   }
 

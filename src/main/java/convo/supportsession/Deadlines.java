@@ -28,6 +28,11 @@ public record Deadlines(Instant now) {
     return now.minus(SupportSession.YES_HOLDS);
   }
 
+  /** A no of this moment is long ago. */
+  public Instant latestNo() {
+    return now.minus(SupportSession.NO_HOLDS);
+  }
+
   /** A question of this moment is too old. */
   public Instant latestQuestion() {
     return now.minus(SupportSession.QUESTION_WAITS);

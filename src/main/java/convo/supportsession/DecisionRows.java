@@ -42,10 +42,21 @@ public final class DecisionRows {
       set write_refused_at = :now, write_decided_by_account_id = :actor
       """
           + STILL_ASKED;
+  private static final String TAKE_BACK =
+      """
+      update support_sessions
+      set mode = 'read', write_taken_back_at = :now
+      where shop_id = :shop
+      and mode = 'write'
+      and write_decided_by_account_id is null
+      and
+      """
+          + Deadlines.IS_OPEN
+          + "returning id";
   private static final String END =
       """
       update support_sessions
-      set ended_at = :now, end_cause = 'owner'
+      set ended_at = :now, end_cause = 'owner', ended_by_account_id = :actor
       where shop_id = :shop
       and
       """
@@ -104,6 +115,7 @@ public final class DecisionRows {
         handle
                 .createUpdate(END + "and id = :session")
                 .bindMethods(new Deadlines(now))
+                .bind("actor", actor.account())
                 .bind("shop", shop)
                 .bind("session", session)
                 .execute()
@@ -121,11 +133,22 @@ public final class DecisionRows {
         handle
             .createQuery(END + "and access <> 'break_glass'\nreturning id")
             .bindMethods(new Deadlines(now))
+            .bind("actor", actor.account())
             .bind("shop", shop)
             .mapTo(UUID.class)
             .list();
     ended.forEach(session -> record(handle, shop, session, "ended", actor, now));
     return ended;
+  }
+
+  /** Takes back what support granted itself, for the shop wants to be asked from now on. */
+  public static void takeBackWriting(Handle handle, ShopId shop, Actor actor, Instant now) {
+    handle
+        .createQuery(TAKE_BACK)
+        .bindMethods(new Deadlines(now))
+        .bind("shop", shop)
+        .mapTo(UUID.class)
+        .forEach(session -> record(handle, shop, session, "writing taken back", actor, now));
   }
 
   private static boolean record(

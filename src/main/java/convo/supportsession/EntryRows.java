@@ -29,7 +29,12 @@ public final class EntryRows {
                     and ended_at is null
                     and (access = 'break_glass'
                       or (access = 'notice' and :rule = 'notice')
-                      or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes))
+                      or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes and exists (
+                        select
+                        from memberships
+                        where memberships.shop_id = support_sessions.shop_id
+                        and memberships.account_id = decided_by_account_id
+                        and memberships.role = 'owner')))
                     """)
                 .bindMethods(new Deadlines(now))
                 .bind("rule", rule)
@@ -44,7 +49,7 @@ public final class EntryRows {
   }
 
   /** The rule of the shop for support, which nobody changes before this transaction ends. */
-  private static Optional<String> holdRule(Handle handle, UUID session) {
+  public static Optional<String> holdRule(Handle handle, UUID session) {
     return handle
         .createQuery(
             """
@@ -61,7 +66,7 @@ public final class EntryRows {
         .findOne();
   }
 
-  /** What support asked to change together with the question needs a yes only by approval. */
+  /** By notice, what support asked to change together with the question needs no yes. */
   private static void grantWish(Handle handle, UUID session, Instant now) {
     handle
         .createUpdate(
@@ -69,7 +74,7 @@ public final class EntryRows {
             update support_sessions
             set mode = 'write', write_granted_at = :now
             where id = :session
-            and access <> 'approval'
+            and access = 'notice'
             and write_requested_at is not null
             and write_granted_at is null
             and write_refused_at is null

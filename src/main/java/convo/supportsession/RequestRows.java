@@ -1,5 +1,6 @@
 package convo.supportsession;
 
+import convo.database.ShopId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,32 +13,69 @@ public final class RequestRows {
   /**
    * Writes a question down.
    *
-   * @param token the hash of what the link to an answer ends with
    * @return its id; empty when the agent has a session that is not over
    */
-  public static Optional<UUID> ask(
-      Handle handle, SupportRequest request, byte[] token, Instant now) {
+  public static Optional<UUID> ask(Handle handle, SupportRequest request, Instant now) {
     return handle
         .createQuery(
             """
             insert into support_sessions (shop_id, account_id, access, reason, ticket, mode, requested_at,
-              approval_token_hash, break_glass_reason, write_reason, write_requested_at)
+              break_glass_reason, write_reason, write_requested_at)
             values (:shop, :account, :admission, :reason, :ticket, 'read', :now,
-              case when :admission = 'approval' then :token end,
               case when :admission = 'break_glass' then :emergency end,
               :wish, case when cast(:wish as text) is not null then cast(:now as timestamptz) end)
             on conflict do nothing
             returning id
             """)
         .bindMethods(request)
-        .bind("token", token)
         .bind("now", now)
         .mapTo(UUID.class)
         .findOne();
   }
 
   /**
-   * Asks to change things inside.
+   * When an owner last refused to let support in, or sent it away; empty where that is long ago.
+   */
+  public static Optional<Instant> lastNo(Handle handle, ShopId shop, Instant now) {
+    return last(
+        handle,
+        shop,
+        now,
+        """
+        select max(case when decision = 'refused' then decided_at else ended_at end)
+        from support_sessions
+        where shop_id = :shop
+        and access <> 'break_glass'
+        and (decision = 'refused' or end_cause = 'owner')
+        and ended_at > :latestNo
+        """);
+  }
+
+  /** When an owner last refused that support changes something; empty where that is long ago. */
+  public static Optional<Instant> lastNoToWrite(Handle handle, ShopId shop, Instant now) {
+    return last(
+        handle,
+        shop,
+        now,
+        """
+        select max(write_refused_at)
+        from support_sessions
+        where shop_id = :shop
+        and write_refused_at > :latestNo
+        """);
+  }
+
+  private static Optional<Instant> last(Handle handle, ShopId shop, Instant now, String query) {
+    return handle
+        .createQuery(query)
+        .bind("shop", shop)
+        .bindMethods(new Deadlines(now))
+        .mapTo(Instant.class)
+        .findOne();
+  }
+
+  /**
+   * Asks to change things inside. What was granted, or refused by an owner, stays as it is.
    *
    * @param isGranted whether no owner has to say yes
    */
@@ -49,12 +87,12 @@ public final class RequestRows {
             update support_sessions
             set write_reason = :reason,
               write_requested_at = :now,
-              write_refused_at = null,
               write_granted_at = case when :granted then cast(:now as timestamptz) end,
               mode = case when :granted then 'write' else 'read' end
             where id = :session
             and ended_at is null
             and write_granted_at is null
+            and write_refused_at is null
             """)
         .bind("reason", reason)
         .bind("now", now)

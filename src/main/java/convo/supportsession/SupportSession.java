@@ -39,6 +39,9 @@ public record SupportSession(
   /** How long an owner's yes may be used. */
   static final Duration YES_HOLDS = Duration.ofMinutes(15);
 
+  /** How long after an owner's no support may not ask the shop for the same again. */
+  public static final Duration NO_HOLDS = Duration.ofHours(1);
+
   /** How long a question waits for an owner. */
   static final Duration QUESTION_WAITS = Duration.ofHours(24);
 
@@ -68,12 +71,23 @@ public record SupportSession(
   /** The time inside. */
   public record Stay(@PropagateNull Instant startedAt, Instant endsAt) {}
 
-  /** What support asked, with a second reason, and what came of it. */
+  /**
+   * What support asked, with a second reason, and what came of it.
+   *
+   * @param takenBackAt when the shop's rule took back what support had granted itself
+   */
   public record WriteRequest(
-      String reason, @PropagateNull Instant at, @Nested("decision") Optional<Decision> decision) {}
+      String reason,
+      @PropagateNull Instant at,
+      @Nested("decision") Optional<Decision> decision,
+      Optional<Instant> takenBackAt) {}
 
-  /** The end. */
-  public record End(@PropagateNull Instant at, EndCause cause) {}
+  /**
+   * The end.
+   *
+   * @param by the owner's account, where an owner ended it
+   */
+  public record End(@PropagateNull Instant at, EndCause cause, Optional<UUID> by) {}
 
   public State state(Instant now) {
     if (ending(now).isPresent()) {
@@ -109,6 +123,22 @@ public record SupportSession(
     return write.filter(asked -> asked.decision().isEmpty()).isPresent();
   }
 
+  /** Whether support may ask to change things: once, and again only to be granted it at once. */
+  public boolean mayAskToWrite(SupportRule rule) {
+    return write.isEmpty() || (asksToWrite() && mayGrantItself(rule));
+  }
+
+  /** Whether support waits in an emergency, where it may change things before anybody answers. */
+  public boolean mayInsist() {
+    return admission == Admission.BREAK_GLASS && asksToWrite();
+  }
+
+  /** Whether no owner need be asked before support changes things, by the rule of the moment. */
+  public boolean mayGrantItself(SupportRule rule) {
+    return rule == SupportRule.NOTICE
+        || (rule == SupportRule.OFF && admission == Admission.BREAK_GLASS);
+  }
+
   /** Whether support may change things as long as it is inside. */
   public boolean mayWrite() {
     return mode == Mode.WRITE;
@@ -127,8 +157,9 @@ public record SupportSession(
   /** The end, also one that time has brought and nobody has written down yet. */
   public Optional<End> ending(Instant now) {
     var latest =
-        stay.map(inside -> new End(inside.endsAt(), EndCause.TIME))
-            .orElseGet(() -> new End(mustBeEnteredBy(), EndCause.ASKED_TOO_LONG_AGO));
+        stay.map(inside -> new End(inside.endsAt(), EndCause.TIME, Optional.empty()))
+            .orElseGet(
+                () -> new End(mustBeEnteredBy(), EndCause.ASKED_TOO_LONG_AGO, Optional.empty()));
     return end.or(() -> Optional.of(latest).filter(ended -> !ended.at().isAfter(now)));
   }
 

@@ -27,8 +27,10 @@ public final class SupportSessionRow {
         support_write_decision_answer,
       coalesce(support_sessions.write_granted_at, support_sessions.write_refused_at) support_write_decision_at,
       support_sessions.write_decided_by_account_id support_write_decision_by,
+      support_sessions.write_taken_back_at support_write_taken_back_at,
       support_sessions.ended_at support_end_at,
-      support_sessions.end_cause support_end_cause
+      support_sessions.end_cause support_end_cause,
+      support_sessions.ended_by_account_id support_end_by
       """;
 
   /** Makes nothing of a row in which there is no session. */

@@ -1,6 +1,7 @@
 package convo.members;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import convo.Answer;
 import convo.HtmlChecker;
@@ -23,15 +24,23 @@ import java.util.concurrent.Executors;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class InvitationTest {
+public class InvitationTest {
   private static final SignInPortal PORTAL = SignInPortal.start();
   private static final Database DATABASE = PORTAL.door();
   private static final InvitationQueries INVITATIONS =
       new InvitationQueries(
           DATABASE.platform(), URI.create("https://convo.example.com"), PORTAL.clock);
+  private static final MemberQueries MEMBERS = new MemberQueries(DATABASE.platform(), PORTAL.clock);
   private static UUID owner = new UUID(0, 0);
+
+  /** Each begins with a new day, for a shop sends only so many in one. */
+  @BeforeEach
+  void tomorrow() {
+    PORTAL.clock.pass(Duration.ofDays(1));
+  }
 
   @BeforeAll
   static void open() {
@@ -221,8 +230,179 @@ class InvitationTest {
         .isEqualTo("invited by bella, joined by Told");
   }
 
+  @Test
+  void what_an_owner_has_sent_opens_nothing_once_she_is_removed() {
+    var olga = owner("olga@invite.i");
+    var alias = invite("olga.alias@invite.i", Access.OWNER, actor(olga));
+
+    MEMBERS.remove(shop(), olga, bella());
+
+    assertThat(PORTAL.guest().get(alias).status()).isEqualTo(404);
+    assertThat(accept(PORTAL.guest(), alias, "Olga").status()).isEqualTo(404);
+    assertThat(role("olga.alias@invite.i")).isEmpty();
+    assertThat(mails()).doesNotContain(alias);
+    assertThat(
+            INVITATIONS.create(shop(), actor(olga), "x@invite.i", Access.OWNER, Optional.empty()))
+        .isEqualTo(Sending.NO_OWNER);
+  }
+
+  @Test
+  void what_an_owner_has_sent_opens_nothing_once_she_is_less() {
+    var olivia = owner("olivia@invite.i");
+    var path = invite("friend@invite.i", Access.OWNER, actor(olivia));
+
+    var less = new RoleForm("manager", "", "owner", Map.of(), Map.of());
+    assertThat(MEMBERS.change(shop(), olivia, less, bella())).isEqualTo(MembershipChange.DONE);
+
+    assertThat(PORTAL.guest().get(path).status()).isEqualTo(404);
+    assertThat(mails()).doesNotContain(path);
+    assertThat(
+            PORTAL.one(
+                "select count(*) from invitations where email = 'friend@invite.i' and withdrawn_at is null"))
+        .isEqualTo("0");
+  }
+
+  @Test
+  void whoever_invites_must_be_an_owner_still_when_the_link_is_followed() {
+    var oona = owner("oona@invite.i");
+    var path = invite("pal@invite.i", Access.STYLIST, actor(oona));
+    PORTAL.member("bella", oona, "stylist");
+
+    assertThat(PORTAL.guest().get(path).status()).isEqualTo(404);
+
+    PORTAL.member("bella", oona, "owner");
+    assertThat(PORTAL.guest().get(path).status()).isEqualTo(200);
+    PORTAL.disable(oona);
+    assertThat(accept(PORTAL.guest(), path, "Pal").status()).isEqualTo(404);
+  }
+
+  @Test
+  void who_was_removed_does_not_come_back_by_a_link_from_before_not_even_by_another_address() {
+    var mia = PORTAL.account("mia@invite.i");
+    PORTAL.member("bella", mia, "manager");
+    var main = invite("mia@invite.i", Access.MANAGER);
+    var alias = invite("mia.alias@invite.i", Access.MANAGER);
+    PORTAL.clock.pass(Duration.ofSeconds(1));
+    MEMBERS.remove(shop(), mia, bella());
+    PORTAL.execute(
+        "insert into account_addresses (email, account_id, verified_at) values ('mia.alias@invite.i', ?, now())",
+        mia);
+
+    assertThat(PORTAL.guest().get(main).status()).isEqualTo(404);
+    assertThat(accept(PORTAL.guest(), alias, "Mia").status()).isEqualTo(404);
+    assertThat(role("mia@invite.i")).isEmpty();
+
+    PORTAL.clock.pass(Duration.ofSeconds(1));
+    accept(PORTAL.guest(), invite("mia.alias@invite.i", Access.STYLIST), "Mia");
+    assertThat(role("mia@invite.i")).isEqualTo("stylist");
+  }
+
+  @Test
+  void of_invitations_to_one_address_at_the_same_moment_one_is_open() throws Exception {
+    var senders = new ArrayList<Callable<Sending>>();
+    for (var number = 0; number < 5; number++) {
+      senders.add(() ->
+          INVITATIONS.create(shop(), bella(), "often@invite.i", Access.STYLIST, Optional.empty()));
+    }
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var done : threads.invokeAll(senders)) {
+        assertThat(done.get()).isEqualTo(Sending.SENT);
+      }
+    }
+
+    assertThat(PORTAL.one(OPEN, "often@invite.i")).isEqualTo("1");
+    assertThatThrownBy(() ->
+            PORTAL.execute(
+                "update invitations set withdrawn_at = null where email = 'often@invite.i'"))
+        .hasMessageContaining("invitations_open");
+  }
+
+  @Test
+  void an_address_and_a_shop_have_their_share_of_a_day() {
+    PORTAL.clock.pass(Duration.ofDays(1));
+    for (var number = 0; number < 5; number++) {
+      assertThat(send("flood@invite.i")).isEqualTo(Sending.SENT);
+    }
+    assertThat(send("flood@invite.i")).isEqualTo(Sending.TOO_MANY);
+    for (var number = 5; number < InvitationRows.MOST_A_DAY; number++) {
+      assertThat(send("one%d@invite.i".formatted(number))).isEqualTo(Sending.SENT);
+    }
+    assertThat(send("late@invite.i")).isEqualTo(Sending.TOO_MANY);
+
+    var form = Map.of("email", "late@invite.i", "role", "stylist", "stylist", "");
+    var answer = PORTAL.signedIn("bella@invite.i").post("/shops/bella/invitations", form);
+    assertThat(answer.status()).isEqualTo(422);
+    assertThat(answer.html().select("#email-error").text()).contains("wait until tomorrow");
+    assertThat(answer.html().select("#email").val()).isEqualTo("late@invite.i");
+
+    PORTAL.clock.pass(Duration.ofDays(1));
+    assertThat(send("late@invite.i")).isEqualTo(Sending.SENT);
+  }
+
+  @Test
+  void support_becomes_no_member_by_a_link() {
+    var ada = PORTAL.support("ada@invite.i");
+    PORTAL.execute(
+        "insert into account_addresses (email, account_id, verified_at) values ('ada.alias@invite.i', ?, now())",
+        ada);
+
+    for (var email : new String[] {"ada@invite.i", "ada.alias@invite.i"}) {
+      var path = invite(email, Access.OWNER);
+      var answer = accept(PORTAL.guest(), path, "Ada");
+      assertThat(answer.status()).isEqualTo(403);
+      assertThat(answer.text()).contains("comes into shops by support sessions alone");
+    }
+    assertThat(role("ada@invite.i")).isEmpty();
+  }
+
+  @Test
+  void a_member_who_may_more_gets_a_new_key_with_the_next_page() {
+    var nina = PORTAL.account("nina@invite.i");
+    PORTAL.member("bella", nina, "stylist");
+    var browser = PORTAL.signedIn("nina@invite.i");
+    var before = Map.of("Cookie", "session=" + browser.cookies().get("session"));
+    PORTAL.clock.pass(Duration.ofSeconds(1));
+    MEMBERS.change(shop(), nina, new RoleForm("owner", "", "stylist", Map.of(), Map.of()), bella());
+
+    assertThat(browser.get("/shops/bella/members").location()).isEqualTo("/shops/bella/members");
+
+    assertThat(PORTAL.guest().send("GET", "/account", "", before).status()).isEqualTo(302);
+    var after = browser.cookies().get("session");
+    assertThat(browser.get("/shops/bella/members").status()).isEqualTo(200);
+    assertThat(browser.cookies().get("session")).isEqualTo(after);
+    MEMBERS.remove(shop(), nina, bella());
+  }
+
+  private static final String OPEN =
+      """
+      select count(*)
+      from invitations
+      where email = ?
+      and accepted_at is null
+      and withdrawn_at is null
+      """;
+
+  private static Sending send(String email) {
+    return INVITATIONS.create(shop(), bella(), email, Access.STYLIST, Optional.empty());
+  }
+
+  private static UUID owner(String email) {
+    var account = PORTAL.account(email);
+    PORTAL.member("bella", account, "owner");
+    return account;
+  }
+
+  private static Actor actor(UUID account) {
+    return Actor.staff(account, PORTAL.one("select name from accounts where id = ?", account));
+  }
+
   private static String invite(String email, Access role) {
-    INVITATIONS.create(shop(), bella(), email, role, Optional.empty());
+    return invite(email, role, bella());
+  }
+
+  private static String invite(String email, Access role, Actor actor) {
+    assertThat(INVITATIONS.create(shop(), actor, email, role, Optional.empty()))
+        .isEqualTo(Sending.SENT);
     var mail = PORTAL.mail(AccountQueries.address(email));
     var link = Pattern.compile("https://convo.example.com(/invitations/\\S+)").matcher(mail);
     assertThat(link.find()).isTrue();

@@ -131,7 +131,15 @@ final class Office implements AutoCloseable {
   /** An owner's answer, as the shop's own page gives it. */
   void approves() {
     execute(
-        "update support_sessions set decision = 'approved', decided_at = ? where ended_at is null",
+        """
+        update support_sessions
+        set decision = 'approved', decided_at = ?, decided_by_account_id = (
+          select account_id
+          from memberships
+          where memberships.shop_id = support_sessions.shop_id
+          and role = 'owner')
+        where ended_at is null
+        """,
         clock.instant().atOffset(ZoneOffset.UTC));
   }
 

@@ -65,16 +65,52 @@ public class SupportPurposeTest {
   }
 
   @Test
-  void in_an_emergency_ada_may_change_things_at_once() {
+  void in_an_emergency_ada_first_looks_and_changes_things_at_once_when_she_insists() {
     OFFICE.rule("bella", "off");
     var ada = OFFICE.ada();
+    assertThat(ada.get("/support/sessions").text()).contains("You come in to look");
     var fields = fields("bella", "change", WISH);
     fields.put("isEmergency", "on");
     fields.put("emergency", "Mails go out to the wrong people");
 
     assertThat(OFFICE.asks(ada, fields).location()).isEqualTo("/shops/bella");
 
+    assertThat(ada.get("/shops/bella").html().select("aside.strip").text())
+        .contains("You are here to look");
+    assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(403);
+    assertThat(mail("bella"))
+        .contains("They may only look. Should they need to change something")
+        .contains("Against your setting, because: Mails go out to the wrong people");
+    var visit = ada.get("/shops/bella/support-visit").html();
+    assertThat(visit.select("textarea[name=reason]").val()).isEqualTo(WISH);
+
+    Office.asksToWrite(ada, "bella");
+
     assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(200);
+    assertThat(OFFICE.mailsTo("bella"))
+        .contains("In an emergency: support may change things in Bella's Salon");
+  }
+
+  @Test
+  void in_an_emergency_an_owner_who_answers_no_is_heard() {
+    OFFICE.rule("bella", "off");
+    var ada = OFFICE.ada();
+    var fields = fields("bella", "change", WISH);
+    fields.put("isEmergency", "on");
+    fields.put("emergency", "Mails go out to the wrong people");
+    OFFICE.asks(ada, fields);
+    var session = OFFICE.one("select id from support_sessions");
+    OFFICE
+        .convo
+        .bella()
+        .post(
+            "/shops/bella/support-access/" + session + "/write-decision",
+            Map.of("answer", "refused"));
+
+    Office.asksToWrite(ada, "bella");
+
+    assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(403);
+    assertThat(ada.get("/shops/bella/support-visit").text()).contains("An owner has said no");
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.Answer;
 import convo.Person;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,7 +55,7 @@ public class SupportRuleTest {
   void a_notice_that_was_not_used_needs_a_yes_once_the_shop_wants_to_be_asked() {
     var ada = OFFICE.ada();
     OFFICE.asks(ada, "nori");
-    OFFICE.execute("update support_sessions set access = 'notice', approval_token_hash = null");
+    OFFICE.execute("update support_sessions set access = 'notice'");
 
     assertThat(OFFICE.enters(ada).location()).isEqualTo("/support/sessions");
     assertThat(ada.get("/shops/nori").status()).isEqualTo(404);
@@ -114,6 +116,179 @@ public class SupportRuleTest {
     assertThat(bella.get("/shops/bella/settings").text())
         .contains("Support may not step in any more.")
         .doesNotContain("Whoever was inside");
+  }
+
+  @Test
+  void who_came_by_notice_asks_for_write_once_the_shop_wants_to_be_asked() {
+    var ada = OFFICE.adaIn("bella");
+    saves(OFFICE.convo.bella(), "bella", "approval");
+
+    Office.asksToWrite(ada, "bella");
+
+    assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(403);
+    assertThat(OFFICE.one("select mode from support_sessions")).isEqualTo("read");
+    assertThat(OFFICE.mailsTo("bella"))
+        .contains("Support asks to change something in Bella's Salon");
+  }
+
+  @Test
+  void what_support_granted_itself_is_taken_back_by_the_rule() {
+    var ada = OFFICE.adaWriting("bella");
+    assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(200);
+
+    saves(OFFICE.convo.bella(), "bella", "approval");
+
+    assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(403);
+    assertThat(ada.get("/shops/bella/support-visit").text()).contains("is taken back");
+    var visit = "/shops/bella/support-access/" + OFFICE.one("select id from support_sessions");
+    assertThat(OFFICE.convo.bella().get(visit).text())
+        .contains("Changes were allowed", "Your shop’s setting took the permission back");
+  }
+
+  @Test
+  void what_an_owner_has_allowed_outlives_a_stricter_rule() {
+    OFFICE.rule("bella", "approval");
+    var ada = OFFICE.ada();
+    OFFICE.asks(ada, "bella");
+    OFFICE.approves();
+    OFFICE.enters(ada);
+    Office.asksToWrite(ada, "bella");
+    decides("write-decision", "approved");
+
+    saves(OFFICE.convo.bella(), "bella", "approval");
+
+    assertThat(ada.get(OFFICE.service("Cut") + "/edit").status()).isEqualTo(200);
+  }
+
+  @Test
+  void a_yes_of_an_owner_who_is_none_any_more_lets_nobody_in() {
+    var ada = OFFICE.ada();
+    OFFICE.asks(ada, "nori");
+    OFFICE.approves();
+    role("manager");
+    try {
+      assertThat(OFFICE.enters(ada).location()).isEqualTo("/support/sessions");
+      assertThat(ada.get("/shops/nori").status()).isEqualTo(404);
+    } finally {
+      role("owner");
+    }
+  }
+
+  @Test
+  void write_gives_a_new_key_and_every_owner_a_mail_at_once() {
+    var ada = OFFICE.adaIn("bella");
+    var before = key(ada);
+
+    Office.asksToWrite(ada, "bella");
+
+    assertThat(key(ada)).isNotEqualTo(before);
+    assertThat(opens(before, "/shops/bella")).isFalse();
+    assertThat(OFFICE.mailsTo("bella")).contains("Support may change things in Bella's Salon");
+  }
+
+  @Test
+  void write_that_an_owner_allows_gives_a_new_key_with_the_next_page() {
+    OFFICE.rule("bella", "approval");
+    var ada = OFFICE.ada();
+    OFFICE.asks(ada, "bella");
+    OFFICE.approves();
+    OFFICE.enters(ada);
+    Office.asksToWrite(ada, "bella");
+    var before = key(ada);
+    OFFICE.clock.pass(Duration.ofSeconds(1));
+    decides("write-decision", "approved");
+    assertThat(OFFICE.mailsTo("bella")).contains("Support may change things in Bella's Salon");
+
+    var form = OFFICE.service("Cut") + "/edit";
+    assertThat(ada.get(form).location()).isEqualTo(form);
+    assertThat(ada.get(form).status()).isEqualTo(200);
+
+    var after = key(ada);
+    assertThat(after).isNotEqualTo(before);
+    assertThat(opens(before, "/shops/bella")).isFalse();
+    ada.get("/shops/bella");
+    assertThat(key(ada)).isEqualTo(after);
+  }
+
+  @Test
+  void what_an_owner_refused_is_not_asked_again_at_once() {
+    OFFICE.rule("bella", "approval");
+    var ada = OFFICE.ada();
+    OFFICE.asks(ada, "bella");
+    decides("decision", "refused");
+    var mails = OFFICE.mailsTo("bella").size();
+
+    var again = OFFICE.asks(ada, "bella");
+
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text())
+        .contains("An owner said no at 10:00. Ask again from 11:00 on, on the shop’s clock.");
+    assertThat(again.html().select("textarea[name=reason]").val()).isEqualTo(Office.REASON);
+    assertThat(OFFICE.mailsTo("bella")).hasSize(mails);
+    OFFICE.clock.pass(Duration.ofHours(1));
+    assertThat(OFFICE.asks(ada, "bella").location()).isEqualTo("/support/sessions");
+    OFFICE.clock.pass(Duration.ofHours(-1));
+  }
+
+  @Test
+  void who_was_sent_away_does_not_come_back_by_notice_at_once() {
+    var ada = OFFICE.adaIn("bella");
+    decides("end", "");
+    ada.get("/shops/bella");
+
+    assertThat(OFFICE.asks(ada, "bella").text()).contains("An owner said no");
+    assertThat(ada.get("/shops/bella").status()).isEqualTo(404);
+  }
+
+  @Test
+  void changes_that_were_refused_are_not_wished_for_again_at_once() {
+    OFFICE.rule("bella", "approval");
+    var ada = OFFICE.ada();
+    OFFICE.asks(ada, "bella");
+    OFFICE.approves();
+    OFFICE.enters(ada);
+    Office.asksToWrite(ada, "bella");
+    decides("write-decision", "refused");
+    var mails = OFFICE.mailsTo("bella").size();
+
+    Office.asksToWrite(ada, "bella");
+
+    assertThat(ada.get("/shops/bella/support-visit").text())
+        .contains("What an owner has refused rests for an hour", "An owner has said no to changes");
+    assertThat(OFFICE.mailsTo("bella")).hasSize(mails);
+    ada.post("/shops/bella/support-visit/end", Map.of());
+    saves(OFFICE.convo.bella(), "bella", "notice");
+    var wish =
+        Map.of(
+            "shop", "bella",
+            "reason", Office.REASON,
+            "ticket", "T-77",
+            "purpose", "change",
+            "change", "The price must be mended");
+    assertThat(OFFICE.asks(ada, wish).text()).contains("An owner refused changes at 10:00.");
+  }
+
+  private static void decides(String what, String answer) {
+    var session = OFFICE.one("select id from support_sessions where ended_at is null");
+    OFFICE
+        .convo
+        .bella()
+        .post("/shops/bella/support-access/" + session + "/" + what, Map.of("answer", answer));
+  }
+
+  private static void role(String role) {
+    OFFICE.execute(
+        "update memberships set role = ? where account_id = (select id from accounts where email = 'nori@example.com')",
+        role);
+  }
+
+  private static String key(Person person) {
+    return Objects.requireNonNull(person.cookies().get("session"));
+  }
+
+  private static boolean opens(String key, String path) {
+    var cookie = Map.of("Cookie", "session=" + key);
+    return OFFICE.convo.guest().send("GET", path, "", cookie).status() == 200;
   }
 
   private static Answer saves(Person owner, String shop, String rule) {

@@ -41,6 +41,30 @@ public class SupportSessionTest {
   }
 
   @Test
+  void two_errors_of_one_form_have_two_links_that_differ() {
+    OFFICE.rule("bella", "off");
+    var wrong =
+        Map.of(
+            "shop", "bella",
+            "reason", "Short",
+            "ticket", "T-1",
+            "purpose", "change",
+            "change", "Too",
+            "isEmergency", "on",
+            "emergency", "Too");
+
+    var links = OFFICE.asks(OFFICE.ada(), wrong).html().select(".error-summary a");
+
+    assertThat(links.eachText())
+        .doesNotHaveDuplicates()
+        .contains(
+            "Reason: Please say in at least 10 characters why.",
+            "Change: Please say in at least 10 characters why.",
+            "Emergency: Please say in at least 10 characters why.");
+    assertThat(links.eachAttr("href")).doesNotHaveDuplicates();
+  }
+
+  @Test
   void ada_proves_her_second_factor_anew() {
     var ada = OFFICE.ada();
     var fields = new LinkedHashMap<String, String>();

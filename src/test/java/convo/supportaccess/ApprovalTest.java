@@ -54,7 +54,7 @@ public class ApprovalTest {
     assertThat(CONVO.guest().get(LINK).text())
         .contains("Your shop said yes on Mon 23 Nov 2026, 10:00")
         .doesNotContain("T-100");
-    assertThat(history()).isEqualTo("staff An owner, by mail approved");
+    assertThat(history()).isEqualTo("staff Bella approved");
     assertThat(CONVO.bella().get("/shops/bella/support-access").text()).contains("Ada may step in");
   }
 
@@ -115,7 +115,7 @@ public class ApprovalTest {
     say("approved");
 
     assertThat(decision()).isEqualTo("refused");
-    assertThat(history()).isEqualTo("staff An owner, by mail refused");
+    assertThat(history()).isEqualTo("staff Bella refused");
   }
 
   @Test
@@ -133,8 +133,7 @@ public class ApprovalTest {
         assertThat(done.get()).isEqualTo(303);
       }
     }
-    assertThat(history())
-        .isIn("staff An owner, by mail approved", "staff An owner, by mail refused");
+    assertThat(history()).isIn("staff Bella approved", "staff Bella refused");
     assertThat(history()).endsWith(decision());
   }
 
@@ -160,6 +159,80 @@ public class ApprovalTest {
           .as(token)
           .isIn(400, 404);
     }
+  }
+
+  @Test
+  void the_page_says_who_answers_by_this_link() {
+    VISITS.asked();
+
+    assertThat(CONVO.guest().get(LINK).text()).contains("You answer as Bella, an owner of Bella");
+  }
+
+  @Test
+  void each_owner_has_a_link_of_her_own_that_dies_with_her_role() {
+    owner("max");
+    Visits.asksByApproval(CONVO, "bella", "T-90");
+    var bellas = link("bella");
+    var maxs = link("max");
+    assertThat(maxs).isNotEqualTo(bellas);
+    assertThat(CONVO.guest().get(maxs).text()).contains("You answer as Max");
+
+    var members = "/shops/bella/members/" + account("max");
+    CONVO.bella().post(members, Map.of("role", "manager", "was", "owner", "stylist", ""));
+
+    assertThat(CONVO.guest().get(maxs).status()).isEqualTo(404);
+    assertThat(sayBy(maxs, "approved").status()).isEqualTo(404);
+    assertThat(decision()).isEqualTo("open");
+    assertThat(VISITS.one("select count(*) from outbox_messages where body like '%" + maxs + "%'"))
+        .isEqualTo("0");
+    assertThat(CONVO.guest().get(bellas).text()).contains("You answer as Bella");
+    sayBy(bellas, "refused");
+    assertThat(history()).isEqualTo("staff Bella refused");
+  }
+
+  @Test
+  void the_role_is_asked_for_when_the_link_decides() {
+    VISITS.asked();
+    role("bella", "manager");
+    try {
+      assertThat(CONVO.guest().get(LINK).status()).isEqualTo(404);
+      assertThat(say("approved").status()).isEqualTo(404);
+      assertThat(decision()).isEqualTo("open");
+    } finally {
+      role("bella", "owner");
+    }
+  }
+
+  private static void owner(String name) {
+    role(name, "owner");
+  }
+
+  private static void role(String name, String role) {
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update memberships set role = ? where account_id = (select id from accounts where email = ?)",
+                role,
+                name + "@example.com"));
+  }
+
+  private static String account(String name) {
+    return VISITS.one("select id from accounts where email = '%s@example.com'".formatted(name));
+  }
+
+  /** The path of the newest link that was mailed to an owner. */
+  private static String link(String name) {
+    return VISITS
+        .one(
+            "select body from outbox_messages where recipient = '%s@example.com' and secret is not null"
+                .formatted(name))
+        .replaceFirst("(?s).*(/support-approvals/\\S+).*", "$1");
+  }
+
+  private static Answer sayBy(String link, String answer) {
+    return CONVO.guest().post("/sign-in", link, Map.of("answer", answer));
   }
 
   private static Answer say(String answer) {

@@ -124,7 +124,7 @@ public class SupportAccessTest {
     assertThat(ada.get("/shops/bella/customers").status()).isEqualTo(410);
     assertThat(ada.get("/shops/bella/customers").status()).isEqualTo(404);
     assertThat(CONVO.bella().get(HERE + "/" + visit).text())
-        .contains("Saw the list of customers", "Your shop ended it");
+        .contains("Saw the list of customers", "Bella ended it");
   }
 
   @Test

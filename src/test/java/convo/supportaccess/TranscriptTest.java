@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class TranscriptTest {
+public class TranscriptTest {
   private static final TestConvo CONVO = TestConvo.fresh();
   private static final Visits VISITS = new Visits(CONVO.database(), TestConvo.CLOCK.instant());
   private static final String FORM = "main form[data-unsaved]";
@@ -122,6 +122,47 @@ class TranscriptTest {
 
     assertThat(answer.status()).isEqualTo(200);
     assertThat(answer.html().select("ol.history").text()).contains("aaa%4");
+  }
+
+  @Test
+  void what_was_refused_is_told_as_refused_with_its_status() {
+    var ada = Visits.asks(CONVO, "bella", "T-104");
+    ada.get("/shops/bella/services");
+    var cut = link(CONVO.bella(), "/services", "Cut").replace("/edit", "");
+    assertThat(ada.get("/shops/bella/members").status()).isEqualTo(403);
+    assertThat(ada.get("/shops/rita").status()).isEqualTo(404);
+    assertThat(ada.post(cut, Map.of("name", "Free")).status()).isEqualTo(403);
+    var write = "/shops/bella/support-visit/write";
+    assertThat(ada.post("/shops/bella/support-visit", write, Map.of("reason", "x")).status())
+        .isEqualTo(422);
+    ada.send("POST", "/shops/bella/settings", "name=x", Map.of());
+
+    var visit = VISITS.one("select id from support_sessions");
+    var told = CONVO.bella().get(HERE + visit).html().select("ol.history li p").eachText();
+    assertThat(told)
+        .contains("Saw the services")
+        .contains("Asked for /shops/bella/members: refused (403)")
+        .contains("Asked for /shops/rita: refused (404)")
+        .contains("Asked for permission to change things: refused (422)")
+        .contains("Sent the settings: refused (403)")
+        .anyMatch(line -> line.matches("Sent .*Cut.*: refused \\(403\\)"));
+    assertThat(CONVO.bella().get(HERE + visit + "/transcript.csv").body())
+        .contains(",Page refused (403),", ",Form refused (422),", ",Page seen,Saw the services,");
+  }
+
+  @Test
+  void who_ended_it_is_told_by_name_in_the_transcript_and_in_the_mail() {
+    Visits.asks(CONVO, "bella", "T-105");
+    var visit = VISITS.one("select id from support_sessions");
+
+    CONVO.bella().post(HERE + visit + "/end", Map.of());
+    CONVO.run("support-ends");
+
+    assertThat(CONVO.bella().get(HERE + visit).text()).contains("Ended Bella ended it, Mon 23 Nov");
+    assertThat(
+            VISITS.one(
+                "select body from outbox_messages where subject like 'Support has left%' order by created_at desc limit 1"))
+        .contains("Bella ended it.");
   }
 
   private static String link(Person ada, String list, String text) {

@@ -17,10 +17,21 @@ public final class Visits {
   private static final String WHO_AND_WHY =
       """
       insert into support_sessions (shop_id, id, account_id, reason, ticket, mode, access, requested_at,
-        approval_token_hash, decision, decided_at, started_at, ends_at)
+        decision, decided_at, started_at, ends_at)
       select shops.id, :id, accounts.id, 'Mails do not arrive at customers', 'T-100', 'read', :access,
-        cast(:at as timestamptz) - interval '5 minutes', sha256(cast(cast(:token as text) as bytea)),
+        cast(:at as timestamptz) - interval '5 minutes',
       """;
+
+  /** Bella's own. */
+  private static final String LINK =
+      """
+      insert into support_approvals (shop_id, support_session_id, account_id, token_hash)
+      select support_sessions.shop_id, support_sessions.id, accounts.id, sha256(cast(cast(? as text) as bytea))
+      from support_sessions, accounts
+      where support_sessions.id = ?
+      and accounts.email = 'bella@example.com'
+      """;
+
   private static final String AT_BELLAS =
       """
        from shops, accounts
@@ -133,6 +144,24 @@ public final class Visits {
     return ada;
   }
 
+  /** As {@link #asks}, of a shop that wants to be asked. */
+  static Person asksByApproval(TestConvo convo, String shop, String ticket) {
+    rule(convo, shop, "approval");
+    try {
+      return asks(convo, shop, ticket);
+    } finally {
+      rule(convo, shop, "notice");
+    }
+  }
+
+  private static void rule(TestConvo convo, String shop, String rule) {
+    convo
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute("update shops set support_access = ? where slug = ?", rule, shop));
+  }
+
   /** The first column of the first row as text. */
   public String one(String sql) {
     return witness.withHandle(handle -> handle.createQuery(sql).mapTo(String.class).one());
@@ -146,9 +175,11 @@ public final class Visits {
             .bind("id", id)
             .bind("access", access)
             .bind("agent", agent)
-            .bind("token", access.equals("approval") ? TOKEN : null)
             .bind("at", now)
             .execute());
+    if (access.equals("approval")) {
+      witness.useHandle(handle -> handle.execute(LINK, TOKEN, id));
+    }
     return id;
   }
 

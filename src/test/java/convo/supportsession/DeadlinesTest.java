@@ -28,6 +28,7 @@ class DeadlinesTest {
           :asked::timestamptz + %2$s started_at, :asked::timestamptz + %2$s + interval '30 min' ends_at,
           null::text write_reason, null::timestamptz write_requested_at, null::timestamptz write_granted_at,
           null::timestamptz write_refused_at, null::uuid write_decided_by_account_id,
+          null::timestamptz write_taken_back_at, null::uuid ended_by_account_id,
           :asked::timestamptz + %3$s ended_at, 'stopped' end_cause)
       select
       """

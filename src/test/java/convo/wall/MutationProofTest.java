@@ -22,7 +22,11 @@ import org.slf4j.LoggerFactory;
  */
 class MutationProofTest {
   private static final List<Mutation> MUTATIONS =
-      Stream.of(TenancyMutations.all(), SignInMutations.all(), SupportMutations.all())
+      Stream.of(
+              TenancyMutations.all(),
+              SignInMutations.all(),
+              InvitationMutations.all(),
+              SupportMutations.all())
           .flatMap(List::stream)
           .toList();
 

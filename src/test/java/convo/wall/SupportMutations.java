@@ -11,6 +11,7 @@ import convo.support.SupportRuleTest;
 import convo.support.SupportSessionTest;
 import convo.supportaccess.ApprovalTest;
 import convo.supportaccess.SupportAccessTest;
+import convo.supportaccess.TranscriptTest;
 import java.util.List;
 
 /** The locks on support: one mutation for each rule of a support session. */
@@ -124,8 +125,12 @@ final class SupportMutations {
             "where_support_comes_by_approval_ada_waits_for_an_owner",
             java(
                 "supportsession/EntryRows.java",
-                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes)",
-                "or :rule <> 'off'"),
+                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes and exists (",
+                "or (:rule <> 'off' and exists ("),
+            java(
+                "supportsession/EntryRows.java",
+                "and memberships.account_id = decided_by_account_id\n",
+                "\n"),
             sql(
                 SESSIONS,
                 "started_at is null or access <> 'approval' or decision is not distinct from 'approved'",
@@ -173,7 +178,7 @@ final class SupportMutations {
             "whose_time_is_up_is_told_of_by_the_job",
             java(
                 "support/SupportEnds.java",
-                "    mail.over(handle, over, activity, Actor.system(\"support\"), now);\n",
+                "    mail.over(handle, over, activity, ending(handle, over), Actor.system(\"support\"), now);\n",
                 "")),
         Mutation.of(
             "write needs no second reason",
@@ -190,15 +195,89 @@ final class SupportMutations {
             "where_an_owner_is_asked_first_write_is_asked_for_too",
             java(
                 "support/AgentSessionQueries.java",
-                "asking.session().admission() != Admission.APPROVAL",
+                "asking.session().mayGrantItself(rule)",
                 "asking != null")),
+        Mutation.of(
+            "the rule at the entry decides about write",
+            SupportRuleTest.class,
+            "who_came_by_notice_asks_for_write_once_the_shop_wants_to_be_asked",
+            java(
+                "supportsession/SupportSession.java",
+                "return rule == SupportRule.NOTICE\n",
+                "return admission == Admission.NOTICE\n")),
+        Mutation.of(
+            "a stricter rule leaves support what it granted itself",
+            SupportRuleTest.class,
+            "what_support_granted_itself_is_taken_back_by_the_rule",
+            java(
+                "settings/SupportRuleQueries.java",
+                "if (rule == SupportRule.APPROVAL) {",
+                "if (handle == null) {")),
+        Mutation.of(
+            "a yes outlives the role of whoever said it",
+            SupportRuleTest.class,
+            "a_yes_of_an_owner_who_is_none_any_more_lets_nobody_in",
+            java(
+                "supportsession/EntryRows.java",
+                "\n                        and memberships.role = 'owner'",
+                "")),
+        Mutation.of(
+            "an emergency begins with write",
+            SupportPurposeTest.class,
+            "in_an_emergency_ada_first_looks_and_changes_things_at_once_when_she_insists",
+            java(
+                "supportsession/EntryRows.java",
+                "and access = 'notice'\n",
+                "and access <> 'approval'\n")),
+        Mutation.of(
+            "more rights keep the key",
+            SupportRuleTest.class,
+            "write_gives_a_new_key_and_every_owner_a_mail_at_once",
+            java("support/SupportVisitHandler.java", "    sessions.rotate(ctx);\n", "")),
+        Mutation.of(
+            "rights that an owner gives keep the key",
+            SupportRuleTest.class,
+            "write_that_an_owner_allows_gives_a_new_key_with_the_next_page",
+            java("access/Gate.java", "filter(SignedIn::hasGrown)", "filter(here -> false)")),
+        Mutation.of(
+            "what was refused is asked again at once",
+            SupportRuleTest.class,
+            "what_an_owner_refused_is_not_asked_again_at_once",
+            java(
+                "supportsession/RequestRows.java",
+                "and ended_at > :latestNo",
+                "and ended_at > :latestNo and false")),
+        Mutation.of(
+            "changes that were refused are asked for again at once",
+            SupportRuleTest.class,
+            "changes_that_were_refused_are_not_wished_for_again_at_once",
+            java(
+                "supportsession/RequestRows.java",
+                "and write_refused_at > :latestNo",
+                "and write_refused_at > :latestNo and false")),
+        Mutation.of(
+            "a link to support outlives its owner's role",
+            ApprovalTest.class,
+            "the_role_is_asked_for_when_the_link_decides",
+            java(
+                "supportaccess/ApprovalQueries.java",
+                "\n            and memberships.role = 'owner'",
+                "")),
+        Mutation.of(
+            "what was refused is told as seen",
+            TranscriptTest.class,
+            "what_was_refused_is_told_as_refused_with_its_status",
+            java(
+                "access/SupportGate.java",
+                "activity.refused(seen.shop(), seen.view(), status);",
+                "return;")),
         Mutation.of(
             "a yes to the visit is one to the change",
             SupportPurposeTest.class,
             "a_yes_to_the_visit_is_none_to_the_change",
             java(
                 "supportsession/EntryRows.java",
-                "            and access <> 'approval'\n            and write_requested_at",
+                "            and access = 'notice'\n            and write_requested_at",
                 "            and write_requested_at")),
         Mutation.of(
             "details are uncovered without a reason",
@@ -239,8 +318,8 @@ final class SupportMutations {
             "stop_ends_it_and_leads_back_to_support",
             java(
                 "access/SupportEntryQueries.java",
-                "set id_hash = :fresh, support_shop_id = null, support_session_id = null",
-                "set id_hash = :fresh")),
+                "set id_hash = :fresh, key_since = :now, support_shop_id = null, support_session_id = null",
+                "set id_hash = :fresh, key_since = :now")),
         Mutation.of(
             "signing out leaves it running",
             SupportEndsTest.class,
@@ -334,6 +413,6 @@ final class SupportMutations {
             java(
                 "supportaccess/ApprovalHandler.java",
                 "    templates.page(ctx,",
-                "    approvals.decide(page.asked(), convo.supportsession.Answer.APPROVED);\n    templates.page(ctx,")));
+                "    opened(ctx, token -> approvals.decide(token, convo.supportsession.Answer.APPROVED));\n    templates.page(ctx,")));
   }
 }
