@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -53,16 +54,23 @@ public final class ProfileListQueries {
       """;
 
   /** A profile, and how many are found, where that was counted. */
-  private record Row(ProfileSummary summary, Optional<Long> total) {}
+  private record Row(ProfileSummary summary, Optional<Total> total) {}
 
+  /** So many, or more than that. */
   private record Total(long number, boolean isMore) {}
 
   private final ShopDoor door;
   private final InstantSource clock;
+  private final int fewHits;
 
   public ProfileListQueries(ShopDoor door, InstantSource clock) {
+    this(door, clock, ProfileListSql.FEW_HITS);
+  }
+
+  ProfileListQueries(ShopDoor door, InstantSource clock, int fewHits) {
     this.door = door;
     this.clock = clock;
+    this.fewHits = fewHits;
   }
 
   /**
@@ -72,51 +80,52 @@ public final class ProfileListQueries {
    * @param whole whether the choices of the filters are wanted too
    */
   public ProfileList page(ShopId shop, ProfileSearch search, boolean contacts, boolean whole) {
-    var words = SearchTokens.words(search.typed());
-    var sql = ProfileListSql.of(search, !words.isEmpty());
-    return door.read(
-        shop,
-        handle ->
-            Answers.of(
-                bound(handle.createQuery(whole ? sql + ";\n" + CHOICES : sql), search, words)
-                    .bind("shop", shop)
-                    .bind("contacts", contacts),
-                answers -> {
-                  var rows = answers.list(ProfileListQueries::row);
-                  var total = total(rows, search, words.isEmpty());
-                  return new ProfileList(
-                      rows.stream().map(Row::summary).toList(),
-                      total.number(),
-                      total.isMore(),
-                      whole ? answers.list(String.class) : List.of(),
-                      whole ? answers.list(Choice.class) : List.of());
-                }));
+    return door.read(shop, handle -> page(handle, shop, search, contacts, whole));
   }
 
-  /** Who is on the page is known, whatever was not counted. */
-  private static Total total(List<Row> rows, ProfileSearch search, boolean isCounted) {
-    var seen = Math.min(rows.size(), PAGE);
+  ProfileList page(
+      Handle handle, ShopId shop, ProfileSearch search, boolean contacts, boolean whole) {
+    var words = SearchTokens.words(search.typed());
+    var sql = ProfileListSql.of(search, words.size());
+    var query =
+        bound(handle.createQuery(whole ? sql + ";\n" + CHOICES : sql), search, words)
+            .bind("shop", shop)
+            .bind("contacts", contacts);
+    return Answers.of(
+        query,
+        answers -> {
+          var rows = answers.list(ProfileListQueries::row);
+          var total = total(rows, search);
+          return new ProfileList(
+              rows.stream().map(Row::summary).toList(),
+              total.number(),
+              total.isMore(),
+              whole ? answers.list(String.class) : List.of(),
+              whole ? answers.list(Choice.class) : List.of());
+        });
+  }
+
+  /** Where nobody was counted, those on the page are. */
+  private static Total total(List<Row> rows, ProfileSearch search) {
     var isAll = rows.size() <= PAGE && search.after().isEmpty();
     return rows.stream()
         .findFirst()
         .flatMap(Row::total)
-        .map(total ->
-            isCounted && total > ProfileListSql.COUNTED
-                ? new Total(ProfileListSql.COUNTED, true)
-                : new Total(total, false))
-        .orElse(new Total(isAll ? seen : PAGE, !isAll));
+        .orElse(new Total(Math.min(rows.size(), PAGE), !isAll));
   }
 
   /** Binds what this shape of search asks for, and nothing else. */
   private Query bound(Query query, ProfileSearch search, List<String> words) {
     query.bind("most", PAGE + 1);
-    if (words.isEmpty()) {
-      query.bind("counted", ProfileListSql.COUNTED + 1);
-    } else {
+    if (words.size() <= 1 && search.filters() == 0 || words.isEmpty()) {
+      query.bind("most_counted", ProfileListSql.MOST_COUNTED);
+    }
+    if (!words.isEmpty()) {
       query
           .bindArray("low", String.class, words)
           .bindArray("high", String.class, words.stream().map(SearchTokens::upperBound).toList())
-          .bind("common", ProfileListSql.COMMON);
+          .bind("few_hits", fewHits)
+          .bind("most_hits", ProfileListSql.MOST_HITS);
     }
     search.status().ifPresent(status -> query.bind("status", status));
     search.stylist().ifPresent(stylist -> query.bind("stylist", stylist));
@@ -137,7 +146,11 @@ public final class ProfileListQueries {
 
   /** By hand, because this page is read most: by names its 26 rows take a quarter more time. */
   private static Row row(ResultSet row, StatementContext context) throws SQLException {
-    return new Row(summary(row), Optional.ofNullable(row.getObject("total", Long.class)));
+    var isMore = row.getBoolean("is_more");
+    return new Row(
+        summary(row),
+        Optional.ofNullable(row.getObject("total", Long.class))
+            .map(total -> new Total(total, isMore)));
   }
 
   private static ProfileSummary summary(ResultSet row) throws SQLException {

@@ -6,10 +6,13 @@ package convo.profiles;
  */
 final class ProfileListSql {
   /** A view counts no further than this. */
-  static final int COUNTED = 1_000;
+  static final int MOST_COUNTED = 1_000;
 
-  /** Tokens that begin with a word: from here on nobody looks at each of their profiles. */
-  static final int COMMON = 6_000;
+  /** Whoever has one of so many tokens is looked at. */
+  static final int FEW_HITS = 1_000;
+
+  /** Beyond so many tokens nobody is counted, even where nothing else is asked for. */
+  static final int MOST_HITS = 6_000;
 
   private static final String SHOWN =
       """
@@ -22,7 +25,7 @@ final class ProfileListSql {
         (select name from stylists
           where stylists.shop_id = :shop and stylists.id = profile.preferred_stylist_id) preferred_stylist,
         profile.total_bookings bookings, profile.total_spend_cents spend_cents, profile.last_booking_at,
-        profile.no_show_count no_shows, profile.total
+        profile.no_show_count no_shows, profile.total, profile.is_more
       """;
   private static final String COLUMNS =
       """
@@ -34,14 +37,17 @@ final class ProfileListSql {
   private static final String ALL =
       """
       from (
-        select %1$s, (
-          select count(*)
+        with counted as materialized (
+          select count(*) number
           from (
             select
             from customer_shop_profiles profile
             where %2$s
-            limit :counted
-          ) counted) total
+            limit :most_counted + 1
+          ) seen
+        )
+        select %1$s, (select least(number, :most_counted) from counted) total,
+          (select number > :most_counted from counted) is_more
         from customer_shop_profiles profile
         where %2$s
         %3$s
@@ -53,7 +59,7 @@ final class ProfileListSql {
   // has few
   // hits, they are looked at one by one; where even that is common, the list is walked in its order
   // until
-  // the page is full, and nobody is counted.
+  // the page is full.
   private static final String FOUND =
       """
       from (
@@ -65,11 +71,11 @@ final class ProfileListSql {
             and token.token >= low
             and token.token < high
             and (:contacts or not token.contact)
-            limit :common) hits
+            limit :most_hits) hits
           from unnest(cast(:low as text[]), cast(:high as text[])) word (low, high)
         ),
         rarest as materialized (
-          select hits, cardinality(hits) < :common is_rare
+          select hits, cardinality(hits) <= :few_hits is_rare, cardinality(hits) = :most_hits is_more
           from word
           order by cardinality(hits)
           limit 1
@@ -84,10 +90,10 @@ final class ProfileListSql {
           ) hits
           join customer_shop_profiles profile on profile.shop_id = :shop and profile.id = hits.hit
           where %2$s
-          and %5$s
+          %5$s
         )
         (
-          select %1$s, (select count(*) from few) total
+          select %1$s, (select count(*) from few) total, false is_more
           from few profile
           where true
           %3$s
@@ -95,19 +101,28 @@ final class ProfileListSql {
         )
         union all
         (
-          select %1$s, null total
+          select %1$s, %6$s
           from customer_shop_profiles profile
           where (select not is_rare from rarest)
           and %2$s
-          and %5$s
+          %7$s
           %3$s
           %4$s
         )
       ) profile
       """;
+  private static final String HITS =
+      """
+      (
+            select case when bool_or(rarest.is_more) then least(count(distinct hit), :most_counted) else count(distinct hit) end
+            from rarest
+            cross join unnest(rarest.hits) hit
+          ) total, (select is_more from rarest) is_more
+      """;
+  private static final String UNCOUNTED = "cast(null as bigint) total, true is_more\n";
   private static final String EVERY_WORD =
       """
-      not exists (
+      and not exists (
         select
         from word
         where not exists (
@@ -132,7 +147,10 @@ final class ProfileListSql {
 
   private ProfileListSql() {}
 
-  static String of(ProfileSearch search, boolean hasWords) {
+  /**
+   * @param words how many words are looked for
+   */
+  static String of(ProfileSearch search, int words) {
     var order = search.order();
     var inOrder =
         "order by profile.%1$s %2$s, profile.id %2$s".formatted(order.column(), order.direction());
@@ -142,8 +160,15 @@ final class ProfileListSql {
             : "and (profile.%s, profile.id) %s (cast(:place as %s), :after)"
                 .formatted(order.column(), order.beyond(), order.type());
     var rows =
-        (hasWords ? FOUND : ALL)
-            .formatted(COLUMNS, filters(search), beyond, inOrder + "\nlimit :most", EVERY_WORD);
+        (words == 0 ? ALL : FOUND)
+            .formatted(
+                COLUMNS,
+                filters(search),
+                beyond,
+                inOrder + "\nlimit :most",
+                words == 1 ? "" : EVERY_WORD,
+                words == 1 && search.filters() == 0 ? HITS : UNCOUNTED,
+                EVERY_WORD);
     return SHOWN + rows + inOrder + "\nlimit :most";
   }
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * Walks every kind of page that each person can reach, wide and narrow, light and dark: readable
  * for everybody, valid, nothing wider than the window, nothing the browser complains about, and on
- * paper nothing that only a screen needs. The pictures are in target/pictures.
+ * paper nothing that only a screen needs. With {@code -Dconvo.pictures=true} the pictures are in
+ * target/pictures.
  */
 class EveryPageTest {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");

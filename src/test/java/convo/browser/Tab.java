@@ -161,8 +161,14 @@ public final class Tab implements AutoCloseable {
     return open(URI.create(page.locator(".mail a").first().getAttribute("href")).getPath());
   }
 
-  /** Saves the whole page as target/pictures/NAME.png. */
+  /**
+   * Saves the whole page as target/pictures/NAME.png, where pictures are asked for: they take as
+   * long as all that is tested.
+   */
   public Tab picture(String name) {
+    if (!Boolean.getBoolean("convo.pictures")) {
+      return this;
+    }
     var file = Path.of("target/pictures", name + ".png");
     page.evaluate("scrollTo(0, 0)");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
