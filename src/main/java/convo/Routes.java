@@ -42,6 +42,7 @@ record Routes(
     settings(routes);
     members(routes);
     supportAccess(routes);
+    audit(routes);
     support(routes);
     supportVisit(routes);
   }
@@ -49,8 +50,8 @@ record Routes(
   private void anyone(RouteTable routes) {
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
     anyone.get("/", home::show, "Saw the start page");
-    anyone.get("/up", health::up, "Asked whether the portal is up");
-    anyone.get("/ready", health::ready, "Asked whether the portal is ready");
+    routes.get("/up", health::up, ANYONE);
+    routes.get("/ready", health::ready, ANYONE);
     anyone.post("/theme", theme::create, "Chose light or dark");
   }
 
@@ -266,6 +267,11 @@ record Routes(
     routes.post(visit + "/decision", supportAccess.decision()::decide, OWNER);
     routes.post(visit + "/write-decision", supportAccess.decision()::decideWriting, OWNER);
     routes.post(visit + "/end", supportAccess.decision()::end, OWNER);
+  }
+
+  private void audit(RouteTable routes) {
+    routes.get("/shops/{shop}/audit", supportAccess.changes()::list, OWNER);
+    routes.get("/shops/{shop}/audit.csv", supportAccess.changes()::download, OWNER);
   }
 
   private void support(RouteTable routes) {

@@ -1,5 +1,6 @@
 package convo;
 
+import convo.auditlog.ChangeQueries;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
@@ -27,6 +28,7 @@ import convo.supportaccess.TranscriptQueries;
 /** What asks for the shop first, each made once. */
 record ShopQueries(
     BookingQueries bookings,
+    ChangeQueries changes,
     CorrectionQueries corrections,
     DecisionQueries decisions,
     ExceptionQueries exceptions,
@@ -54,6 +56,7 @@ record ShopQueries(
     var clock = settings.clock();
     return new ShopQueries(
         new BookingQueries(shops),
+        new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
         new DecisionQueries(platform, settings.baseUrl(), clock),
         new ExceptionQueries(shops, clock),

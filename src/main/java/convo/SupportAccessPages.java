@@ -1,5 +1,6 @@
 package convo;
 
+import convo.auditlog.ChangesHandler;
 import convo.access.ShopAccess;
 import convo.audit.AuditSubjects;
 import convo.hours.StylistWords;
@@ -19,12 +20,13 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** The pages on which a shop's owner lets support in and watches, which {@link Routes} maps. */
+/** The pages on which a shop's owner lets support in and watches, and reads all changes. */
 record SupportAccessPages(
     SupportSessionsHandler sessions,
     DecisionHandler decision,
     TranscriptHandler transcript,
-    ApprovalHandler approval) {
+    ApprovalHandler approval,
+    ChangesHandler changes) {
   /** All that a shop's history may be about. */
   static final AuditSubjects AUDITED =
       AuditSubjects.of(
@@ -51,6 +53,8 @@ record SupportAccessPages(
         new SupportSessionsHandler(sessions, shop.settings(), accounts, templates, clock),
         new DecisionHandler(sessions, shop.decisions()),
         new TranscriptHandler(transcripts, templates, clock),
-        new ApprovalHandler(queries.platform().approvals(), templates, clock));
+        new ApprovalHandler(queries.platform().approvals(), templates, clock),
+        new ChangesHandler(
+            shop.changes(), shop.names(), queries.platform().members(), AUDITED, templates));
   }
 }

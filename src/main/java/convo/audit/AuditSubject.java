@@ -3,6 +3,7 @@ package convo.audit;
 import convo.web.Form;
 import convo.web.Language;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -34,6 +35,11 @@ public record AuditSubject(
   /** Things that go without a name. */
   public static AuditSubject nameless(String key, String phrase, AuditField... fields) {
     return new AuditSubject(key, phrase, "", Optional.empty(), List.of(fields));
+  }
+
+  /** "Profile", "Support session". */
+  public String label() {
+    return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
   }
 
   /**

@@ -1,8 +1,11 @@
 package convo.audit;
 
 import static java.util.function.Function.identity;
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
+import convo.web.Choice;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,5 +21,13 @@ public record AuditSubjects(Map<String, AuditSubject> known) {
   public AuditSubject of(String key) {
     return Optional.ofNullable(known.get(key))
         .orElseGet(() -> AuditSubject.nameless(key, "the " + key));
+  }
+
+  /** Every kind to choose from, as people call it. */
+  public List<Choice> choices() {
+    return known.values().stream()
+        .map(subject -> new Choice(subject.key(), subject.label()))
+        .sorted(comparing(Choice::label))
+        .toList();
   }
 }

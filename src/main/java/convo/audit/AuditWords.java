@@ -22,6 +22,16 @@ public record AuditWords(AuditSubject subject, Shop shop, Map<UUID, String> name
     return names.getOrDefault(id, subject.gone());
   }
 
+  /**
+   * "edited the profile of Cleo Marsh", "edited the settings"; an action of several words says what
+   * was done to somebody: "changed the time off for Sam".
+   */
+  public String told(Deed deed) {
+    var action = deed.entry().action();
+    var phrase = action.contains(" ") ? "for %s" : subject.phrase();
+    return action + " " + phrase.formatted(name(deed.subjectId()));
+  }
+
   /** What has changed, in the order of the page. */
   public List<ChangedField> of(Map<String, Change> changes) {
     return changes.entrySet().stream()

@@ -31,7 +31,7 @@ public final class MemberQueries {
   }
 
   /** The members of a shop, those with the most rights first. */
-  List<Member> list(ShopId shop) {
+  public List<Member> list(ShopId shop) {
     return door.read(shop, handle -> MemberRows.list(handle, shop));
   }
 

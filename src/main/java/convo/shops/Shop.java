@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.Locale;
 import org.jdbi.v3.core.mapper.Nested;
@@ -38,7 +40,7 @@ public record Shop(
 
   /** Day and time on the shop's wall clock: "Tue 3 Mar 2026, 14:30". */
   public String when(Instant instant) {
-    return Language.spoken().moment(local(instant));
+    return Language.spoken().moment(local(instant)) + again(instant);
   }
 
   /** The shop's day of an instant: "Tue 3 Mar 2026". */
@@ -52,7 +54,19 @@ public record Shop(
 
   /** The time on the shop's wall clock: "14:30". */
   public String time(Instant instant) {
-    return Language.spoken().time(local(instant));
+    return Language.spoken().time(local(instant)) + again(instant);
+  }
+
+  /** For machines, with the distance to UTC: "2026-03-03T14:30:00+01:00". */
+  public String stamp(Instant instant) {
+    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+        local(instant.truncatedTo(ChronoUnit.SECONDS)));
+  }
+
+  /** In the night in which the clock goes back, an hour comes twice: its second time is marked. */
+  private String again(Instant instant) {
+    var here = local(instant);
+    return here.equals(here.withEarlierOffsetAtOverlap()) ? "" : " (2nd)";
   }
 
   public ZonedDateTime local(Instant instant) {

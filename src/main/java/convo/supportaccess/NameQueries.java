@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.generic.GenericType;
 
-/** What the things are called that a transcript speaks of. */
+/** What the things are called that history speaks of. */
 public final class NameQueries {
   private final ShopDoor door;
   private final String named;
@@ -36,7 +36,7 @@ public final class NameQueries {
   }
 
   /** Their names; what is gone, erased or nameless is left out. */
-  Map<UUID, String> names(ShopId shop, Collection<UUID> ids) {
+  public Map<UUID, String> names(ShopId shop, Collection<UUID> ids) {
     return door.read(
         shop,
         handle ->

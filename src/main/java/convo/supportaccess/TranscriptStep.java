@@ -72,17 +72,10 @@ public sealed interface TranscriptStep {
       return words.of(deed.entry().changes());
     }
 
-    /**
-     * "Edited the profile of Cleo Marsh", "Edited the settings"; an action of several words says
-     * what was done to somebody: "Changed the time off for Sam".
-     */
+    /** "Edited the profile of Cleo Marsh". */
     public String sentence() {
-      var action = deed.entry().action();
-      var phrase = action.contains(" ") ? "for %s" : words.subject().phrase();
-      return action.substring(0, 1).toUpperCase(Locale.ROOT)
-          + action.substring(1)
-          + " "
-          + phrase.formatted(about());
+      var told = words.told(deed);
+      return told.substring(0, 1).toUpperCase(Locale.ROOT) + told.substring(1);
     }
   }
 }

@@ -7,8 +7,6 @@ import convo.supportaccess.TranscriptStep.PageSeen;
 import convo.supportaccess.TranscriptStep.Uncovered;
 import convo.web.Spreadsheet;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -68,12 +66,6 @@ final class TranscriptTable {
       String after,
       String reason,
       String address) {
-    return List.of(time(at), what, about, field, before, after, reason, address);
-  }
-
-  /** The shop's time with its distance to UTC: "2026-03-03T14:30:00+01:00". */
-  private String time(Instant at) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-        shop.local(at.truncatedTo(ChronoUnit.SECONDS)));
+    return List.of(shop.stamp(at), what, about, field, before, after, reason, address);
   }
 }

@@ -82,16 +82,8 @@ public final class Transcripts {
   private List<UUID> ids(Shop shop, List<PageView> views, List<Reveal> reveals, List<Deed> deeds) {
     var seen = views.stream().flatMap(view -> words(shop, view).ids());
     var uncovered = reveals.stream().map(Reveal::profile);
-    var changed = deeds.stream().flatMap(Transcripts::ids);
+    var changed = deeds.stream().flatMap(Deed::ids);
     return Stream.of(seen, uncovered, changed).flatMap(ids -> ids).distinct().toList();
-  }
-
-  private static Stream<UUID> ids(Deed deed) {
-    var values =
-        deed.entry().changes().values().stream()
-            .flatMap(change -> Stream.of(change.before(), change.after()))
-            .flatMap(value -> Form.uuid(value).stream());
-    return Stream.concat(Stream.of(deed.subjectId()), values);
   }
 
   private TranscriptStep seen(Shop shop, PageView view, Map<UUID, String> called) {

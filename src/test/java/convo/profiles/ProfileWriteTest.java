@@ -33,8 +33,8 @@ import org.junit.jupiter.api.TestInstance;
 class ProfileWriteTest {
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-23T09:00:00Z"), ZoneOffset.UTC);
-  private static final Actor BELLA = Actor.system("Bella");
-  private static final Actor MAX = Actor.system("Max");
+  private static final Actor BELLA = Actor.staff(UUID.randomUUID(), "Bella");
+  private static final Actor MAX = Actor.staff(UUID.randomUUID(), "Max");
 
   private final TestDatabase testDatabase = TestDatabase.migrated();
   private final Database database = Database.open(testDatabase.settings());
@@ -59,6 +59,29 @@ class ProfileWriteTest {
                     .mapTo(Long.class)
                     .one());
     shop = shop(id);
+    join(BELLA);
+    join(MAX);
+  }
+
+  private void join(Actor actor) {
+    database
+        .platform()
+        .useWrite(handle ->
+            handle
+                .createUpdate(
+                    """
+                    with made as (
+                      insert into accounts (id, email, name)
+                      values (:account, lower(:name) || '@example.com', :name)
+                      returning id)
+                    insert into memberships (shop_id, account_id, role)
+                    select :shop, id, 'owner'
+                    from made
+                    """)
+                .bind("account", actor.account())
+                .bind("name", actor.name())
+                .bind("shop", shop.id())
+                .execute());
   }
 
   @AfterAll

@@ -17,6 +17,7 @@ import java.util.List;
 /** The locks on support: one mutation for each rule of a support session. */
 final class SupportMutations {
   private static final String SESSIONS = "V007__support_comes_in_by_a_session.sql";
+  private static final String GUARD = "V040__history_is_only_added_to.sql";
   private static final String WALL = "V010__the_tenant_wall.sql";
   private static final String NAMED = "V012__who_acts_for_a_shop_is_named.sql";
   private static final String HISTORY = "V008__every_change_is_written_down.sql";
@@ -35,6 +36,26 @@ final class SupportMutations {
             ActorTest.class,
             "support_that_only_looks_writes_nothing",
             sql(NAMED, "      and support_sessions.mode = 'write'\n", "")),
+        Mutation.of(
+            "history can be emptied",
+            HistoryGuardTest.class,
+            "history_is_only_added_to",
+            sql(GUARD, "create trigger history_is_only_emptied before update on audit_entries\n  for each row when (current_user in ('convo_shop', 'convo_platform'))", "create trigger history_is_only_emptied before update on audit_entries\n  for each row when (false)")),
+        Mutation.of(
+            "a shop speaks in the name of customers",
+            HistoryGuardTest.class,
+            "a_shop_speaks_for_nobody_but_its_own_people",
+            sql(GUARD, "check (actor_kind in ('staff', 'support'))", "check (true)")),
+        Mutation.of(
+            "a session of support begins again",
+            HistoryGuardTest.class,
+            "a_session_of_support_that_has_ended_stays_ended",
+            sql(GUARD, "if old.ended_at is not null\n", "if old.ended_at is null\n")),
+        Mutation.of(
+            "support decides about itself",
+            HistoryGuardTest.class,
+            "a_shops_role_decides_nothing_about_support",
+            sql(GUARD, "revoke update (support_access) on shops from convo_shop;", "")),
         Mutation.of(
             "support has no end",
             AccessMatrixTest.class,
