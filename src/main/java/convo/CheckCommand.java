@@ -22,7 +22,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var database = Database.open(shell.settings().database())) {
+    try (var database = Database.look(shell.settingsToLook().database())) {
       var differences = new ShopCheck(database.platform()).run().mapToInt(this::tell).sum();
       shell.out().println(sentence(differences));
       return differences == 0 ? 0 : 1;

@@ -1,6 +1,7 @@
 package convo;
 
 import convo.claims.Erasures;
+import convo.database.CannotStart;
 import convo.database.Database;
 import convo.demo.Demo;
 import convo.jobs.Chore;
@@ -13,13 +14,14 @@ import convo.web.ThemeHandler;
 import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /** The whole portal. Read this file first: every object is made here, once, by hand. */
 public final class Convo implements AutoCloseable {
@@ -33,6 +35,7 @@ public final class Convo implements AutoCloseable {
   private final SupportEnds ends;
   private final Javalin server;
   private Optional<Jobs> jobs = Optional.empty();
+  private volatile boolean isLeaving;
 
   private Convo(Settings settings, Database database) {
     this.settings = settings;
@@ -44,6 +47,7 @@ public final class Convo implements AutoCloseable {
                 settings.isDemo(),
                 settings.secret(),
                 settings.proxies(),
+                settings.requestLimit(),
                 settings.clock()));
     this.queries = Queries.of(settings, database);
     this.ends = new SupportEnds(database.platform(), settings.baseUrl(), settings.clock());
@@ -76,10 +80,10 @@ public final class Convo implements AutoCloseable {
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
     config.jetty.modifyServer(jetty -> {
-      jetty.setHandler(new GracefulHandler());
       jetty.setStopTimeout(LAST_REQUESTS);
     });
     web.install(config);
+    config.routes.before(this::sayGoodbye);
     var authentication =
         new Authentication(settings, database, web, queries.platform(), ends::tell);
     config.routes.before(authentication.supportGate()::meet);
@@ -94,7 +98,7 @@ public final class Convo implements AutoCloseable {
     var templates = web.templates();
     return new Routes(
         new HomeHandler(templates),
-        new HealthHandler(database),
+        new HealthHandler(database, () -> isLeaving),
         new ThemeHandler(this::isPage),
         authentication.pages(),
         ShopPages.of(queries.shop(), templates, clock),
@@ -152,12 +156,38 @@ public final class Convo implements AutoCloseable {
         .filter(endpoint -> endpoint.method.isHttpMethod());
   }
 
-  /** Takes no more requests, finishes those that run, and closes the database. */
+  /** Completed with what to say when the database has ended for good. */
+  CompletableFuture<CannotStart> lost() {
+    return database.lost();
+  }
+
+  /**
+   * Stops so that nobody is turned away: says at {@code /ready} that it goes, serves on as long as
+   * it was told to, and then {@linkplain #close closes}.
+   */
+  void leave() {
+    isLeaving = true;
+    try {
+      Thread.sleep(settings.farewell());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
+    close();
+  }
+
+  /** The next request of this client comes by a new connection, and so perhaps to another node. */
+  private void sayGoodbye(Context ctx) {
+    if (isLeaving) {
+      ctx.header("Connection", "close");
+    }
+  }
+
+  /** Listens no more, finishes what was asked, and closes the database. */
   @Override
   public void close() {
     try (database) {
-      jobs.ifPresent(Jobs::close);
       server.stop();
+      jobs.ifPresent(Jobs::close);
     }
   }
 }

@@ -4,13 +4,16 @@ import convo.database.KeptSecret;
 import convo.web.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,10 +27,18 @@ final class Environment {
   /** A name, or a number of either Internet Protocol. */
   private static final String HOST = "[A-Za-z0-9.-]+|\\[[0-9a-fA-F:]+]";
 
-  private final Map<String, String> environment;
+  /** Opens nothing; for whoever only looks at a portal that has not run yet. */
+  private static final String NO_SECRET = "there is no secret in this folder yet";
 
-  Environment(Map<String, String> environment) {
+  private final Map<String, String> environment;
+  private final boolean onlyLooks;
+
+  /**
+   * @param onlyLooks whether nothing is to be made that is not there
+   */
+  Environment(Map<String, String> environment, boolean onlyLooks) {
     this.environment = environment;
+    this.onlyLooks = onlyLooks;
   }
 
   Settings settings() {
@@ -36,17 +47,29 @@ final class Environment {
     var data = data();
     return new Settings(
         mode,
-        Setting.HOST.orDefault(environment),
+        host(),
         port,
         baseUrl(mode, port),
         proxies(),
         data,
         Setting.DATABASE_URL.in(environment),
         number(Setting.DATABASE_CONNECTIONS, 1, 1_000),
+        Duration.ofSeconds(number(Setting.REQUEST_SECONDS, 1, 600)),
+        Duration.ofSeconds(number(Setting.STOP_SECONDS, 0, 600)),
         secret(mode, data),
         growthThresholds(),
         new ProviderSettings(environment).provider(mode),
         clock(mode));
+  }
+
+  private String host() {
+    var host = Setting.HOST.orDefault(environment);
+    try {
+      InetAddress.getByName(host);
+      return host;
+    } catch (UnknownHostException unknown) {
+      throw Setting.HOST.wrong("is %s, which is no address of a machine.".formatted(host));
+    }
   }
 
   private Mode mode() {
@@ -137,12 +160,26 @@ final class Environment {
     return given.orElseGet(() -> keptSecret(data));
   }
 
-  private static String keptSecret(Path data) {
+  private String keptSecret(Path data) {
     try {
+      if (onlyLooks) {
+        refuseUnwritable(data);
+        return KeptSecret.find(data.resolve("secret")).orElse(NO_SECRET);
+      }
       Files.createDirectories(data);
       return KeptSecret.in(data.resolve("secret"));
     } catch (IOException | UncheckedIOException failure) {
       throw Setting.DATA.wrong("names a folder that cannot be written: " + data);
+    }
+  }
+
+  private static void refuseUnwritable(Path data) throws IOException {
+    var there = data;
+    while (!Files.exists(there) && there.getParent() != null) {
+      there = there.getParent();
+    }
+    if (!Files.isDirectory(there) || !Files.isWritable(there)) {
+      throw new IOException(there.toString());
     }
   }
 

@@ -12,6 +12,9 @@ import picocli.CommandLine.Option;
     description = "Serve the portal (what convo does when it is told nothing).",
     mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+  /** The database is gone and does not come back: a supervisor is to start the portal again. */
+  private static final int LOST = 3;
+
   private final Shell shell;
 
   @Option(names = "--demo", description = "With the demo shops, as CONVO_MODE=demo.")
@@ -22,7 +25,7 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
     var portal = new CompletableFuture<Convo>();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(portal)));
     try {
@@ -35,8 +38,15 @@ final class ServeCommand implements Callable<Integer> {
       portal.completeExceptionally(failure);
       throw failure;
     }
-    Thread.currentThread().join();
-    return 0;
+    return endWith(portal.join());
+  }
+
+  /** Waits until the database is lost for good; to be told to stop comes first as a rule. */
+  private int endWith(Convo convo) {
+    shell.errors().println(convo.lost().join().getMessage());
+    convo.close();
+    Runtime.getRuntime().halt(LOST);
+    return LOST;
   }
 
   private void greet(Settings settings) {
@@ -61,7 +71,7 @@ final class ServeCommand implements Callable<Integer> {
   /** Waits for a start that is still under way, so that it leaves no database running. */
   private static void stop(CompletableFuture<Convo> portal) {
     if (portal.handle((convo, failure) -> failure == null).join()) {
-      portal.join().close();
+      portal.join().leave();
       Runtime.getRuntime().halt(0);
     }
   }

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param databaseUrl the owner's address of a PostgreSQL; empty for the embedded one
  * @param connections the size of each of the three pools; a fourth, for those who sign in, has half
  *     of it
+ * @param requestLimit how long a request may take that waits for something
+ * @param farewell how long the portal serves on once it is told to stop
  * @param secret 32 characters or more; what is signed or derived begins with it
  * @param growthThresholds the numbers of customers at which support is warned, smallest first
  * @param provider by which people may sign in as well
@@ -35,13 +38,20 @@ public record Settings(
     Path data,
     Optional<String> databaseUrl,
     int connections,
+    Duration requestLimit,
+    Duration farewell,
     String secret,
     List<Long> growthThresholds,
     Optional<Provider> provider,
     Clock clock) {
   /** Throws {@link SettingsException} with a sentence that names the variable. */
   public static Settings from(Map<String, String> environment) {
-    return new Environment(environment).settings();
+    return new Environment(environment, false).settings();
+  }
+
+  /** As {@link #from}, and makes neither folder nor secret: for commands that only look. */
+  public static Settings seen(Map<String, String> environment) {
+    return new Environment(environment, true).settings();
   }
 
   public boolean isDemo() {

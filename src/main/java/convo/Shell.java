@@ -24,7 +24,20 @@ record Shell(
   }
 
   Settings settings() {
+    nameUnknown();
     return Settings.from(environment);
+  }
+
+  /** For a command that makes nothing. */
+  Settings settingsToLook() {
+    nameUnknown();
+    return Settings.seen(environment);
+  }
+
+  /** Most likely misspelt, so the portal goes by another value than somebody believes. */
+  private void nameUnknown() {
+    Setting.unknownIn(environment)
+        .forEach(name -> errors.printf("%s is set, but is no setting of Convo.%n", name));
   }
 
   /** Asks for a secret without showing it; where nobody sits, the first line of the input. */

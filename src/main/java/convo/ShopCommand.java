@@ -36,8 +36,10 @@ final class ShopCommand {
   int importFile(@Parameters(paramLabel = "FILE", description = "A shop as JSON.") Path file) {
     var json = read(file);
     var settings = shell.settings();
-    try (var database = Database.open(settings.database())) {
-      var shop = new ShopImport(database.platform(), settings.clock(), settings.isDemo()).run(json);
+    try (var database = Database.openBeside(settings.database())) {
+      var shop =
+          new ShopImport(database.platform(), settings.clock(), settings.isDemo())
+              .run(json, step -> shell.out().println("Importing, " + step));
       shell.out().println(summary(shop));
       return 0;
     } catch (ShopFileRefused refused) {
@@ -59,7 +61,7 @@ final class ShopCommand {
               arity = "0..1",
               description = "Where to; the output if there is none.")
           Optional<Path> file) {
-    try (var database = Database.open(shell.settings().database())) {
+    try (var database = Database.look(shell.settingsToLook().database())) {
       var text =
           new ShopExport(database.platform())
               .write(slug)

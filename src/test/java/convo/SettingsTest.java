@@ -182,6 +182,27 @@ class SettingsTest {
   }
 
   @Test
+  void what_is_shown_is_checked_and_what_is_no_setting_is_named_by_every_command() {
+    var wrong = new StringWriter();
+    assertThat(run(Map.of("CONVO_PORT", "x"), new StringWriter(), wrong, "settings")).isEqualTo(2);
+    assertThat(wrong.toString()).contains("CONVO_PORT must be a whole number");
+
+    var address = Map.of("CONVO_DATA", data.toString(), "CONVO_DATABASE_URL", "mysql://me@db/x");
+    assertThat(run(address, new StringWriter(), wrong, "settings")).isEqualTo(2);
+    assertThat(wrong.toString()).contains("CONVO_DATABASE_URL is not an address");
+
+    var host = Map.of("CONVO_DATA", data.toString(), "CONVO_HOST", "no host at all");
+    assertThat(run(host, new StringWriter(), wrong, "settings")).isEqualTo(2);
+    assertThat(wrong.toString()).contains("CONVO_HOST is no host at all");
+
+    var named = new StringWriter();
+    var misspelt =
+        Map.of("CONVO_DATA", data.resolve("none").toString(), "CONVO_DATABSE_URL", "x");
+    run(misspelt, new StringWriter(), named, "check");
+    assertThat(named.toString()).contains("CONVO_DATABSE_URL is set, but is no setting of Convo.");
+  }
+
+  @Test
   void a_refusal_is_one_sentence_and_exit_code_2() throws IOException {
     var errors = new StringWriter();
     assertThat(run(Map.of("CONVO_PORT", "x"), new StringWriter(), errors)).isEqualTo(2);

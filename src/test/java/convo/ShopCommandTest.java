@@ -9,6 +9,8 @@ import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,30 @@ class ShopCommandTest {
   }
 
   @Test
+  void a_look_at_an_empty_database_is_refused_and_leaves_it_empty() throws SQLException {
+    var empty = TestDatabase.empty();
+    for (var look : List.of(List.of("check"), List.of("shop", "export", "bella"))) {
+      assertThat(runOn(empty.url(), look.toArray(String[]::new))).isEqualTo(2);
+    }
+    assertThat(errors.toString()).contains("There is nothing in the database");
+    try (var connection = empty.superuser();
+        var tables = connection.getMetaData().getTables(null, "public", "%", null)) {
+      assertThat(tables.next()).isFalse();
+    }
+    empty.drop();
+  }
+
+  @Test
+  void a_look_where_no_portal_was_makes_nothing(@TempDir Path folder) {
+    var data = folder.resolve("data");
+    var shell = shell(Map.of("CONVO_DATA", data.toString()));
+    assertThat(Main.run(shell, "check")).isEqualTo(2);
+    assertThat(Main.run(shell, "settings")).isZero();
+    assertThat(errors.toString()).contains("There is no database in " + data);
+    assertThat(data).doesNotExist();
+  }
+
+  @Test
   void what_is_wrong_is_told_line_by_line(@TempDir Path folder) throws IOException {
     var wrong = folder.resolve("wrong.json");
     Files.writeString(
@@ -83,22 +109,28 @@ class ShopCommandTest {
   }
 
   private int run(String... arguments) {
+    return runOn(database.url(), arguments);
+  }
+
+  private int runOn(String url, String... arguments) {
     var environment =
         Map.of(
             "CONVO_DATABASE_URL",
-            database.url(),
+            url,
             "CONVO_SECRET",
             TestDatabase.SECRET,
             "CONVO_DATA",
             "target",
             "CONVO_CLOCK",
             "2026-11-23T09:00:00Z");
-    var shell =
-        new Shell(
-            environment,
-            new BufferedReader(new StringReader("")),
-            new PrintWriter(out, true),
-            new PrintWriter(errors, true));
-    return Main.run(shell, arguments);
+    return Main.run(shell(environment), arguments);
+  }
+
+  private Shell shell(Map<String, String> environment) {
+    return new Shell(
+        environment,
+        new BufferedReader(new StringReader("")),
+        new PrintWriter(out, true),
+        new PrintWriter(errors, true));
   }
 }

@@ -3,13 +3,18 @@ package convo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.database.Database;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringReader;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.HttpURLConnection;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,6 +92,74 @@ class StartAndStopTest {
     assertThat(portal.exitValue()).isZero();
   }
 
+  @Test
+  void when_it_is_told_to_stop_it_says_so_and_serves_on_for_a_while() throws Exception {
+    portal.destroy();
+    var end = now().plus(PATIENCE);
+    while (status("/ready") != 503) {
+      assertThat(now()).isBefore(end);
+      pause(20);
+    }
+    assertThat(status("/sign-in")).isEqualTo(200);
+    assertThat(status("/up")).isEqualTo(200);
+    assertThat(portal.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(portal.exitValue()).isZero();
+  }
+
+  @Test
+  void an_embedded_database_that_dies_is_started_again_and_keeps_what_it_had() throws Exception {
+    try (var database = Database.openBeside(settings.database())) {
+      database
+          .platform()
+          .useWrite(handle ->
+              handle.execute("insert into accounts (email, name) values ('a@kept.t', 'Kept')"));
+    }
+    postgres().forEach(ProcessHandle::destroyForcibly);
+    var end = now().plus(Duration.ofSeconds(30));
+    while (status("/ready") != 200 || postgres().isEmpty()) {
+      assertThat(now()).isBefore(end);
+      assertThat(portal.isAlive()).isTrue();
+      pause(50);
+    }
+    assertThat(status("/sign-in")).isEqualTo(200);
+    try (var database = Database.openBeside(settings.database())) {
+      assertThat(database.platform().read(StartAndStopTest::keptNames)).containsExactly("Kept");
+    }
+  }
+
+  @Test
+  void an_embedded_database_that_is_gone_for_good_ends_the_portal_with_a_sentence_and_a_code()
+      throws Exception {
+    Files.move(data.resolve("postgresql/cluster"), data.resolve("moved"));
+    postgres().forEach(ProcessHandle::destroyForcibly);
+
+    assertThat(portal.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+    assertThat(portal.exitValue()).isEqualTo(3);
+    assertThat(Files.readString(data.resolve("out")))
+        .contains("The embedded PostgreSQL has ended, and its folder", "is gone");
+    assertThat(data.resolve("postgresql/cluster")).doesNotExist();
+  }
+
+  @Test
+  void a_check_and_an_export_work_beside_a_running_portal() {
+    var out = new StringWriter();
+    assertThat(run(out, "check")).isZero();
+    assertThat(run(out, "shop", "export", "rita", data.resolve("rita.json").toString())).isZero();
+    assertThat(out.toString()).contains("No difference.");
+    assertThat(data.resolve("rita.json")).isNotEmptyFile();
+    assertThat(status("/ready")).isEqualTo(200);
+  }
+
+  private int run(StringWriter out, String... arguments) {
+    var shell =
+        new Shell(
+            Map.of("CONVO_DATA", data.toString()),
+            new BufferedReader(new StringReader("")),
+            new PrintWriter(out, true),
+            new PrintWriter(out, true));
+    return Main.run(shell, arguments);
+  }
+
   /** The Gate looks for the session, and so waits for the lock. */
   private void askWithSession(Socket socket) {
     var request =
@@ -148,11 +221,16 @@ class StartAndStopTest {
   }
 
   private boolean isReady() {
+    return status("/ready") == 200;
+  }
+
+  /** Of the answer; 0 where there is none. */
+  private int status(String path) {
     try {
-      var ready = URI.create("http://localhost:" + settings.port() + "/ready").toURL();
-      return ((HttpURLConnection) ready.openConnection()).getResponseCode() == 200;
+      var page = URI.create("http://localhost:" + settings.port() + path).toURL();
+      return ((HttpURLConnection) page.openConnection()).getResponseCode();
     } catch (IOException notYet) {
-      return false;
+      return 0;
     }
   }
 

@@ -46,8 +46,12 @@ public final class TestConvo implements AutoCloseable {
   private final Map<String, Person> people = new HashMap<>();
 
   private TestConvo(TestDatabase database, String url, Clock clock) {
+    this(database, settings(url, clock, "30"));
+  }
+
+  private TestConvo(TestDatabase database, Settings settings) {
     this.database = database;
-    this.convo = Convo.start(settings(url, clock));
+    this.convo = Convo.start(settings);
   }
 
   /** The cast as nobody has touched it. */
@@ -79,8 +83,17 @@ public final class TestConvo implements AutoCloseable {
   /** As {@link #fresh}, reaching the database through a relay to {@link #databasePort}. */
   public static TestConvo behind(Relay relay) {
     var database = TestDatabase.freshFrom(CAST);
-    return new TestConvo(
-        database, database.url().replaceFirst(":[0-9]+/", ":" + relay.port() + "/"), CLOCK);
+    return new TestConvo(database, through(relay, database), CLOCK);
+  }
+
+  /** As {@link #behind}, with the three seconds for a request that hold where nothing is set. */
+  public static TestConvo hurried(Relay relay) {
+    var database = TestDatabase.freshFrom(CAST);
+    return new TestConvo(database, settings(through(relay, database), CLOCK, "3"));
+  }
+
+  private static String through(Relay relay, TestDatabase database) {
+    return database.url().replaceFirst(":[0-9]+/", ":" + relay.port() + "/");
   }
 
   public static int databasePort() {
@@ -180,7 +193,8 @@ public final class TestConvo implements AutoCloseable {
     database.drop();
   }
 
-  private static Settings settings(String url, Clock clock) {
+  /** The machine of a test may be slow, which is no reason to refuse a request. */
+  private static Settings settings(String url, Clock clock, String requestSeconds) {
     var environment = new HashMap<>(PROVIDER);
     environment.putAll(
         Map.of(
@@ -189,6 +203,7 @@ public final class TestConvo implements AutoCloseable {
             "CONVO_DATA", "target",
             "CONVO_SECRET", TestDatabase.SECRET,
             "CONVO_DATABASE_CONNECTIONS", "4",
+            "CONVO_REQUEST_SECONDS", requestSeconds,
             "CONVO_DATABASE_URL", url));
     return withClock(Settings.from(environment), clock);
   }
@@ -204,6 +219,8 @@ public final class TestConvo implements AutoCloseable {
         given.data(),
         given.databaseUrl(),
         given.connections(),
+        given.requestLimit(),
+        given.farewell(),
         given.secret(),
         given.growthThresholds(),
         given.provider(),

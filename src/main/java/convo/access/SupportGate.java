@@ -13,6 +13,7 @@ import convo.web.Link;
 import convo.web.Refusal;
 import convo.web.Templates;
 import convo.web.View;
+import convo.web.Probe;
 import convo.web.Wanted;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -50,6 +51,9 @@ public final class SupportGate {
 
   /** Runs before the address is looked up. Whoever is in no support session passes unseen. */
   public void meet(Context ctx) {
+    if (Probe.is(ctx)) {
+      return;
+    }
     var found = sessions.find(ctx);
     var entered = found.flatMap(SignedIn::support);
     if (entered.isEmpty()) {

@@ -15,7 +15,7 @@ public final class ShopCheck {
   private final PlatformDoor platform;
 
   public ShopCheck(PlatformDoor platform) {
-    this.platform = platform;
+    this.platform = platform.patient();
   }
 
   /**

@@ -11,11 +11,17 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Where the embedded PostgreSQL keeps everything; nobody but its owner enters it. */
 record DataFolder(Path folder) {
   /** Lies in a cluster that was made to the end: a kill may come in the middle of the making. */
   private static final String FINISHED = "convo-made";
+
+  /** In milliseconds, so many times. */
+  private static final long PAUSE = 50;
+
+  private static final int MOST_TRIES = 100;
 
   static DataFolder in(Path data) {
     try {
@@ -24,6 +30,11 @@ record DataFolder(Path folder) {
     } catch (IOException failure) {
       throw new CannotStart("CONVO_DATA names a folder that cannot be written: " + data, failure);
     }
+  }
+
+  /** Asked without making anything. */
+  static boolean isMade(Path data) {
+    return Files.isRegularFile(data.resolve("postgresql").resolve("cluster").resolve(FINISHED));
   }
 
   private static FileAttribute<?>[] ownerOnly(Path folder) {
@@ -84,6 +95,43 @@ record DataFolder(Path folder) {
 
   String password() {
     return KeptSecret.in(passwordFile());
+  }
+
+  /** Where a folder has vanished, the next start would quietly make an empty one. */
+  void refuseUnlessMade() {
+    if (!Files.isRegularFile(cluster().resolve(FINISHED))) {
+      throw new CannotStart(gone());
+    }
+  }
+
+  String gone() {
+    return "The embedded PostgreSQL has ended, and its folder %s is gone or cannot be used."
+        .formatted(folder);
+  }
+
+  /** Ends every process that runs one of the programs of this folder, however it hangs. */
+  void endProcesses() {
+    for (var tries = 0; tries < MOST_TRIES && processes().findAny().isPresent(); tries++) {
+      processes().forEach(ProcessHandle::destroyForcibly);
+      pause();
+    }
+  }
+
+  private Stream<ProcessHandle> processes() {
+    return ProcessHandle.allProcesses()
+        .filter(process -> process.info().command().filter(this::isProgram).isPresent());
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(PAUSE);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean isProgram(String command) {
+    return Path.of(command).startsWith(programs());
   }
 
   void markFinished() {

@@ -1,6 +1,5 @@
 package convo.database;
 
-import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -16,10 +15,10 @@ import javax.sql.DataSource;
  */
 public final class Database implements AutoCloseable {
   private final Optional<EmbeddedPostgres> embedded;
-  private final HikariDataSource shops;
-  private final HikariDataSource customers;
-  private final HikariDataSource platform;
-  private final HikariDataSource guests;
+  private final Pool shops;
+  private final Pool customers;
+  private final Pool platform;
+  private final Pool guests;
   private final ShopDoor shopDoor;
   private final CustomerDoor customerDoor;
   private final PlatformDoor platformDoor;
@@ -65,6 +64,49 @@ public final class Database implements AutoCloseable {
         .orElseGet(() -> open(settings));
   }
 
+  /**
+   * Opens a database as it is, changing nothing in it, also beside a portal: for commands that only
+   * look. Throws {@link CannotStart} where there is none of this build.
+   */
+  public static Database look(DatabaseSettings settings) {
+    if (settings.url().isEmpty()) {
+      EmbeddedPostgres.refuseMissing(settings.data());
+    }
+    var running =
+        settings.url().map(Server::of).or(() -> EmbeddedPostgres.running(settings.data()));
+    if (running.isPresent()) {
+      return look(Optional.empty(), running.get(), settings);
+    }
+    var embedded = EmbeddedPostgres.start(settings.data());
+    try {
+      return look(Optional.of(embedded), embedded.server(), settings);
+    } catch (RuntimeException failure) {
+      embedded.close();
+      throw failure;
+    }
+  }
+
+  private static Database look(
+      Optional<EmbeddedPostgres> embedded, Server server, DatabaseSettings settings) {
+    try {
+      server.check();
+      Migrations.refuseOther(server.asOwner(), server.place(), refusal(server, settings));
+      var roles = new Roles(server, settings.secret());
+      roles.refuseMissing();
+      var database = new Database(embedded, server, roles, settings.connections());
+      database.refuseTooStrong();
+      return database;
+    } catch (SQLException failure) {
+      throw isUnusable(server, failure);
+    }
+  }
+
+  private static CannotStart isUnusable(Server server, SQLException failure) {
+    return new CannotStart(
+        "The database %s cannot be used: %s".formatted(server.place(), failure.getMessage()),
+        failure);
+  }
+
   private static Database openEmbedded(DatabaseSettings settings) {
     var embedded = EmbeddedPostgres.start(settings.data());
     try {
@@ -86,9 +128,7 @@ public final class Database implements AutoCloseable {
       database.refuseTooStrong();
       return database;
     } catch (SQLException failure) {
-      throw new CannotStart(
-          "The database %s cannot be used: %s".formatted(server.place(), failure.getMessage()),
-          failure);
+      throw isUnusable(server, failure);
     }
   }
 
@@ -140,6 +180,11 @@ public final class Database implements AutoCloseable {
   /** The platform's connections for a library that brings its own SQL, such as that of the jobs. */
   public DataSource platformConnections() {
     return platform;
+  }
+
+  /** Completed with what to say when the embedded PostgreSQL has ended for good. */
+  public CompletableFuture<CannotStart> lost() {
+    return embedded.map(EmbeddedPostgres::lost).orElseGet(CompletableFuture::new);
   }
 
   /** Whether the database answers within a second. */

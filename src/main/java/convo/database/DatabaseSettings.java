@@ -13,6 +13,11 @@ import java.util.Optional;
  *     of it
  */
 public record DatabaseSettings(Optional<String> url, Path data, String secret, int connections) {
+  /** Throws {@link CannotStart} when the address is none, without going there. */
+  public void check() {
+    url.ifPresent(Server::of);
+  }
+
   /** Without the secrets, wherever this is written. */
   @Override
   public String toString() {

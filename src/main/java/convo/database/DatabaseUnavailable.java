@@ -1,6 +1,7 @@
 package convo.database;
 
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 import java.util.Set;
 import org.jdbi.v3.core.ConnectionException;
 
@@ -23,9 +24,10 @@ public final class DatabaseUnavailable extends RuntimeException {
   }
 
   /** Whether trying the same again a little later may well succeed. */
-  static boolean explains(Throwable failure) {
+  public static boolean explains(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof ConnectionException
+          || cause instanceof SQLTransientException
           || (cause instanceof SQLException error && isPassing(error))) {
         return true;
       }
@@ -35,8 +37,8 @@ public final class DatabaseUnavailable extends RuntimeException {
 
   private static boolean isPassing(SQLException error) {
     var code = error.getSQLState();
-    return code != null
-        && code.length() == 5
-        && (CODES.contains(code) || CLASSES.contains(code.substring(0, 2)));
+    return code == null // so says the pool of a connection that was lost under somebody's hands
+        || CODES.contains(code)
+        || CLASSES.stream().anyMatch(code::startsWith);
   }
 }

@@ -6,14 +6,27 @@ import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** What the three doors have in common: how a reading and a writing go through one pool. */
 final class Door {
   private final Jdbi jdbi;
+  private final Optional<Limits> limits;
 
   Door(Jdbi jdbi) {
+    this(jdbi, Optional.empty());
+    jdbi.getConfig(SqlStatements.class).addCustomizer(Deadline.ofStatements());
+  }
+
+  private Door(Jdbi jdbi, Optional<Limits> limits) {
     this.jdbi = jdbi;
+    this.limits = limits;
+  }
+
+  /** The same with the limits of long work, for its writings and snapshots. */
+  Door patient() {
+    return new Door(jdbi, Optional.of(Limits.OF_LONG_WORK));
   }
 
   /** Every statement is a transaction of its own that may only read. */
@@ -30,8 +43,11 @@ final class Door {
   <T> T write(Optional<Tenant> tenant, Function<Handle, T> writing) {
     return calmly(() ->
         jdbi.inTransaction(handle -> {
+          limits.ifPresent(own -> own.openTransaction(handle));
           tenant.ifPresent(known -> known.openTransaction(handle));
-          return writing.apply(handle);
+          var made = writing.apply(handle);
+          Deadline.hold(handle);
+          return made;
         }));
   }
 
@@ -42,6 +58,7 @@ final class Door {
             TransactionIsolationLevel.REPEATABLE_READ,
             handle -> {
               handle.setReadOnly(true);
+              limits.ifPresent(own -> own.openTransaction(handle));
               tenant.openTransaction(handle);
               return reading.apply(handle);
             }));

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * The PostgreSQL that Convo brings along, for a first look and for a single machine. It keeps what
@@ -22,12 +23,12 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   private final DataFolder folder;
   private final FileChannel lock;
-  private final Postmaster postmaster;
+  private final PostmasterWatch watch;
 
-  private EmbeddedPostgres(DataFolder folder, FileChannel lock, Postmaster postmaster) {
+  private EmbeddedPostgres(DataFolder folder, FileChannel lock, PostmasterWatch watch) {
     this.folder = folder;
     this.lock = lock;
-    this.postmaster = postmaster;
+    this.watch = watch;
   }
 
   /** Starts it, or throws {@link CannotStart} with a sentence that says what to do. */
@@ -38,28 +39,49 @@ public final class EmbeddedPostgres implements AutoCloseable {
   /** For tests, whose data may be lost with the machine. */
   public static EmbeddedPostgres start(Path data, Map<String, String> configuration) {
     var folder = DataFolder.in(data);
-    var lock = folder.hold().orElseThrow(() -> isHeld(data));
+    var lock = held(folder, data);
     try {
       new PostmasterFile(folder.cluster()).stopOrphan();
       folder.setAsideUnfinished();
-      var postmaster = Postmaster.start(folder, configuration);
-      var started = new EmbeddedPostgres(folder, lock, postmaster);
-      started.makeDatabase();
-      return started;
+      var postmaster = Postmaster.start(folder, configuration, 0);
+      makeDatabase(folder, postmaster);
+      return new EmbeddedPostgres(
+          folder, lock, PostmasterWatch.over(postmaster, folder, configuration));
     } catch (RuntimeException failure) {
       DataFolder.release(lock);
       throw failure instanceof UncheckedIOException unusable ? isUnusable(data, unusable) : failure;
     }
   }
 
+  private static FileChannel held(DataFolder folder, Path data) {
+    try {
+      return folder.hold().orElseThrow(() -> isHeld(data));
+    } catch (UncheckedIOException unusable) {
+      throw isUnusable(data, unusable);
+    }
+  }
+
   /** The database of the portal that runs on this data folder, if one does. */
   static Optional<Server> running(Path data) {
-    var folder = DataFolder.in(data);
-    var lock = folder.hold();
-    lock.ifPresent(DataFolder::release);
-    return lock.isPresent()
-        ? Optional.empty()
-        : new PostmasterFile(folder.cluster()).port().map(port -> server(folder, port));
+    try {
+      var folder = DataFolder.in(data);
+      var lock = folder.hold();
+      lock.ifPresent(DataFolder::release);
+      return lock.isPresent()
+          ? Optional.empty()
+          : new PostmasterFile(folder.cluster()).port().map(port -> server(folder, port));
+    } catch (UncheckedIOException unusable) {
+      throw isUnusable(data, unusable);
+    }
+  }
+
+  /** Throws {@link CannotStart} where no portal has made a database yet. */
+  static void refuseMissing(Path data) {
+    if (!DataFolder.isMade(data)) {
+      throw new CannotStart(
+          "There is no database in %s yet: start the portal or import a shop first."
+              .formatted(data));
+    }
   }
 
   private static CannotStart isHeld(Path data) {
@@ -75,9 +97,9 @@ public final class EmbeddedPostgres implements AutoCloseable {
         failure);
   }
 
-  private void makeDatabase() {
+  private static void makeDatabase(DataFolder folder, Postmaster postmaster) {
     var password = DerivedPassword.of(folder.password(), OWNER);
-    try (var superuser = superuser("postgres")) {
+    try (var superuser = postmaster.superuser("postgres")) {
       if (isMissing(superuser, "select 1 from pg_roles where rolname = '" + OWNER + "'")) {
         execute(
             superuser, "create role %s login createrole password '%s'".formatted(OWNER, password));
@@ -106,18 +128,26 @@ public final class EmbeddedPostgres implements AutoCloseable {
 
   /** A connection that may do everything: for making databases, never for the portal. */
   public Connection superuser(String database) throws SQLException {
-    return postmaster.superuser(database);
+    return watch.postmaster().superuser(database);
   }
 
   /** The owner's address of a database on this server. */
   public String url(String database) {
     return "postgresql://%s:%s@127.0.0.1:%d/%s"
         .formatted(
-            OWNER, DerivedPassword.of(folder.password(), OWNER), postmaster.port(), database);
+            OWNER,
+            DerivedPassword.of(folder.password(), OWNER),
+            watch.postmaster().port(),
+            database);
+  }
+
+  /** Completed with what to say when it has ended and cannot be started again. */
+  CompletableFuture<CannotStart> lost() {
+    return watch.lost();
   }
 
   Server server() {
-    return server(folder, postmaster.port());
+    return server(folder, watch.postmaster().port());
   }
 
   private static Server server(DataFolder folder, long port) {
@@ -130,7 +160,7 @@ public final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() {
     try {
-      postmaster.close();
+      watch.close();
     } finally {
       DataFolder.release(lock);
     }

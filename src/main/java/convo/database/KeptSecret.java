@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** A random secret in a file that nobody else may read, made when it is first asked for. */
 public final class KeptSecret {
@@ -25,6 +26,11 @@ public final class KeptSecret {
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  /** Reads it where it is, and makes none. */
+  public static Optional<String> find(Path file) {
+    return Files.exists(file) ? Optional.of(in(file)) : Optional.empty();
   }
 
   /** Written beside and then moved, so that nobody ever reads half of it. */

@@ -17,17 +17,42 @@ final class Migrations {
    */
   static void run(DataSource owner, String refusal) {
     try {
-      Flyway.configure()
-          .dataSource(owner)
-          .locations("classpath:migrations")
-          .validateMigrationNaming(true)
-          .load()
-          .migrate();
+      flyway(owner).migrate();
     } catch (FlywayValidateException others) {
       throw new CannotStart(refusal, others);
     } catch (FlywayException failure) {
       throw new CannotStart(
           "The database could not be brought up to date. " + failure.getMessage(), failure);
     }
+  }
+
+  /**
+   * Throws {@link CannotStart} where not exactly our migrations have run, and runs none.
+   *
+   * @param refusal the sentence that says what to do where others have run
+   */
+  static void refuseOther(DataSource owner, String place, String refusal) {
+    var flyway = flyway(owner);
+    if (flyway.info().applied().length == 0) {
+      throw new CannotStart(
+          "There is nothing in the database %s yet: start the portal or import a shop first."
+              .formatted(place));
+    }
+    if (flyway.info().pending().length > 0) {
+      throw new CannotStart(
+          "The database %s is of an older version of Convo: start the portal first, which brings it up to date."
+              .formatted(place));
+    }
+    if (!flyway.validateWithResult().validationSuccessful) {
+      throw new CannotStart(refusal);
+    }
+  }
+
+  private static Flyway flyway(DataSource owner) {
+    return Flyway.configure()
+        .dataSource(owner)
+        .locations("classpath:migrations")
+        .validateMigrationNaming(true)
+        .load();
   }
 }

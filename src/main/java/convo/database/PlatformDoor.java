@@ -18,6 +18,14 @@ public final class PlatformDoor {
     this.door = door;
   }
 
+  /**
+   * The same for work that nobody waits for and that may take minutes, as an import or a check: its
+   * writings and snapshots are not ended by the limits of pages.
+   */
+  public PlatformDoor patient() {
+    return new PlatformDoor(door.patient());
+  }
+
   /** Each query is one round trip; the database refuses to change anything here. */
   public <T> T read(Function<Handle, T> reading) {
     return door.read(Optional.empty(), reading);

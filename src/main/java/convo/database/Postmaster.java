@@ -5,6 +5,8 @@ import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -15,15 +17,24 @@ final class Postmaster implements AutoCloseable {
   /** Enough to recover after a power cut under load. */
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /** In milliseconds. */
+  private static final int GREETING = 1_000;
+
   private final EmbeddedPostgres postgres;
 
   private Postmaster(EmbeddedPostgres postgres) {
     this.postgres = postgres;
   }
 
-  static Postmaster start(DataFolder folder, Map<String, String> configuration) {
+  /**
+   * Starts it.
+   *
+   * @param port where it is to listen; 0 for any free one
+   */
+  static Postmaster start(DataFolder folder, Map<String, String> configuration, int port) {
     var builder =
         EmbeddedPostgres.builder()
+            .setPort(port)
             .setDataDirectory(folder.cluster())
             .setOverrideWorkingDirectory(folder.programs().toFile())
             .setCleanDataDirectory(false)
@@ -70,6 +81,27 @@ final class Postmaster implements AutoCloseable {
         .setServerConfig("log_error_verbosity", "terse")
         .setServerConfig("log_checkpoints", "off");
     configuration.forEach(builder::setServerConfig);
+  }
+
+  /** Whether somebody listens, even if only to say that it is recovering. */
+  boolean answers() {
+    try (var socket = new Socket()) {
+      socket.connect(new InetSocketAddress("127.0.0.1", port()), GREETING);
+      return true;
+    } catch (IOException refused) {
+      return false;
+    }
+  }
+
+  /**
+   * Takes away what one that has died left behind, so that another can start in its place: nothing
+   * may write beside it.
+   */
+  void bury(DataFolder folder) {
+    folder.refuseUnlessMade();
+    folder.endProcesses();
+    new PostmasterFile(folder.cluster()).stopOrphan();
+    close();
   }
 
   int port() {

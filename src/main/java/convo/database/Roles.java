@@ -44,6 +44,15 @@ final class Roles {
     }
   }
 
+  /** Throws {@link CannotStart} where a role does not log in, and makes none. */
+  void refuseMissing() throws SQLException {
+    if (!allLogIn()) {
+      throw new CannotStart(
+          "The portal's own roles cannot log in to %s: set the CONVO_SECRET that it was started with."
+              .formatted(server.place()));
+    }
+  }
+
   private boolean allLogIn() throws SQLException {
     return logsIn(SHOP) && logsIn(CUSTOMER) && logsIn(PLATFORM);
   }

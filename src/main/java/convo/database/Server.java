@@ -3,6 +3,7 @@ package convo.database;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Properties;
@@ -21,6 +22,15 @@ record Server(String url, String owner, String password) {
   private static final int CONNECT_TIMEOUT = 2;
 
   private static final int OLDEST = 15;
+
+  private static final String STRENGTH =
+      """
+      select rolname name,
+        case when rolsuper then 'a superuser' else 'allowed to bypass row-level security' end strength
+      from pg_roles
+      where rolname = current_user
+      and (rolsuper or rolbypassrls)
+      """;
 
   private static final String WRONG =
       "CONVO_DATABASE_URL is not an address of a PostgreSQL database: it should look like"
@@ -95,11 +105,24 @@ record Server(String url, String owner, String password) {
             "CONVO_DATABASE_URL leads to PostgreSQL %s: Convo needs version %d or newer."
                 .formatted(metadata.getDatabaseProductVersion(), OLDEST));
       }
+      refuseTooStrong(connection);
     } catch (SQLException failure) {
       throw new CannotStart(
           "CONVO_DATABASE_URL: the database %s cannot be reached: %s"
               .formatted(place(), failure.getMessage()),
           failure);
+    }
+  }
+
+  /** What passes the wall must not own what stands behind it. */
+  private void refuseTooStrong(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement();
+        var role = statement.executeQuery(STRENGTH)) {
+      if (role.next()) {
+        throw new CannotStart(
+            "CONVO_DATABASE_URL: the owner %s is %s, so shops would not be kept apart. Name another: create role convo_owner login createrole password '…'"
+                .formatted(role.getString("name"), role.getString("strength")));
+      }
     }
   }
 

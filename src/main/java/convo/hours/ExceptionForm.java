@@ -1,13 +1,16 @@
 package convo.hours;
 
 import convo.shops.Limits;
+import convo.shops.Shop;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A day with hours of its own, as it is typed; no hours at all is a closed day. */
 public record ExceptionForm(String day, String hours, Map<String, String> errors) implements Form {
@@ -17,6 +20,21 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
     var day = Form.text(ctx, "day", 10_000);
     var hours = Form.meant(ctx, Form.text(ctx, "hours", 10_000));
     return new ExceptionForm(day, hours, errors(day, hours));
+  }
+
+  /** The same form, refused where the clock of the shop leaves one of its times out. */
+  ExceptionForm at(Shop shop) {
+    return isValid()
+        ? SkippedHour.objection(shop, moments())
+            .map(said -> new ExceptionForm(day, hours, Map.of("hours", said)))
+            .orElse(this)
+        : this;
+  }
+
+  private Stream<LocalDateTime> moments() {
+    return dayHours().spans().stream()
+        .flatMap(span -> Stream.of(span.start(), span.end()))
+        .map(minute -> date().atStartOfDay().plusMinutes(minute));
   }
 
   /** The same form where the stylist has other hours on that day already. */

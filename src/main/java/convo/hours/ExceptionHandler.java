@@ -36,7 +36,7 @@ public final class ExceptionHandler {
   public void create(Context ctx) {
     var visitor = Visitor.of(ctx);
     var stylist = timetable(ctx, visitor).stylist();
-    var form = ExceptionForm.from(ctx);
+    var form = ExceptionForm.from(ctx).at(visitor.shop());
     var clash = form.isValid() ? clash(visitor, stylist, form) : Optional.<String>empty();
     if (!form.isValid() || clash.isPresent()) {
       show(ctx, 422, Optional.of(clash.map(form::butMeets).orElse(form)));

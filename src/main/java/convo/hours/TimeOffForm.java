@@ -1,6 +1,7 @@
 package convo.hours;
 
 import convo.shops.Limits;
+import convo.shops.Shop;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
@@ -66,6 +67,22 @@ public record TimeOffForm(
   public List<Choice> another() {
     var isAsked = errors.getOrDefault("from", "").endsWith("?") && !from.isEmpty();
     return isAsked ? List.of(new Choice(from, "Yes, add it too")) : List.of();
+  }
+
+  /** The same form, refused where the clock of the shop leaves one of its times out. */
+  TimeOffForm at(Shop shop) {
+    var check = new Check();
+    objection(shop, from, fromTime).ifPresent(said -> check.that(false, "fromTime", said));
+    objection(shop, to, toTime).ifPresent(said -> check.that(false, "toTime", said));
+    return isValid()
+        ? new TimeOffForm(from, fromTime, to, toTime, reason, check.errors())
+        : this;
+  }
+
+  private static Optional<String> objection(Shop shop, String day, String time) {
+    return Calendar.day(day)
+        .flatMap(date -> Form.time(time).map(date::atTime))
+        .flatMap(moment -> SkippedHour.objection(shop, moment));
   }
 
   /** The absence that was typed; only a valid form has one. */

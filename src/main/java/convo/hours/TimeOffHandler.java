@@ -35,7 +35,7 @@ public final class TimeOffHandler {
   public void create(Context ctx) {
     var visitor = Visitor.of(ctx);
     var stylist = timetable(ctx, visitor).stylist();
-    var form = TimeOffForm.from(ctx);
+    var form = TimeOffForm.from(ctx).at(visitor.shop());
     if (!form.isValid()) {
       show(ctx, 422, Optional.of(form));
       return;

@@ -24,7 +24,7 @@ public final class ShopExport {
   private final PlatformDoor platform;
 
   public ShopExport(PlatformDoor platform) {
-    this.platform = platform;
+    this.platform = platform.patient();
   }
 
   /** The text of the file; empty when there is no such shop. */

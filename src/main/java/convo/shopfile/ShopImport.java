@@ -29,7 +29,7 @@ public final class ShopImport {
    * @param isDemo whether a file with an {@code asOf} moves its dates to now
    */
   public ShopImport(PlatformDoor platform, InstantSource clock, boolean isDemo) {
-    this.platform = platform;
+    this.platform = platform.patient();
     this.clock = clock;
     this.isDemo = isDemo;
   }
@@ -40,6 +40,15 @@ public final class ShopImport {
    * @throws ShopFileRefused with everything that is wrong with it
    */
   public ShopFile run(byte[] json) {
+    return run(json, step -> {});
+  }
+
+  /**
+   * As {@link #run(byte[])}.
+   *
+   * @param progress is told what is written next, such as "2 of 5: 4,000 customers"
+   */
+  public ShopFile run(byte[] json, Consumer<String> progress) {
     var now = clock.instant();
     var read = ShopFileReader.read(json);
     var file = isDemo ? DemoDates.move(read, now) : read;
@@ -47,7 +56,7 @@ public final class ShopImport {
     var problems = new Problems();
     Overlaps.check(bookings, file.zone(), problems);
     problems.refuse();
-    write(handle -> save(handle, file, bookings, now));
+    write(handle -> save(handle, file, bookings, now, progress));
     return file;
   }
 
@@ -66,7 +75,12 @@ public final class ShopImport {
   }
 
   private static void save(
-      Handle handle, ShopFile file, List<ResolvedBooking> bookings, Instant now) {
+      Handle handle,
+      ShopFile file,
+      List<ResolvedBooking> bookings,
+      Instant now,
+      Consumer<String> progress) {
+    progress.accept("1 of 5: the shop, its services and its team");
     var history =
         FiledShops.lock(handle, file.slug())
             .map(there -> ImportHistory.of(handle, there, file, now));
@@ -76,6 +90,7 @@ public final class ShopImport {
     var stylists = FiledStylists.save(handle, shop, file.stylists(), now);
     FiledHours.save(handle, shop, file.stylists(), stylists);
 
+    progress.accept("2 of 5: %,d customers".formatted(file.customers().size()));
     var problems = new Problems();
     var known = new KnownProfiles(handle, shop);
     var persons = new ImportedPersons(handle, file.customers(), now);
@@ -87,10 +102,13 @@ public final class ShopImport {
     var imported = imported(file, profiles, firstVisits(bookings), now);
     FiledCustomers.save(handle, shop, imported, stylists, file.country(), now);
     FiledNotes.save(handle, shop, imported);
+    progress.accept("3 of 5: %,d bookings".formatted(bookings.size()));
     var ids = FiledBookings.save(handle, shop, bookings, profiles, file.policy(), now);
     FiledItems.save(handle, shop, bookings, ids, file.zone(), problems);
     problems.refuse();
+    progress.accept("4 of 5: figures");
     FigureQueries.recomputeAll(handle, shop);
+    progress.accept("5 of 5: history and members");
     history.ifPresent(ImportHistory::record);
     ImportHistory.imported(handle, shop, file, now);
     var members = Located.in("members", file.members());

@@ -1,5 +1,6 @@
 package convo.signin;
 
+import convo.database.Deadline;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
@@ -25,7 +26,8 @@ public final class Passwords {
   /** Half of the processors, for the others are for those who are at work. */
   private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-  private static final int PATIENCE_SECONDS = 10;
+  /** In milliseconds; less where the request has less left. */
+  private static final long PATIENCE = 10_000;
 
   /** How a hash of today's strength begins. */
   private static final String TODAY =
@@ -81,7 +83,7 @@ public final class Passwords {
 
   private boolean entered() {
     try {
-      return places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
+      return places.tryAcquire(Deadline.left(PATIENCE), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       return false;

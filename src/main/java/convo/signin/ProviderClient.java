@@ -8,10 +8,15 @@ import com.nimbusds.oauth2.sdk.id.State;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallengeMethod;
 import com.nimbusds.oauth2.sdk.pkce.CodeVerifier;
 import com.nimbusds.openid.connect.sdk.op.OIDCProviderMetadata;
+import convo.database.Deadline;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.pac4j.core.context.CallContext;
 import org.pac4j.core.exception.TechnicalException;
 import org.pac4j.core.exception.http.WithLocationAction;
@@ -56,7 +61,7 @@ public final class ProviderClient {
   /** Empty when the provider does not answer. */
   Optional<Departure> depart(Context ctx, String next) {
     try {
-      var client = clients.get(provider);
+      var client = inTime(() -> clients.get(provider));
       var store = new RoundTripStore();
       return client
           .getRedirectionActionBuilder()
@@ -72,18 +77,35 @@ public final class ProviderClient {
   /** Who came back; empty when the answer is not the provider's own to this round trip. */
   Optional<Identity> comeBack(Context ctx, RoundTrip trip) {
     try {
-      var client = clients.get(provider);
-      var call = new CallContext(new JavalinWebContext(ctx), store(client, trip));
-      return client
-          .getCredentialsExtractor()
-          .extract(call)
-          .filter(OidcCredentials.class::isInstance)
-          .flatMap(code -> client.getAuthenticator().validate(call, code))
-          .flatMap(tokens -> client.getProfileCreator().create(call, tokens))
-          .flatMap(profile -> ProviderClaims.identity((OidcProfile) profile, provider.client()));
+      return inTime(() -> who(ctx, trip));
     } catch (TechnicalException wrong) {
       LOG.info("{} sent no answer that counts: {}", provider, wrong.getMessage());
       return Optional.empty();
+    }
+  }
+
+  private Optional<Identity> who(Context ctx, RoundTrip trip) {
+    var client = clients.get(provider);
+    var call = new CallContext(new JavalinWebContext(ctx), store(client, trip));
+    return client
+        .getCredentialsExtractor()
+        .extract(call)
+        .filter(OidcCredentials.class::isInstance)
+        .flatMap(code -> client.getAuthenticator().validate(call, code))
+        .flatMap(tokens -> client.getProfileCreator().create(call, tokens))
+        .flatMap(profile -> ProviderClaims.identity((OidcProfile) profile, provider.client()));
+  }
+
+  /** Several questions may each take their time, but not the request. */
+  private static <T> T inTime(Supplier<T> question) {
+    try {
+      return CompletableFuture.supplyAsync(question, Thread::startVirtualThread)
+          .orTimeout(Deadline.left(PATIENCE_MILLISECONDS), TimeUnit.MILLISECONDS)
+          .join();
+    } catch (CompletionException failure) {
+      throw failure.getCause() instanceof RuntimeException known
+          ? known
+          : new TechnicalException(failure.getCause());
     }
   }
 

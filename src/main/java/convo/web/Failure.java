@@ -1,7 +1,7 @@
 package convo.web;
 
+import convo.database.DatabaseUnavailable;
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import org.eclipse.jetty.http.HttpException;
 
 /** Tells what a surprise means for the person who asked, from what lies at the bottom of it. */
@@ -15,8 +15,11 @@ final class Failure {
 
   /** The status to answer with; the texts of a database never leave the log. */
   static int status(Throwable failure) {
-    return switch (root(failure)) {
-      case SQLTransientException busy -> UNAVAILABLE;
+    return DatabaseUnavailable.explains(failure) ? UNAVAILABLE : statusOf(root(failure));
+  }
+
+  private static int statusOf(Throwable root) {
+    return switch (root) {
       case SQLException refused -> status(String.valueOf(refused.getSQLState()));
       case HttpException malformed when malformed.getCode() < FAILURE -> malformed.getCode();
       default -> FAILURE;
@@ -37,8 +40,8 @@ final class Failure {
     return switch (state) {
       case "22021", "22P05" -> BAD_REQUEST; // a character that the database cannot keep
       case "23505", "23P01", "40001", "40P01" -> CONFLICT;
-      case "25P03", "55P03" -> UNAVAILABLE; // waited too long
-      default -> state.matches("(08|53|57|58).*") ? UNAVAILABLE : FAILURE; // out of reach or room
+      case "55P03" -> UNAVAILABLE; // waited too long
+      default -> state.startsWith("57") ? UNAVAILABLE : FAILURE; // stopped from outside
     };
   }
 }

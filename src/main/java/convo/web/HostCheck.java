@@ -1,11 +1,9 @@
 package convo.web;
 
 import io.javalin.http.Context;
-import java.util.Set;
 
 /** Refuses requests for a host that is not ours, before anything is done with them. */
 final class HostCheck {
-  private static final Set<String> PROBES = Set.of("/up", "/ready");
   private final Origin origin;
 
   HostCheck(Origin origin) {
@@ -15,7 +13,7 @@ final class HostCheck {
   /** Probes of a load balancer come to a machine's own address and are let through. */
   void check(Context ctx) {
     var host = ctx.header("Host");
-    if (!PROBES.contains(ctx.path()) && (host == null || !origin.isOurs(host))) {
+    if (!Probe.is(ctx) && (host == null || !origin.isOurs(host))) {
       throw new Refusal(
           421, "Not the address of this portal", "This portal does not answer for that host.");
     }

@@ -1,6 +1,7 @@
 package convo.web;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -11,7 +12,13 @@ import java.time.InstantSource;
  *     edited templates are seen at once
  * @param secret from which the keys for cookies and tokens are made
  * @param proxies whose word is taken for where a request came from
+ * @param requestLimit how long a request may take that waits for something
  * @param clock what time it is
  */
 public record Site(
-    URI baseUrl, boolean demo, String secret, Proxies proxies, InstantSource clock) {}
+    URI baseUrl,
+    boolean demo,
+    String secret,
+    Proxies proxies,
+    Duration requestLimit,
+    InstantSource clock) {}

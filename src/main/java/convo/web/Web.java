@@ -25,6 +25,7 @@ public final class Web {
   private final Headers headers;
   private final Assets assets;
   private final Templates templates;
+  private final RequestLimit limit;
 
   public Web(Site site) {
     var checkout = site.demo() ? Checkout.found() : Optional.<Checkout>empty();
@@ -36,6 +37,7 @@ public final class Web {
     headers = new Headers(origin);
     assets = new Assets(checkout);
     templates = new Templates(checkout);
+    limit = new RequestLimit(site.requestLimit());
   }
 
   /** Prepares the server; routes, the Gate and {@link Csrf#check} are added by the caller. */
@@ -109,6 +111,7 @@ public final class Web {
     });
     jetty.modifyServletContextHandler(handler -> {
       handler.setErrorHandler(errors);
+      handler.addFilter(limit, "/*", EnumSet.of(DispatcherType.REQUEST));
       handler.addFilter(new RequestMethod(), "/*", EnumSet.of(DispatcherType.REQUEST));
     });
   }

@@ -9,7 +9,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -20,6 +22,9 @@ public final class Relay implements AutoCloseable {
   private final ServerSocket entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
+  private final AtomicInteger words = new AtomicInteger();
+  private final AtomicReference<CountDownLatch> gate =
+      new AtomicReference<>(new CountDownLatch(0));
   private volatile int server;
   private volatile String version = "";
 
@@ -35,6 +40,25 @@ public final class Relay implements AutoCloseable {
   /** Round trips since the last time this was asked. */
   public int roundTrips() {
     return roundTrips.getAndSet(0);
+  }
+
+  /** Cuts the connection on which the portal speaks for the so many-th time from now on. */
+  public void cutAt(int word) {
+    words.set(word);
+  }
+
+  /** Whether what was to be cut was never said. */
+  public boolean isWaiting() {
+    return words.getAndSet(0) > 0;
+  }
+
+  /** From now on nothing comes through, as from a server that hangs, until it is let go. */
+  public void hold() {
+    gate.set(new CountDownLatch(1));
+  }
+
+  public void letGo() {
+    gate.get().countDown();
   }
 
   /** Whoever comes from now on is led to another server. */
@@ -80,7 +104,14 @@ public final class Relay implements AutoCloseable {
       database.setTcpNoDelay(true);
       open.add(database);
       var conversation = new Conversation();
-      Thread.startVirtualThread(() -> pass(portal, database, bytes -> conversation.speaks()));
+      Thread.startVirtualThread(() ->
+          pass(
+              portal,
+              database,
+              bytes -> {
+                conversation.speaks();
+                cutWhenAsked(bytes[0], portal);
+              }));
       pass(
           database,
           portal,
@@ -93,6 +124,13 @@ public final class Relay implements AutoCloseable {
     }
   }
 
+  /** Logging in, which the pool does by itself, is not counted. */
+  private void cutWhenAsked(byte kind, Socket portal) {
+    if ("PBQ".indexOf(kind) >= 0 && words.getAndUpdate(left -> Math.max(0, left - 1)) == 1) {
+      close(portal);
+    }
+  }
+
   /** A server says its version in the first answer after the password. */
   private void age(byte[] answer) {
     var name = "server_version\0";
@@ -102,16 +140,25 @@ public final class Relay implements AutoCloseable {
     }
   }
 
-  private static void pass(Socket from, Socket to, Consumer<byte[]> noted) {
+  private void pass(Socket from, Socket to, Consumer<byte[]> noted) {
     try (from;
         to) {
       var bytes = new byte[65_536];
       for (int length; (length = from.getInputStream().read(bytes)) > 0; ) {
+        await();
         noted.accept(bytes);
         to.getOutputStream().write(bytes, 0, length);
       }
     } catch (IOException ended) {
       // The other direction ends with it.
+    }
+  }
+
+  private void await() {
+    try {
+      gate.get().await();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
     }
   }
 

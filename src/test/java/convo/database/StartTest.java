@@ -135,6 +135,20 @@ class StartTest {
   }
 
   @Test
+  void an_owner_before_whom_the_wall_is_none_is_refused() throws SQLException, IOException {
+    var password = Files.readString(data.resolve("postgresql/password")).strip();
+    var superuser = server.url("convo").replaceFirst("//[^@]*@", "//postgres:" + password + "@");
+    assertThatThrownBy(() -> Database.open(settings(superuser, SECRET)))
+        .isInstanceOf(CannotStart.class)
+        .hasMessageContaining("the owner postgres is a superuser")
+        .hasMessageNotContaining(password);
+    refuses(
+        "alter role convo_owner bypassrls",
+        "alter role convo_owner nobypassrls",
+        "CONVO_DATABASE_URL: the owner convo_owner is allowed to bypass row-level security");
+  }
+
+  @Test
   void an_owner_that_may_not_make_roles_is_told_what_it_lacks() throws SQLException {
     superuser("alter role convo_owner nocreaterole");
     try {
@@ -223,6 +237,20 @@ class StartTest {
     EmbeddedPostgres.start(other).close();
     assertThat(stranger.isAlive()).isTrue();
     stranger.destroy();
+  }
+
+  @Test
+  void a_folder_in_which_nothing_can_be_written_is_a_sentence(@TempDir Path other)
+      throws IOException {
+    Files.createDirectories(other.resolve("postgresql/lock"));
+    var embedded = new DatabaseSettings(Optional.empty(), other, SECRET, 1);
+    for (var opening :
+        List.<Runnable>of(
+            () -> EmbeddedPostgres.start(other), () -> Database.openBeside(embedded))) {
+      assertThatThrownBy(opening::run)
+          .isInstanceOf(CannotStart.class)
+          .hasMessageContaining("CONVO_DATA names a folder that cannot be used: " + other);
+    }
   }
 
   @Test

@@ -68,6 +68,40 @@ class HoursTest {
   }
 
   @Test
+  void times_in_the_hour_that_the_clock_leaves_out_are_refused_and_explained() {
+    var mia = stylist("Mia");
+    var there = "On Sun 28 Mar 2027 the clock goes from 02:00 to 03:00, so there is no 02:30.";
+    var day = Map.of("day", "2027-03-28", "hours", "00:00-02:30");
+    assertThat(CONVO.max().post(mia + "/exceptions", day).html().select("#hours-error").text())
+        .isEqualTo(there);
+    var night = Map.of("day", "2027-03-27", "hours", "22:00-02:30");
+    assertThat(CONVO.max().post(mia + "/exceptions", night).html().select("#hours-error").text())
+        .isEqualTo(there);
+    var off =
+        Map.of("from", "2027-03-28", "fromTime", "02:30", "to", "2027-03-28", "toTime", "05:00");
+    assertThat(CONVO.max().post(mia + "/time-off", off).html().select("#fromTime-error").text())
+        .isEqualTo(there);
+    var until = Map.of("day", "2027-03-28", "hours", "00:00-02:00, 03:00-05:00");
+    assertThat(CONVO.max().post(mia + "/exceptions", until).status()).isEqualTo(303);
+  }
+
+  @Test
+  void the_second_half_past_two_of_the_autumn_night_is_marked() {
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                update bookings
+                set starts_at = '2026-10-25T00:30Z', ends_at = '2026-10-25T01:30Z'
+                where id = (select id from bookings where shop_id = (select id from shops where slug = 'bella') limit 1)
+                """));
+    assertThat(CONVO.max().get("/shops/bella?date=2026-10-25").html().select(".agenda-time > *").eachText())
+        .containsExactly("02:30", "02:30 (2nd)");
+  }
+
+  @Test
   void the_night_of_sunday_meets_monday() {
     var answer =
         CONVO

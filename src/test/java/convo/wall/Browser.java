@@ -33,11 +33,11 @@ public final class Browser {
     this.token = SEAL.mark(value);
   }
 
-  static Browser of(URI portal, String sessionKey) {
+  public static Browser of(URI portal, String sessionKey) {
     return new Browser(portal, "session", sessionKey);
   }
 
-  static Browser ofGuest(URI portal) {
+  public static Browser ofGuest(URI portal) {
     return new Browser(portal, "csrf", "a-guest");
   }
 

@@ -15,7 +15,13 @@ class FlashTest {
   private static final InstantSource CLOCK = NOW::get;
   private static final TestSite SITE =
       TestSite.start(
-          new Site(TestSite.DEMO.baseUrl(), true, TestSite.DEMO.secret(), Proxies.NONE, CLOCK),
+          new Site(
+              TestSite.DEMO.baseUrl(),
+              true,
+              TestSite.DEMO.secret(),
+              Proxies.NONE,
+              TestSite.DEMO.requestLimit(),
+              CLOCK),
           (config, web) -> {
             config.routes.get("/keep", ctx -> Flash.success("Saved: 山田 & <b>.").keep(ctx));
             config.routes.get(

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
@@ -29,6 +30,7 @@ final class TestSite implements AutoCloseable {
         demo,
         "a secret of at least thirty-two letters",
         Proxies.NONE,
+        Duration.ofSeconds(20),
         InstantSource.fixed(Instant.parse("2026-03-03T09:00:00Z")));
   }
 
