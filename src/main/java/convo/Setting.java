@@ -23,9 +23,9 @@ enum Setting {
       "10",
       "connections to the database, for each of the three login roles, and half as many for those who sign in"),
   REQUEST_SECONDS(
-      "3", "how many seconds a request may take that waits for something, then it is refused calmly"),
-  STOP_SECONDS(
-      "2", "how many seconds the portal serves on after SIGTERM, while /ready says 503"),
+      "3",
+      "how many seconds a request may take that waits for something, then it is refused calmly"),
+  STOP_SECONDS("2", "how many seconds the portal serves on after SIGTERM, while /ready says 503"),
   SECRET(
       "kept in CONVO_DATA, in demo mode",
       "32 characters or more, the same on every node; production needs it",

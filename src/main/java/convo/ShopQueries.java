@@ -1,7 +1,7 @@
 package convo;
 
-import convo.auditlog.ChangeQueries;
 import convo.audit.HistoryQueries;
+import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;

@@ -1,8 +1,8 @@
 package convo;
 
-import convo.auditlog.ChangesHandler;
 import convo.access.ShopAccess;
 import convo.audit.AuditSubjects;
+import convo.auditlog.ChangesHandler;
 import convo.hours.StylistWords;
 import convo.profiles.ProfileWords;
 import convo.scheduling.UpcomingBookings;

@@ -20,6 +20,7 @@ class RequestDeadlineTest {
   private static final Duration LIMIT = Duration.ofSeconds(3);
   private static Relay relay;
   private static TestConvo portal;
+  private static TestConvo unhurried;
   private static Browser bella;
   private static Map<String, String> settings;
 
@@ -27,17 +28,17 @@ class RequestDeadlineTest {
   static void start() throws IOException {
     relay = new Relay(TestConvo.databasePort());
     portal = TestConvo.hurried(relay);
-    try (var unhurried = portal.anotherNode(TestConvo.CLOCK)) {
-      var session = unhurried.bella().cookies().get("session");
-      bella = Browser.of(portal.url(), Objects.requireNonNull(session));
-      settings = unhurried.bella().get("/shops/bella/settings").fields();
-    }
+    unhurried = portal.anotherNode(TestConvo.CLOCK);
+    var session = unhurried.bella().cookies().get("session");
+    bella = Browser.of(portal.url(), Objects.requireNonNull(session));
+    settings = unhurried.bella().get("/shops/bella/settings").fields();
   }
 
   @AfterAll
   static void stop() throws IOException {
     relay.letGo();
     portal.close();
+    unhurried.close();
     relay.close();
   }
 

@@ -196,8 +196,7 @@ class SettingsTest {
     assertThat(wrong.toString()).contains("CONVO_HOST is no host at all");
 
     var named = new StringWriter();
-    var misspelt =
-        Map.of("CONVO_DATA", data.resolve("none").toString(), "CONVO_DATABSE_URL", "x");
+    var misspelt = Map.of("CONVO_DATA", data.resolve("none").toString(), "CONVO_DATABSE_URL", "x");
     run(misspelt, new StringWriter(), named, "check");
     assertThat(named.toString()).contains("CONVO_DATABSE_URL is set, but is no setting of Convo.");
   }

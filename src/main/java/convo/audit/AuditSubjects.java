@@ -1,7 +1,7 @@
 package convo.audit;
 
-import static java.util.function.Function.identity;
 import static java.util.Comparator.comparing;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
 import convo.web.Choice;

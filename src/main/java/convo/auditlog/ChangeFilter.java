@@ -26,8 +26,7 @@ import java.util.UUID;
  * @param from the first day; empty for all before
  * @param until the last day; empty for all after
  */
-record ChangeFilter(
-    String who, String what, Optional<LocalDate> from, Optional<LocalDate> until) {
+record ChangeFilter(String who, String what, Optional<LocalDate> from, Optional<LocalDate> until) {
   private static final int LONGEST = 40;
 
   /** Throws {@link BadInput} for what no page of ours asks. */
@@ -44,8 +43,7 @@ record ChangeFilter(
     return Optional.of(Form.query(ctx, name, LONGEST))
         .filter(typed -> !typed.isEmpty())
         .map(typed ->
-            Form.date(typed)
-                .orElseThrow(() -> new BadInput("A day is written like 2026-03-31.")));
+            Form.date(typed).orElseThrow(() -> new BadInput("A day is written like 2026-03-31.")));
   }
 
   Optional<UUID> account() {

@@ -15,8 +15,7 @@ final class ChangesTable {
   private ChangesTable() {}
 
   static Spreadsheet of(ChangesPage page) {
-    return new Spreadsheet(
-        HEAD, page.found().stream().flatMap(deed -> rows(page, deed)).toList());
+    return new Spreadsheet(HEAD, page.found().stream().flatMap(deed -> rows(page, deed)).toList());
   }
 
   private static Stream<List<String>> rows(ChangesPage page, Deed deed) {

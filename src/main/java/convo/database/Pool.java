@@ -32,7 +32,8 @@ final class Pool extends HikariDataSource {
     config.setConnectionTimeout(WAIT);
     config.setValidationTimeout(PROBE);
     var pool = new Pool(config);
-    pool.setConnectionTimeout(PAUSE); // by now the driver has been told how long logging in may take
+    pool.setConnectionTimeout(
+        PAUSE); // by now the driver has been told how long logging in may take
     return pool;
   }
 

@@ -74,9 +74,7 @@ public record TimeOffForm(
     var check = new Check();
     objection(shop, from, fromTime).ifPresent(said -> check.that(false, "fromTime", said));
     objection(shop, to, toTime).ifPresent(said -> check.that(false, "toTime", said));
-    return isValid()
-        ? new TimeOffForm(from, fromTime, to, toTime, reason, check.errors())
-        : this;
+    return isValid() ? new TimeOffForm(from, fromTime, to, toTime, reason, check.errors()) : this;
   }
 
   private static Optional<String> objection(Shop shop, String day, String time) {

@@ -1,9 +1,9 @@
 package convo.signin;
 
-import convo.database.Deadline;
 import com.password4j.Argon2Function;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
+import convo.database.Deadline;
 import io.javalin.http.ServiceUnavailableResponse;
 import java.text.Normalizer;
 import java.util.Map;

@@ -13,7 +13,6 @@ import convo.supportaccess.TranscriptStep.Changed;
 import convo.supportaccess.TranscriptStep.PageSeen;
 import convo.supportaccess.TranscriptStep.Uncovered;
 import convo.supportsession.SupportSession;
-import convo.web.Form;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package convo.auditlog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
+import java.util.HashSet;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -44,6 +45,7 @@ class ChangesTest {
 
   @Test
   void it_is_narrowed_by_who_what_and_days() {
+    forget();
     history("Bella", "staff", "service", "2026-03-01T10:00Z");
     history("Convo", "system", "profile", "2026-03-02T22:59Z");
     history("Convo", "system", "profile", "2026-03-02T23:01Z");
@@ -63,6 +65,7 @@ class ChangesTest {
 
   @Test
   void it_is_turned_over_page_by_page_and_nothing_is_twice_or_left_out() {
+    forget();
     CONVO
         .database()
         .witness()
@@ -75,7 +78,7 @@ class ChangesTest {
                 from shops, generate_series(1, 120) number
                 where slug = 'bella'
                 """));
-    var seen = new java.util.HashSet<String>();
+    var seen = new HashSet<String>();
     var next = PAGE + "?who=system";
     for (var pages = 0; !next.isEmpty(); pages++) {
       assertThat(pages).isLessThan(3);

@@ -103,12 +103,10 @@ public class DoorTest {
 
   @Test
   void long_work_has_limits_of_its_own_which_end_with_it() {
-    var ask = "select concat_ws(' ', current_setting('statement_timeout'), current_setting('lock_timeout'))";
+    var ask =
+        "select concat_ws(' ', current_setting('statement_timeout'), current_setting('lock_timeout'))";
     java.util.function.Function<Handle, String> limits =
-        handle ->
-            handle.createQuery(ask).mapTo(String.class).one()
-                + " "
-                + networkTimeout(handle);
+        handle -> handle.createQuery(ask).mapTo(String.class).one() + " " + networkTimeout(handle);
     var platform = database.platform();
     assertThat(platform.patient().write(limits)).isEqualTo("10min 30s 1200000");
     assertThat(platform.patient().snapshot(BELLA, limits)).isEqualTo("10min 30s 1200000");

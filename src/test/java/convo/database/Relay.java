@@ -23,8 +23,7 @@ public final class Relay implements AutoCloseable {
   private final Queue<Socket> open = new ConcurrentLinkedQueue<>();
   private final AtomicInteger roundTrips = new AtomicInteger();
   private final AtomicInteger words = new AtomicInteger();
-  private final AtomicReference<CountDownLatch> gate =
-      new AtomicReference<>(new CountDownLatch(0));
+  private final AtomicReference<CountDownLatch> gate = new AtomicReference<>(new CountDownLatch(0));
   private volatile int server;
   private volatile String version = "";
 

@@ -97,7 +97,13 @@ class HoursTest {
                 set starts_at = '2026-10-25T00:30Z', ends_at = '2026-10-25T01:30Z'
                 where id = (select id from bookings where shop_id = (select id from shops where slug = 'bella') limit 1)
                 """));
-    assertThat(CONVO.max().get("/shops/bella?date=2026-10-25").html().select(".agenda-time > *").eachText())
+    assertThat(
+            CONVO
+                .max()
+                .get("/shops/bella?date=2026-10-25")
+                .html()
+                .select(".agenda-time > *")
+                .eachText())
         .containsExactly("02:30", "02:30 (2nd)");
   }
 

@@ -157,7 +157,7 @@ class HistoryGuardTest {
   private static int count(String question) {
     return SHOPS
         .witness()
-        .withHandle(handle ->
-            handle.createQuery(question.replace("?", "??")).mapTo(Integer.class).one());
+        .withHandle(
+            handle -> handle.createQuery(question.replace("?", "??")).mapTo(Integer.class).one());
   }
 }

@@ -40,7 +40,10 @@ final class SupportMutations {
             "history can be emptied",
             HistoryGuardTest.class,
             "history_is_only_added_to",
-            sql(GUARD, "create trigger history_is_only_emptied before update on audit_entries\n  for each row when (current_user in ('convo_shop', 'convo_platform'))", "create trigger history_is_only_emptied before update on audit_entries\n  for each row when (false)")),
+            sql(
+                GUARD,
+                "create trigger history_is_only_emptied before update on audit_entries\n  for each row when (current_user in ('convo_shop', 'convo_platform'))",
+                "create trigger history_is_only_emptied before update on audit_entries\n  for each row when (false)")),
         Mutation.of(
             "a shop speaks in the name of customers",
             HistoryGuardTest.class,
