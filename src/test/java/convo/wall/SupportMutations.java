@@ -149,12 +149,13 @@ final class SupportMutations {
             "where_support_comes_by_approval_ada_waits_for_an_owner",
             java(
                 "supportsession/EntryRows.java",
-                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes and exists (",
-                "or (:rule <> 'off' and exists ("),
-            java(
-                "supportsession/EntryRows.java",
-                "and memberships.account_id = decided_by_account_id\n",
-                "\n"),
+                "or (:rule <> 'off' and decision = 'approved' and decided_at > :latestYes and exists (\n"
+                    + "                        select\n"
+                    + "                        from memberships\n"
+                    + "                        where memberships.shop_id = support_sessions.shop_id\n"
+                    + "                        and memberships.account_id = decided_by_account_id\n"
+                    + "                        and memberships.role = 'owner')))",
+                "or :rule <> 'off')"),
             sql(
                 SESSIONS,
                 "started_at is null or access <> 'approval' or decision is not distinct from 'approved'",
