@@ -8,9 +8,13 @@ import io.javalin.http.ServiceUnavailableResponse;
 import java.text.Normalizer;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.concurrent.TimeoutException;
 
 /**
  * Hashes passwords slowly with argon2id (OWASP: 19 MiB, two passes, one lane). Each hash takes that
@@ -29,6 +33,8 @@ public final class Passwords {
   /** In milliseconds; less where the request has less left. */
   private static final long PATIENCE = 10_000;
 
+  private static final int IDLE_SECONDS = 10;
+
   /** How a hash of today's strength begins. */
   private static final String TODAY =
       "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(KIBIBYTES, PASSES, LANES);
@@ -39,7 +45,7 @@ public final class Passwords {
 
   private final Argon2Function argon2 =
       Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
-  private final Semaphore places = new Semaphore(AT_ONCE, true);
+  private final ExecutorService hashers = hashers();
 
   public String hash(String password) {
     return inTurn(
@@ -70,23 +76,28 @@ public final class Passwords {
     return Normalizer.normalize(password, Normalizer.Form.NFKC);
   }
 
-  private <T> T inTurn(Supplier<T> work) {
-    if (!entered()) {
-      throw new ServiceUnavailableResponse("", Map.of("Retry-After", "10"));
-    }
+  private <T> T inTurn(Callable<T> work) {
+    var turn = hashers.submit(work);
     try {
-      return work.get();
-    } finally {
-      places.release();
+      return turn.get(Deadline.left(PATIENCE), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(failure.getCause());
+    } catch (TimeoutException late) {
+      turn.cancel(false);
+      throw new ServiceUnavailableResponse("", Map.of("Retry-After", "10"));
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new ServiceUnavailableResponse("", Map.of("Retry-After", "10"));
     }
   }
 
-  private boolean entered() {
-    try {
-      return places.tryAcquire(Deadline.left(PATIENCE), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return false;
-    }
+  /** Threads of their own, for those that carry the requests are not taken away from a hash. */
+  private static ExecutorService hashers() {
+    var threads = Thread.ofPlatform().daemon().name("password-", 0).factory();
+    var hashers =
+        new ThreadPoolExecutor(
+            AT_ONCE, AT_ONCE, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+    hashers.allowCoreThreadTimeOut(true);
+    return hashers;
   }
 }
