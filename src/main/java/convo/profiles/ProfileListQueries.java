@@ -117,7 +117,7 @@ public final class ProfileListQueries {
   /** Binds what this shape of search asks for, and nothing else. */
   private Query bound(Query query, ProfileSearch search, List<String> words) {
     query.bind("most", PAGE + 1);
-    if (words.size() <= 1 && search.filters() == 0 || words.isEmpty()) {
+    if ((words.size() <= 1 && search.filters() == 0) || words.isEmpty()) {
       query.bind("most_counted", ProfileListSql.MOST_COUNTED);
     }
     if (!words.isEmpty()) {
