@@ -6,6 +6,7 @@ import convo.database.Database;
 import convo.demo.Demo;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
+import convo.profiles.Refolding;
 import convo.signin.Sweep;
 import convo.support.SupportEnds;
 import convo.supportaccess.MatchedRoute;
@@ -118,8 +119,10 @@ public final class Convo implements AutoCloseable {
 
   /** All that the portal does by itself. */
   List<Chore> chores() {
+    var refolding = new Refolding(database.platform(), settings.clock());
     var sweep = new Sweep(database.platform(), settings.clock());
     return List.of(
+        new Chore("search-folding", Duration.ofMinutes(5), refolding::run),
         new Chore("growth-warnings", Duration.ofMinutes(5), queries.platform().warnings()::warn),
         new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
         new Chore("erasures", Duration.ofMinutes(1), erasures()::run),

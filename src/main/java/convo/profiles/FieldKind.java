@@ -1,9 +1,11 @@
 package convo.profiles;
 
 import convo.shops.Limits;
+import convo.shops.SameName;
 import convo.web.Check;
 import convo.web.Form;
 import convo.web.Language;
+import convo.web.NormalText;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
@@ -163,12 +165,9 @@ public enum FieldKind {
         };
   }
 
-  /** Words between commas, each once, in the order typed. */
+  /** Words between commas, each once whatever its case and width, in the order typed. */
   static List<String> tags(String typed) {
-    return Arrays.stream(typed.split(","))
-        .map(String::strip)
-        .filter(tag -> !tag.isEmpty())
-        .distinct()
-        .toList();
+    return SameName.once(
+        Arrays.stream(typed.split(",")).map(NormalText::of).filter(tag -> !tag.isEmpty()).toList());
   }
 }

@@ -1,29 +1,42 @@
 package convo.profiles;
 
-import java.text.Normalizer;
+import com.ibm.icu.text.Transliterator;
+import convo.web.NormalText;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * Makes texts alike that people would call the same, so that "Müller" is found by "muller".
- *
- * <p>Full and half width become one (NFKC), case and accents go. The voice marks of Japanese are
- * letters of their own and stay.
+ * Makes texts alike that people would call the same, so that "Müller" is found by "muller", "أحمد"
+ * by "احمد" and "髙﨑" by "高崎". The rules stand in {@code folding.txt}.
  */
 final class Folding {
-  private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
-  private static final Pattern UMLAUT = Pattern.compile("([aou])\u0308");
+  /** Counts the rules, so that what was stored by older ones is folded anew. */
+  static final int VERSION = 1;
+
+  /** What no rule but that of small letters changes. */
+  private static final Pattern ASCII = Pattern.compile("\\p{ASCII}*");
+
+  private static final Transliterator PLAIN = rules("folding", resource());
+  private static final Transliterator SPELT =
+      rules("umlauts", ":: NFKC ; :: Lower ; :: NFD ; ([aou]) \\u0308 > $1 e ;");
 
   private Folding() {}
 
   /** "Łukasz Müller" is "lukasz muller". */
   static String fold(String text) {
-    return withoutAccents(decomposed(text));
+    var keyed = NormalText.keyed(text);
+    return ASCII.matcher(keyed).matches()
+        ? keyed.toLowerCase(Locale.ROOT)
+        : PLAIN.transliterate(keyed);
   }
 
   /** "Müller" is "mueller": how a German writes an umlaut that her keyboard lacks. */
   static String foldWithUmlautsSpelt(String text) {
-    return withoutAccents(UMLAUT.matcher(decomposed(text)).replaceAll("$1e"));
+    return fold(SPELT.transliterate(text));
   }
 
   /** The first so many characters, never half a character. */
@@ -33,36 +46,15 @@ final class Folding {
         : text.substring(0, text.offsetByCodePoints(0, characters));
   }
 
-  private static String decomposed(String text) {
-    var oneWidth = Normalizer.normalize(text, Normalizer.Form.NFKC);
-    return Normalizer.normalize(oneWidth.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+  private static Transliterator rules(String name, String rules) {
+    return Transliterator.createFromRules(name, rules, Transliterator.FORWARD);
   }
 
-  private static String withoutAccents(String decomposed) {
-    var letters = new StringBuilder();
-    ACCENTS
-        .matcher(decomposed)
-        .replaceAll("")
-        .codePoints()
-        .forEach(letter -> letters.append(plain(letter)));
-    return Normalizer.normalize(letters, Normalizer.Form.NFC);
-  }
-
-  /** The Latin letters that Unicode does not take apart. */
-  private static String plain(int letter) {
-    return switch (letter) {
-      case 'ß' -> "ss";
-      case 'æ' -> "ae";
-      case 'œ' -> "oe";
-      case 'þ' -> "th";
-      case 'ø' -> "o";
-      case 'ł' -> "l";
-      case 'đ', 'ð' -> "d";
-      case 'ħ' -> "h";
-      case 'ŧ' -> "t";
-      case 'ı' -> "i";
-      case 'ς' -> "σ";
-      default -> Character.toString(letter);
-    };
+  private static String resource() {
+    try (var rules = Folding.class.getResourceAsStream("folding.txt")) {
+      return new String(Objects.requireNonNull(rules).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -127,6 +128,13 @@ public record ProfileForm(
 
   public String value(ProfileField field) {
     return values.getOrDefault(field.key(), "");
+  }
+
+  /** The same form, in which a birthday lies in the past. */
+  ProfileForm born(LocalDate today) {
+    return Form.date(value(ProfileField.BIRTH_DATE)).filter(today::isBefore).isPresent()
+        ? withError(ProfileField.BIRTH_DATE, "A birthday lies in the past. Which year is it?")
+        : this;
   }
 
   /** What may have been meant by a text that was refused. */

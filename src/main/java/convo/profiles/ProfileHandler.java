@@ -17,6 +17,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -94,7 +95,9 @@ public final class ProfileHandler {
     var hidden = ProfileField.hiddenFrom(visitor, profile.id());
     ProfileForm.mustBeWhole(ctx, hidden);
     var team = stylists.list(visitor.shop().id());
-    var form = ProfileForm.from(ctx, new ProfileChoices(visitor.shop(), team), hidden);
+    var form =
+        ProfileForm.from(ctx, new ProfileChoices(visitor.shop(), team), hidden)
+            .born(today(visitor));
     return new ProfileEdit(visitor, profile, form, team);
   }
 
@@ -107,7 +110,7 @@ public final class ProfileHandler {
     var visitor = Visitor.of(ctx);
     var family = Form.ticked(ctx, "family");
     var choices = new ProfileChoices(visitor.shop(), List.of());
-    var form = AddPage.check(ProfileForm.from(ctx, choices, Set.of()), family);
+    var form = AddPage.check(ProfileForm.from(ctx, choices, Set.of()).born(today(visitor)), family);
     var page = new AddPage(visitor, form, family, Optional.empty());
     if (!form.isValid()) {
       templates.answer(ctx, 422, "profiles/add.jte", page);
@@ -122,6 +125,10 @@ public final class ProfileHandler {
           throw new IllegalStateException("new, yet overtaken");
       case EmailTaken by -> templates.answer(ctx, 422, "profiles/add.jte", page.taken(by));
     }
+  }
+
+  private LocalDate today(Visitor visitor) {
+    return LocalDate.ofInstant(clock.instant(), visitor.shop().zone());
   }
 
   private void saved(Context ctx, Visitor visitor, UUID id) {

@@ -21,37 +21,15 @@ public final class ProfileListQueries {
   /** Profiles on one page. */
   public static final int PAGE = 25;
 
-  // Tag by tag along the index: a shop has few tags, and many profiles with each.
   private static final String CHOICES =
-      """
-      with recursive tags as (
-        (
-          select tag
-          from profile_tags
+      TagRows.IN_USE
+          + """
+          ;
+          select id value, name label
+          from stylists
           where shop_id = :shop
-          order by tag
-          limit 1
-        )
-        union all
-        select (
-          select profile_tags.tag
-          from profile_tags
-          where profile_tags.shop_id = :shop
-          and profile_tags.tag > tags.tag
-          order by profile_tags.tag
-          limit 1)
-        from tags
-        where tags.tag is not null
-      )
-      select tag
-      from tags
-      where tag is not null
-      order by tag;
-      select id value, name label
-      from stylists
-      where shop_id = :shop
-      order by active desc, position, name, id
-      """;
+          order by active desc, position, name, id
+          """;
 
   /** A profile, and how many are found, where that was counted. */
   private record Row(ProfileSummary summary, Optional<Total> total) {}
@@ -85,7 +63,7 @@ public final class ProfileListQueries {
 
   ProfileList page(
       Handle handle, ShopId shop, ProfileSearch search, boolean contacts, boolean whole) {
-    var words = SearchTokens.words(search.typed());
+    var words = search.words();
     var sql = ProfileListSql.of(search, words.size());
     var query =
         bound(handle.createQuery(whole ? sql + ";\n" + CHOICES : sql), search, words)

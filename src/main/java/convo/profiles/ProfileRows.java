@@ -3,7 +3,6 @@ package convo.profiles;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -94,30 +93,6 @@ public final class ProfileRows {
         .bind("shop", shop)
         .bind("profile", profile)
         .bind("now", now)
-        .execute();
-  }
-
-  static void tag(Handle handle, ShopId shop, UUID profile, List<String> tags) {
-    handle
-        .createUpdate(
-            """
-            delete from profile_tags
-            where shop_id = :shop
-            and profile_id = :profile
-            """)
-        .bind("shop", shop)
-        .bind("profile", profile)
-        .execute();
-    handle
-        .createUpdate(
-            """
-            insert into profile_tags (shop_id, profile_id, tag)
-            select :shop, :profile, tag
-            from unnest(cast(:tags as text[])) tag
-            """)
-        .bind("shop", shop)
-        .bind("profile", profile)
-        .bindArray("tags", String.class, tags)
         .execute();
   }
 }

@@ -3,6 +3,7 @@ package convo.profiles;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,6 +37,16 @@ public record ProfileSearch(
           false,
           ProfileOrder.LAST_VISIT,
           Optional.empty());
+
+  /** The folded words that are looked for. */
+  List<String> words() {
+    return isUnreadable() ? List.of(SearchTokens.IN_NO_TOKEN) : SearchTokens.words(typed);
+  }
+
+  /** Whether what was typed holds nothing by which anybody could be found, such as "😀". */
+  public boolean isUnreadable() {
+    return !typed.isBlank() && SearchTokens.words(typed).isEmpty();
+  }
 
   /** Whether anything narrows the list. */
   public boolean narrows() {

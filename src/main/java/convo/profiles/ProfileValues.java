@@ -53,6 +53,13 @@ public record ProfileValues(Map<ProfileField, String> texts) {
     return new ProfileValues(all);
   }
 
+  /** The same with these tags. */
+  ProfileValues withTags(List<String> tags) {
+    var all = new EnumMap<>(texts);
+    all.put(ProfileField.TAGS, String.join(", ", tags));
+    return new ProfileValues(all);
+  }
+
   /** The same for those from whom these fields are hidden. */
   ProfileValues without(Set<ProfileField> hidden) {
     var shown = new EnumMap<>(texts);

@@ -88,11 +88,12 @@ public final class ProfileWriteQueries {
       String action,
       Profile before,
       Map<String, String> known,
-      ProfileValues values) {
+      ProfileValues typed) {
+    var values = typed.withTags(TagRows.spelt(handle, shop.id(), typed.tags()));
     var at = clock.instant();
     var id = before.id();
     ProfileRows.update(handle, shop.id(), id, values, at);
-    ProfileRows.tag(handle, shop.id(), id, values.tags());
+    TagRows.write(handle, shop.id(), id, values.tags());
     writeConsents(handle, shop, before, values, at);
     ProfileTokenQueries.rewrite(handle, shop.id(), id, values.contact().tokens(shop.country()));
     var now = ProfileQueries.find(handle, shop.id(), id).orElseThrow();

@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.web.NormalText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
 public final class SearchTokens {
   /** More words than this narrow nothing any more. */
   public static final int MOST_WORDS = 6;
+
+  /** No token begins with it, so that nobody is found by it. */
+  static final String IN_NO_TOKEN = " ";
 
   private static final int LONGEST_WORD = 60;
   private static final int LONGEST_TOKEN = 120;
@@ -60,7 +64,10 @@ public final class SearchTokens {
    * characters.
    */
   public static List<String> words(String typed) {
-    var joined = PHONE.matcher(typed).replaceAll(number -> digitsOfQuery(number.group()) + " ");
+    var joined =
+        PHONE
+            .matcher(NormalText.of(typed))
+            .replaceAll(number -> digitsOfQuery(number.group()) + " ");
     return Arrays.stream(joined.split("\\s+"))
         .flatMap(SearchTokens::wordsOfQuery)
         .filter(Predicate.not(String::isEmpty))

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import convo.profiles.Consent;
 import convo.profiles.ProfileField;
 import convo.profiles.Status;
+import convo.shops.SameName;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -52,7 +53,7 @@ public record FiledCustomer(
 
   public FiledCustomer {
     email = email.map(address -> address.toLowerCase(Locale.ROOT));
-    tags = tags.stream().distinct().sorted().toList();
+    tags = SameName.once(tags).stream().sorted().toList();
     var given = texts;
     texts = new LinkedHashMap<>();
     for (var field : ProfileField.plainTexts()) {

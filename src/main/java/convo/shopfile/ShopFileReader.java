@@ -23,6 +23,8 @@ public final class ShopFileReader {
    */
   public static ShopFile read(byte[] json) {
     var tree = tree(json);
+    FiledTexts.normalize(tree);
+    FiledTexts.spellTags(tree);
     var problems = new Problems();
     ShopFileSchema.problems(tree).forEach(problems::add);
     readPhones(tree, problems);

@@ -4,6 +4,7 @@ import convo.database.PlatformDoor;
 import convo.profiles.FigureQueries;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,10 +55,20 @@ public final class ShopImport {
     var file = isDemo ? DemoDates.move(read, now) : read;
     var bookings = BookingResolver.resolve(file);
     var problems = new Problems();
+    checkBirthdays(file, LocalDate.ofInstant(now, file.zone()), problems);
     Overlaps.check(bookings, file.zone(), problems);
     problems.refuse();
     write(handle -> save(handle, file, bookings, now, progress));
     return file;
+  }
+
+  private static void checkBirthdays(ShopFile file, LocalDate today, Problems problems) {
+    for (var customer : Located.in("customers", file.customers())) {
+      problems.unless(
+          customer.value().birthDate().filter(today::isBefore).isEmpty(),
+          customer.path() + ".birthDate",
+          "must lie in the past");
+    }
   }
 
   /** Once more where somebody has added one of the file's addresses meanwhile. */

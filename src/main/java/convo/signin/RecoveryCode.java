@@ -2,7 +2,6 @@ package convo.signin;
 
 import java.security.SecureRandom;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -32,12 +31,12 @@ public record RecoveryCode(String letters) {
 
   /** What somebody may have meant, however it was typed. */
   static RecoveryCode typed(String typed) {
-    return new RecoveryCode(
-        typed
-            .toLowerCase(Locale.ROOT)
-            .replaceAll("[^0-9a-z]", "")
-            .replace('o', '0')
-            .replaceAll("[il]", "1"));
+    return new RecoveryCode(TypedCode.letters(typed).replace('o', '0').replaceAll("[il]", "1"));
+  }
+
+  /** Whether any code could read like this. */
+  boolean isWhole() {
+    return letters.matches("[" + ALPHABET + "]{" + LENGTH + "}");
   }
 
   /** As a person reads it. */

@@ -50,7 +50,7 @@ public final class SecondFactor {
   }
 
   boolean use(Account account, String typed) {
-    var digits = typed.replaceAll("\\s", "");
+    var digits = TypedCode.letters(typed);
     return CODE.matcher(digits).matches()
         ? useStep(account.id(), digits)
         : recoveryCodes.use(account, RecoveryCode.typed(typed));

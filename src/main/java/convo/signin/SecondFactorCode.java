@@ -33,16 +33,19 @@ public record SecondFactorCode(String code, String next, Map<String, String> err
         code, Form.text(ctx, "next", ReturnUrl.LONGEST), check(new Check(), code).errors());
   }
 
-  /** What makes a text no code, whatever the app shows. */
+  /** What makes a text no code, whatever the app shows; it costs nobody a try. */
   public static Check check(Check check, String code) {
     return check
         .required("code", code, "Which code does your app show?")
-        .line("code", code, LONGEST_CODE);
+        .line("code", code, LONGEST_CODE)
+        .that(
+            TypedCode.letters(code).matches("[0-9]{6}") || RecoveryCode.typed(code).isWhole(),
+            "code",
+            "The app’s code has six digits, a recovery code ten letters and digits.");
   }
 
-  /** People put a space between the halves. */
   String digits() {
-    return code.replaceAll("\\s", "");
+    return TypedCode.letters(code);
   }
 
   public SecondFactorCode refused() {

@@ -4,6 +4,7 @@ import convo.access.AccountQueries;
 import convo.access.ReturnUrl;
 import convo.web.Check;
 import convo.web.Form;
+import convo.web.NormalText;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.UUID;
@@ -41,7 +42,7 @@ public record TypedCode(
         code,
         Form.text(ctx, "next", ReturnUrl.LONGEST),
         new Check()
-            .that(digits(code).matches("[0-9]{6}"), "code", "The code has six digits.")
+            .that(letters(code).matches("[0-9]{6}"), "code", "The code has six digits.")
             .errors());
   }
 
@@ -60,11 +61,13 @@ public record TypedCode(
   }
 
   String digits() {
-    return digits(code);
+    return letters(code);
   }
 
-  /** People put a space between the halves. */
-  private static String digits(String code) {
-    return code.replaceAll("\\s", "");
+  /**
+   * The letters, in small, and the digits of a code, whatever was pasted around or between them.
+   */
+  static String letters(String typed) {
+    return NormalText.plain(typed).replaceAll("[^0-9a-z]", "");
   }
 }

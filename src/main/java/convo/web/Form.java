@@ -21,11 +21,16 @@ import java.util.stream.Stream;
  */
 public interface Form {
   /**
-   * An e-mail address by its shape. Whether mail arrives, only a mail can tell. It never goes back
-   * over what it has read, so that a text of any length is judged without recursion.
+   * An e-mail address by its shape, the dot-atom of RFC 5322 with the letters of RFC 6531. Whether
+   * mail arrives, only a mail can tell. It never goes back over what it has read, so that a text of
+   * any length is judged without recursion.
    */
   Pattern EMAIL =
-      Pattern.compile("[^\\s\\p{C}@<>\"]{1,64}@[^\\s\\p{C}@<>\".]++(?:\\.[^\\s\\p{C}@<>\".]++)++");
+      Pattern.compile(
+          "(?=[^@]{1,64}@)ATOM++(?:\\.ATOM++)*+@LABEL(?:\\.LABEL)++"
+              .replace("ATOM", "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~\\-&&[^\\x{ff00}-\\x{ffef}]]")
+              .replace("LABEL", "(?![^.]{64})WORD(?:-++WORD)*+")
+              .replace("WORD", "[\\p{L}\\p{N}\\p{M}&&[^\\x{ff00}-\\x{ffef}]]++"));
 
   /** What no text may hold: it is seen nowhere, and breaks what is made of the text. */
   Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");

@@ -127,6 +127,68 @@ class CustomersTest {
   }
 
   @Test
+  void a_search_for_nothing_that_can_be_found_finds_nobody_and_says_why() {
+    for (var typed : new String[] {"%F0%9F%98%80", "%E2%80%93", "..."}) {
+      var answer = CONVO.bella().get("/shops/bella/customers?q=" + typed);
+
+      assertThat(answer.html().select("#customers .person-text")).isEmpty();
+      assertThat(answer.text()).contains("0 customers", "It holds no letter and no digit.");
+    }
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=%E2%80%8B").text())
+        .contains("Cleo Marsh");
+  }
+
+  @Test
+  void what_older_rules_have_folded_is_folded_anew_once() {
+    var witness = CONVO.database().witness();
+    witness.useHandle(handle -> {
+      handle.execute("delete from search_foldings");
+      handle.execute("update profile_search_tokens set token = 'old-' || token");
+      handle.execute("update customer_shop_profiles set sort_name = 'old'");
+    });
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=cleo").text()).contains("Nobody fits");
+
+    CONVO.run("search-folding");
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=cleo+820").text())
+        .contains("Cleo Marsh");
+    witness.useHandle(handle -> handle.execute("delete from profile_search_tokens"));
+    CONVO.run("search-folding");
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=cleo").text()).contains("Nobody fits");
+
+    witness.useHandle(handle -> handle.execute("delete from search_foldings"));
+    CONVO.run("search-folding");
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=cleo").text()).contains("Cleo Marsh");
+  }
+
+  @Test
+  void a_tag_is_one_whatever_its_case_and_width() {
+    var ada = Map.of("firstName", "Ada", "tags", "Bridal Party, ＢＲＩＤＡＬ party");
+    var first = CONVO.bella().post("/shops/bella/customers", ada).location();
+    var eve = Map.of("firstName", "Eve", "tags", "bridal party");
+    var second = CONVO.bella().post("/shops/bella/customers", eve).location();
+
+    assertThat(fields(first + "/edit")).containsEntry("tags", "Bridal Party");
+    assertThat(fields(second + "/edit")).containsEntry("tags", "Bridal Party");
+  }
+
+  @Test
+  void a_birthday_lies_in_the_past() {
+    var typed = Map.of("firstName", "Tim", "birthDate", "2026-11-24");
+    var tomorrow = CONVO.bella().post("/shops/bella/customers", typed);
+
+    assertThat(tomorrow.status()).isEqualTo(422);
+    assertThat(tomorrow.text()).contains("A birthday lies in the past.");
+  }
+
+  @Test
+  void a_name_of_nothing_but_blanks_is_none() {
+    for (var blank : new String[] {"\u00a0", "\u200b", "\u3164\u2800"}) {
+      assertThat(CONVO.bella().post("/shops/bella/customers", Map.of("firstName", blank)).status())
+          .isEqualTo(422);
+    }
+  }
+
+  @Test
   void letters_after_a_number_are_asked_about_and_go_into_the_notes_with_one_click() {
     var typed =
         new LinkedHashMap<>(

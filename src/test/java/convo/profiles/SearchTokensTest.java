@@ -56,6 +56,22 @@ class SearchTokensTest {
     "花子,     佐藤,      花",
     "ハナコ,   サトウ,     ｻﾄｳ",
     "がく,     がとう,     がと",
+    "أحمد,    الآغا,    احمد الاغا",
+    "احمد,    موسی,    موسى",
+    "کریم,    یاسر,    كريم ياسر",
+    "فاطمة,   مُحَمَّد,  فاطمه محمد",
+    "می\u200cنا, رضایی, مینا رضایی",
+    "健,      髙﨑,      高崎",
+    "一郎,    渡邉,      渡辺",
+    "花子,    齋藤,      斎藤",
+    "花,      濵田,      浜田",
+    "芳,      𠮷田,      吉田",
+    "芯,      葛\uDB40\uDD00西, 葛西",
+    "ﾊﾅｺ,     ﾜﾀﾅﾍﾞ,    ワタナベ",
+    "ハナコ,   ワタナベ,   わたなべ",
+    "Ｃｌｅｏ, Ｍａｒｓｈ, cleo marsh",
+    "Cle\u200bo, Mar\u00adsh, cleo marsh",
+    "Cleo,    Marsh,    cle\u200bo ｍａｒｓｈ",
   })
   void a_name_is_found_however_it_is_typed(String first, String last, String typed) {
     assertThat(found(SearchTokens.of(first, last, Optional.empty(), Optional.empty(), "DE"), typed))
@@ -66,6 +82,13 @@ class SearchTokensTest {
   void the_voice_mark_of_japanese_tells_two_words_apart() {
     var tokens = SearchTokens.of("", "かとう", Optional.empty(), Optional.empty(), "DE");
     assertThat(found(tokens, "がとう")).isFalse();
+  }
+
+  @Test
+  void a_number_in_arabic_or_full_width_digits_is_found() {
+    assertThat(found(CLEO, "٩٠١٨٢٠")).isTrue();
+    assertThat(found(CLEO, "۰۳۰ ۹۰۱۸۲۰")).isTrue();
+    assertThat(found(CLEO, "030\u200b901820")).isTrue();
   }
 
   @Test

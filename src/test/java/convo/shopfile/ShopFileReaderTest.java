@@ -49,6 +49,8 @@ class ShopFileReaderTest {
           "030 7654321"                  | "030"                             | customers[5].phone: This phone number has too few digits
           "birthDate": "1988-05-14"      | "birthDate": "14.05.1988"         | customers[0].birthDate: must be a date such as 2026-12-24, not "14.05.1988"
           "birthDate": "1988-05-14"      | "birthDate": "+99999-05-14"       | customers[0].birthDate: must be a date
+          "email": "ayse@example.com"    | "email": ".ayse@example.com"      | customers[5].email: must be an e-mail address
+          "name": "Cut"                  | "name": "\\u200b\\u00a0"          | services[0].name: must be
           "status": "vip"                | "status": "VIP"                   | customers[4].status: must be one of active, inactive, suspended, vip
           "emailNotifications": true     | "emailNotifications": "yes"       | customers[0].consents.emailNotifications: must be true or false
           "tags": ["press", "regular"]   | "tags": "press"                   | customers[4].tags: must be a list in brackets

@@ -200,6 +200,21 @@ class SecondProofTest {
   }
 
   @Test
+  void a_code_is_taken_as_people_paste_it_and_one_that_is_badly_typed_costs_no_try() {
+    withFactor("clumsy@two.t");
+    var clumsy = portal.signedIn("clumsy@two.t");
+    for (var number = 0; number < 12; number++) {
+      var answer = portal.prove(clumsy, "12 34");
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.text()).contains("The app’s code has six digits");
+    }
+
+    var code = portal.code();
+    var pasted = "\u200b" + code.substring(0, 3) + "\u2013\u00a0" + code.substring(3) + ".";
+    assertThat(portal.prove(clumsy, pasted).status()).isEqualTo(303);
+  }
+
+  @Test
   void the_eleventh_code_waits_and_says_how_long() {
     withFactor("eleven@two.t");
     var thief = portal.signedIn("eleven@two.t");

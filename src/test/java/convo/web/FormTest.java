@@ -142,6 +142,46 @@ class FormTest {
     assertThat(Initials.of(name)).isEqualTo(initials);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cleo@example.com",
+        "o'brien+news@example.co.uk",
+        "a.b-c_d@sub.xn--bcher-kva.example",
+        "jürgen@bücher.example",
+        "花子@例え.jp",
+        "x@a-b.example"
+      })
+  void an_address_that_servers_take_is_one(String typed) {
+    assertThat(new Check().email("email", typed).errors()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        ".joe@example.com",
+        "joe.@example.com",
+        "jo..e@example.com",
+        "joe,@example.com",
+        "(x@example.com",
+        "joe;ann@example.com",
+        "joe:@example.com",
+        "[joe]@example.com",
+        "joe\\@example.com",
+        "joe@-example.com",
+        "joe@example-.com",
+        "joe@exa_mple.com",
+        "joe@example..com",
+        "joe@example.com.",
+        "joe@example,com",
+        "joe@example",
+        "ｊｏｅ@example.com",
+        "joe@@example.com"
+      })
+  void an_address_that_no_server_takes_is_none(String typed) {
+    assertThat(new Check().email("email", typed).errors()).hasSize(1);
+  }
+
   @Test
   void an_address_of_any_length_is_judged() {
     var endless = "a@" + "a.".repeat(49_000) + "a";
