@@ -3,6 +3,7 @@ package convo;
 import convo.access.Gate;
 import convo.access.Sessions;
 import convo.access.SupportGate;
+import convo.access.TakenForms;
 import convo.account.AccountAnswer;
 import convo.account.AccountHandler;
 import convo.account.LanguageHandler;
@@ -38,6 +39,7 @@ import convo.web.Web;
 final class Authentication {
   private final Sessions sessions;
   private final Gate gate;
+  private final TakenForms takenForms;
   private final SecondFactor secondFactor;
   private final DemoFactor demoFactor;
   private final SupportGate supportGate;
@@ -80,6 +82,7 @@ final class Authentication {
 
     mailedCodes = new MailedCodes(queries.codes(), throttle);
     gate = new Gate(signIn::whoIs, sessions);
+    takenForms = new TakenForms(queries.takenForms());
     supportGate = new SupportGate(sessions, queries.activity(), templates, clock);
     pages =
         new SignInPages(
@@ -108,6 +111,10 @@ final class Authentication {
 
   Gate gate() {
     return gate;
+  }
+
+  TakenForms takenForms() {
+    return takenForms;
   }
 
   /** For what asks for it anew, such as the start of a support session. */

@@ -1,5 +1,6 @@
 package convo;
 
+import convo.claims.AddressQuestionHandler;
 import convo.claims.AskedProfile;
 import convo.claims.ClaimHandler;
 import convo.claims.ConsentHandler;
@@ -27,6 +28,7 @@ record ClaimPages(
     FamilyHandler family,
     OwnAddressHandler ownAddress,
     AddressHandler address,
+    AddressQuestionHandler question,
     ErasureHandler erasure) {
 
   static ClaimPages of(
@@ -49,6 +51,7 @@ record ClaimPages(
         new OwnAddressHandler(members, queries.independence(), codes, templates),
         new AddressHandler(
             queries.addresses(), profiles, authentication.sessions(), codes, templates, clock),
+        new AddressQuestionHandler(queries.questions()),
         new ErasureHandler(profiles, queries.erasures(), codes, templates));
   }
 }

@@ -91,6 +91,8 @@ public final class Convo implements AutoCloseable {
     config.routes.after(authentication.supportGate()::part);
     config.routes.beforeMatched(web.csrf()::check);
     config.routes.beforeMatched(authentication.gate()::check);
+    config.routes.beforeMatched(authentication.takenForms()::take);
+    config.routes.after(authentication.takenForms()::keep);
     routes(authentication).register(new RouteTable(config.routes));
   }
 
@@ -125,6 +127,8 @@ public final class Convo implements AutoCloseable {
         new Chore("search-folding", Duration.ofMinutes(5), refolding::run),
         new Chore("growth-warnings", Duration.ofMinutes(5), queries.platform().warnings()::warn),
         new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
+        new Chore("form-sweep", Duration.ofHours(1), queries.platform().takenForms()::sweep),
+        new Chore("address-notices", Duration.ofMinutes(1), queries.customer().notices()::tell),
         new Chore("erasures", Duration.ofMinutes(1), erasures()::run),
         new Chore("support-ends", Duration.ofMinutes(1), ends::tell));
   }

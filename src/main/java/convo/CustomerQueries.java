@@ -1,5 +1,6 @@
 package convo;
 
+import convo.claims.AddressQuestionQueries;
 import convo.claims.ClaimQueries;
 import convo.claims.ConsentQueries;
 import convo.claims.CorrectionWishQueries;
@@ -15,11 +16,14 @@ import convo.me.MyVisitQueries;
 import convo.people.AddressQueries;
 import convo.people.FamilyQueries;
 import convo.people.IndependenceQueries;
+import convo.profiles.AddressNotices;
 import convo.profiles.OwnProfileQueries;
 
 /** What asks for the customer first, each made once. */
 record CustomerQueries(
+    AddressNotices notices,
     AddressQueries addresses,
+    AddressQuestionQueries questions,
     ClaimQueries claims,
     ConsentQueries consents,
     CorrectionWishQueries wishes,
@@ -40,7 +44,9 @@ record CustomerQueries(
     var platform = database.platform();
     var clock = settings.clock();
     return new CustomerQueries(
+        new AddressNotices(platform, settings.baseUrl(), clock),
         new AddressQueries(platform, clock),
+        new AddressQuestionQueries(platform, clock),
         new ClaimQueries(platform, clock),
         new ConsentQueries(platform, clock),
         new CorrectionWishQueries(customers, platform, clock),

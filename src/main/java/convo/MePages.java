@@ -12,7 +12,13 @@ record MePages(BookingsHandler bookings, ShopsHandler shops, DownloadHandler dow
   static MePages of(CustomerQueries queries, Templates templates, InstantSource clock) {
     return new MePages(
         new BookingsHandler(queries.bookings(), queries.visits(), templates, clock),
-        new ShopsHandler(queries.profiles(), queries.data(), templates, clock),
+        new ShopsHandler(
+            queries.profiles(),
+            queries.data(),
+            queries.ownProfiles(),
+            queries.questions(),
+            templates,
+            clock),
         new DownloadHandler(queries.data(), templates, clock));
   }
 }

@@ -4,6 +4,7 @@ import convo.access.AccountQueries;
 import convo.access.SessionQueries;
 import convo.access.SignedInQueries;
 import convo.access.SupportEntryQueries;
+import convo.access.TakenFormQueries;
 import convo.database.Database;
 import convo.growth.GrowthQueries;
 import convo.growth.WarningQueries;
@@ -41,6 +42,7 @@ record PlatformQueries(
     SignedInQueries signedIn,
     SupportActQueries supportActs,
     SupportEntryQueries supportEntries,
+    TakenFormQueries takenForms,
     WarningQueries warnings) {
 
   static PlatformQueries of(Settings settings, Database database) {
@@ -69,6 +71,7 @@ record PlatformQueries(
         new SignedInQueries(platform, clock),
         new SupportActQueries(platform),
         new SupportEntryQueries(platform, clock),
+        new TakenFormQueries(platform, clock),
         new WarningQueries(
             platform,
             growth,

@@ -130,6 +130,7 @@ record Routes(
     routes.get(mine + "/departure", claims.departure()::add, SIGNED_IN);
     routes.post(mine + "/departure", claims.departure()::create, SIGNED_IN);
 
+    routes.post("/me/address-questions/{question}", claims.question()::update, SIGNED_IN);
     routes.get("/me/family", claims.family()::list, SIGNED_IN);
     routes.post("/me/family", claims.family()::create, SIGNED_IN);
     var member = "/me/family/{person}";
@@ -167,6 +168,7 @@ record Routes(
     routes.get(one + "/erasure", shop.erasure()::add, OWNER);
     routes.post(one + "/erasure", shop.erasure()::create, OWNER);
 
+    routes.post("/shops/{shop}/address-claims/{claim}", shop.addressClaim()::update, OWNER);
     var correcting = "/shops/{shop}/corrections/{correction}";
     routes.get(correcting, shop.correction()::edit, OWNER, MANAGER);
     routes.post(correcting, shop.correction()::update, OWNER, MANAGER);

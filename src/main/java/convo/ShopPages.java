@@ -1,6 +1,7 @@
 package convo;
 
 import convo.corrections.CorrectionHandler;
+import convo.profiles.AddressClaimHandler;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
@@ -13,6 +14,7 @@ import java.time.InstantSource;
 /** The day of a shop and the pages of its customers, which {@link Routes} puts on the map. */
 record ShopPages(
     TodayHandler today,
+    AddressClaimHandler addressClaim,
     CustomersHandler customers,
     ProfileHandler profile,
     ProfileBookingsHandler profileBookings,
@@ -25,7 +27,9 @@ record ShopPages(
     var bookings = queries.bookings();
     var views = queries.views();
     return new ShopPages(
-        new TodayHandler(bookings, queries.corrections(), templates, clock),
+        new TodayHandler(
+            bookings, queries.corrections(), queries.addressClaims(), templates, clock),
+        new AddressClaimHandler(queries.addressClaims()),
         new CustomersHandler(queries.profileList(), templates),
         new ProfileHandler(
             profiles,

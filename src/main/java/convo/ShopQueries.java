@@ -8,6 +8,7 @@ import convo.database.Database;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffQueries;
+import convo.profiles.AddressClaimQueries;
 import convo.profiles.ProfileDetailQueries;
 import convo.profiles.ProfileErasureQueries;
 import convo.profiles.ProfileListQueries;
@@ -27,6 +28,7 @@ import convo.supportaccess.TranscriptQueries;
 
 /** What asks for the shop first, each made once. */
 record ShopQueries(
+    AddressClaimQueries addressClaims,
     BookingQueries bookings,
     ChangeQueries changes,
     CorrectionQueries corrections,
@@ -55,6 +57,7 @@ record ShopQueries(
     var platform = database.platform();
     var clock = settings.clock();
     return new ShopQueries(
+        new AddressClaimQueries(shops, platform, clock),
         new BookingQueries(shops),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
@@ -65,7 +68,7 @@ record ShopQueries(
         new NameQueries(shops, SupportAccessPages.AUDITED),
         new PositionQueries(shops, clock),
         new ProfileDetailQueries(shops),
-        new ProfileErasureQueries(shops, clock),
+        new ProfileErasureQueries(platform, clock),
         new ProfileListQueries(shops, clock),
         new ProfileQueries(shops),
         new ProfileWriteQueries(shops, clock),

@@ -133,3 +133,11 @@ values
   (<shop>, '<x>0000000-0000-0000-0000-00000000e002', '<x>0000000-0000-0000-0000-00000000b001',
     '<x>0000000-0000-0000-0000-00000000c001', 'I have moved', '2026-03-01 10:00Z', 'declined', 'We keep no address',
     '2026-03-01 11:00Z');
+
+-- Ana waits to be let in under a new address; Dan is asked whether Ivo's is his.
+insert into address_changes (shop_id, id, profile_id, before, after, linked, typed_at, typed_by, answer, answered_at)
+values
+  (<shop>, '<x>0000000-0000-0000-0000-00000000e101', '<x>0000000-0000-0000-0000-00000000b001', 'ana@<x>.example',
+    'ana-new@<x>.example', 'ana@<x>.example', '2026-03-02 10:00Z', '<owner>', 'me', '2026-03-02 11:00Z'),
+  (<shop>, '<x>0000000-0000-0000-0000-00000000e102', '<x>0000000-0000-0000-0000-00000000b004', null,
+    'dan@example.com', null, '2026-03-02 10:00Z', '<owner>', null, null);

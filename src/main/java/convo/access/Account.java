@@ -26,4 +26,10 @@ public record Account(
     Optional<Instant> erasureDueAt,
     Language language) {
   public static final int LONGEST_NAME = 80;
+
+  /** The same, of whom a shop has learnt the address meanwhile. */
+  Account meeting(CustomerId person) {
+    return new Account(
+        id, name, email, support, secondFactor, Optional.of(person), erasureDueAt, language);
+  }
 }

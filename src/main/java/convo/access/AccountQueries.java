@@ -51,27 +51,7 @@ public final class AccountQueries {
    * Nothing of the customer changes by it.
    */
   public void meetCustomer(UUID account) {
-    platform.useWrite(handle ->
-        handle
-            .createUpdate(
-                """
-                update accounts
-                set customer_id = (
-                  select customers.id
-                  from core.customers
-                  where (customers.email = accounts.email
-                    or customers.email in (select email from account_addresses where account_id = accounts.id))
-                  and customers.merged_into_id is null
-                  and customers.erased_at is null
-                  and not exists (select from accounts other where other.customer_id = customers.id)
-                  order by customers.email = accounts.email desc
-                  limit 1)
-                where accounts.id = :account
-                and accounts.customer_id is null
-                and accounts.email_verified_at is not null
-                """)
-            .bind("account", account)
-            .execute());
+    platform.useWrite(handle -> AccountRows.meetCustomer(handle, account));
   }
 
   public void rename(UUID account, String name) {

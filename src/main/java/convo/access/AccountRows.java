@@ -7,7 +7,43 @@ import org.jdbi.v3.core.Handle;
 
 /** Accounts by their address: made, proved and found, each in the transaction of its cause. */
 public final class AccountRows {
+  /**
+   * Whom an account's proved addresses lead to at the shops and no other account is: the person of
+   * the main one first.
+   */
+  static final String PERSON =
+      """
+      (select person.id
+        from proved_addresses mine
+        join core.customers person on person.email = mine.email
+        where mine.account_id = accounts.id
+        and mine.is_current
+        and person.merged_into_id is null
+        and person.erased_at is null
+        and not exists (select from accounts other where other.customer_id = person.id)
+        order by person.email = accounts.email desc, person.email
+        limit 1)
+      """;
+
   private AccountRows() {}
+
+  /** Notes which customer the account's person is at the shops, unless it is noted already. */
+  static void meetCustomer(Handle handle, UUID account) {
+    handle
+        .createUpdate(
+            """
+            update accounts
+            set customer_id =
+            """
+                + PERSON
+                + """
+                where accounts.id = :account
+                and accounts.customer_id is null
+                and accounts.email_verified_at is not null
+                """)
+        .bind("account", account)
+        .execute();
+  }
 
   /**
    * The account of an address that somebody has named: made if missing, left as it is if not. That

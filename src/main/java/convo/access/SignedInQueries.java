@@ -38,10 +38,21 @@ public final class SignedInQueries {
     return Optional.of(
         new SignedIn(
             first.session(),
-            first.account(),
+            account(first),
             shopAccesses,
             first.entered(now),
             rows.stream().anyMatch(SignedInRow::hasGrown)));
+  }
+
+  /** A shop that types somebody's address is met at her next page, not at her next sign-in. */
+  private Account account(SignedInRow row) {
+    var account = row.account();
+    return row.met()
+        .map(person -> {
+          platform.useWrite(handle -> AccountRows.meetCustomer(handle, account.id()));
+          return account.meeting(person);
+        })
+        .orElse(account);
   }
 
   private static List<SignedInRow> rows(Handle handle, Token key, Instant now) {
@@ -65,18 +76,23 @@ public final class SignedInQueries {
               accounts.customer_id account_customer,
               accounts.erasure_due_at account_erasure_due_at,
               accounts.language account_language,
-              memberships.role,
-              memberships.stylist_id stylist,
-              coalesce(
-                greatest(memberships.role_changed_at, support_sessions.write_granted_at)
-                  > coalesce(sessions.key_since, sessions.created_at),
-                false) has_grown,
-              memberships.role = 'owner' and exists (
-                select
-                from support_sessions
-                where support_sessions.shop_id = memberships.shop_id
-                and
+              case when accounts.customer_id is null and accounts.email_verified_at is not null then
             """
+                + AccountRows.PERSON
+                + """
+                  end met,
+                  memberships.role,
+                  memberships.stylist_id stylist,
+                  coalesce(
+                    greatest(memberships.role_changed_at, support_sessions.write_granted_at)
+                      > coalesce(sessions.key_since, sessions.created_at),
+                    false) has_grown,
+                  memberships.role = 'owner' and exists (
+                    select
+                    from support_sessions
+                    where support_sessions.shop_id = memberships.shop_id
+                    and
+                """
                 + Deadlines.IS_OPEN
                 + """
                   ) told_of_support,

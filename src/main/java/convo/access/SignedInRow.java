@@ -1,5 +1,6 @@
 package convo.access;
 
+import convo.database.CustomerId;
 import convo.shops.Shop;
 import convo.supportsession.EnteredSession;
 import convo.supportsession.SupportSession;
@@ -13,6 +14,7 @@ import org.jdbi.v3.core.mapper.Nested;
 /**
  * What {@link SignedInQueries} finds: one row for each place of the account, or one without.
  *
+ * @param met the customer that the account's person is since a shop has typed the address
  * @param support the support session that this browser has entered
  * @param role in the shop; empty for support
  * @param hasGrown whether what the account is there is more than when the browser got its key
@@ -20,6 +22,7 @@ import org.jdbi.v3.core.mapper.Nested;
 record SignedInRow(
     @Nested("session") Session session,
     @Nested("account") Account account,
+    Optional<CustomerId> met,
     @Nested("support") Optional<SupportSession> support,
     List<UUID> revealedEmails,
     List<UUID> revealedPhones,

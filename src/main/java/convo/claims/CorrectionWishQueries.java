@@ -12,6 +12,7 @@ import convo.profiles.ProfileWords;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 
 /** What a person asks one shop to correct. */
 public final class CorrectionWishQueries {
@@ -28,6 +29,8 @@ public final class CorrectionWishQueries {
           and corrections.customer_id = :person
           order by corrections.asked_at desc, corrections.id
           """;
+
+  private static final int MOST_OPEN = 5;
 
   private final CustomerDoor customers;
   private final PlatformDoor platform;
@@ -53,14 +56,30 @@ public final class CorrectionWishQueries {
                 .list());
   }
 
-  /** Asks the shop; false where the profile is not the person's any more. */
-  boolean ask(OwnProfile profile, Actor actor, String wish) {
+  /** How asking ends. */
+  enum Asking {
+    ASKED,
+    /** The shop has answered too few of the last wishes. */
+    TOO_MANY,
+    /** The profile is not the person's any more. */
+    GONE
+  }
+
+  /** Asks the shop, once however often the same wish comes while it is open. */
+  Asking ask(OwnProfile profile, Actor actor, String wish) {
     var now = clock.instant();
     return platform.write(
         profile.shop(),
         handle -> {
           if (OwnProfileRow.lock(handle, profile).isEmpty()) {
-            return false;
+            return Asking.GONE;
+          }
+          var open = open(handle, profile);
+          if (open.contains(wish)) {
+            return Asking.ASKED;
+          }
+          if (open.size() >= MOST_OPEN) {
+            return Asking.TOO_MANY;
           }
           handle
               .createUpdate(
@@ -84,7 +103,24 @@ public final class CorrectionWishQueries {
               profile.id(),
               0,
               Map.of());
-          return true;
+          return Asking.ASKED;
         });
+  }
+
+  /** Counted while the profile is held, so that wishes at the same moment wait for each other. */
+  private static List<String> open(Handle handle, OwnProfile profile) {
+    return handle
+        .createQuery(
+            """
+            select wish
+            from corrections
+            where shop_id = :shop
+            and profile_id = :profile
+            and outcome is null
+            """)
+        .bind("shop", profile.shop().value())
+        .bind("profile", profile.id())
+        .mapTo(String.class)
+        .list();
   }
 }

@@ -54,7 +54,6 @@ public final class DepartureQueries {
             var cancelled = UpcomingBookings.cancel(handle, profile, actor, now);
             DepartureMail.send(handle, profile, cancelled, actor, now);
             FigureQueries.recompute(handle, profile.shop(), profile.id());
-            forgetMail(handle, profile);
             ProfileErasureQueries.erase(handle, profile.shop(), now, actor, profile.id());
           }
           return isHeld;
@@ -66,39 +65,5 @@ public final class DepartureQueries {
         .mapTo(UUID.class)
         .findOne()
         .isPresent();
-  }
-
-  /**
-   * What the shop has sent to the person, at the shop's address or the account's, names them too.
-   * Mail to the shop's people stays, and so does all where somebody else at the shop has the
-   * address.
-   */
-  private static void forgetMail(Handle handle, OwnProfile profile) {
-    handle
-        .createUpdate(
-            """
-            delete from outbox_messages mail
-            where shop_id = :shop
-            and kind not in ('invitation', 'membership', 'support', :departure)
-            and (recipient = :email or recipient = (
-              select accounts.email
-              from accounts
-              join core.customers person on accounts.customer_id = coalesce(person.contact_customer_id, person.id)
-              where person.id = :person))
-            and not exists (
-              select
-              from customer_shop_profiles other
-              join core.customers person on person.id = other.customer_id
-              left join accounts on accounts.customer_id = coalesce(person.contact_customer_id, person.id)
-              where other.shop_id = :shop
-              and other.id <> :profile
-              and mail.recipient in (other.email, accounts.email))
-            """)
-        .bind("shop", profile.shop())
-        .bind("profile", profile.id())
-        .bind("person", profile.person())
-        .bind("email", profile.email().orElse(null))
-        .bind("departure", DepartureMail.KIND)
-        .execute();
   }
 }

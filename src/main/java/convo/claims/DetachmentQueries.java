@@ -1,8 +1,10 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.SealedHistory;
 import convo.database.PlatformDoor;
 import convo.people.PersonRows;
+import convo.profiles.AddressChangeRows;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import convo.profiles.Profile;
@@ -25,13 +27,6 @@ public final class DetachmentQueries {
       set customer_email = null, import_key = null
       where shop_id = :shop
       and profile_id = :profile
-      """;
-  private static final String NO_EMAIL_IN_HISTORY =
-      """
-      update audit_entries
-      set changes = changes - 'email'
-      where shop_id = :shop
-      and subject_id = :profile
       """;
 
   private final PlatformDoor platform;
@@ -76,9 +71,12 @@ public final class DetachmentQueries {
             OwnProfileRow.lockUnanswered(handle, profile)
                 .ifPresent(row -> {
                   moveToNobody(handle, profile, row, now);
+                  if (AddressChangeRows.isOpen(handle, profile.shop(), profile.id())) {
+                    return; // what stands there is not the person's
+                  }
                   ProfileOwnership.removeEmail(handle, profile, now);
                   bound(handle, NO_BOOKED_EMAIL, profile).execute();
-                  bound(handle, NO_EMAIL_IN_HISTORY, profile).execute();
+                  SealedHistory.forgetAddress(handle, profile.shop(), profile.id(), now);
                   row.withoutEmail().rewriteTokens(handle, profile);
                   var action = "left without saying whether this is them";
                   ClaimQueries.record(handle, profile, now, actor, action);

@@ -11,6 +11,7 @@ import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Lets a person be erased everywhere, after a code by mail and some days to think. */
 public final class ErasureHandler {
@@ -41,8 +42,10 @@ public final class ErasureHandler {
   /** What it would take, or when it will. */
   public void add(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var own = visitor.person().customer().map(profiles::list).orElse(List.of());
-    templates.page(ctx, "claims/erasure.jte", new ErasurePage(visitor, own));
+    var account = visitor.person();
+    var own = account.customer().map(profiles::list).orElse(List.of());
+    var all = Stream.concat(own.stream(), profiles.underAddresses(account).stream()).toList();
+    templates.page(ctx, "claims/erasure.jte", new ErasurePage(visitor, all));
   }
 
   /** Mails the code. */

@@ -1,11 +1,14 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.SealedHistory;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
+import convo.database.ShopId;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
 import convo.people.PersonErasure;
+import convo.profiles.AddressTraces;
 import convo.profiles.OwnProfileQueries;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,8 +31,16 @@ public final class Erasures {
   private final PlatformDoor platform;
   private final InstantSource clock;
 
-  /** Somebody whose time is up, with those whom shops wrote down under their further addresses. */
-  private record Due(UUID account, String email, List<CustomerId> persons) {}
+  /**
+   * Somebody whose time is up.
+   *
+   * @param addresses all that are theirs, now or before, and nobody else's since
+   * @param persons whom shops know under these
+   */
+  private record Due(
+      UUID account, String email, List<String> addresses, List<CustomerId> persons) {}
+
+  private record Place(ShopId id, String country) {}
 
   public Erasures(
       OwnProfileQueries profiles,
@@ -48,12 +59,18 @@ public final class Erasures {
   public void run() {
     due().forEach(this::tryErasing);
     platform.useWrite(handle -> PersonErasure.forgetGoodbyes(handle, clock.instant()));
+    shops().forEach(shop -> forgetSealed(shop.id()));
+  }
+
+  private void forgetSealed(ShopId shop) {
+    platform.useWrite(shop, handle -> SealedHistory.forgetSealed(handle, shop, clock.instant()));
   }
 
   /** One whose rows are held elsewhere waits for the next run, and nobody waits for them. */
   private void tryErasing(Due due) {
     try {
       due.persons().forEach(me -> leaveShops(me, due));
+      shops().forEach(shop -> forget(shop, due));
       platform.useWrite(handle -> finish(handle, due));
     } catch (RuntimeException failure) {
       LOG.error("account {} could not be erased yet", due.account(), failure);
@@ -65,13 +82,28 @@ public final class Erasures {
         handle
             .createQuery(
                 """
-                select id account, email,
+                select id account, accounts.email, mine.addresses,
                   array(select person.id
                     from core.customers person
                     where person.id = accounts.customer_id
-                    or person.email in (select email from account_addresses where account_id = accounts.id)
+                    or (person.email = any(mine.addresses)
+                      and not exists (select from accounts other where other.customer_id = person.id))
                     order by person.id) persons
                 from accounts
+                cross join lateral (
+                  select array_agg(email) addresses
+                  from (
+                    select accounts.email
+                    union
+                    select proved.email
+                    from proved_addresses proved
+                    where proved.account_id = accounts.id
+                    and not exists (
+                      select
+                      from proved_addresses others
+                      where others.email = proved.email
+                      and others.account_id <> accounts.id
+                      and others.is_current)) own) mine
                 where erasure_due_at <= :now
                 order by erasure_due_at, id
                 """)
@@ -94,6 +126,28 @@ public final class Erasures {
     }
   }
 
+  private List<Place> shops() {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, country
+                from shops
+                order by id
+                """)
+            .mapTo(Place.class)
+            .list());
+  }
+
+  /** Where a shop knows somebody else by an address of theirs, or was told that it is not them. */
+  private void forget(Place shop, Due due) {
+    platform.useWrite(
+        shop.id(),
+        handle ->
+            AddressTraces.forget(
+                handle, shop.id(), shop.country(), due.addresses(), clock.instant()));
+  }
+
   /**
    * With the person's row held no shop makes a new profile of them. Where one has been faster, the
    * next run goes on.
@@ -104,7 +158,7 @@ public final class Erasures {
     var isGone = due.persons().stream().allMatch(me -> profiles.list(me).isEmpty());
     if (isStillDue && isGone) {
       due.persons().forEach(me -> PersonErasure.erase(handle, me, clock.instant()));
-      PersonErasure.forgetMail(handle, due.account());
+      PersonErasure.forgetMail(handle, due.account(), due.addresses());
       PersonErasure.close(handle, due.account(), clock.instant());
       sayGoodbye(handle, due.email());
     }

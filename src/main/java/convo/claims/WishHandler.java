@@ -32,19 +32,25 @@ public final class WishHandler {
     asked
         .claimed(ctx)
         .ifPresent(profile -> {
-          var before = wishes.of(profile);
-          var form = WishForm.from(ctx, before);
+          var form = WishForm.from(ctx);
           if (form.isValid()) {
-            if (!wishes.ask(profile, Visitor.of(ctx).customerActor(), form.wish())) {
-              throw new NotFoundResponse();
-            }
-            Flash.success("Asked. The answer of %s will be here.".formatted(profile.shopName()))
-                .keep(ctx);
-            ctx.redirect(profile.url("/corrections"), HttpStatus.SEE_OTHER);
+            ask(ctx, profile, form);
           } else {
-            show(ctx, 422, profile, before, form);
+            show(ctx, 422, profile, wishes.of(profile), form);
           }
         });
+  }
+
+  private void ask(Context ctx, OwnProfile profile, WishForm form) {
+    switch (wishes.ask(profile, Visitor.of(ctx).customerActor(), form.wish())) {
+      case ASKED -> {
+        Flash.success("Asked. The answer of %s will be here.".formatted(profile.shopName()))
+            .keep(ctx);
+        ctx.redirect(profile.url("/corrections"), HttpStatus.SEE_OTHER);
+      }
+      case TOO_MANY -> show(ctx, 422, profile, wishes.of(profile), form.tooMany());
+      case GONE -> throw new NotFoundResponse();
+    }
   }
 
   private void show(

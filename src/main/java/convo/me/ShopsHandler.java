@@ -1,6 +1,8 @@
 package convo.me;
 
 import convo.access.Visitor;
+import convo.claims.AddressQuestionQueries;
+import convo.profiles.OwnProfileQueries;
 import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
@@ -14,13 +16,22 @@ public final class ShopsHandler {
 
   private final MyProfileQueries profiles;
   private final MyDataQueries data;
+  private final OwnProfileQueries ownProfiles;
+  private final AddressQuestionQueries questions;
   private final Templates templates;
   private final InstantSource clock;
 
   public ShopsHandler(
-      MyProfileQueries profiles, MyDataQueries data, Templates templates, InstantSource clock) {
+      MyProfileQueries profiles,
+      MyDataQueries data,
+      OwnProfileQueries ownProfiles,
+      AddressQuestionQueries questions,
+      Templates templates,
+      InstantSource clock) {
     this.profiles = profiles;
     this.data = data;
+    this.ownProfiles = ownProfiles;
+    this.questions = questions;
     this.templates = templates;
     this.clock = clock;
   }
@@ -28,8 +39,11 @@ public final class ShopsHandler {
   /** Every shop; none for somebody who has never been a customer. */
   public void list(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var known = visitor.person().customer().map(profiles::list).orElse(List.of());
-    templates.page(ctx, "me/shops.jte", new ShopsPage(visitor, known));
+    var account = visitor.person();
+    var known = account.customer().map(profiles::list).orElse(List.of());
+    var page =
+        new ShopsPage(visitor, known, ownProfiles.underAddresses(account), questions.of(account));
+    templates.page(ctx, "me/shops.jte", page);
   }
 
   /**

@@ -3,6 +3,7 @@ package convo.people;
 import convo.access.Account;
 import convo.access.AccountRows;
 import convo.audit.Actor;
+import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
@@ -47,6 +48,7 @@ public final class AddressQueries {
     return platform.write(handle -> {
       var isAdded = AccountRows.isProved(handle, account.id()) && insert(handle, account, email);
       if (isAdded) {
+        account.customer().ifPresent(me -> adopt(handle, me, email));
         notice(
             handle,
             account.email(),
@@ -84,6 +86,7 @@ public final class AddressQueries {
       var isOwn = take(handle, account, email);
       if (isOwn) {
         letGo(handle, account, email);
+        keepAsFormer(handle, account, email);
         var said = "%s no longer belongs to your account at Convo.".formatted(email);
         notice(handle, account.email(), "An address was removed from your account", said);
         notice(handle, email, "This address was removed from an account", said);
@@ -129,6 +132,40 @@ public final class AddressQueries {
             update accounts
             set email = :email, email_verified_at = :now, updated_at = :now
             where id = :account
+            """)
+        .bind("account", account.id())
+        .bind("email", email)
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** Whom shops wrote down as family under the address is the person's family now. */
+  private void adopt(Handle handle, CustomerId me, String email) {
+    handle
+        .createUpdate(
+            """
+            update core.customers
+            set contact_customer_id = :me, updated_at = :now
+            where contact_customer_id = (
+              select person.id
+              from core.customers person
+              where person.email = :email
+              and not exists (select from accounts where customer_id = person.id))
+            """)
+        .bind("me", me)
+        .bind("email", email)
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  /** It opens nothing any more, and what it led to is still erased with the person. */
+  private void keepAsFormer(Handle handle, Account account, String email) {
+    handle
+        .createUpdate(
+            """
+            insert into former_addresses (account_id, email, left_at)
+            values (:account, :email, :now)
+            on conflict (account_id, email) do nothing
             """)
         .bind("account", account.id())
         .bind("email", email)

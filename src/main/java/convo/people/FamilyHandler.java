@@ -36,12 +36,11 @@ public final class FamilyHandler {
     var form = FamilyMemberForm.from(ctx);
     if (!form.isValid()) {
       list(ctx, 422, form);
-    } else if (family.list(me).stream().filter(FamilyMember::isAdded).count() >= MOST) {
-      list(ctx, 422, form.tooMany(MOST));
-    } else {
-      family.add(me, form);
+    } else if (family.add(me, form, MOST)) {
       Flash.success("Added.").keep(ctx);
       ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
+    } else {
+      list(ctx, 422, form.tooMany(MOST));
     }
   }
 

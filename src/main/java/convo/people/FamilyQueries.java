@@ -36,8 +36,23 @@ public final class FamilyQueries {
   private static final String ADD =
       """
       insert into core.customers (first_name, last_name, contact_customer_id, created_at, updated_at)
-      values (:first, :last, :me, :now, :now)
+      select :first, :last, :me, :now, :now
+      where (
+        select count(*)
+        from core.customers
+        where contact_customer_id = :me
+        and erased_at is null) < :most
       """;
+
+  /** Those who add somebody at the same moment wait for each other, and are counted. */
+  private static final String HOLD =
+      """
+      select id
+      from core.customers
+      where id = :me
+      for no key update
+      """;
+
   private static final String RENAME =
       """
       update core.customers
@@ -73,8 +88,17 @@ public final class FamilyQueries {
                 .findOne());
   }
 
-  void add(CustomerId me, FamilyMemberForm form) {
-    platform.useWrite(handle -> named(handle.createUpdate(ADD), me, form).execute());
+  /**
+   * Adds somebody; false where the person has added as many as they may.
+   *
+   * @param most how many, without those whom shops have written down
+   */
+  boolean add(CustomerId me, FamilyMemberForm form, int most) {
+    var known = list(me).stream().filter(member -> !member.isAdded()).count();
+    return platform.write(handle -> {
+      handle.createQuery(HOLD).bind("me", me).mapTo(UUID.class).one();
+      return named(handle.createUpdate(ADD), me, form).bind("most", most + known).execute() == 1;
+    });
   }
 
   /** Changes the person's own name; every shop keeps the name it was given. */

@@ -24,6 +24,7 @@ public final class IndependenceQueries {
       and contact_customer_id = :me
       and email is null
       and not exists (select from core.customers where email = :email)
+      and not exists (select from proved_addresses where email = :email and is_current)
       """;
   private static final String REMOVED =
       """

@@ -3,6 +3,7 @@ package convo.people;
 import convo.database.CustomerId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -35,20 +36,28 @@ public final class PersonErasure {
           and erased_at is null
           """);
 
+  /** What was sent to a person's addresses, and asks them to come. */
   private static final List<String> FORGET_MAIL =
       List.of(
           """
           delete from sign_in_codes
-          where email in (select email from accounts where id = :account)
-          or email in (select email from account_addresses where account_id = :account)
+          where email = any(:addresses)
           """,
           """
           delete from outbox_messages
-          where recipient in (select email from accounts where id = :account)
-          or recipient in (select email from account_addresses where account_id = :account)
+          where recipient = any(:addresses)
+          """,
+          """
+          delete from invitations
+          where email = any(:addresses)
+          and not exists (select from memberships where account_id = :account)
           """,
           """
           delete from account_addresses
+          where account_id = :account
+          """,
+          """
+          delete from former_addresses
           where account_id = :account
           """);
 
@@ -60,9 +69,8 @@ public final class PersonErasure {
           where account_id = :account
           """,
           """
-          delete from invitations
-          where email = (select email from accounts where id = :account)
-          and not exists (select from memberships where account_id = :account)
+          delete from taken_forms
+          where account_id = :account
           """,
           """
           delete from account_second_factors
@@ -136,8 +144,17 @@ public final class PersonErasure {
     ERASE.forEach(sql -> update(handle, sql, now).bind("me", me).execute());
   }
 
-  public static void forgetMail(Handle handle, UUID account) {
-    FORGET_MAIL.forEach(sql -> handle.createUpdate(sql).bind("account", account).execute());
+  /**
+   * Forgets what was sent.
+   *
+   * @param addresses all that are the person's, now or before
+   */
+  public static void forgetMail(Handle handle, UUID account, Collection<String> addresses) {
+    FORGET_MAIL.forEach(sql ->
+        unusedAllowed(handle.createUpdate(sql))
+            .bind("account", account)
+            .bindArray("addresses", String.class, addresses)
+            .execute());
   }
 
   public static void close(Handle handle, UUID account, Instant now) {
@@ -146,10 +163,12 @@ public final class PersonErasure {
 
   /** Not every statement of a list says when. */
   private static Update update(Handle handle, String sql, Instant now) {
-    return handle
-        .createUpdate(sql)
-        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-        .bind("now", now);
+    return unusedAllowed(handle.createUpdate(sql)).bind("now", now);
+  }
+
+  private static Update unusedAllowed(Update update) {
+    return update.configure(
+        SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true));
   }
 
   /** The last mails, once they have gone out or cannot. */

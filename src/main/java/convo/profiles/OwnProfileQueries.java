@@ -64,7 +64,7 @@ public final class OwnProfileQueries {
     return list(me, OwnProfile.Tie.ME);
   }
 
-  /** What shops wrote down under further addresses of an account, which nobody has claimed. */
+  /** What shops wrote down under other addresses of an account, which nobody has claimed. */
   public List<OwnProfile> underAddresses(Account account) {
     return persons(account).stream()
         .flatMap(person -> list(person, OwnProfile.Tie.ADDRESS).stream())
@@ -72,7 +72,7 @@ public final class OwnProfileQueries {
         .toList();
   }
 
-  /** Who is known under further addresses of an account and has no account. */
+  /** Who is known under other addresses of an account and has no account. */
   public List<CustomerId> persons(Account account) {
     return platform.read(handle ->
         handle
@@ -80,8 +80,9 @@ public final class OwnProfileQueries {
                 """
                 select person.id
                 from core.customers person
-                join account_addresses address on address.email = person.email
+                join proved_addresses address on address.email = person.email
                 where address.account_id = :account
+                and address.is_current
                 and person.erased_at is null
                 and person.merged_into_id is null
                 and not exists (select from accounts where customer_id = person.id)

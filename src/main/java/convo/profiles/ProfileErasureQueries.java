@@ -2,7 +2,8 @@ package convo.profiles;
 
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
-import convo.database.ShopDoor;
+import convo.audit.SealedHistory;
+import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -28,11 +29,9 @@ public final class ProfileErasureQueries {
           and profile_id = :profile
           """,
           """
-          update audit_entries
-          set changes = '{}'
+          delete from address_changes
           where shop_id = :shop
-          and (subject_id = :profile
-            or subject_id in (select id from bookings where shop_id = :shop and profile_id = :profile))
+          and profile_id = :profile
           """,
           """
           delete from corrections
@@ -55,24 +54,27 @@ public final class ProfileErasureQueries {
           and profile_id = :profile
           """);
 
-  private final ShopDoor door;
+  private final PlatformDoor platform;
   private final InstantSource clock;
 
-  public ProfileErasureQueries(ShopDoor door, InstantSource clock) {
-    this.door = door;
+  /** Through the platform's door, which alone knows where the shop's mail to the person went. */
+  public ProfileErasureQueries(PlatformDoor platform, InstantSource clock) {
+    this.platform = platform;
     this.clock = clock;
   }
 
   /** Detaches the profile from the person, then empties it. */
   public void erase(ShopId shop, Actor actor, UUID profile) {
     var now = clock.instant();
-    door.useWrite(shop, handle -> erase(handle, shop, now, actor, profile));
+    platform.useWrite(shop, handle -> erase(handle, shop, now, actor, profile));
   }
 
   /** As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
+    PersonTraces.forget(handle, shop, profile);
     handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();
     ProfileRows.erase(handle, shop, profile, now);
+    SealedHistory.empty(handle, shop, profile, now);
     for (var sql : FORGET) {
       handle.createUpdate(sql).bind("shop", shop).bind("profile", profile).execute();
     }

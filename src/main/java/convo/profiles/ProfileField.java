@@ -139,6 +139,13 @@ public enum ProfileField {
         .collect(toUnmodifiableSet());
   }
 
+  /** What a visitor may not change of a customer: support how to reach her, uncovered or not. */
+  static Set<ProfileField> keptFrom(Visitor visitor, UUID profile) {
+    return visitor.support().isPresent()
+        ? Set.copyOf(in(List.of(Part.REACH)))
+        : hiddenFrom(visitor, profile);
+  }
+
   static Optional<ProfileField> named(String key) {
     return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }

@@ -71,7 +71,7 @@ public final class ProfileHandler {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
     views.add(visitor, profile.id());
-    var form = ProfileForm.of(profile, ProfileField.hiddenFrom(visitor, profile.id()));
+    var form = ProfileForm.of(profile, ProfileField.keptFrom(visitor, profile.id()));
     show(ctx, 200, new ProfileEdit(visitor, profile, form, stylists.list(visitor.shop().id())));
   }
 
@@ -83,7 +83,9 @@ public final class ProfileHandler {
       show(ctx, 422, page);
       return;
     }
-    var outcome = writes.update(visitor.shop(), visitor.actor(), profile.id(), page.form());
+    var outcome =
+        writes.update(
+            visitor.shop(), visitor.actor(), profile.id(), page.form(), visitor.isOwner());
     switch (outcome.orElseThrow(NotFoundResponse::new)) {
       case Written(Edit.Saved<Profile>(var now)) -> saved(ctx, visitor, now.id());
       case Written(Edit.Overtaken<Profile> other) -> show(ctx, 409, page.beside(other));
@@ -92,7 +94,7 @@ public final class ProfileHandler {
   }
 
   private ProfileEdit typed(Context ctx, Visitor visitor, Profile profile) {
-    var hidden = ProfileField.hiddenFrom(visitor, profile.id());
+    var hidden = ProfileField.keptFrom(visitor, profile.id());
     ProfileForm.mustBeWhole(ctx, hidden);
     var team = stylists.list(visitor.shop().id());
     var form =

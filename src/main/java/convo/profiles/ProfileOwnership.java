@@ -3,7 +3,9 @@ package convo.profiles;
 import convo.database.CustomerId;
 import convo.database.ShopId;
 import java.time.Instant;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Update;
 
 /** Writes down whose a shop's profile is: what its person, or who looks after her, has said. */
 public final class ProfileOwnership {
@@ -21,7 +23,32 @@ public final class ProfileOwnership {
             and customer_id = :person
             and claimed_at is null
             """);
-    return OwnProfileRow.bound(update, profile).bind("now", now).execute() == 1;
+    return isFirst(handle, profile, now, OwnProfileRow.bound(update, profile));
+  }
+
+  /** Whose a profile is has been said: whoever holds a new address of it is not asked any more. */
+  private static boolean isFirst(Handle handle, OwnProfile profile, Instant now, Update update) {
+    var isFirst = update.bind("now", now).execute() == 1;
+    if (isFirst) {
+      AddressChangeRows.decide(handle, profile.shop(), profile.id(), false, now);
+    }
+    return isFirst;
+  }
+
+  /** The profile has gone to the person of its new address, who has said that it is theirs. */
+  static void claim(Handle handle, ShopId shop, UUID profile, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update customer_shop_profiles
+            set claimed_at = :now
+            where shop_id = :shop
+            and id = :profile
+            """)
+        .bind("shop", shop)
+        .bind("profile", profile)
+        .bind("now", now)
+        .execute();
   }
 
   /**
@@ -43,7 +70,7 @@ public final class ProfileOwnership {
               where mine.shop_id = :shop
               and mine.customer_id = :me)
             """);
-    return OwnProfileRow.bound(update, profile).bind("me", me).bind("now", now).execute() == 1;
+    return isFirst(handle, profile, now, OwnProfileRow.bound(update, profile).bind("me", me));
   }
 
   /** So that a check tells the answer from damage: the typed address stays and leads elsewhere. */
@@ -60,6 +87,7 @@ public final class ProfileOwnership {
         .bind("profile", profile.id())
         .bind("now", now)
         .execute();
+    AddressChangeRows.unlink(handle, profile.shop(), profile.id());
   }
 
   /** The shop loses the address by which it found the person. */

@@ -76,6 +76,15 @@ public final class ProfileRows {
         .one();
   }
 
+  /** Which profile of the shop the address belongs to, if not to this one; nothing is moved. */
+  static UUID knownAs(Handle handle, UUID profile, Profile.Contact contact, Instant now) {
+    handle.savepoint("asked");
+    var fresh = UUID.randomUUID();
+    var found = link(handle, fresh, contact, false, now);
+    handle.rollbackToSavepoint("asked");
+    return found.equals(fresh) ? profile : found;
+  }
+
   static void update(Handle handle, ShopId shop, UUID profile, ProfileValues values, Instant now) {
     values
         .bind(handle.createUpdate(UPDATE))

@@ -47,33 +47,70 @@ public final class ProfileWriteQueries {
         });
   }
 
-  /** Saves what was typed; empty when the shop has no such profile. */
-  public Optional<ProfileOutcome> update(Shop shop, Actor actor, UUID id, ProfileForm form) {
+  /**
+   * Saves what was typed; empty when the shop has no such profile.
+   *
+   * @param isOwner whether an owner has typed it, so that a new address leads to its holder at once
+   */
+  public Optional<ProfileOutcome> update(
+      Shop shop, Actor actor, UUID id, ProfileForm form, boolean isOwner) {
     return door.write(
         shop.id(),
         handle -> {
           ProfileRows.lock(handle, shop.id(), List.of(id));
           return ProfileQueries.find(handle, shop.id(), id)
-              .map(before -> save(handle, shop, actor, before, form));
+              .map(before -> save(handle, shop, actor, before, form, isOwner));
         });
   }
 
   private ProfileOutcome save(
-      Handle handle, Shop shop, Actor actor, Profile before, ProfileForm form) {
+      Handle handle, Shop shop, Actor actor, Profile before, ProfileForm form, boolean isOwner) {
     if (before.version() != form.version()) {
       var since = AuditQueries.since(handle, shop.id(), before.id(), form.version());
       return new ProfileOutcome.Written(new Edit.Overtaken<>(before, since));
     }
     var values = before.values().with(form.kept(shop.country()));
-    var contact = values.contact();
-    var isMoved = !contact.email().equals(before.contact().email());
-    if (isMoved && before.claimedAt().isEmpty()) {
-      var linked = ProfileRows.link(handle, before.id(), contact, false, clock.instant());
+    if (!values.contact().email().equals(before.contact().email())) {
+      var linked = move(handle, shop, actor, before, values.contact(), isOwner);
       if (!linked.equals(before.id())) {
         return taken(handle, shop, linked);
       }
     }
     return write(handle, shop, actor, "edited", before, before.values().byKey(), values);
+  }
+
+  /**
+   * The holder of a new address is let in by an owner alone: typed by anybody else it leaves the
+   * profile with the person of the old one. A claimed profile stays with its person in any case.
+   */
+  private UUID move(
+      Handle handle,
+      Shop shop,
+      Actor actor,
+      Profile before,
+      Profile.Contact contact,
+      boolean isOwner) {
+    var now = clock.instant();
+    var isClaimed = before.claimedAt().isPresent();
+    var isAgreed = isOwner || isClaimed || contact.email().isEmpty();
+    var linked = before.id();
+    if (!isAgreed) {
+      linked = ProfileRows.knownAs(handle, before.id(), contact, now);
+    } else if (!isClaimed) {
+      linked = ProfileRows.link(handle, before.id(), contact, false, now);
+    }
+    if (linked.equals(before.id())) {
+      AddressChangeRows.add(
+          handle,
+          shop.id(),
+          before.id(),
+          before.contact().email(),
+          contact.email(),
+          actor.name(),
+          isAgreed,
+          now);
+    }
+    return linked;
   }
 
   private static ProfileOutcome taken(Handle handle, Shop shop, UUID other) {

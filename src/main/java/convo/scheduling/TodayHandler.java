@@ -4,6 +4,8 @@ import convo.access.Visitor;
 import convo.bookings.BookingQueries;
 import convo.corrections.Correction;
 import convo.corrections.CorrectionQueries;
+import convo.profiles.AddressClaim;
+import convo.profiles.AddressClaimQueries;
 import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
@@ -17,16 +19,19 @@ import java.util.Optional;
 public final class TodayHandler {
   private final BookingQueries bookings;
   private final CorrectionQueries corrections;
+  private final AddressClaimQueries claims;
   private final Templates templates;
   private final InstantSource clock;
 
   public TodayHandler(
       BookingQueries bookings,
       CorrectionQueries corrections,
+      AddressClaimQueries claims,
       Templates templates,
       InstantSource clock) {
     this.bookings = bookings;
     this.corrections = corrections;
+    this.claims = claims;
     this.templates = templates;
     this.clock = clock;
   }
@@ -44,12 +49,17 @@ public final class TodayHandler {
     templates.page(
         ctx,
         "scheduling/today.jte",
-        new TodayPage(visitor, day, today, now, found, unanswered(visitor)));
+        new TodayPage(visitor, day, today, now, found, unanswered(visitor), claims(visitor)));
   }
 
   /** Only those see it who may answer. */
   private List<Correction> unanswered(Visitor visitor) {
     return visitor.mayAnswerCustomers() ? corrections.open(visitor.shop().id()) : List.of();
+  }
+
+  /** Only an owner lets somebody in. */
+  private List<AddressClaim> claims(Visitor visitor) {
+    return visitor.isOwner() ? claims.open(visitor.shop().id()) : List.of();
   }
 
   private static Optional<LocalDate> day(Context ctx) {

@@ -4,6 +4,7 @@ import convo.access.Visitor;
 import convo.bookings.Booking;
 import convo.bookings.BookingStatus;
 import convo.corrections.Correction;
+import convo.profiles.AddressClaim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.function.Predicate;
  * One day of a shop.
  *
  * @param corrections what customers asked for and nobody has answered
+ * @param claims who waits to be let in under an address that somebody has typed
  */
 public record TodayPage(
     Visitor visitor,
@@ -20,7 +22,8 @@ public record TodayPage(
     LocalDate today,
     Instant now,
     List<Booking> bookings,
-    List<Correction> corrections) {
+    List<Correction> corrections,
+    List<AddressClaim> claims) {
 
   public boolean isToday() {
     return day.equals(today);

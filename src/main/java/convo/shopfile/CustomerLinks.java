@@ -1,8 +1,10 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
+import convo.profiles.AddressChangeRows;
 import convo.profiles.ImportedProfileRows;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,9 +29,13 @@ final class CustomerLinks {
   private final ImportedPersons persons;
   private final Instant now;
   private final Map<String, UUID> profiles = new HashMap<>();
+  private final List<Typed> typed = new ArrayList<>();
 
   /** A customer who is to be linked to a person by a profile that she has or shall have. */
   private record Wish(FiledCustomer customer, UUID profile, UUID person) {}
+
+  /** A customer to whom the file gives another address. */
+  private record Typed(KnownProfiles.Known profile, FiledCustomer customer) {}
 
   CustomerLinks(
       Handle handle, ShopId shop, KnownProfiles known, ImportedPersons persons, Instant now) {
@@ -47,6 +53,7 @@ final class CustomerLinks {
         .gather(Gatherers.windowFixed(AT_ONCE))
         .forEach(this::link);
     refuseShared(customers, problems);
+    typed.forEach(this::note);
     return profiles;
   }
 
@@ -56,7 +63,14 @@ final class CustomerLinks {
    */
   private Optional<Wish> wish(FiledCustomer customer, String identity) {
     var own = known.find(identity);
+    own.filter(profile -> !profile.email().equals(customer.email()))
+        .filter(profile -> customer.erasedAt().isEmpty())
+        .ifPresent(profile -> typed.add(new Typed(profile, customer)));
     if (own.filter(profile -> profile.isLinked(customer)).isPresent()) {
+      profiles.put(identity, own.orElseThrow().id());
+      return Optional.empty();
+    }
+    if (own.filter(profile -> asksFirst(profile, customer)).isPresent()) {
       profiles.put(identity, own.orElseThrow().id());
       return Optional.empty();
     }
@@ -65,6 +79,35 @@ final class CustomerLinks {
     var profile = here.or(() -> own.map(KnownProfiles.Known::id)).orElseGet(UUID::randomUUID);
     profiles.put(identity, profile);
     return here.isPresent() ? Optional.empty() : Optional.of(new Wish(customer, profile, person));
+  }
+
+  /**
+   * Whether a file gives somebody who is there another address, which lets nobody in until an owner
+   * agrees; unless the shop has its holder already.
+   */
+  private boolean asksFirst(KnownProfiles.Known profile, FiledCustomer customer) {
+    return !profile.isClaimed()
+        && customer.erasedAt().isEmpty()
+        && customer.detachedAt().isEmpty()
+        && customer
+            .email()
+            .filter(email -> !profile.email().equals(customer.email()))
+            .filter(email -> persons.find(email).flatMap(known::of).isEmpty())
+            .isPresent();
+  }
+
+  /** Notes which addresses are others now, for their holders to be told and asked. */
+  private void note(Typed change) {
+    var profile = change.profile();
+    AddressChangeRows.add(
+        handle,
+        shop,
+        profile.id(),
+        profile.email(),
+        change.customer().email(),
+        ImportHistory.IMPORT.name(),
+        !asksFirst(profile, change.customer()),
+        now);
   }
 
   private void link(List<Wish> wishes) {

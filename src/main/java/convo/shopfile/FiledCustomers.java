@@ -107,12 +107,16 @@ final class FiledCustomers {
             select profiles.id, import_key, json_build_object('firstName', profiles.first_name,
               'lastName', profiles.last_name, 'email', profiles.email,
               'family', profiles.email is not null and profiles.detached_at is null
-                and (customers.contact_customer_id is not null or customers.email is distinct from profiles.email),
+                and change.id is null
+                and (customers.contact_customer_id is not null or (customers.email is distinct from profiles.email
+                  and not exists (select from proved_addresses
+                    where proved_addresses.email = profiles.email
+                    and proved_addresses.customer_id = customers.id))),
               'phone', profiles.phone, 'preferredContact', profiles.preferred_contact_method,
               'status', profiles.status, 'notes', profiles.notes, %s, 'birthDate', profiles.birth_date,
               'anniversaryDate', profiles.anniversary_date, 'loyaltyPoints', profiles.loyalty_points,
               'preferredStylist', stylists.key, 'since', profiles.created_at,
-              'detachedAt', profiles.detached_at, 'erasedAt', profiles.erased_at,
+              'detachedAt', coalesce(profiles.detached_at, change.typed_at), 'erasedAt', profiles.erased_at,
               'tags', array(select tag from profile_tags tags
                 where tags.shop_id = profiles.shop_id and tags.profile_id = profiles.id),
               'consents', (select json_object_agg(
@@ -125,6 +129,12 @@ final class FiledCustomers {
             left join stylists
               on stylists.shop_id = profiles.shop_id
               and stylists.id = profiles.preferred_stylist_id
+            left join address_changes change
+              on change.shop_id = profiles.shop_id
+              and change.profile_id = profiles.id
+              and change.is_latest
+              and change.decision is distinct from 'agreed'
+              and profiles.claimed_at is null
             where profiles.shop_id = :shop
             order by (profiles.import_key is not null) desc, profiles.created_at, profiles.id
             """

@@ -83,6 +83,11 @@ final class ImportedPersons {
         .orElseGet(() -> anew(customer));
   }
 
+  /** Who has an address already. */
+  Optional<UUID> find(String email) {
+    return Optional.ofNullable(known.get(email));
+  }
+
   private UUID ofAddress(String email, Optional<FiledCustomer> owner) {
     var person = Optional.ofNullable(known.get(email));
     person.ifPresent(id -> used.put(email, id));

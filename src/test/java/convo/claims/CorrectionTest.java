@@ -112,13 +112,28 @@ class CorrectionTest {
   @Test
   void a_shop_is_not_buried_in_wishes_and_a_departure_takes_them_along() {
     for (var number = 0; number < 5; number++) {
-      assertThat(convo.cleo().post(WISHES, WISH).status()).isEqualTo(303);
+      assertThat(convo.cleo().post(WISHES, Map.of("wish", "Wish " + number)).status())
+          .isEqualTo(303);
     }
     assertThat(convo.cleo().post(WISHES, WISH).status()).isEqualTo(422);
 
     convo.cleo().post("/me/shops/bella/departure", Map.of());
 
     assertThat(life.one("select count(*) from corrections")).isEqualTo("0");
+  }
+
+  @Test
+  void the_same_wish_twice_is_one_and_an_answered_one_may_be_asked_again() {
+    assertThat(convo.cleo().post(WISHES, WISH).status()).isEqualTo(303);
+    assertThat(convo.cleo().post(WISHES, WISH).status()).isEqualTo(303);
+    assertThat(life.one("select count(*) from corrections")).isEqualTo("1");
+    assertThat(life.history("bella")).hasSize(2);
+
+    var url = convo.bella().get("/shops/bella").link("Answer Cleo Marsh");
+    convo.bella().post(url, Map.of("outcome", "done", "answer", "It is mended."));
+    convo.cleo().post(WISHES, WISH);
+
+    assertThat(life.one("select count(*) from corrections")).isEqualTo("2");
   }
 
   private Answer newestMail() {

@@ -105,9 +105,10 @@ class ProfileWriteTest {
     var id = added(Map.of("firstName", "Two", "notes", "old", "allergyNote", "none known"));
     var opened = ProfileForm.of(profile(id), Set.of());
 
-    writes.update(shop, MAX, id, with(opened, Map.of("notes", "Max's", "allergyNote", "nuts")));
+    writes.update(
+        shop, MAX, id, with(opened, Map.of("notes", "Max's", "allergyNote", "nuts")), false);
     var bellas = with(opened, Map.of("notes", "Bella's", "tags", "curls"));
-    var result = edit(writes.update(shop, BELLA, id, bellas).orElseThrow());
+    var result = edit(writes.update(shop, BELLA, id, bellas, true).orElseThrow());
 
     assertThat(result).isInstanceOf(Edit.Overtaken.class);
     var overtaken = (Edit.Overtaken<Profile>) result;
@@ -118,7 +119,7 @@ class ProfileWriteTest {
         .containsEntry("allergyNote", "nuts");
     assertThat(again.notes()).containsOnlyKeys("notes", "allergyNote");
     assertThat(overtaken.since()).extracting(AuditEntry::actorName).containsExactly("Max");
-    assertThat(edit(writes.update(shop, BELLA, id, again).orElseThrow()))
+    assertThat(edit(writes.update(shop, BELLA, id, again, true).orElseThrow()))
         .isInstanceOf(Edit.Saved.class);
     assertThat(profile(id).notes()).isEqualTo("Bella's");
     assertThat(profile(id).allergyNote()).isEqualTo("nuts");
@@ -155,7 +156,7 @@ class ProfileWriteTest {
                 "tags",
                 "gone"));
 
-    new ProfileErasureQueries(database.shops(), CLOCK).erase(shop.id(), BELLA, id);
+    new ProfileErasureQueries(database.platform(), CLOCK).erase(shop.id(), BELLA, id);
 
     assertThat(profiles.find(shop.id(), id, Set.of())).isEmpty();
     assertThat(found("forget", true)).isEmpty();

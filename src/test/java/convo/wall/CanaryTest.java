@@ -45,6 +45,7 @@ class CanaryTest {
   void every_text_carries_a_mark_but_those_that_are_one_of_a_few_words() {
     assertThat(STAMPS.refused())
         .containsExactly(
+            "address_changes.answer",
             "audit_entries.actor_kind",
             "bookings.status",
             "corrections.outcome",

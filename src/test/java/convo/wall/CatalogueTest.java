@@ -198,7 +198,7 @@ class CatalogueTest {
             and polpermissive
             and (seen, kept) is distinct from ('%1$s', '%1$s')
             and tbl not in ('memberships', 'invitations', 'support_sessions', 'support_page_views',
-              'support_approvals', 'support_reveals', 'outbox_messages')
+              'support_approvals', 'support_reveals', 'outbox_messages', 'address_changes')
             """
                 .formatted(quoted(OWN_SHOP)));
   }

@@ -26,7 +26,8 @@ class MutationProofTest {
               TenancyMutations.all(),
               SignInMutations.all(),
               InvitationMutations.all(),
-              SupportMutations.all())
+              SupportMutations.all(),
+              ClaimMutations.all())
           .flatMap(List::stream)
           .toList();
 

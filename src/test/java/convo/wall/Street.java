@@ -38,9 +38,9 @@ public final class Street implements AutoCloseable {
           "ada-edit",
           "ada-late");
 
-  /** Where it is written down what somebody looked at, which is no change of anything. */
+  /** Where it is written down what somebody looked at or sent, which is no change of anything. */
   public static final Set<String> SEEN =
-      Set.of("support_page_views of shop 1", "profile_views of shop 1");
+      Set.of("support_page_views of shop 1", "profile_views of shop 1", "taken_forms");
 
   /** How {@link #restoreChanges} names what is Rita's. */
   public static final String OF_RITAS = " of shop 2";
@@ -115,6 +115,8 @@ public final class Street implements AutoCloseable {
         Map.entry("profile", "a0000000-0000-0000-0000-00000000b001"),
         Map.entry("person", "a0000000-0000-0000-0000-00000000c003"),
         Map.entry("correction", "a0000000-0000-0000-0000-00000000e001"),
+        Map.entry("claim", "a0000000-0000-0000-0000-00000000e101"),
+        Map.entry("question", "a0000000-0000-0000-0000-00000000e102"),
         Map.entry("stylist", "a0000000-0000-0000-0000-000000005001"),
         Map.entry("service", "a0000000-0000-0000-0000-000000006001"),
         Map.entry("exception", "a0000000-0000-0000-0000-000000007001"),

@@ -1,0 +1,139 @@
+package convo.wall;
+
+import static convo.wall.Mutation.java;
+import static convo.wall.Mutation.sql;
+
+import convo.claims.AddressQuestionTest;
+import convo.people.OneSourceTest;
+import convo.support.MaskingTest;
+import java.util.List;
+
+/** The locks on who a profile belongs to: one mutation for each rule of a claim. */
+final class ClaimMutations {
+  private static final String HISTORY = "R__history_is_only_emptied.sql";
+  private static final String LINK = "R__link_profile.sql";
+  private static final String MOVES = "an_address_that_a_manager_moved_opens_nothing_to_its_holder";
+
+  private ClaimMutations() {}
+
+  static List<Mutation> all() {
+    return List.of(
+        Mutation.of(
+            "whoever types an address lets its holder in",
+            AddressQuestionTest.class,
+            MOVES,
+            java(
+                "profiles/ProfileWriteQueries.java",
+                "isOwner || isClaimed || contact.email().isEmpty()",
+                "true")),
+        Mutation.of(
+            "who says this is me is let in without an owner",
+            AddressQuestionTest.class,
+            "who_says_this_is_me_waits_for_an_owner_and_opens_nothing_until_she_agrees",
+            java(
+                "Routes.java",
+                "\"/shops/{shop}/address-claims/{claim}\", shop.addressClaim()::update, OWNER",
+                "\"/shops/{shop}/address-claims/{claim}\", shop.addressClaim()::update, OWNER, MANAGER")),
+        Mutation.of(
+            "anybody answers for the holder of an address",
+            AddressQuestionTest.class,
+            "nobody_answers_for_the_holder_of_an_address",
+            java(
+                "claims/AddressQuestionQueries.java",
+                "case ME, NOT_ME -> !isOfOld && !isAnswered;",
+                "case ME, NOT_ME -> !isAnswered;")),
+        Mutation.of(
+            "the holder of a new address agrees to it",
+            AddressQuestionTest.class,
+            "nobody_answers_for_the_holder_of_an_address",
+            java(
+                "claims/AddressQuestionQueries.java",
+                "case RIGHT, WRONG -> isOfOld;",
+                "case RIGHT, WRONG -> true;")),
+        Mutation.of(
+            "owners are asked before the holder has said anything",
+            AddressQuestionTest.class,
+            "who_says_not_me_is_not_asked_again_and_no_owner_is",
+            java(
+                "profiles/AddressClaimQueries.java",
+                "and change.answer = 'me'",
+                "and change.answer is not null")),
+        Mutation.of(
+            "a no of the owner is asked again",
+            AddressQuestionTest.class,
+            "an_owner_who_does_not_agree_keeps_the_address_shut_for_good",
+            java(
+                "profiles/AddressChangeRows.java",
+                "then 'agreed' else 'refused' end, decided_at",
+                "then 'agreed' else decision end, decided_at")),
+        Mutation.of(
+            "what the old address says changes nothing",
+            AddressQuestionTest.class,
+            "what_the_old_address_says_holds",
+            java(
+                "profiles/ProfileOwnership.java",
+                "      AddressChangeRows.decide(handle, profile.shop(), profile.id(), false, now);\n",
+                "")),
+        Mutation.of(
+            "the old address is not told",
+            AddressQuestionTest.class,
+            "an_old_address_that_was_proved_is_told_whoever_has_changed_it",
+            java(
+                "profiles/AddressNotices.java",
+                ".filter(before -> change.wasProved())",
+                ".filter(before -> before.isEmpty())")),
+        Mutation.of(
+            "support edits an address that it has uncovered",
+            MaskingTest.class,
+            "how_to_reach_a_customer_is_never_for_support_to_change_uncovered_or_not",
+            java(
+                "profiles/ProfileField.java",
+                "return visitor.support().isPresent()\n",
+                "return visitor.support().isEmpty() && visitor.account().isEmpty()\n")),
+        Mutation.of(
+            "erasing takes the trace of who moved the address",
+            AddressQuestionTest.class,
+            "erasing_a_person_leaves_the_trace_of_who_moved_the_address_for_ninety_days",
+            java(
+                "audit/SealedHistory.java",
+                "jsonb_exists(changes, 'email') and action = 'edited'",
+                "false and action = 'edited'"),
+            sql(HISTORY, "    or (is_trace and", "    or (false and")),
+        Mutation.of(
+            "what is sealed stays for ever",
+            AddressQuestionTest.class,
+            "erasing_a_person_leaves_the_trace_of_who_moved_the_address_for_ninety_days",
+            java(
+                "audit/SealedHistory.java",
+                "and sealed_until <= :now",
+                "and sealed_until is null")),
+        Mutation.of(
+            "a shop learns that two addresses are one person's",
+            OneSourceTest.class,
+            "that_two_addresses_are_one_persons_is_told_to_no_shop",
+            sql(
+                LINK,
+                "      and other.email is distinct from given_email));",
+                "      and false));"),
+            sql(
+                LINK,
+                "      and (id = profile or email is not distinct from given_email);",
+                "      and true;")),
+        Mutation.of(
+            "a child is given the address of its parent",
+            OneSourceTest.class,
+            "a_child_is_not_given_an_address_of_its_parent",
+            java(
+                "people/IndependenceQueries.java",
+                "      and not exists (select from proved_addresses where email = :email and is_current)\n",
+                "")),
+        Mutation.of(
+            "an address that was given up is not erased",
+            OneSourceTest.class,
+            "erased_everywhere_means_every_profile_that_any_address_led_to",
+            java(
+                "people/AddressQueries.java",
+                "        keepAsFormer(handle, account, email);\n",
+                "")));
+  }
+}
