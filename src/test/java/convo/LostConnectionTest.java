@@ -41,7 +41,7 @@ class LostConnectionTest {
     var bella = portal.bella();
     cutEach(() -> {
       var fields = bella.get("/shops/bella/settings").fields();
-      fields.put("name", fields.get("name").equals("Bella A") ? "Bella B" : "Bella A");
+      fields.put("name", "Bella A".equals(fields.get("name")) ? "Bella B" : "Bella A");
       return posted(bella, "/shops/bella/settings", "/shops/bella/settings", fields);
     });
   }

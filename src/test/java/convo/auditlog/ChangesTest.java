@@ -29,7 +29,7 @@ class ChangesTest {
     maxRenames("Salon Bella");
 
     var page = CONVO.bella().get(PAGE);
-    assertThat(page.html().select("#changes li").first().text())
+    assertThat(page.html().select("#changes .history > li").eachText().getFirst())
         .contains("Max", "edited the settings", "Bella's Salon", "Salon Bella", "23 Nov 2026");
     assertThat(CONVO.rita().get("/shops/rita/audit").text()).doesNotContain("Salon Bella");
     maxRenames("Bella's Salon");
