@@ -1,7 +1,6 @@
 package convo.wall;
 
 import static convo.wall.Mutation.java;
-import static convo.wall.Mutation.sql;
 
 import convo.claims.AddressQuestionTest;
 import convo.people.OneSourceTest;
@@ -10,8 +9,6 @@ import java.util.List;
 
 /** The locks on who a profile belongs to: one mutation for each rule of a claim. */
 final class ClaimMutations {
-  private static final String HISTORY = "R__history_is_only_emptied.sql";
-  private static final String LINK = "R__link_profile.sql";
   private static final String MOVES = "an_address_that_a_manager_moved_opens_nothing_to_its_holder";
 
   private ClaimMutations() {}
@@ -91,15 +88,6 @@ final class ClaimMutations {
                 "return visitor.support().isPresent()\n",
                 "return visitor.support().isEmpty() && visitor.account().isEmpty()\n")),
         Mutation.of(
-            "erasing takes the trace of who moved the address",
-            AddressQuestionTest.class,
-            "erasing_a_person_leaves_the_trace_of_who_moved_the_address_for_ninety_days",
-            java(
-                "audit/SealedHistory.java",
-                "jsonb_exists(changes, 'email') and action = 'edited'",
-                "false and action = 'edited'"),
-            sql(HISTORY, "    or (is_trace and", "    or (false and")),
-        Mutation.of(
             "what is sealed stays for ever",
             AddressQuestionTest.class,
             "erasing_a_person_leaves_the_trace_of_who_moved_the_address_for_ninety_days",
@@ -107,18 +95,6 @@ final class ClaimMutations {
                 "audit/SealedHistory.java",
                 "and sealed_until <= :now",
                 "and sealed_until is null")),
-        Mutation.of(
-            "a shop learns that two addresses are one person's",
-            OneSourceTest.class,
-            "that_two_addresses_are_one_persons_is_told_to_no_shop",
-            sql(
-                LINK,
-                "      and other.email is distinct from given_email));",
-                "      and false));"),
-            sql(
-                LINK,
-                "      and (id = profile or email is not distinct from given_email);",
-                "      and true;")),
         Mutation.of(
             "a child is given the address of its parent",
             OneSourceTest.class,
