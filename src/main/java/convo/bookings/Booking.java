@@ -1,6 +1,7 @@
 package convo.bookings;
 
 import convo.database.Json;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +27,12 @@ public record Booking(
 
   /** One service of the visit, by one stylist. */
   public record Item(String service, String stylist, Instant startsAt) {}
+
+  /** As it stands in a sentence. */
+  @Override
+  public String customer() {
+    return NormalText.isolated(customer);
+  }
 
   public boolean isOver(Instant now) {
     return !endsAt.isAfter(now);

@@ -1,6 +1,7 @@
 package convo.corrections;
 
 import convo.database.EnumKey;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,11 @@ public record Correction(
     Optional<Outcome> outcome,
     String answer,
     Optional<Instant> answeredAt) {
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
 
   /** What the shop did about it. */
   public enum Outcome implements EnumKey {

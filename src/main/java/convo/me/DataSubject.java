@@ -1,5 +1,6 @@
 package convo.me;
 
+import convo.web.NormalText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,11 @@ import java.util.UUID;
  * @param claimedAt when the person said that this shop's profile is really theirs
  */
 public record DataSubject(UUID person, boolean isMe, String name, Optional<Instant> claimedAt) {
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
 
   /** Whether an address that says this means the person. */
   boolean isPerson(String typed) {
@@ -24,7 +30,7 @@ public record DataSubject(UUID person, boolean isMe, String name, Optional<Insta
 
   /** "Mia", for somebody of the family; empty for myself. */
   public Optional<String> member() {
-    return isMe ? Optional.empty() : Optional.of(name.isEmpty() ? "Somebody of my family" : name);
+    return isMe ? Optional.empty() : Optional.of(name.isEmpty() ? "Somebody of my family" : name());
   }
 
   /** What the person is asked while {@link #isUnconfirmed()}. */

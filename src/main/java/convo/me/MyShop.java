@@ -3,6 +3,7 @@ package convo.me;
 import convo.shops.Accent;
 import convo.shops.Money;
 import convo.web.Language;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -10,6 +11,11 @@ import java.util.Currency;
 /** A shop as its customers see it: no rules, but its clock, its money and its colour. */
 public record MyShop(
     String slug, String name, ZoneId zone, Currency currency, String country, Accent accent) {
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
 
   /** The address of what this shop knows about me, and of what belongs to it. */
   public String url(String rest) {

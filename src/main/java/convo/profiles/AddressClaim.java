@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.web.NormalText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,4 +21,10 @@ public record AddressClaim(
     Optional<String> before,
     String typedBy,
     Instant typedAt,
-    Instant answeredAt) {}
+    Instant answeredAt) {
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
+}

@@ -4,6 +4,7 @@ import convo.database.CustomerId;
 import convo.database.EnumKey;
 import convo.database.ShopId;
 import convo.web.Language;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
@@ -57,7 +58,13 @@ public record OwnProfile(
   /** The name as the shop has it. */
   public String name() {
     var name = (firstName + " " + lastName).strip();
-    return name.isEmpty() ? "No name" : name;
+    return name.isEmpty() ? "No name" : NormalText.isolated(name);
+  }
+
+  /** As it stands in a sentence. */
+  @Override
+  public String shopName() {
+    return NormalText.isolated(shopName);
   }
 
   /** The phone number as people of the shop's country write it, or nothing. */

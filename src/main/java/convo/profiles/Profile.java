@@ -2,6 +2,7 @@ package convo.profiles;
 
 import convo.database.Json;
 import convo.web.Form;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public record Profile(
 
     public String name() {
       var name = (firstName + " " + lastName).strip();
-      return name.isEmpty() ? "No name" : name;
+      return name.isEmpty() ? "No name" : NormalText.isolated(name);
     }
   }
 

@@ -3,6 +3,7 @@ package convo.services;
 import static java.util.stream.Collectors.joining;
 
 import convo.database.Json;
+import convo.web.NormalText;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ public record Service(
   public record Doer(UUID id, String name, boolean active) {}
 
   public String name() {
-    return offer.name();
+    return NormalText.isolated(offer.name());
   }
 
   /** Who does it, for a line of text: "Sam, Mia". */

@@ -2,6 +2,7 @@ package convo.shopfile;
 
 import convo.database.PlatformDoor;
 import convo.profiles.SortName;
+import convo.web.NormalText;
 import java.util.Comparator;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -42,7 +43,7 @@ public final class ShopExport {
     var bookings = FiledBookings.read(handle, shop.id(), customers, services);
     return new ShopFile(
         shop.slug(),
-        shop.name(),
+        NormalText.of(shop.name()),
         shop.zone(),
         shop.currency(),
         shop.country(),

@@ -2,6 +2,7 @@ package convo.shops;
 
 import convo.database.ShopId;
 import convo.web.Language;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +26,11 @@ public record Shop(
     Locale locale,
     Accent accent,
     @Nested Policy policy) {
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
 
   /**
    * The address of one of this shop's pages: {@code url("/customers")} is "/shops/bella/customers".

@@ -3,6 +3,7 @@ package convo.stylists;
 import static java.util.stream.Collectors.joining;
 
 import convo.database.Json;
+import convo.web.NormalText;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +16,11 @@ import java.util.UUID;
  */
 public record Stylist(
     UUID id, String name, boolean active, int version, @Json List<Offered> services) {
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
 
   /** What she does, for a line of text: "Cut, Colour". */
   public String serviceNames() {

@@ -6,6 +6,7 @@ import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
+import convo.web.NormalText;
 import convo.web.Ticks;
 import io.javalin.http.Context;
 import java.util.List;
@@ -26,7 +27,8 @@ public record StylistForm(
 
   static StylistForm of(Stylist stylist) {
     var services = Ticks.of(stylist.services().stream().map(Offered::id).toList());
-    return new StylistForm(stylist.name(), services, stylist.version(), Map.of(), Map.of());
+    return new StylistForm(
+        NormalText.of(stylist.name()), services, stylist.version(), Map.of(), Map.of());
   }
 
   static StylistForm from(Context ctx) {

@@ -12,7 +12,7 @@ public final class Initials {
 
   /** "Cleo Marsh" is CM, "Bella's Salon" is BS, 山田 is 山; nothing is a question mark. */
   public static String of(String name) {
-    var words = name.strip().split("[\\s-]+");
+    var words = NormalText.of(name).split("[\\s-]+");
     var letters =
         Arrays.stream(words)
             .filter(word -> !word.isEmpty() && Character.isLetterOrDigit(word.codePointAt(0)))

@@ -1,5 +1,6 @@
 package convo.web;
 
+import java.text.Bidi;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -40,6 +41,16 @@ public final class NormalText {
     var joined =
         JOINER.matcher(visible).replaceAll(found -> found.group().length() > 1 ? "$0" : "");
     return BLANK_ENDS.matcher(SPACE.matcher(joined).replaceAll(" ")).replaceAll("");
+  }
+
+  /**
+   * As a name stands in a sentence: one that runs from right to left keeps its direction to itself
+   * (Unicode's FSI and PDI), so that what stands beside it stays in order. {@link #of} undoes it.
+   */
+  public static String isolated(String name) {
+    return Bidi.requiresBidi(name.toCharArray(), 0, name.length())
+        ? "\u2068" + name + "\u2069"
+        : name;
   }
 
   /** As numbers are read: {@link #keyed} in small letters. */

@@ -275,6 +275,20 @@ class CustomersTest {
   }
 
   @Test
+  void a_name_from_right_to_left_turns_nothing_around_in_a_sentence() {
+    var added =
+        CONVO
+            .bella()
+            .post("/shops/bella/customers", Map.of("firstName", "دانا", "lastName", "(2)"))
+            .location();
+
+    assertThat(CONVO.bella().get(added + "/erasure").html().title())
+        .startsWith("Erase \u2068دانا (2)\u2069");
+    assertThat(CONVO.bella().get(added + "/edit").html().select("#firstName").val())
+        .isEqualTo("دانا");
+  }
+
+  @Test
   void bella_erases_somebody_for_good_and_max_may_not() {
     var added =
         CONVO

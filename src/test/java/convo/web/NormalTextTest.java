@@ -2,6 +2,7 @@ package convo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,5 +55,13 @@ class NormalTextTest {
   })
   void numbers_are_read_from_any_keyboard(String typed, String plain) {
     assertThat(NormalText.plain(typed)).isEqualTo(plain);
+  }
+
+  @Test
+  void a_name_from_right_to_left_keeps_its_direction_to_itself() {
+    assertThat("Erase %s?".formatted(NormalText.isolated("دانا")))
+        .isEqualTo("Erase \u2068دانا\u2069?");
+    assertThat(NormalText.of(NormalText.isolated("دانا"))).isEqualTo("دانا");
+    assertThat(NormalText.isolated("Cléo Marsh")).isEqualTo("Cléo Marsh");
   }
 }
