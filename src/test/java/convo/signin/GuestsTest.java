@@ -32,7 +32,7 @@ public class GuestsTest {
           .useTransaction(counters -> {
             counters.execute("select from throttle_buckets for update");
             for (var number = 0; number < GUESSES; number++) {
-              threads.submit(() -> guest.send("POST", "/sign-in", body, Map.of()));
+              threads.execute(() -> guest.send("POST", "/sign-in", body, Map.of()));
             }
             Thread.sleep(500);
 
