@@ -141,6 +141,7 @@ class ArchitectureTest {
             .filter(type -> !type.getSimpleName().endsWith("Command"))
             .filter(type -> !type.getPackageName().equals("convo.demo"))
             .flatMap(type -> type.getConstructorCallsFromSelf().stream())
+            .filter(call -> !call.getTargetOwner().equals(call.getOriginOwner())) // this(…)
             .map(call -> call.getTargetOwner().getName())
             .filter(name -> name.matches("convo\\.\\w+\\.\\w+Queries"))
             .toList();
