@@ -14,26 +14,26 @@ final class Pool extends HikariDataSource {
   /** In milliseconds: what a page may wait for a connection. */
   private static final long WAIT = 2_000;
 
-  /** In milliseconds: the longest pause between two tries to reach a database that is away. */
-  private static final long PAUSE = 500;
-
   private static final long PROBE = 500;
 
-  private Pool(HikariConfig config) {
+  private final RoleSource source;
+
+  private Pool(HikariConfig config, RoleSource source) {
     super(config);
+    this.source = source;
   }
 
   static Pool open(Server server, String role, String password, int connections) {
     var config = new HikariConfig();
     config.setPoolName(role);
-    config.setDataSource(server.as(role, password));
+    var source = server.as(role, password);
+    config.setDataSource(source);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
     config.setConnectionTimeout(WAIT);
     config.setValidationTimeout(PROBE);
-    var pool = new Pool(config);
-    pool.setConnectionTimeout(
-        PAUSE); // by now the driver has been told how long logging in may take
+    var pool = new Pool(config, source);
+    source.persist(true);
     return pool;
   }
 
@@ -49,5 +49,11 @@ final class Pool extends HikariDataSource {
       connection.close();
       throw late;
     }
+  }
+
+  @Override
+  public void close() {
+    source.persist(false);
+    super.close();
   }
 }

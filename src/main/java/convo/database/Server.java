@@ -70,12 +70,12 @@ record Server(String url, String owner, String password) {
 
   /** Connections of the owner, who makes roles and tables and may take the time that needs. */
   DataSource asOwner() {
-    return source(owner, password);
+    return opened(new PGSimpleDataSource(), owner, password);
   }
 
   /** Connections of a login role, each statement of which has a limit. */
-  PGSimpleDataSource as(String role, String rolePassword) {
-    var source = source(role, rolePassword);
+  RoleSource as(String role, String rolePassword) {
+    var source = opened(new RoleSource(), role, rolePassword);
     source.setOptions(
         "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s");
     source.setSocketTimeout(8);
@@ -85,8 +85,8 @@ record Server(String url, String owner, String password) {
     return source;
   }
 
-  private PGSimpleDataSource source(String user, @Nullable String userPassword) {
-    var source = new PGSimpleDataSource();
+  private <S extends PGSimpleDataSource> S opened(
+      S source, String user, @Nullable String userPassword) {
     source.setURL(url);
     source.setUser(user);
     source.setPassword(userPassword);
