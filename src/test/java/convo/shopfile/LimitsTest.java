@@ -21,7 +21,8 @@ class LimitsTest {
       IntStream.range(0, Limits.TAGS)
           .mapToObj(tag -> "%02d".formatted(tag) + "t".repeat(Limits.TAG - 2))
           .collect(Collectors.joining(", "));
-  private static final String SIX_SPANS = "1-2, 3-4, 5-6, 7-8, 9-10, 11-12";
+  private static final String SIX_SPANS =
+      "01:00-02:00, 03:00-04:00, 05:00-06:00, 07:00-08:00, 09:00-10:00, 11:00-12:00";
 
   private final TestConvo convo = TestConvo.fresh();
   private final Database database = Database.open(convo.database().settings());
@@ -40,10 +41,11 @@ class LimitsTest {
     typed.putAll(longestCustomer());
     assertThat(bella.post(cleo, typed).status()).isEqualTo(303);
     for (var twice = 0; twice < 2; twice++) {
-      var name = Map.of("name", "n".repeat(Limits.NAME));
+      var name = Map.of("name", twice + "n".repeat(Limits.NAME - 1));
       var sam = bella.post("/shops/bella/stylists", name);
       assertThat(sam.status()).isEqualTo(303);
-      assertThat(bella.post("/shops/bella/services", longestService()).status()).isEqualTo(303);
+      assertThat(bella.post("/shops/bella/services", longestService(twice)).status())
+          .isEqualTo(303);
       var week = new HashMap<>(Map.of("monday", SIX_SPANS, "version", "1"));
       for (var day : "tuesday wednesday thursday friday saturday sunday".split(" ")) {
         week.put(day, "");
@@ -97,7 +99,7 @@ class LimitsTest {
 
   @Test
   void a_form_does_not_take_what_no_file_may_say() {
-    var service = longestService();
+    var service = longestService(0);
     var dearer = new HashMap<>(service);
     dearer.put("price", "1000000.01");
     assertThat(convo.bella().post("/shops/bella/services", dearer).text())
@@ -129,9 +131,9 @@ class LimitsTest {
         "loyaltyPoints", "-" + Limits.POINTS);
   }
 
-  private static Map<String, String> longestService() {
+  private static Map<String, String> longestService(int number) {
     return Map.of(
-        "name", "s".repeat(Limits.NAME),
+        "name", number + "s".repeat(Limits.NAME - 1),
         "price", "1000000",
         "duration", "1440",
         "bufferBefore", "240",

@@ -102,7 +102,7 @@ public record FoundForm(
       case "email" -> "mia@example.com";
       case "tel" -> "+4930901899";
       case "number" -> "1";
-      case "date" -> "2026-04-01";
+      case "date" -> field.attr("name").startsWith("birth") ? "1990-04-01" : "2026-04-01";
       case "time" -> "10:00";
       case "datetime-local" -> "2026-04-01T10:00";
       case "password" -> "a long enough secret";
