@@ -148,7 +148,9 @@ class BadInputTest {
     var changed = STREET.restoreChanges();
     assertThat(answer.status()).isLessThan(500);
     assertThat(changed).noneMatch(part -> part.endsWith(Street.OF_RITAS));
-    return List.of(String.valueOf(answer.status()), changed.toString(), powers);
+    // The key of a form that was refused is given back a moment after the answer.
+    var lasting = changed.stream().filter(part -> !part.equals("taken_forms")).toList();
+    return List.of(String.valueOf(answer.status()), lasting.toString(), powers);
   }
 
   @TestFactory
