@@ -88,6 +88,14 @@ final class ClaimMutations {
                 "return visitor.support().isPresent()\n",
                 "return visitor.support().isEmpty() && visitor.account().isEmpty()\n")),
         Mutation.of(
+            "what is sealed stays for ever",
+            AddressQuestionTest.class,
+            "erasing_a_person_leaves_the_trace_of_who_moved_the_address_for_ninety_days",
+            java(
+                "audit/SealedHistory.java",
+                "and sealed_until <= :now",
+                "and sealed_until is null")),
+        Mutation.of(
             "a child is given the address of its parent",
             OneSourceTest.class,
             "a_child_is_not_given_an_address_of_its_parent",

@@ -424,6 +424,14 @@ final class SupportMutations {
                 "profiles.page(shop, search, visitor.maySeeContacts(), !isPart)",
                 "profiles.page(shop, search, true, !isPart)")),
         Mutation.of(
+            "a mailed link answers twice",
+            ApprovalTest.class,
+            "a_link_answers_once",
+            java(
+                "supportsession/DecisionRows.java",
+                "                    and decision is null\n                    and ended_at is null\n",
+                "")),
+        Mutation.of(
             "a mailed link decides when it is followed",
             ApprovalTest.class,
             "following_the_link_shows_who_asks_and_decides_nothing",

@@ -57,6 +57,14 @@ final class TenancyMutations {
                 "using (shop_id =",
                 "using (coalesce(current_setting('app.shop_id', true), '') = '' or shop_id =")),
         Mutation.of(
+            "anybody acts for a shop at the platform's door",
+            ActorTest.class,
+            "nobody_else_is_by_the_platforms_door_either",
+            sql(
+                "V012__who_acts_for_a_shop_is_named.sql",
+                "check (actor_kind <> 'staff'\n    or",
+                "check (true or")),
+        Mutation.of(
             "a right too many",
             RightsTest.class,
             "rights_on_a_shops_tables_are_those_written_down",
@@ -72,6 +80,14 @@ final class TenancyMutations {
                 "V005__a_profile_is_what_one_shop_knows.sql",
                 ",\n  foreign key (shop_id, preferred_stylist_id) references stylists (shop_id, id) on delete set null (preferred_stylist_id)",
                 "")),
+        Mutation.of(
+            "a typed name overwrites the person",
+            LinkTest.class,
+            "a_name_typed_here_changes_no_person_and_no_other_shop",
+            sql(
+                LINK,
+                "do update set email = excluded.email",
+                "do update set first_name = excluded.first_name")),
         Mutation.of(
             "a known person takes a millisecond longer",
             ClockTest.class,
