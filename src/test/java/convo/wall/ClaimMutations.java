@@ -94,7 +94,7 @@ final class ClaimMutations {
             java(
                 "audit/SealedHistory.java",
                 "and sealed_until <= :now",
-                "and sealed_until is null")),
+                "and sealed_until <= :now and false")),
         Mutation.of(
             "a child is given the address of its parent",
             OneSourceTest.class,

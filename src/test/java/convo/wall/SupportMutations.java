@@ -430,7 +430,11 @@ final class SupportMutations {
             java(
                 "supportsession/DecisionRows.java",
                 "                    and decision is null\n                    and ended_at is null\n",
-                "")),
+                ""),
+            sql(
+                "V040__history_is_only_added_to.sql",
+                "before update on support_sessions\n  for each row when (",
+                "before update on support_sessions\n  for each row when (false and ")),
         Mutation.of(
             "a mailed link decides when it is followed",
             ApprovalTest.class,
