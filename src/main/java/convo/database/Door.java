@@ -12,21 +12,21 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 /** What the three doors have in common: how a reading and a writing go through one pool. */
 final class Door {
   private final Jdbi jdbi;
-  private final Optional<Limits> limits;
+  private final Optional<TransactionLimits> limits;
 
   Door(Jdbi jdbi) {
     this(jdbi, Optional.empty());
     jdbi.getConfig(SqlStatements.class).addCustomizer(Deadline.ofStatements());
   }
 
-  private Door(Jdbi jdbi, Optional<Limits> limits) {
+  private Door(Jdbi jdbi, Optional<TransactionLimits> limits) {
     this.jdbi = jdbi;
     this.limits = limits;
   }
 
   /** The same with the limits of long work, for its writings and snapshots. */
   Door patient() {
-    return new Door(jdbi, Optional.of(Limits.OF_LONG_WORK));
+    return new Door(jdbi, Optional.of(TransactionLimits.OF_LONG_WORK));
   }
 
   /** Every statement is a transaction of its own that may only read. */

@@ -11,8 +11,9 @@ import org.jdbi.v3.core.Handle;
  * @param statement for each statement, and for what is worked out between two
  * @param lock for each lock
  */
-record Limits(Duration statement, Duration lock) {
-  static final Limits OF_LONG_WORK = new Limits(Duration.ofMinutes(10), Duration.ofSeconds(30));
+record TransactionLimits(Duration statement, Duration lock) {
+  static final TransactionLimits OF_LONG_WORK =
+      new TransactionLimits(Duration.ofMinutes(10), Duration.ofSeconds(30));
 
   /** They end with the transaction, as the connection's own limit does with its return. */
   void openTransaction(Handle handle) {
