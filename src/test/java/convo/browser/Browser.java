@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,7 @@ public final class Browser implements AutoCloseable {
         .setBaseURL(site)
         .setViewportSize(width, height(width))
         .setLocale("en-GB")
+        .setReducedMotion(ReducedMotion.REDUCE) // axe sees no colour on its way to another
         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
   }
 

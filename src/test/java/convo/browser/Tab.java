@@ -10,7 +10,6 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import com.microsoft.playwright.options.Media;
-import com.microsoft.playwright.options.ReducedMotion;
 import convo.HtmlChecker;
 import java.io.IOException;
 import java.net.URI;
@@ -82,8 +81,7 @@ public final class Tab implements AutoCloseable {
     page.setViewportSize(width, Browser.height(width));
     page.emulateMedia(
         new Page.EmulateMediaOptions()
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-            .setReducedMotion(ReducedMotion.REDUCE)); // colours change at once
+            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     return this;
   }
 
