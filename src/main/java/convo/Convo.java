@@ -80,9 +80,6 @@ public final class Convo implements AutoCloseable {
 
   private void configure(JavalinConfig config) {
     config.concurrency.useVirtualThreads = true;
-    config.jetty.modifyServer(jetty -> {
-      jetty.setStopTimeout(LAST_REQUESTS);
-    });
     web.install(config);
     config.routes.before(this::sayGoodbye);
     var authentication =
@@ -170,7 +167,7 @@ public final class Convo implements AutoCloseable {
 
   /**
    * Stops so that nobody is turned away: says at {@code /ready} that it goes, serves on as long as
-   * it was told to, and then {@linkplain #close closes}.
+   * it was told to, finishes what was asked, and {@linkplain #close closes}.
    */
   void leave() {
     isLeaving = true;
@@ -179,6 +176,7 @@ public final class Convo implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
+    server.jettyServer().server().setStopTimeout(LAST_REQUESTS);
     close();
   }
 
@@ -189,7 +187,7 @@ public final class Convo implements AutoCloseable {
     }
   }
 
-  /** Listens no more, finishes what was asked, and closes the database. */
+  /** Listens no more and closes the database. */
   @Override
   public void close() {
     try (database) {

@@ -2,6 +2,7 @@ package convo;
 
 import convo.database.CannotStart;
 import convo.database.EmbeddedPostgres;
+import java.net.URI;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -13,12 +14,16 @@ import java.util.function.Supplier;
 
 /** The one PostgreSQL that all tests of a JVM share, those in a mutant of the portal too. */
 public final class TestServer {
-  /** What a machine's loss would cost is nothing here, so nothing waits for the disk. */
+  /**
+   * What a machine's loss would cost is nothing here, so nothing waits for the disk, and no password
+   * needs to be hard to guess.
+   */
   private static final Map<String, String> QUICK =
       Map.of(
           "fsync", "off",
           "synchronous_commit", "off",
           "full_page_writes", "off",
+          "scram_iterations", "1",
           "max_connections", "300");
 
   private static final int MOST_SERVERS = 12;
@@ -99,12 +104,24 @@ public final class TestServer {
         var server = EmbeddedPostgres.start(Path.of("target/test-database-" + number), QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropLeftovers(server);
+        renewOwnersPassword(server);
         return server;
       } catch (CannotStart taken) {
         if (number == MOST_SERVERS) {
           throw taken;
         }
       }
+    }
+  }
+
+  /** It was hashed with thousands of rounds, which each connection has to repeat. */
+  private static void renewOwnersPassword(EmbeddedPostgres server) {
+    var owner = URI.create(server.url("postgres")).getUserInfo().split(":", 2);
+    try (var superuser = server.superuser("postgres");
+        var statement = superuser.createStatement()) {
+      statement.execute("alter role %s password '%s'".formatted(owner[0], owner[1]));
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
     }
   }
 
