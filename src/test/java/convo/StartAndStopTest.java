@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,29 @@ import org.junit.jupiter.api.io.TempDir;
 class StartAndStopTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  /** What a first start makes, which each test goes on from. */
+  @TempDir private static Path made;
+
   @TempDir private Path data;
   private Settings settings;
   private Process portal;
 
+  @BeforeAll
+  static void startForTheFirstTime() throws Exception {
+    var first = new StartAndStopTest();
+    first.data = made;
+    first.start();
+    first.end();
+  }
+
   @BeforeEach
-  void start() throws IOException {
+  void startAgain() throws Exception {
+    var copy = List.of("cp", "-a", made + "/.", data.toString()); // with owners and rights
+    assertThat(new ProcessBuilder(copy).start().waitFor()).isZero();
+    start();
+  }
+
+  private void start() throws IOException {
     settings = Settings.from(Map.of("CONVO_DATA", data.toString(), "CONVO_PORT", "0"));
     serve();
   }
@@ -204,6 +222,7 @@ class StartAndStopTest {
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             "convo.Main");

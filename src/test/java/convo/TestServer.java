@@ -15,8 +15,8 @@ import java.util.function.Supplier;
 /** The one PostgreSQL that all tests of a JVM share, those in a mutant of the portal too. */
 public final class TestServer {
   /**
-   * What a machine's loss would cost is nothing here, so nothing waits for the disk, and no password
-   * needs to be hard to guess.
+   * What a machine's loss would cost is nothing here, so nothing waits for the disk, and no
+   * password needs to be hard to guess.
    */
   private static final Map<String, String> QUICK =
       Map.of(

@@ -80,8 +80,7 @@ public final class Tab implements AutoCloseable {
   Tab look(int width, boolean dark) {
     page.setViewportSize(width, Browser.height(width));
     page.emulateMedia(
-        new Page.EmulateMediaOptions()
-            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     return this;
   }
 
