@@ -12,7 +12,6 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The days on which a stylist works other hours than every week. */
 public final class ExceptionHandler {
@@ -35,14 +34,17 @@ public final class ExceptionHandler {
 
   public void create(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var stylist = timetable(ctx, visitor).stylist();
+    var timetable = timetable(ctx, visitor);
     var form = ExceptionForm.from(ctx).at(visitor.shop());
-    var clash = form.isValid() ? clash(visitor, stylist, form) : Optional.<String>empty();
+    var clash =
+        form.isValid()
+            ? clash(visitor, timetable, form.date(), form.dayHours())
+            : Optional.<String>empty();
     if (!form.isValid() || clash.isPresent()) {
       show(ctx, 422, Optional.of(clash.map(form::butMeets).orElse(form)));
     } else if (exceptions.add(
         visitor.shop().id(),
-        stylist,
+        timetable.stylist(),
         form.date(),
         form.dayHours(),
         Form.isMeant(ctx, form.day()),
@@ -53,37 +55,49 @@ public final class ExceptionHandler {
     }
   }
 
-  private Optional<String> clash(Visitor visitor, UUID stylist, ExceptionForm form) {
-    var shop = visitor.shop().id();
-    var week = hours.find(shop, stylist).orElseThrow(NotFoundResponse::new).week();
-    var days = exceptions.from(shop, stylist, form.date().minusDays(1));
-    return StylistCalendar.of(week, days).clash(form.date(), form.dayHours());
+  private Optional<String> clash(
+      Visitor visitor, Timetable timetable, LocalDate day, DayHours times) {
+    var days = exceptions.from(visitor.shop().id(), timetable.stylist(), day.minusDays(1));
+    return StylistCalendar.of(timetable.week(), days).clash(day, times);
   }
 
   /** Asks before a day goes back to the weekly hours. */
   public void remove(Context ctx) {
     var visitor = Visitor.of(ctx);
     var timetable = timetable(ctx, visitor);
-    var day =
-        exceptions
-            .find(visitor.shop().id(), timetable.stylist(), Address.uuid(ctx, "exception"))
-            .orElseThrow(NotFoundResponse::new);
+    var day = find(ctx, visitor, timetable);
     templates.page(
         ctx, "hours/exception_removal.jte", new ExceptionRemovalPage(visitor, timetable, day));
   }
 
+  private ExceptionalDay find(Context ctx, Visitor visitor, Timetable timetable) {
+    return exceptions
+        .find(visitor.shop().id(), timetable.stylist(), Address.uuid(ctx, "exception"))
+        .orElseThrow(NotFoundResponse::new);
+  }
+
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var stylist = Address.uuid(ctx, "stylist");
-    var exception = Address.uuid(ctx, "exception");
-    if (!exceptions.remove(visitor.shop().id(), stylist, exception, visitor.actor())) {
+    var timetable = timetable(ctx, visitor);
+    var special = find(ctx, visitor, timetable);
+    var usual = timetable.week().of(special.day().getDayOfWeek());
+    var clash = clash(visitor, timetable, special.day(), usual);
+    if (clash.isPresent()) {
+      tell(ctx, Flash.warning("Not removed, for the weekly hours would hold. " + clash.get()));
+    } else if (exceptions.remove(
+        visitor.shop().id(), timetable.stylist(), special.id(), visitor.actor())) {
+      saved(ctx, "Removed. The weekly hours hold again on that day.");
+    } else {
       throw new NotFoundResponse();
     }
-    saved(ctx, "Removed. The weekly hours hold again on that day.");
   }
 
   private void saved(Context ctx, String sentence) {
-    var said = Flash.success(sentence).at("exceptions");
+    tell(ctx, Flash.success(sentence));
+  }
+
+  private void tell(Context ctx, Flash flash) {
+    var said = flash.at("exceptions");
     var visitor = Visitor.of(ctx);
     if (Wanted.part(ctx, "exceptions")) {
       show(ctx, visitor.told(said), 200, Optional.empty());

@@ -3,6 +3,7 @@ package convo.services;
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.BadInput;
+import convo.web.Flash;
 import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
@@ -29,10 +30,12 @@ public final class PositionHandler {
     if (!positions.move(shop.id(), service, step(ctx), visitor.actor())) {
       throw new NotFoundResponse();
     }
+    var said = Flash.success("The order is saved.").at("services");
     if (Wanted.part(ctx, "services")) {
-      var page = new ServicesPage(visitor, services.list(shop.id()));
+      var page = new ServicesPage(visitor.told(said), services.list(shop.id()));
       templates.page(ctx, "services/offered.jte", page);
     } else {
+      said.keep(ctx);
       ctx.redirect(shop.url("/services"), HttpStatus.SEE_OTHER);
     }
   }

@@ -335,6 +335,23 @@ class HoursTest {
   }
 
   @Test
+  void a_special_day_stays_while_the_night_before_runs_into_the_weekly_hours() {
+    var mia = stylist("Mia");
+    CONVO.max().post(mia + "/hours", week(Map.of("thursday", "9-18", "friday", "")));
+    CONVO.max().post(mia + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
+    CONVO
+        .max()
+        .post(mia + "/exceptions", Map.of("day", "2026-12-23", "hours", "22:00-10:00 next day"));
+    var removal = CONVO.max().get(mia).link("Remove Thu 24 Dec 2026");
+    CONVO.max().post(removal, Map.of());
+
+    var page = CONVO.max().get(mia);
+    assertThat(page.html().select("#exceptions .flash").text())
+        .contains("Not removed", "The work of Wed 23 Dec 2026 goes on after midnight");
+    assertThat(page.html().select("#exceptions li")).hasSize(2);
+  }
+
+  @Test
   void a_special_day_goes_after_asking() {
     var mia = stylist("Mia");
     CONVO.max().post(mia + "/hours", week(Map.of("thursday", "9-18")));

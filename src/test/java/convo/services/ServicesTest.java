@@ -71,6 +71,8 @@ class ServicesTest {
     var second = CONVO.nori().get(nails).html().select("tbody form").get(1).attr("action");
 
     var moved = CONVO.nori().postPart(second, "services", Map.of("direction", "up"));
+    assertThat(moved.html().select("#services [role=status]").text())
+        .isEqualTo("The order is saved.");
 
     var after = moved.html().select("tbody th").eachText();
     assertThat(after.subList(0, 2)).containsExactly(before.get(1), before.get(0));
