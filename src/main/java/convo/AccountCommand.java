@@ -5,6 +5,7 @@ import convo.access.AccountQueries;
 import convo.access.NewAccount;
 import convo.access.NewAccountQueries;
 import convo.database.Database;
+import convo.signin.HashCost;
 import convo.signin.PasswordRule;
 import convo.signin.Passwords;
 import convo.signin.SecondFactorQueries;
@@ -124,7 +125,7 @@ final class AccountCommand {
       return Optional.empty();
     }
     PasswordRule.objection(password, known).ifPresent(objection -> require(false, objection));
-    return Optional.of(new Passwords().hash(password));
+    return Optional.of(new Passwords(HashCost.OWASP).hash(password));
   }
 
   private static void require(boolean holds, String sentence) {

@@ -60,7 +60,7 @@ final class Authentication {
     var cookies = web.cookies();
     var templates = web.templates();
 
-    var passwords = new Passwords();
+    var passwords = new Passwords(settings.hashCost());
     sessions =
         new Sessions(queries.signedIn(), queries.sessions(), queries.supportEntries(), cookies);
     var known = new KnownBrowser(cookies, secret);

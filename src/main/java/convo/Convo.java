@@ -7,6 +7,7 @@ import convo.demo.Demo;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
 import convo.profiles.Refolding;
+import convo.signin.Passwords;
 import convo.signin.Sweep;
 import convo.support.SupportEnds;
 import convo.supportaccess.MatchedRoute;
@@ -63,7 +64,8 @@ public final class Convo implements AutoCloseable {
     settings.refuseTakenPort();
     var database = Database.open(settings.database());
     try {
-      var demo = new Demo(database.platform(), settings.secret(), settings.clock());
+      var passwords = new Passwords(settings.hashCost());
+      var demo = new Demo(database.platform(), passwords, settings.secret(), settings.clock());
       if (settings.isDemo()) {
         demo.prepare();
       } else {

@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.KeptSecret;
+import convo.signin.HashCost;
 import convo.web.Proxies;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -57,6 +58,7 @@ final class Environment {
         Duration.ofSeconds(number(Setting.REQUEST_SECONDS, 1, 600)),
         Duration.ofSeconds(number(Setting.STOP_SECONDS, 0, 600)),
         secret(mode, data),
+        HashCost.OWASP,
         growthThresholds(),
         new ProviderSettings(environment).provider(mode),
         clock(mode));

@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.DatabaseSettings;
+import convo.signin.HashCost;
 import convo.signin.Provider;
 import convo.web.Proxies;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param requestLimit how long a request may take that waits for something
  * @param farewell how long the portal serves on once it is told to stop
  * @param secret 32 characters or more; what is signed or derived begins with it
+ * @param hashCost of passwords; not to be told from outside
  * @param growthThresholds the numbers of customers at which support is warned, smallest first
  * @param provider by which people may sign in as well
  */
@@ -41,6 +43,7 @@ public record Settings(
     Duration requestLimit,
     Duration farewell,
     String secret,
+    HashCost hashCost,
     List<Long> growthThresholds,
     Optional<Provider> provider,
     Clock clock) {

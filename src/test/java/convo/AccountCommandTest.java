@@ -21,7 +21,8 @@ class AccountCommandTest {
 
     assertThat(one("select concat_ws(' ', email, name, support) from accounts"))
         .isEqualTo("ada@example.com Ada t");
-    assertThat(one("select password_hash from accounts")).startsWith("$argon2id$");
+    assertThat(one("select password_hash from accounts"))
+        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
   }
 
   @Test

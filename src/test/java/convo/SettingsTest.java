@@ -3,6 +3,7 @@ package convo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convo.signin.HashCost;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -39,6 +40,7 @@ class SettingsTest {
     var settings = Settings.from(Map.of("CONVO_DATA", data.toString()));
     assertThat(settings.isDemo()).isTrue();
     assertThat(settings.host()).isEqualTo("127.0.0.1");
+    assertThat(settings.hashCost()).isEqualTo(HashCost.OWASP);
     assertThat(settings.baseUrl()).isEqualTo(URI.create("http://localhost:8080"));
     assertThat(settings.secret()).hasSizeGreaterThan(31);
     assertThat(Settings.from(Map.of("CONVO_DATA", data.toString())).secret())

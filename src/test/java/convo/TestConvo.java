@@ -6,6 +6,8 @@ import convo.database.Database;
 import convo.database.Relay;
 import convo.demo.Demo;
 import convo.signin.DemoPerson;
+import convo.signin.HashCost;
+import convo.signin.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -36,6 +38,9 @@ public final class TestConvo implements AutoCloseable {
           "CONVO_OIDC_CLIENT", "convo",
           "CONVO_OIDC_SECRET", "not asked for",
           "CONVO_OIDC_NAME", "Mundo");
+
+  /** Hashing well takes a third of a second of a test at each sign-in. */
+  public static final HashCost CHEAP = new HashCost(64, 1);
 
   private static final String CAST_FILES = "src/test/resources/cast";
   private static final TestDatabase CAST =
@@ -208,7 +213,7 @@ public final class TestConvo implements AutoCloseable {
     return withClock(Settings.from(environment), clock);
   }
 
-  /** The same settings by another clock. */
+  /** The same settings by another clock, with cheap hashes. */
   public static Settings withClock(Settings given, Clock clock) {
     return new Settings(
         given.mode(),
@@ -222,6 +227,7 @@ public final class TestConvo implements AutoCloseable {
         given.requestLimit(),
         given.farewell(),
         given.secret(),
+        CHEAP,
         given.growthThresholds(),
         given.provider(),
         clock);
@@ -230,7 +236,8 @@ public final class TestConvo implements AutoCloseable {
   private static TestDatabase prepared(Function<String, byte[]> files) {
     var prepared = TestDatabase.migrated();
     try (var database = Database.open(prepared.settings())) {
-      new Demo(database.platform(), TestDatabase.SECRET, CLOCK).prepare(files);
+      new Demo(database.platform(), new Passwords(CHEAP), TestDatabase.SECRET, CLOCK)
+          .prepare(files);
     }
     return prepared;
   }

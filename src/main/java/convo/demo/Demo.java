@@ -30,11 +30,13 @@ public final class Demo {
   private static final List<String> SHOPS = List.of("bella", "rita", "nori");
 
   private final PlatformDoor platform;
+  private final Passwords passwords;
   private final DemoFactor secondFactor;
   private final InstantSource clock;
 
-  public Demo(PlatformDoor platform, String secret, InstantSource clock) {
+  public Demo(PlatformDoor platform, Passwords passwords, String secret, InstantSource clock) {
     this.platform = platform;
+    this.passwords = passwords;
     this.secondFactor = new DemoFactor(new SecondFactorQueries(platform, secret, clock), clock);
     this.clock = clock;
   }
@@ -64,7 +66,6 @@ public final class Demo {
    * @throws CannotStart when somebody of the cast signs in here with the password of the demo
    */
   public void refuseLeftovers() {
-    var passwords = new Passwords();
     var open =
         platform.read(DemoQueries::passwords).entrySet().stream()
             .filter(account -> passwords.matches(DemoPerson.PASSWORD, account.getValue()))
@@ -95,7 +96,7 @@ public final class Demo {
   private void openAccounts() {
     var closed = platform.read(DemoQueries::accountsWithoutPassword);
     if (!closed.isEmpty()) {
-      var hash = new Passwords().hash(DemoPerson.PASSWORD);
+      var hash = passwords.hash(DemoPerson.PASSWORD);
       platform.useWrite(handle ->
           closed.forEach(account -> {
             PasswordQueries.set(handle, account, hash, clock.instant());

@@ -40,7 +40,7 @@ public final class PasswordAuthenticator implements Authenticator {
 
   /** Hashes again once the parameters have grown; only now is the password at hand. */
   private void renew(StoredPassword stored, String password) {
-    if (stored.passwordHash().filter(Passwords::isOutdated).isPresent()) {
+    if (stored.passwordHash().filter(passwords::isOutdated).isPresent()) {
       queries.renew(stored.account(), passwords.hash(password));
     }
   }

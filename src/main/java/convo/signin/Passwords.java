@@ -18,12 +18,10 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords slowly with argon2id (OWASP: 19 MiB, two passes, one lane). Each hash takes that
- * memory, so only a few run at once and the others wait.
+ * Hashes passwords slowly with argon2id. Each hash takes its memory, so only a few run at once and
+ * the others wait.
  */
 public final class Passwords {
-  private static final int KIBIBYTES = 19 * 1024;
-  private static final int PASSES = 2;
   private static final int LANES = 1;
   private static final int HASH_BYTES = 32;
   private static final int SALT_BYTES = 16;
@@ -36,17 +34,19 @@ public final class Passwords {
 
   private static final int IDLE_SECONDS = 10;
 
-  /** How a hash of today's strength begins. */
-  private static final String TODAY =
-      "$argon2id$v=19$m=%d,t=%d,p=%d$".formatted(KIBIBYTES, PASSES, LANES);
-
   /** Of a random password that nobody kept: an unknown account takes as long as a known one. */
   private static final String NOBODYS =
-      TODAY + "KFNh5Pt1pQjBEbdWBYpzIQ$MEKTA3KmYHMaCaeAHN4vYclHc18+hL7zcd8bb1lqt3s";
+      "KFNh5Pt1pQjBEbdWBYpzIQ$MEKTA3KmYHMaCaeAHN4vYclHc18+hL7zcd8bb1lqt3s";
 
-  private final Argon2Function argon2 =
-      Argon2Function.getInstance(KIBIBYTES, PASSES, LANES, HASH_BYTES, Argon2.ID);
+  private final HashCost cost;
+  private final Argon2Function argon2;
   private final ThreadPoolExecutor hashers = hashers();
+
+  public Passwords(HashCost cost) {
+    this.cost = cost;
+    this.argon2 =
+        Argon2Function.getInstance(cost.kibibytes(), cost.passes(), LANES, HASH_BYTES, Argon2.ID);
+  }
 
   public String hash(String password) {
     return inTurn(
@@ -59,13 +59,13 @@ public final class Passwords {
 
   /** Whether the password is the one of the hash; takes as long when there is no hash. */
   public boolean matches(String password, Optional<String> hash) {
-    var isRight = inTurn(() -> check(password, hash.orElse(NOBODYS)));
+    var isRight = inTurn(() -> check(password, hash.orElse(cost.prefix() + NOBODYS)));
     return isRight && hash.isPresent();
   }
 
-  /** Whether the hash was made with other parameters than today's. */
-  static boolean isOutdated(String hash) {
-    return !hash.startsWith(TODAY);
+  /** Whether the hash was made at another cost than today's. */
+  boolean isOutdated(String hash) {
+    return !hash.startsWith(cost.prefix());
   }
 
   private static boolean check(String password, String hash) {

@@ -2,10 +2,12 @@ package convo.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convo.TestConvo;
 import convo.TestDatabase;
 import convo.check.ShopCheck;
 import convo.database.Database;
 import convo.database.ShopId;
+import convo.signin.Passwords;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,11 +23,13 @@ class DemoTest {
   private static final InstantSource CLOCK =
       InstantSource.fixed(Instant.parse("2026-11-23T09:00:00Z"));
 
+  private static final Passwords PASSWORDS = new Passwords(TestConvo.CHEAP);
+
   @Test
   void everybody_of_the_cast_can_sign_in_and_is_who_she_is() {
     var test = TestDatabase.migrated();
     try (var database = Database.open(test.settings())) {
-      var demo = new Demo(database.platform(), TestDatabase.SECRET, CLOCK);
+      var demo = new Demo(database.platform(), PASSWORDS, TestDatabase.SECRET, CLOCK);
       demo.prepare(DemoTest::cast);
       demo.prepare(DemoTest::cast);
       var accounts =
@@ -63,7 +67,8 @@ class DemoTest {
   void the_demo_is_alive_and_true_at_any_time(Instant now) {
     var test = TestDatabase.migrated();
     try (var database = Database.open(test.settings())) {
-      new Demo(database.platform(), TestDatabase.SECRET, InstantSource.fixed(now)).prepare();
+      new Demo(database.platform(), PASSWORDS, TestDatabase.SECRET, InstantSource.fixed(now))
+          .prepare();
       assertThat(new ShopCheck(database.platform()).run())
           .allSatisfy(finding -> {
             assertThat(finding.differences()).isEmpty();

@@ -2,6 +2,7 @@ package convo.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import convo.TestConvo;
 import convo.browser.Browser;
 import convo.browser.Tab;
 import java.time.Duration;
@@ -62,7 +63,7 @@ class EntrancePagesTest {
   void a_visitor_of_the_demo_becomes_bella_with_the_keyboard_alone() {
     PORTAL.execute(
         "update accounts set password_hash = ? where email = 'bella@example.com'",
-        new Passwords().hash(DemoPerson.PASSWORD));
+        new Passwords(TestConvo.CHEAP).hash(DemoPerson.PASSWORD));
     try (var tab = BROWSER.tab(PORTAL.address().toString(), 1280, false)) {
       tab.open("/sign-in?next=/account").page().focus("button:has-text('Bella owns')");
       tab.page().keyboard().press("Enter");

@@ -27,8 +27,7 @@ public final class SignInPortal implements AutoCloseable {
   /** The secret of RFC 6238's own examples. */
   private static final AppSecret APP = AppSecret.of("12345678901234567890".getBytes(UTF_8));
 
-  /** Hashed once: it takes a while, as it should. */
-  private static final String HASH = new Passwords().hash(PASSWORD);
+  private static final String HASH = new Passwords(TestConvo.CHEAP).hash(PASSWORD);
 
   public final TestClock clock;
   private final TestDatabase database;

@@ -216,7 +216,7 @@ class SignInTest {
     PORTAL.signedIn("older@sign.in");
 
     assertThat(PORTAL.one("select password_hash from accounts where id = ?", account))
-        .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        .startsWith("$argon2id$v=19$m=64,t=1,p=1$");
     PORTAL.signedIn("older@sign.in");
   }
 

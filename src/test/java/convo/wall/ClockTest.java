@@ -1,5 +1,6 @@
 package convo.wall;
 
+import convo.signin.HashCost;
 import convo.signin.Passwords;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -74,7 +75,7 @@ class ClockTest {
   }
 
   private static void addAccounts() {
-    var hash = new Passwords().hash("a long enough secret");
+    var hash = new Passwords(HashCost.OWASP).hash("a long enough secret");
     STREET
         .witness()
         .useHandle(handle -> handle.createUpdate(ACCOUNTS).bind("hash", hash).execute());

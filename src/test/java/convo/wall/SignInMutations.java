@@ -18,8 +18,8 @@ final class SignInMutations {
             "it_does_not_tell_who_has_an_account_when_a_password_is_tried",
             java(
                 "signin/Passwords.java",
-                "inTurn(() -> check(password, hash.orElse(NOBODYS)))",
-                "hash.isPresent() && inTurn(() -> check(password, hash.orElse(NOBODYS)))")),
+                "inTurn(() -> check(password, hash.orElse(cost.prefix() + NOBODYS)))",
+                "hash.isPresent() && inTurn(() -> check(password, hash.orElse(cost.prefix() + NOBODYS)))")),
         Mutation.of(
             "no code is mailed to an unknown account",
             ExistenceTest.class,
