@@ -24,6 +24,10 @@ public final class TestServer {
           "synchronous_commit", "off",
           "full_page_writes", "off",
           "scram_iterations", "1",
+          "wal_level", "minimal",
+          "max_wal_senders", "0",
+          "max_wal_size", "4GB",
+          "checkpoint_timeout", "1h",
           "max_connections", "300");
 
   private static final int MOST_SERVERS = 12;
