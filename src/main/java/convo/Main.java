@@ -29,7 +29,8 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new ServeCommand(shell))
             .addSubcommand(new SettingsCommand(shell))
-            .addSubcommand(new ShopCommand(shell))
+            .addSubcommand(
+                new CommandLine(new ShopCommand(shell)).addSubcommand(new PreviewCommand(shell)))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new AccountCommand(shell))
             .setOut(shell.out())

@@ -16,7 +16,7 @@ import picocli.CommandLine.Parameters;
 /** Brings a shop in as a file and takes it out again. */
 @Command(
     name = "shop",
-    description = "Import a shop from a file, or export it.",
+    description = "Import a shop from a file, export it, or look at what it offers.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class ShopCommand {
@@ -81,7 +81,7 @@ final class ShopCommand {
             shop.services().size());
   }
 
-  private static byte[] read(Path file) {
+  static byte[] read(Path file) {
     try {
       return Files.readAllBytes(file);
     } catch (NoSuchFileException missing) {

@@ -1,0 +1,146 @@
+package convo.shopfile;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import convo.availability.Availability;
+import convo.availability.Diary;
+import convo.availability.Inquiry;
+import convo.availability.SlotAnswer;
+import convo.availability.SlotRules;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** The starts that a shop would offer, of its file alone: a line of JSON for each day. */
+public final class ShopPreview {
+  /** The word for whoever can. */
+  public static final String ANY = "any";
+
+  /**
+   * What is asked of each file.
+   *
+   * @param services keys, in the order of the visit
+   * @param stylists for each of them a key, or {@link #ANY}
+   * @param days how many from the date on
+   * @param why whether the starts that are not offered are listed with the reason
+   */
+  public record Question(
+      List<String> services, List<String> stylists, LocalDate date, int days, boolean why) {}
+
+  private final ShopFile file;
+  private final Question question;
+  private final Availability availability;
+
+  private ShopPreview(ShopFile file, Question question, Instant now) {
+    this.file = file;
+    this.question = question;
+    var diaries = new FiledDiaries(file);
+    var wishes =
+        IntStream.range(0, question.services().size())
+            .mapToObj(place -> wish(diaries, place))
+            .toList();
+    var policy = file.policy();
+    this.availability =
+        new Availability(
+            new Inquiry(
+                new SlotRules(
+                    file.zone(),
+                    policy.slotStepMinutes(),
+                    policy.minimumNoticeMinutes(),
+                    policy.horizonDays()),
+                now,
+                question.date(),
+                question.days(),
+                wishes,
+                List.of(),
+                Optional.empty()));
+  }
+
+  /**
+   * The lines of a file; dates stay as the file has them, whatever its {@code asOf} says.
+   *
+   * @param json UTF-8
+   * @throws ShopFileRefused if the file is wrong, or has no such service or stylist
+   */
+  public static List<String> lines(byte[] json, Question question, Instant now) {
+    var preview = new ShopPreview(ShopFileReader.read(json), question, now);
+    return question
+        .date()
+        .datesUntil(question.date().plusDays(question.days()))
+        .map(preview::line)
+        .toList();
+  }
+
+  private Inquiry.Wish wish(FiledDiaries diaries, int place) {
+    var key = question.services().get(place);
+    var stylist = question.stylists().get(place);
+    var service =
+        file.services().stream()
+            .filter(one -> one.key().equals(key))
+            .findFirst()
+            .orElseThrow(() ->
+                unknown(
+                    "service", key, file.services().stream().map(ShopFile.Service::key).toList()));
+    var team = file.stylists().stream().map(FiledStylist::key).toList();
+    if (!stylist.equals(ANY) && !team.contains(stylist)) {
+      throw unknown("stylist", stylist, team);
+    }
+    return new Inquiry.Wish(
+        FiledDiaries.time(service),
+        diaries.of(service).stream().filter(diary -> isMeant(diary, stylist)).toList());
+  }
+
+  private static boolean isMeant(Diary diary, String stylist) {
+    return stylist.equals(ANY) || diary.stylist().equals(stylist);
+  }
+
+  private static ShopFileRefused unknown(String kind, String key, List<String> keys) {
+    var sentence = "no %s has the key \"%s\". %s".formatted(kind, key, Suggestion.among(keys, key));
+    return new ShopFileRefused(List.of(new FileProblem("--" + kind, sentence)));
+  }
+
+  private String line(LocalDate day) {
+    var line =
+        ShopFileJson.MAPPER
+            .createObjectNode()
+            .put("shop", file.slug())
+            .put("service", String.join(",", question.services()))
+            .put("date", day.toString())
+            .put("zone", file.zone().getId());
+    var slots = line.putArray("slots");
+    availability.slots(day).forEach(slot -> add(slots, slot));
+    if (question.why()) {
+      var refused = line.putArray("refused");
+      availability.refused(day).forEach(no -> add(refused, no));
+    }
+    return line.toString();
+  }
+
+  private void add(ArrayNode slots, SlotAnswer.Slot slot) {
+    var node = start(slots, slot.startsAt()).put("stylist", slot.stylist());
+    if (slot.items().size() > 1) {
+      var items = node.putArray("items");
+      for (var place = 0; place < slot.items().size(); place++) {
+        add(items, question.services().get(place), slot.items().get(place));
+      }
+    }
+  }
+
+  private void add(ArrayNode items, String service, SlotAnswer.Item item) {
+    var node = items.addObject().put("service", service).put("stylist", item.stylist());
+    item.resource()
+        .ifPresentOrElse(
+            resource -> node.put("resource", resource), () -> node.putNull("resource"));
+    node.put("startsAt", Formats.written(item.startsAt(), file.zone()));
+  }
+
+  private void add(ArrayNode refused, SlotAnswer.Refused no) {
+    start(refused, no.startsAt()).put("stylist", no.stylist()).put("reason", no.reason().word());
+  }
+
+  private ObjectNode start(ArrayNode all, Instant startsAt) {
+    return all.addObject().put("startsAt", Formats.written(startsAt, file.zone()));
+  }
+}
