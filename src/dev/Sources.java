@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -17,14 +19,17 @@ final class Sources {
   private static final Path TEMPLATES = Path.of("templates");
   private static final Path GENERATED = Path.of("target/dev/generated");
 
+  private static final Path CATALOGUES = Path.of("src/main/resources/words");
+  private static final Path WORDS = Path.of("target/dev/words");
+
   private Sources() {}
 
   /** Every source with its text. */
   static Map<Path, String> read() throws IOException {
     generate();
     var texts = new HashMap<Path, String>();
-    for (var root : List.of(JAVA, GENERATED)) {
-      for (var file : in(root)) {
+    for (var root : List.of(JAVA, WORDS, GENERATED)) {
+      for (var file : in(root).stream().filter(one -> one.toString().endsWith(".java")).toList()) {
         texts.put(file, Files.readString(file));
       }
     }
@@ -32,6 +37,7 @@ final class Sources {
   }
 
   private static void generate() throws IOException {
+    words();
     delete(GENERATED);
     var engine =
         TemplateEngine.create(
@@ -44,11 +50,51 @@ final class Sources {
     engine.generateAll();
   }
 
+  /** Makes methods of the catalogues, as the build does, where one of them is newer. */
+  private static void words() throws IOException {
+    var made = WORDS.resolve("convo/words/Words.java");
+    for (var file : in(CATALOGUES)) {
+      if (Files.notExists(made) || isNewer(file, made)) {
+        write();
+        Files.setLastModifiedTime(made, FileTime.from(Instant.now()));
+        return;
+      }
+    }
+  }
+
+  private static boolean isNewer(Path file, Path made) throws IOException {
+    return Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(made)) > 0;
+  }
+
+  private static void write() throws IOException {
+    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    var writer =
+        new ProcessBuilder(
+                java,
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                JAVA.resolve("convo/words/WordsWriter.java").toString(),
+                CATALOGUES.toString(),
+                WORDS.toString(),
+                WORDS.toString())
+            .inheritIO()
+            .start();
+    try {
+      if (writer.waitFor() != 0) {
+        throw new IOException("The words are not right");
+      }
+    } catch (InterruptedException stopped) {
+      throw new IOException(stopped);
+    }
+  }
+
   /** The source of a class, such as {@code convo/Convo$1.class}. */
   static Path of(Path type) {
     var name = type.toString().replaceFirst("(\\$.*)?\\.class$", ".java");
     var java = JAVA.resolve(name);
-    return Files.exists(java) ? java : GENERATED.resolve(name);
+    var words = WORDS.resolve(name);
+    return Files.exists(java) ? java : Files.exists(words) ? words : GENERATED.resolve(name);
   }
 
   static List<Path> in(Path folder) throws IOException {

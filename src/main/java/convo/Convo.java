@@ -11,7 +11,9 @@ import convo.signin.Passwords;
 import convo.signin.Sweep;
 import convo.support.SupportEnds;
 import convo.supportaccess.MatchedRoute;
+import convo.web.GuestLanguageHandler;
 import convo.web.Site;
+import convo.web.SpokenLanguage;
 import convo.web.ThemeHandler;
 import convo.web.Web;
 import io.javalin.Javalin;
@@ -88,9 +90,9 @@ public final class Convo implements AutoCloseable {
         new Authentication(settings, database, web, queries.platform(), ends::tell);
     config.routes.before(authentication.supportGate()::meet);
     config.routes.after(authentication.supportGate()::part);
-    config.routes.beforeMatched(web.csrf()::check);
+    config.routes.beforeMatched(SpokenLanguage.spoken(web.csrf()::check));
     config.routes.beforeMatched(authentication.gate()::check);
-    config.routes.beforeMatched(authentication.takenForms()::take);
+    config.routes.beforeMatched(SpokenLanguage.spoken(authentication.takenForms()::take));
     config.routes.after(authentication.takenForms()::keep);
     routes(authentication).register(new RouteTable(config.routes));
   }
@@ -102,6 +104,7 @@ public final class Convo implements AutoCloseable {
         new HomeHandler(templates),
         new HealthHandler(database, () -> isLeaving),
         new ThemeHandler(this::isPage),
+        new GuestLanguageHandler(this::isPage),
         authentication.pages(),
         ShopPages.of(queries.shop(), templates, clock),
         StylistPages.of(queries.shop(), templates, clock),

@@ -8,6 +8,7 @@ import static io.javalin.http.HandlerType.POST;
 
 import convo.access.Access;
 import convo.supportaccess.MatchedRoute;
+import convo.web.SpokenLanguage;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
@@ -64,7 +65,9 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
               .formatted(method, path));
     }
     var told = new Sentence(sentence, allowed.contains(OWNER));
-    routes.addEndpoint(new Endpoint(method, path, handler, Set.of(new Roles(allowed), told)));
+    routes.addEndpoint(
+        new Endpoint(
+            method, path, SpokenLanguage.spoken(handler), Set.of(new Roles(allowed), told)));
   }
 
   /** The address that a request went to, if support may go there. */

@@ -10,6 +10,7 @@ import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
+import convo.web.GuestLanguageHandler;
 import convo.web.ThemeHandler;
 
 /**
@@ -20,6 +21,7 @@ record Routes(
     HomeHandler home,
     HealthHandler health,
     ThemeHandler theme,
+    GuestLanguageHandler guestLanguage,
     SignInPages signIn,
     ShopPages shop,
     StylistPages team,
@@ -53,6 +55,7 @@ record Routes(
     routes.get("/up", health::up, ANYONE);
     routes.get("/ready", health::ready, ANYONE);
     anyone.post("/theme", theme::create, "Chose light or dark");
+    anyone.post("/language", guestLanguage::create, "Chose a language");
   }
 
   private void signIn(RouteTable routes) {

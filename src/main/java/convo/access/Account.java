@@ -1,7 +1,7 @@
 package convo.access;
 
 import convo.database.CustomerId;
-import convo.web.Language;
+import convo.words.Language;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -2,7 +2,7 @@ package convo.access;
 
 import convo.database.PlatformDoor;
 import convo.web.Check;
-import convo.web.Language;
+import convo.words.Language;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;

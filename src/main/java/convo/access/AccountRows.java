@@ -1,5 +1,6 @@
 package convo.access;
 
+import convo.words.Language;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +27,21 @@ public final class AccountRows {
       """;
 
   private AccountRows() {}
+
+  /** In which language a mail to this address is written; that of the cause where nobody has it. */
+  public static Language readerOf(Handle handle, String email) {
+    return handle
+        .createQuery(
+            """
+            select language
+            from accounts
+            where email = :email
+            """)
+        .bind("email", email)
+        .mapTo(Language.class)
+        .findOne()
+        .orElseGet(Language::spoken);
+  }
 
   /** Notes which customer the account's person is at the shops, unless it is noted already. */
   static void meetCustomer(Handle handle, UUID account) {

@@ -9,8 +9,10 @@ import static convo.access.Access.SUPPORT;
 
 import convo.supportsession.EnteredSession;
 import convo.web.Probe;
+import convo.web.SpokenLanguage;
 import convo.web.View;
 import convo.web.Wanted;
+import convo.words.Language;
 import io.javalin.http.Context;
 import io.javalin.http.ForbiddenResponse;
 import io.javalin.http.HandlerType;
@@ -65,14 +67,19 @@ public final class Gate {
     }
     var visitor = visitor(ctx, found);
     visitor.enter(ctx);
+    SpokenLanguage.of(ctx)
+        .speak(() -> {
+          admitOrLead(ctx, visitor, allowed);
+          return visitor;
+        });
+  }
+
+  private void admitOrLead(Context ctx, Visitor visitor, Set<RouteRole> allowed) {
     if (visitor.support().isPresent()) {
       SupportGate.admit(ctx, visitor, allowed);
+    } else if (allowed.contains(ANYONE)) {
       return;
-    }
-    if (allowed.contains(ANYONE)) {
-      return;
-    }
-    if (visitor.account().isEmpty()) {
+    } else if (visitor.account().isEmpty()) {
       askToSignIn(ctx);
     } else if (lacksSecondFactor(visitor.person(), allowed)) {
       lead(ctx, "/account/second-factor");
@@ -102,18 +109,24 @@ public final class Gate {
   }
 
   private static Visitor visitor(Context ctx, Optional<SignedIn> found) {
-    var view = View.of(ctx);
     return found
         .map(here -> {
-          here.account().language().keep(ctx);
+          var language = language(ctx, here);
+          SpokenLanguage.keep(ctx, language);
           return new Visitor(
               Optional.of(here.account()),
               shop(ctx).flatMap(here::at),
-              here.places(),
+              language.speak(here::places),
               here.support().filter(EnteredSession::isLive),
-              view);
+              View.of(ctx));
         })
-        .orElseGet(() -> Visitor.guest(view));
+        .orElseGet(() -> Visitor.guest(View.of(ctx)));
+  }
+
+  /** As the person chose it; a shop's people are on first-name terms. */
+  private static Language language(Context ctx, SignedIn here) {
+    var chosen = here.account().language();
+    return shop(ctx).flatMap(here::at).isPresent() ? chosen.familiar() : chosen;
   }
 
   private static void admit(Context ctx, Visitor visitor, Set<RouteRole> allowed) {

@@ -1,5 +1,7 @@
 package convo.access;
 
+import static convo.words.Words.layout;
+
 import convo.supportsession.EnteredSession;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +19,6 @@ public record SignedIn(
     List<ShopAccess> shopAccesses,
     Optional<EnteredSession> support,
     boolean hasGrown) {
-  private static final Place BOOKINGS = new Place("My bookings", "/me", "customer");
-  private static final Place SUPPORT = new Place("Support", "/support", "support");
 
   /** Whether the account's second factor is still to be proved; until then nobody is signed in. */
   boolean isHalfway() {
@@ -43,10 +43,10 @@ public record SignedIn(
       return List.copyOf(places);
     }
     if (account.support()) {
-      places.add(SUPPORT);
+      places.add(new Place(layout().supportTitle(), "/support", layout().support()));
     }
     if (account.customer().isPresent() || places.isEmpty()) {
-      places.add(BOOKINGS);
+      places.add(new Place(layout().myBookings(), "/me", layout().customer()));
     }
     return List.copyOf(places);
   }

@@ -1,9 +1,11 @@
 package convo.account;
 
 import convo.web.Check;
+import convo.web.Choice;
 import convo.web.Form;
-import convo.web.Language;
+import convo.words.Language;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Map;
 
 /** In which language a person wants to read. */
@@ -20,6 +22,10 @@ public record LanguageForm(String tag, Map<String, String> errors) implements Fo
             .that(Language.tagged(tag).isPresent(), "language", "Choose one of these languages.")
             .errors();
     return new LanguageForm(tag, errors);
+  }
+
+  public List<Choice> choices() {
+    return Language.offered().stream().map(one -> new Choice(one.tag(), one.name())).toList();
   }
 
   /** The language chosen; only of a valid form. */

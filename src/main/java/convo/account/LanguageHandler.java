@@ -3,6 +3,7 @@ package convo.account;
 import convo.access.AccountQueries;
 import convo.access.Visitor;
 import convo.web.Flash;
+import convo.web.SpokenLanguage;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 
@@ -21,6 +22,7 @@ public final class LanguageHandler {
     var form = LanguageForm.from(ctx);
     if (form.isValid()) {
       accounts.speak(account.id(), form.language());
+      SpokenLanguage.remember(ctx, form.language());
       Flash.success("Saved.").keep(ctx);
       ctx.redirect("/account", HttpStatus.SEE_OTHER);
     } else {

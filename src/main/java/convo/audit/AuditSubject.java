@@ -1,7 +1,7 @@
 package convo.audit;
 
 import convo.web.Form;
-import convo.web.Language;
+import convo.words.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

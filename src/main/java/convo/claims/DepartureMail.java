@@ -4,6 +4,7 @@ import convo.access.Owners;
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.profiles.OwnProfile;
+import convo.words.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -63,7 +64,8 @@ final class DepartureMail {
     var many = visits.size() == 1 ? "1 booking is" : visits.size() + " bookings are";
     var lines =
         visits.stream()
-            .map(visit -> profile.when(visit.startsAt()) + ": " + visit.what())
+            .map(visit ->
+                Language.BRITISH.speak(() -> profile.when(visit.startsAt())) + ": " + visit.what())
             .collect(Collectors.joining("\n"));
     return new Mail(
         KIND,

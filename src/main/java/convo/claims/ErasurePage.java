@@ -4,7 +4,7 @@ import convo.access.Account;
 import convo.access.Place;
 import convo.access.Visitor;
 import convo.profiles.OwnProfile;
-import convo.web.Language;
+import convo.words.Language;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -5,7 +5,6 @@ import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
-import convo.web.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -48,7 +47,7 @@ public final class ErasureQueries {
             If you change your mind, or if it was not you, withdraw it before:
             %s
             """
-                .formatted(Language.spoken().universal(due), portal.resolve("/me/erasure")));
+                .formatted(account.language().universal(due), portal.resolve("/me/erasure")));
       }
     });
   }

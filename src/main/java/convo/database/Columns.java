@@ -1,5 +1,6 @@
 package convo.database;
 
+import convo.words.Language;
 import java.sql.Types;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -37,6 +38,7 @@ final class Columns {
         .registerColumnMapper(DayOfWeek.class, stored(Integer.class, DayOfWeek::of))
         .registerColumnMapper(Currency.class, stored(String.class, Currency::getInstance))
         .registerColumnMapper(Locale.class, stored(String.class, Locale::forLanguageTag))
+        .registerColumnMapper(Language.class, stored(String.class, Language::of))
         .registerColumnMapper(new ArrayColumns())
         .registerColumnMapper(EnumKeyColumns.mapper())
         .registerColumnMapper(new JsonColumns())

@@ -2,7 +2,7 @@ package convo.growth;
 
 import convo.access.Visitor;
 import convo.web.Bar;
-import convo.web.Language;
+import convo.words.Language;
 import java.util.List;
 import java.util.stream.Collectors;
 

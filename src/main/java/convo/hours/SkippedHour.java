@@ -1,7 +1,7 @@
 package convo.hours;
 
 import convo.shops.Shop;
-import convo.web.Language;
+import convo.words.Language;
 import java.time.LocalDateTime;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Optional;

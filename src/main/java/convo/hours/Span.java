@@ -1,6 +1,6 @@
 package convo.hours;
 
-import convo.web.Language;
+import convo.words.Language;
 import java.time.LocalTime;
 import java.util.Optional;
 

@@ -2,7 +2,7 @@ package convo.hours;
 
 import static java.util.stream.Collectors.toMap;
 
-import convo.web.Language;
+import convo.words.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package convo.hours;
 
 import static java.util.stream.Collectors.joining;
 
-import convo.web.Language;
+import convo.words.Language;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.EnumMap;

@@ -1,7 +1,7 @@
 package convo.me;
 
 import convo.access.Account;
-import convo.web.Language;
+import convo.words.Language;
 
 /** What a customer takes away, for people to read. */
 public record DownloadPage(Account account, MyData data) {

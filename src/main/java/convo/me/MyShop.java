@@ -2,8 +2,8 @@ package convo.me;
 
 import convo.shops.Accent;
 import convo.shops.Money;
-import convo.web.Language;
 import convo.web.NormalText;
+import convo.words.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;

@@ -5,6 +5,7 @@ import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.outbox.Secret;
 import convo.shops.Shop;
+import convo.words.Language;
 import java.net.URI;
 
 /** What somebody reads who is asked to join a shop. */
@@ -29,7 +30,11 @@ final class InvitationMail {
 
             If you do not know them, you can forget this mail.
             """
-                .formatted(actor.name(), shop.name(), shop.when(invitation.expiresAt()), link))
+                .formatted(
+                    actor.name(),
+                    shop.name(),
+                    Language.BRITISH.speak(() -> shop.when(invitation.expiresAt())),
+                    link))
         .with(new Secret(invitation.id(), link, invitation.expiresAt()));
   }
 }

@@ -1,7 +1,7 @@
 package convo.profiles;
 
 import convo.web.Choice;
-import convo.web.Language;
+import convo.words.Language;
 import java.util.List;
 
 /**

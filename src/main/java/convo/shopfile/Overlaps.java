@@ -1,7 +1,7 @@
 package convo.shopfile;
 
 import convo.bookings.BusyTime;
-import convo.web.Language;
+import convo.words.Language;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;

@@ -1,6 +1,6 @@
 package convo.shops;
 
-import convo.web.Language;
+import convo.words.Language;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
@@ -23,7 +23,8 @@ public final class Money {
   public static String of(Currency currency, long cents) {
     var writing = new Writing(Language.spoken().locale(), currency);
     var format = (NumberFormat) FORMATS.computeIfAbsent(writing, Money::format).clone();
-    return format.format(BigDecimal.valueOf(cents, currency.getDefaultFractionDigits()));
+    var amount = BigDecimal.valueOf(cents, currency.getDefaultFractionDigits());
+    return Language.spoken().figure(format.format(amount));
   }
 
   private static NumberFormat format(Writing writing) {

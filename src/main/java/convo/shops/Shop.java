@@ -1,8 +1,8 @@
 package convo.shops;
 
 import convo.database.ShopId;
-import convo.web.Language;
 import convo.web.NormalText;
+import convo.words.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -46,7 +46,9 @@ public final class CodeQueries {
           Optional.empty(),
           Actor.system("sign-in"),
           clock.instant(),
-          mail(purpose, email, code).with(new Secret(request, code, end())));
+          AccountRows.readerOf(handle, email)
+              .speak(() -> mail(purpose, email, code))
+              .with(new Secret(request, code, end())));
     });
     return request;
   }
@@ -135,17 +137,6 @@ public final class CodeQueries {
   }
 
   private static Mail mail(CodePurpose purpose, String email, String code) {
-    return new Mail(
-        "sign-in code",
-        email,
-        purpose.subject(code),
-        """
-        Your code is %s. %s
-
-        It works once, for %d minutes, in the window in which you asked for it.
-        If that was not you, %s
-        Never tell the code to anybody.
-        """
-            .formatted(code, purpose.effect(), LIFE.toMinutes(), purpose.alarm()));
+    return new Mail("sign-in code", email, purpose.subject(code), purpose.body(code, LIFE));
   }
 }

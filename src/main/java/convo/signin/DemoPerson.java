@@ -1,26 +1,34 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
+import convo.words.SigninWords;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Somebody whom the demo lets everybody be; the same people are in every test.
  *
- * @param part what she is, for the sign-in page of the demo
+ * @param role what she is, for the sign-in page of the demo
  */
-public record DemoPerson(String name, String part) {
+public record DemoPerson(String name, Function<SigninWords, String> role) {
   public static final String PASSWORD = "convo-demo-2026";
 
   public static final List<DemoPerson> CAST =
       List.of(
-          new DemoPerson("Bella", "owns Bella's Salon in Berlin"),
-          new DemoPerson("Max", "manages Bella's Salon"),
-          new DemoPerson("Sam", "is a stylist at Bella's Salon"),
-          new DemoPerson("Rita", "owns Rita's Barbers in London"),
-          new DemoPerson("Nori", "owns Nori Nails in Tokyo"),
-          new DemoPerson("Cleo", "is a customer of Bella and Rita"),
-          new DemoPerson("Dan", "is a customer of Rita alone"),
-          new DemoPerson("Ada", "works in Convo's support"));
+          new DemoPerson("Bella", SigninWords::castBella),
+          new DemoPerson("Max", SigninWords::castMax),
+          new DemoPerson("Sam", SigninWords::castSam),
+          new DemoPerson("Rita", SigninWords::castRita),
+          new DemoPerson("Nori", SigninWords::castNori),
+          new DemoPerson("Cleo", SigninWords::castCleo),
+          new DemoPerson("Dan", SigninWords::castDan),
+          new DemoPerson("Ada", SigninWords::castAda));
+
+  public String part() {
+    return role.apply(signin());
+  }
 
   /** Whether the person works in Convo's support and no shop. */
   public boolean isSupport() {

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import com.nulabinc.zxcvbn.Zxcvbn;
 import com.nulabinc.zxcvbn.matchers.Match;
 import java.util.Comparator;
@@ -11,9 +13,6 @@ import java.util.Optional;
  * words, names, dates, keys in a row (zxcvbn, Wheeler, USENIX Security 2016).
  */
 final class Guessability {
-  static final String OWN_NAMES =
-      because("It is little more than your name, your e-mail address or your shop");
-
   /** Of 0 to 4: from here on more than a million guesses, too many for a guarded sign-in. */
   private static final int ENOUGH = 2;
 
@@ -45,25 +44,19 @@ final class Guessability {
   private static String weakness(Match match) {
     return switch (match.pattern) {
       case Dictionary -> word(match.dictionaryName);
-      case Spatial -> because("Keys that lie side by side are tried early");
-      case Repeat -> because("The same again and again is tried early");
-      case Sequence -> because("Letters or digits in a row are tried early");
-      case Regex, Date -> because("Dates and years are tried early");
-      case Bruteforce -> because("There is too little in it");
+      case Spatial -> signin().guessKeys();
+      case Repeat -> signin().guessRepeat();
+      case Sequence -> signin().guessSequence();
+      case Regex, Date -> signin().guessDates();
+      case Bruteforce -> signin().guessLittle();
     };
   }
 
   private static String word(String dictionary) {
     return switch (dictionary) {
-      case "passwords" -> because("It is built on a password that many people have");
-      case "user_inputs" -> OWN_NAMES;
-      default -> because("One word or name is tried early, with digits or signs as well");
+      case "passwords" -> signin().guessKnown();
+      case "user_inputs" -> signin().guessNames();
+      default -> signin().guessWord();
     };
-  }
-
-  private static String because(String reason) {
-    return reason
-        + ", so it is too easy to guess."
-        + " Three or four words that do not belong together are a good password.";
   }
 }

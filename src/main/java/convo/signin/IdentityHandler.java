@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.Session;
 import convo.access.Sessions;
 import convo.access.Visitor;
@@ -63,9 +65,9 @@ public final class IdentityHandler {
     if (identities.join(account, identity)) {
       sessions.rotate(ctx);
       LOG.info("identity joined: account {}", account.id());
-      Flash.success("%s opens your account now.".formatted(label)).keep(ctx);
+      Flash.success(signin().saidJoined(label)).keep(ctx);
     } else {
-      Flash.warning("%s opens an account already.".formatted(label)).keep(ctx);
+      Flash.warning(signin().saidJoinedAlready(label)).keep(ctx);
     }
   }
 
@@ -80,7 +82,7 @@ public final class IdentityHandler {
       identities.remove(account, identity, here(ctx).id());
       sessions.rotate(ctx);
       LOG.info("identity removed: account {}", account.id());
-      Flash.success("Removed. All other browsers are signed out.").keep(ctx);
+      Flash.success(signin().saidRemoved()).keep(ctx);
       leave(ctx);
     } else {
       ctx.redirect(ctx.path(), HttpStatus.SEE_OTHER);

@@ -1,38 +1,43 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
+import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.words.SigninWords;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
 
 /** Tells a person by mail which outside identity opens their account now, or does no more. */
 enum IdentityNotice {
-  JOINED("Your account for Convo opens by %s now", "From now on your account opens by %s as well."),
-  REMOVED(
-      "Your account for Convo opens by %s no more",
-      "Your account does not open by %s any more, and all other browsers were signed out.");
+  JOINED(SigninWords::joinedMailSubject, SigninWords::joinedMail),
+  REMOVED(SigninWords::removedMailSubject, SigninWords::removedMail);
 
-  private static final String OTHERWISE =
-      "\n\nIf that was not you, sign in, look at your account, change your password, and end the"
-          + " sessions that you do not know.\n";
-  private final String subject;
-  private final String sentence;
+  private final BiFunction<SigninWords, String, String> subject;
+  private final BiFunction<SigninWords, String, String> body;
 
-  IdentityNotice(String subject, String sentence) {
+  IdentityNotice(
+      BiFunction<SigninWords, String, String> subject,
+      BiFunction<SigninWords, String, String> body) {
     this.subject = subject;
-    this.sentence = sentence;
+    this.body = body;
   }
 
   /** Writes the mail in the transaction of its cause. */
   void tell(Handle handle, String email, String provider, Instant now) {
-    var mail =
-        new Mail(
-            "identity notice",
-            email,
-            subject.formatted(provider),
-            sentence.formatted(provider) + OTHERWISE);
+    var mail = AccountRows.readerOf(handle, email).speak(() -> mail(email, provider));
     OutboxQueries.add(handle, Optional.empty(), Actor.system("sign-in"), now, mail);
+  }
+
+  private Mail mail(String email, String provider) {
+    return new Mail(
+        "identity notice",
+        email,
+        subject.apply(signin(), provider),
+        body.apply(signin(), provider));
   }
 }

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,6 +19,6 @@ public record JoinedIdentity(UUID id, String provider, String email, Instant sin
   }
 
   static String label(String provider, String email) {
-    return email.isEmpty() ? provider : "%s as %s".formatted(provider, email);
+    return email.isEmpty() ? provider : signin().joinedAs(provider, email);
   }
 }

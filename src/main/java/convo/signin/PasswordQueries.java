@@ -1,6 +1,9 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.Account;
+import convo.access.AccountRows;
 import convo.access.SessionQueries;
 import convo.access.SignedIn;
 import convo.audit.Actor;
@@ -67,7 +70,7 @@ public final class PasswordQueries {
           Optional.empty(),
           Actor.system("sign-in"),
           clock.instant(),
-          notice(account.email()));
+          AccountRows.readerOf(handle, account.email()).speak(() -> notice(account.email())));
     });
   }
 
@@ -88,14 +91,6 @@ public final class PasswordQueries {
 
   private static Mail notice(String email) {
     return new Mail(
-        "password notice",
-        email,
-        "Your password for Convo has changed",
-        """
-        The password of your account has just been set or changed, and all other browsers were \
-        signed out.
-
-        If that was not you, sign in with a code by mail and choose a new password at once.
-        """);
+        "password notice", email, signin().passwordMailSubject(), signin().passwordMail());
   }
 }

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -30,15 +32,15 @@ public final class PasswordRule {
   public static Optional<String> objection(String password, Collection<String> own) {
     var length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
-      return Optional.of("Please take at least %d characters.".formatted(SHORTEST));
+      return Optional.of(signin().shortest(SHORTEST));
     }
     if (length > LONGEST) {
-      return Optional.of("Please take at most %,d characters.".formatted(LONGEST));
+      return Optional.of(signin().longest(LONGEST));
     }
     var plain = Passwords.plain(password);
     var names = names(own);
     return isLittleBesides(plain, names)
-        ? Optional.of(Guessability.OWN_NAMES)
+        ? Optional.of(signin().guessNames())
         : Guessability.objection(plain, names);
   }
 

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.ReturnUrl;
 import convo.web.Templates;
 import convo.web.View;
@@ -23,7 +25,7 @@ public final class ProofHandler {
           .attempt(ctx, SignInClients.CODE, form.address())
           .ifPresentOrElse(
               found -> ctx.redirect(ReturnUrl.after(form.next(), found), HttpStatus.SEE_OTHER),
-              () -> again(ctx, form.refused("have a new one sent")));
+              () -> again(ctx, form.refused(signin().codeWrongAnother())));
     } else {
       again(ctx, form);
     }

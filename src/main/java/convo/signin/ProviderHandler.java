@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.Account;
 import convo.access.ReturnUrl;
 import convo.access.Visitor;
@@ -45,7 +47,7 @@ public final class ProviderHandler {
               trips.write(ctx, departure.trip().packed());
               ctx.redirect(departure.url());
             },
-            () -> back(ctx, next, "%s does not answer at the moment. Please try again later."));
+            () -> back(ctx, next, signin().providerAway(provider().name())));
   }
 
   public void create(Context ctx) {
@@ -75,7 +77,7 @@ public final class ProviderHandler {
     if (!owner.open()) {
       refuse(ctx);
     } else if (here.filter(account -> !account.equals(owner.account())).isPresent()) {
-      back(ctx, ACCOUNT, "That %s account opens another account here. Sign out first to use it.");
+      back(ctx, ACCOUNT, signin().otherAccount(provider().name()));
     } else {
       admit(ctx, owner.account(), next);
     }
@@ -84,7 +86,7 @@ public final class ProviderHandler {
   private void welcome(Context ctx, Identity identity, String next) {
     var email = identity.email();
     if (email.isEmpty()) {
-      back(ctx, next, "%s has not verified your e-mail address, so it cannot open an account.");
+      back(ctx, next, signin().notVerified(provider().name()));
     } else {
       identities
           .welcome(identity, email.get())
@@ -94,7 +96,7 @@ public final class ProviderHandler {
 
   /** That an address is the same does not show that the person is. */
   private void askForProof(Context ctx, Identity identity) {
-    say("You have an account here already. Sign in as before, then you can connect %s.").keep(ctx);
+    Flash.warning(signin().haveAccount(provider().name())).keep(ctx);
     offer(ctx, identity, ReturnUrl.signInTo("/account/identities/new"));
   }
 
@@ -111,17 +113,13 @@ public final class ProviderHandler {
 
   private void refuse(Context ctx) {
     LOG.info("sign-in refused: by provider from {}", ctx.ip());
-    back(ctx, "", "Signing in with %s did not work. Please try again, or sign in another way.");
+    back(ctx, "", signin().providerFailed(provider().name()));
   }
 
   /** Who has signed in already goes back to the account, everybody else to sign-in. */
   private void back(Context ctx, String next, String sentence) {
-    say(sentence).keep(ctx);
+    Flash.warning(sentence).keep(ctx);
     ctx.redirect(Visitor.of(ctx).account().isPresent() ? ACCOUNT : ReturnUrl.signInTo(next));
-  }
-
-  private Flash say(String sentence) {
-    return Flash.warning(sentence.formatted(provider().name()));
   }
 
   private ProviderClient provider() {

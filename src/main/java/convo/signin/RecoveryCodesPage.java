@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.web.View;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,7 @@ public record RecoveryCodesPage(View view, List<RecoveryCode> codes) {
     var lines =
         codes.stream()
             .map(RecoveryCode::text)
-            .collect(Collectors.joining("\r\n", "Recovery codes for Convo\r\n", "\r\n"));
+            .collect(Collectors.joining("\r\n", signin().recoveryFile() + "\r\n", "\r\n"));
     return "data:text/plain;charset=utf-8,"
         + URLEncoder.encode(lines, StandardCharsets.UTF_8).replace("+", "%20");
   }

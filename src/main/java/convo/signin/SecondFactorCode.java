@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.ReturnUrl;
 import convo.web.Check;
 import convo.web.Form;
@@ -14,10 +16,6 @@ import java.util.Map;
 public record SecondFactorCode(String code, String next, Map<String, String> errors)
     implements Form {
   private static final int LONGEST_CODE = 40;
-
-  /** Of what is no code, or no longer. */
-  public static final String REFUSED =
-      "That is not the code, or it was used already. Wait for the next one and try that.";
 
   public static SecondFactorCode blank() {
     return blank("");
@@ -36,12 +34,12 @@ public record SecondFactorCode(String code, String next, Map<String, String> err
   /** What makes a text no code, whatever the app shows; it costs nobody a try. */
   public static Check check(Check check, String code) {
     return check
-        .required("code", code, "Which code does your app show?")
+        .required("code", code, signin().whichCode())
         .line("code", code, LONGEST_CODE)
         .that(
             TypedCode.letters(code).matches("[0-9]{6}") || RecoveryCode.typed(code).isWhole(),
             "code",
-            "The app’s code has six digits, a recovery code ten letters and digits.");
+            signin().codeShape());
   }
 
   String digits() {
@@ -49,6 +47,6 @@ public record SecondFactorCode(String code, String next, Map<String, String> err
   }
 
   public SecondFactorCode refused() {
-    return new SecondFactorCode(code, next, Map.of("code", REFUSED));
+    return new SecondFactorCode(code, next, Map.of("code", signin().stepRefused()));
   }
 }

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.Session;
 import convo.access.Sessions;
 import convo.access.Visitor;
@@ -92,7 +94,7 @@ public final class SecondFactorHandler {
       factors.remove(visitor.person(), here(ctx).id());
       sessions.rotate(ctx);
       LOG.info("second factor removed: account {}", visitor.person().id());
-      Flash.success("The second step is removed. All other browsers are signed out.").keep(ctx);
+      Flash.success(signin().saidStepRemoved()).keep(ctx);
       ctx.redirect("/account", HttpStatus.SEE_OTHER);
     }
   }

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.AccountQueries;
 import convo.access.ReturnUrl;
 import convo.web.Check;
@@ -15,9 +17,6 @@ import java.util.Map;
 public record SignInForm(String email, String next, Map<String, String> errors) implements Form {
   static final int LONGEST_EMAIL = 254;
 
-  /** The one answer to a wrong, unknown, disabled or missing password. */
-  private static final String REFUSED = "This address and this password do not belong together.";
-
   static SignInForm blank(String next) {
     return new SignInForm("", next, Map.of());
   }
@@ -26,14 +25,15 @@ public record SignInForm(String email, String next, Map<String, String> errors) 
     var email = Form.typed(ctx, "email");
     var errors =
         new Check()
-            .required("email", email, "Which address do you sign in with?")
+            .required("email", email, signin().whichAddress())
             .email("email", email)
             .errors();
     return new SignInForm(email, Form.text(ctx, "next", ReturnUrl.LONGEST), errors);
   }
 
+  /** The one answer to a wrong, unknown, disabled or missing password. */
   SignInForm refused() {
-    return new SignInForm(email, next, Map.of("password", REFUSED));
+    return new SignInForm(email, next, Map.of("password", signin().refused()));
   }
 
   String address() {

@@ -1,5 +1,7 @@
 package convo.signin;
 
+import static convo.words.Words.signin;
+
 import convo.access.AccountQueries;
 import convo.access.ReturnUrl;
 import convo.web.Check;
@@ -41,18 +43,15 @@ public record TypedCode(
         email,
         code,
         Form.text(ctx, "next", ReturnUrl.LONGEST),
-        new Check()
-            .that(letters(code).matches("[0-9]{6}"), "code", "The code has six digits.")
-            .errors());
+        new Check().that(letters(code).matches("[0-9]{6}"), "code", signin().sixDigits()).errors());
   }
 
   public TypedCode refused() {
-    return refused("begin anew");
+    return refused(signin().codeWrongAnew());
   }
 
   /** Says as well how to come by another one. */
-  TypedCode refused(String way) {
-    var sentence = "That is not the code, or it is no longer good. Look again, or " + way + ".";
+  TypedCode refused(String sentence) {
     return new TypedCode(request, email, code, next, Map.of("code", sentence));
   }
 

@@ -10,6 +10,7 @@ import convo.supportsession.Admission;
 import convo.supportsession.AgentSession;
 import convo.supportsession.ApprovalRows;
 import convo.supportsession.SupportActivity;
+import convo.words.Language;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
@@ -180,8 +181,12 @@ public final class OwnerMail {
         """
             .formatted(
                 asked.agent(),
-                shop.time(asked.session().beganAt()),
-                asked.session().end().map(end -> shop.time(end.at())).orElse(""),
+                Language.BRITISH.speak(() -> shop.time(asked.session().beganAt())),
+                asked
+                    .session()
+                    .end()
+                    .map(end -> Language.BRITISH.speak(() -> shop.time(end.at())))
+                    .orElse(""),
                 ending,
                 why(asked),
                 sentence(activity),

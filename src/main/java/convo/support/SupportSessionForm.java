@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.signin;
+
 import convo.access.Account;
 import convo.shops.Shop;
 import convo.signin.SecondFactorCode;
@@ -120,7 +122,7 @@ public record SupportSessionForm(
   }
 
   SupportSessionForm refused() {
-    return with(Map.of("code", SecondFactorCode.REFUSED));
+    return with(Map.of("code", signin().stepRefused()));
   }
 
   SupportSessionForm tooMany() {

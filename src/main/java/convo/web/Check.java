@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.web;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,16 +28,12 @@ public final class Check {
 
   /** A text that is not too long. */
   public Check length(String field, String typed, int longest) {
-    return that(
-        Form.isWithin(typed, longest),
-        field,
-        "Please keep this within %,d characters.".formatted(longest));
+    return that(Form.isWithin(typed, longest), field, web().tooLong(longest));
   }
 
   /** One line of text that is not too long. */
   public Check line(String field, String typed, int longest) {
-    return length(field, typed, longest)
-        .that(Form.isOneLine(typed), field, "Please keep this on one line.");
+    return length(field, typed, longest).that(Form.isOneLine(typed), field, web().oneLine());
   }
 
   /** A whole number within bounds, which belong to it. */
@@ -43,26 +41,20 @@ public final class Check {
     return that(
         Form.wholeNumber(typed).filter(number -> number >= least && number <= most).isPresent(),
         field,
-        "Please give a whole number from %d to %d.".formatted(least, most));
+        web().wholeNumber(String.valueOf(least), String.valueOf(most)));
   }
 
   /** A day that exists, or nothing. */
   public Check date(String field, String typed) {
-    return that(
-        typed.isEmpty() || Form.date(typed).isPresent(),
-        field,
-        "Please give a day that exists, such as 2026-03-31.");
+    return that(typed.isEmpty() || Form.date(typed).isPresent(), field, web().realDay());
   }
 
   /** An e-mail address by its shape, or nothing. */
   public Check email(String field, String typed) {
     if (!Form.isWithin(typed, LONGEST_EMAIL)) {
-      return that(false, field, "That address is too long to exist.");
+      return that(false, field, web().addressTooLong());
     }
-    return that(
-        typed.isEmpty() || Form.EMAIL.matcher(typed).matches(),
-        field,
-        "Please give an address such as name@example.com.");
+    return that(typed.isEmpty() || Form.EMAIL.matcher(typed).matches(), field, web().address());
   }
 
   public Map<String, String> errors() {

@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.web;
+
 import io.javalin.http.Context;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -40,10 +42,7 @@ public final class Csrf {
     var posted = Fields.posted(ctx).one("csrf");
     var token = Optional.ofNullable(ctx.header("X-CSRF-Token")).or(() -> posted).orElse("");
     if (!isFromHere(ctx) || known(ctx).filter(value -> seal.matches(value, token)).isEmpty()) {
-      throw new Refusal(
-          403,
-          "Please reload that page",
-          "It was open for too long or in another session, so nothing was changed. Please reload it.");
+      throw new Refusal(403, web().reloadTitle(), web().reload());
     }
   }
 

@@ -1,7 +1,9 @@
 package convo.web;
 
+import convo.words.Language;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.ExceptionHandler;
 import io.javalin.http.HttpResponseException;
 import java.util.Map;
 import java.util.Optional;
@@ -23,8 +25,18 @@ final class Errors {
   }
 
   void register(RoutesConfig routes) {
-    routes.exception(HttpResponseException.class, this::refused);
-    routes.exception(Exception.class, this::failed);
+    routes.exception(HttpResponseException.class, spoken(this::refused));
+    routes.exception(Exception.class, spoken(this::failed));
+  }
+
+  /** Answers in the language of the request. */
+  private static <E extends Exception> ExceptionHandler<E> spoken(ExceptionHandler<E> answer) {
+    return (failure, ctx) ->
+        SpokenLanguage.of(ctx)
+            .speak(() -> {
+              answer.handle(failure, ctx);
+              return ctx;
+            });
   }
 
   private void refused(HttpResponseException refusal, Context ctx) {
@@ -40,7 +52,7 @@ final class Errors {
           refusal.getStatus(),
           route(ctx),
           ctx.ip(),
-          title(refusal));
+          Language.BRITISH.speak(() -> title(refusal)));
     }
     answer(ctx, refusal.getStatus(), title(refusal), sentence(refusal));
   }

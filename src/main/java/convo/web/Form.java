@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.web;
+
 import io.javalin.http.Context;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -100,7 +102,7 @@ public interface Form {
    */
   static void mustBeWhole(Context ctx, Stream<String> fields) {
     if (fields.anyMatch(field -> Fields.posted(ctx).all(field).isEmpty())) {
-      throw new BadInput("The form did not arrive whole. Reload the page and save again.");
+      throw new BadInput(web().notWhole());
     }
   }
 

@@ -40,7 +40,7 @@ public final class Templates {
    * @param page the template's one parameter, which it calls {@code page}
    */
   public void answer(Context ctx, int status, String template, Object page) {
-    var output = Language.of(ctx).speak(() -> render(template, page));
+    var output = SpokenLanguage.of(ctx).speak(() -> render(template, page));
     Web.of(ctx).shown(ctx);
     ctx.status(status).contentType("text/html; charset=utf-8");
     ctx.res().setContentLength(output.getContentLength());

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param demo whether this portal holds made-up people and says so
  * @param assets the addresses of style sheets and scripts
  * @param banner the strip above the page
+ * @param guest whether the language is chosen below the page, since no account says it
  */
 public record View(
     String csrf,
@@ -20,7 +21,8 @@ public record View(
     Optional<Flash> flash,
     boolean demo,
     Assets assets,
-    Optional<Banner> banner) {
+    Optional<Banner> banner,
+    boolean guest) {
 
   /** The view of this request, the same one however often it is asked for. */
   public static View of(Context ctx) {
@@ -33,12 +35,17 @@ public record View(
 
   /** The same under a banner. */
   public View with(Banner strip) {
-    return new View(csrf, theme, path, flash, demo, assets, Optional.of(strip));
+    return new View(csrf, theme, path, flash, demo, assets, Optional.of(strip), guest);
   }
 
   /** The same, saying this. */
   public View with(Flash said) {
-    return new View(csrf, theme, path, Optional.of(said), demo, assets, banner);
+    return new View(csrf, theme, path, Optional.of(said), demo, assets, banner, guest);
+  }
+
+  /** The same for somebody who has signed in. */
+  View signedIn() {
+    return new View(csrf, theme, path, flash, demo, assets, banner, false);
   }
 
   /** Makes it the view of this request. */

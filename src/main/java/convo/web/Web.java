@@ -86,7 +86,8 @@ public final class Web {
         flashes.read(ctx),
         origin.demo(),
         assets,
-        Optional.empty());
+        Optional.empty(),
+        true);
   }
 
   /** A page was shown: its message is not said again, its guest keeps the cookie of its forms. */
@@ -103,7 +104,14 @@ public final class Web {
             templates,
             headers,
             new View(
-                "", Theme.AUTO, "/", Optional.empty(), origin.demo(), assets, Optional.empty()));
+                "",
+                Theme.AUTO,
+                "/",
+                Optional.empty(),
+                origin.demo(),
+                assets,
+                Optional.empty(),
+                false));
     jetty.modifyServer(server -> server.setErrorHandler(errors));
     jetty.modifyHttpConfiguration(http -> {
       http.setSendServerVersion(false);

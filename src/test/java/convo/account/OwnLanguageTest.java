@@ -7,6 +7,7 @@ import convo.HtmlChecker;
 import convo.Person;
 import convo.TestConvo;
 import convo.supportaccess.Visits;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,73 @@ class OwnLanguageTest {
     assertThat(HtmlChecker.errors(refused.body())).isEmpty();
     assertThat(cleo.get("/me").html().select("html").attr("lang")).isEqualTo("en-US");
     assertThat(cleo.postBody("/account/language", "").status()).isEqualTo(422);
+  }
+
+  @Test
+  void cleo_reads_german_and_so_do_her_mails() {
+    var cleo = convo.cleo();
+    speaks(cleo, "de");
+
+    var account = cleo.get("/account");
+    assertThat(account.html().select("html").attr("lang")).isEqualTo("de");
+    assertThat(account.text()).contains("Zum Inhalt springen", "Meine Termine", "Abmelden");
+    assertThat(cleo.get("/nowhere").text()).contains("Hier ist nichts", "Zur Startseite");
+    assertThat(cleo.send("POST", "/account", "", Map.of()).text())
+        .contains("Bitte die Seite neu laden");
+
+    cleo.post("/sign-in/code", Map.of("email", "cleo@example.com"));
+    assertThat(convo.guest().get("/dev/mail").text()).contains("ist Ihr Code für Convo");
+  }
+
+  @Test
+  void sam_is_told_du_in_his_shop_and_sie_outside_of_it() {
+    var sam = convo.sam();
+    speaks(sam, "de");
+
+    assertThat(sam.get("/shops/bella/settings").text()).contains("Deine Rolle schließt das nicht");
+    assertThat(sam.send("POST", "/account", "", Map.of()).text()).contains("Bitte laden Sie");
+  }
+
+  @Test
+  void a_guest_reads_what_the_browser_asks_for_until_she_chooses() {
+    var guest = convo.guest();
+    assertThat(title(guest, "de-AT, en;q=0.5")).isEqualTo("Anmelden");
+    assertThat(title(guest, "fr")).isEqualTo("Sign in");
+
+    var chosen = guest.post("/sign-in", "/language", Map.of("language", "de"));
+
+    assertThat(chosen.status()).isEqualTo(303);
+    assertThat(title(guest, "en-US")).isEqualTo("Anmelden");
+    assertThat(guest.get("/sign-in").html().select("html").attr("lang")).isEqualTo("de");
+    assertThat(guest.get("/sign-in").html().select(".languages [aria-pressed=true]").text())
+        .isEqualTo("Deutsch");
+    var refused = guest.post("/sign-in", "/sign-in", Map.of("email", "x", "password", "y"));
+    assertThat(refused.html().select("#email-error").text())
+        .isEqualTo("Bitte eine Adresse wie name@example.com.");
+  }
+
+  @Test
+  void an_unknown_language_is_english_and_never_an_error() {
+    var guest = convo.guest();
+    for (var nonsense : List.of("xx", ";;q=,=", "de;q=0", "*", "-", "{0}", "de".repeat(200))) {
+      assertThat(title(guest, nonsense)).as(nonsense).isEqualTo("Sign in");
+      var cookie = Map.of("Cookie", "language=" + nonsense.replaceAll("[;,]", ""));
+      assertThat(guest.send("GET", "/sign-in", "", cookie).html().select("h1").text())
+          .as(nonsense)
+          .isEqualTo("Sign in");
+    }
+    assertThat(guest.post("/sign-in", "/language", Map.of("language", "tlh")).status())
+        .isEqualTo(303);
+    assertThat(title(guest, "de")).isEqualTo("Sign in");
+    assertThat(guest.get("/sign-in?language=xx").status()).isEqualTo(200);
+  }
+
+  private static String title(Person guest, String asked) {
+    return guest
+        .send("GET", "/sign-in", "", Map.of("Accept-Language", asked))
+        .html()
+        .select("h1")
+        .text();
   }
 
   private static Answer speaks(Person person, String tag) {

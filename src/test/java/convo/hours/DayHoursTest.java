@@ -2,7 +2,7 @@ package convo.hours;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import convo.web.Language;
+import convo.words.Language;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +133,7 @@ class DayHoursTest {
   }
 
   private static String american(DayHours day) {
-    return Language.AMERICAN.speak(day::shown);
+    return Language.of("en-US").speak(day::shown);
   }
 
   @Test

@@ -9,7 +9,7 @@ import convo.HtmlChecker;
 import convo.Person;
 import convo.TestDatabase;
 import convo.access.Account;
-import convo.web.Language;
+import convo.words.Language;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,19 +1,21 @@
 package convo.web;
 
-import static convo.web.Language.AMERICAN;
-import static convo.web.Language.BRITISH;
+import static convo.words.Language.BRITISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.hours.Span;
 import convo.shops.Money;
+import convo.words.Language;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Currency;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How each language writes. */
 class LanguageTest {
+  private static final Language AMERICAN = Language.of("en-US");
   private static final LocalDateTime HALF_PAST_TWO = LocalDateTime.of(2026, 3, 3, 14, 30);
 
   @Test
@@ -37,7 +39,7 @@ class LanguageTest {
 
   @Test
   void an_amount_has_the_sign_of_its_currency_without_a_country() {
-    for (var language : Language.values()) {
+    for (var language : List.of(BRITISH, AMERICAN)) {
       assertThat(
               language.speak(
                   () -> Stream.of("EUR", "GBP", "JPY", "USD", "CAD").map(this::money).toList()))

@@ -1,0 +1,55 @@
+package convo.web;
+
+import convo.words.Language;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * In which language a request is answered: the one kept for it, else the one that a guest has
+ * chosen, else the first that the browser asks for, else British. What nobody offers is passed
+ * over.
+ */
+public final class SpokenLanguage {
+  private static final String COOKIE = "language";
+  private static final Duration YEAR = Duration.ofDays(365);
+
+  private SpokenLanguage() {}
+
+  public static Language of(Context ctx) {
+    Language kept = ctx.attribute(Language.class.getName());
+    return kept == null ? guests(ctx).orElse(Language.BRITISH) : kept;
+  }
+
+  /** What the guest has chosen in the footer, else what the browser asks for. */
+  private static Optional<Language> guests(Context ctx) {
+    return chosen(ctx)
+        .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).flatMap(Language::asked));
+  }
+
+  private static Optional<Language> chosen(Context ctx) {
+    return Web.of(ctx).cookies().read(ctx, COOKIE).flatMap(Language::tagged);
+  }
+
+  /** Makes it the language in which this request of somebody who has signed in is answered. */
+  public static void keep(Context ctx, Language language) {
+    ctx.attribute(Language.class.getName(), language);
+    View.of(ctx).signedIn().keep(ctx);
+  }
+
+  /** Keeps it for a year in this browser, for pages that know nobody. */
+  public static void remember(Context ctx, Language language) {
+    Web.of(ctx).cookies().write(ctx, COOKIE, language.tag(), YEAR);
+  }
+
+  /** The same handler, which speaks the language of the request. */
+  public static Handler spoken(Handler handler) {
+    return ctx ->
+        of(ctx)
+            .speak(() -> {
+              handler.handle(ctx);
+              return ctx;
+            });
+  }
+}
