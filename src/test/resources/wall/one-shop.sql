@@ -20,6 +20,9 @@ values
   (<shop>, '<x>0000000-0000-0000-0000-000000006001', 'cut', 'Cut <x>', 4000, 30, 0),
   (<shop>, '<x>0000000-0000-0000-0000-000000006002', 'colour', 'Colour <x>', 9000, 120, 1);
 
+insert into resources (shop_id, id, key, kind, name)
+values (<shop>, '<x>0000000-0000-0000-0000-000000007201', 'room-1', 'room', 'Room 1 of <x>');
+
 insert into stylist_services (shop_id, stylist_id, service_id)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', '<x>0000000-0000-0000-0000-000000006001');
 

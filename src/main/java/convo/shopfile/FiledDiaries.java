@@ -4,13 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.availability.Diary;
 import convo.availability.HeldTime;
+import convo.availability.ResourceTime;
 import convo.availability.Schedule;
 import convo.availability.Schedule.Absence;
 import convo.availability.Schedule.Shift;
 import convo.availability.ServiceTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The time of the stylists of a file, as availability reads it. */
 final class FiledDiaries {
@@ -31,6 +31,11 @@ final class FiledDiaries {
         .toList();
   }
 
+  /** The resources, with what bookings hold of them. */
+  List<ResourceTime> resources() {
+    return FiledRooms.of(file, bookings);
+  }
+
   static ServiceTime time(ShopFile.Service service) {
     return new ServiceTime(
         service.durationMinutes(),
@@ -38,7 +43,7 @@ final class FiledDiaries {
         service.bufferAfterMinutes(),
         service.gap().map(ShopFile.Gap::afterMinutes).orElse(0),
         service.gap().map(ShopFile.Gap::minutes).orElse(0),
-        Optional.empty());
+        service.needs());
   }
 
   private Diary diary(FiledStylist stylist) {

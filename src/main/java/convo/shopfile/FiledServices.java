@@ -15,15 +15,15 @@ final class FiledServices {
         handle.prepareBatch(
             """
             insert into services (shop_id, key, name, price_cents, duration_minutes, buffer_before_minutes,
-              buffer_after_minutes, gap_after_minutes, gap_minutes, position, active, created_at, updated_at)
+              buffer_after_minutes, gap_after_minutes, gap_minutes, needs_kind, position, active, created_at, updated_at)
             values (:shop, :key, :name, :priceCents, :durationMinutes, :bufferBeforeMinutes,
-              :bufferAfterMinutes, :gapAfter, :gap, :position, :active, :now, :now)
+              :bufferAfterMinutes, :gapAfter, :gap, :needs, :position, :active, :now, :now)
             on conflict (shop_id, key) do update
               set name = excluded.name, price_cents = excluded.price_cents,
                 duration_minutes = excluded.duration_minutes,
                 buffer_before_minutes = excluded.buffer_before_minutes,
                 buffer_after_minutes = excluded.buffer_after_minutes,
-                gap_after_minutes = excluded.gap_after_minutes, gap_minutes = excluded.gap_minutes,
+                gap_after_minutes = excluded.gap_after_minutes, gap_minutes = excluded.gap_minutes, needs_kind = excluded.needs_kind,
                 position = excluded.position, active = excluded.active
             """);
     for (var position = 0; position < services.size(); position++) {
@@ -46,7 +46,7 @@ final class FiledServices {
             """
             select json_build_object('key', key, 'name', name, 'priceCents', price_cents,
               'durationMinutes', duration_minutes, 'bufferBeforeMinutes', buffer_before_minutes,
-              'bufferAfterMinutes', buffer_after_minutes, 'active', active,
+              'bufferAfterMinutes', buffer_after_minutes, 'needs', needs_kind, 'active', active,
               'gap', case when gap_minutes > 0
                 then json_build_object('afterMinutes', gap_after_minutes, 'minutes', gap_minutes) end)
             from services

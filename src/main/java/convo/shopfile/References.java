@@ -41,9 +41,29 @@ final class References {
     var team = Located.in("stylists", file.stylists());
     unique(team, stylist -> Optional.of(stylist.key()), "has the same key as %s");
     team.forEach(this::checkStylist);
+    checkResources();
     var members = Located.in("members", file.members());
     unique(members, member -> Optional.of(member.email()), "has the same e-mail as %s");
     members.forEach(member -> knownStylist(member.path() + ".stylist", member.value().stylist()));
+  }
+
+  private void checkResources() {
+    unique(
+        Located.in("resources", file.resources()),
+        resource -> Optional.of(resource.key()),
+        "has the same key as %s");
+    var kinds = keys(file.resources(), ShopFile.Resource::kind);
+    for (var service : Located.in("services", file.services())) {
+      service
+          .value()
+          .needs()
+          .ifPresent(kind ->
+              problems.unless(
+                  kinds.contains(kind),
+                  service.path() + ".needs",
+                  "no resource is of the kind \"%s\". %s"
+                      .formatted(kind, Suggestion.among(kinds, kind))));
+    }
   }
 
   private void checkStylist(Located<FiledStylist> stylist) {

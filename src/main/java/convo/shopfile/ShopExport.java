@@ -53,6 +53,7 @@ public final class ShopExport {
         shop.policy(),
         found.supportAccess(),
         services,
+        FiledResources.read(handle, shop.id()),
         FiledStylists.read(handle, shop.id()),
         FiledMembers.read(handle, shop.id()),
         customers.values().stream().sorted(BY_NAME).toList(),

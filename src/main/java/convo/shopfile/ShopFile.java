@@ -28,12 +28,17 @@ public record ShopFile(
     Policy policy,
     String supportAccess,
     List<Service> services,
+    List<Resource> resources,
     List<FiledStylist> stylists,
     List<Member> members,
     List<FiledCustomer> customers,
     List<FiledBooking> bookings) {
 
-  /** What is done. */
+  /**
+   * What is done.
+   *
+   * @param needs the kind of resource that it holds for its whole length
+   */
   public record Service(
       String key,
       String name,
@@ -42,7 +47,11 @@ public record ShopFile(
       int bufferBeforeMinutes,
       int bufferAfterMinutes,
       Optional<Gap> gap,
+      Optional<String> needs,
       boolean active) {}
+
+  /** A room, a chair or a device, of which a service may need one of a kind. */
+  public record Resource(String key, String kind, String name) {}
 
   /** Minutes in which the stylist is free while the customer waits. */
   public record Gap(int afterMinutes, int minutes) {}

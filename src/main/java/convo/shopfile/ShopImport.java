@@ -98,6 +98,7 @@ public final class ShopImport {
     var shop = FiledShops.save(handle, file, now);
     PlatformDoor.enter(handle, shop);
     FiledServices.save(handle, shop, file.services(), now);
+    FiledResources.save(handle, shop, file.resources(), now);
     var stylists = FiledStylists.save(handle, shop, file.stylists(), now);
     FiledHours.save(handle, shop, file.stylists(), stylists);
 

@@ -54,7 +54,7 @@ public final class ShopPreview {
                 question.date(),
                 question.days(),
                 wishes,
-                List.of(),
+                diaries.resources(),
                 Optional.empty()));
   }
 

@@ -76,6 +76,7 @@ final class DemoFiles {
         shop.policy(),
         shop.supportAccess(),
         shop.services(),
+        shop.resources(),
         shop.stylists(),
         shop.members(),
         people.stream().map(Guest::customer).toList(),
