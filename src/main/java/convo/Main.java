@@ -11,6 +11,7 @@ import picocli.CommandLine.IVersionProvider;
     name = "convo",
     description = "The portal of many appointment shops.",
     synopsisSubcommandLabel = "COMMAND",
+    footer = "From a checkout, bin/convo bench --help tells how to measure it.",
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class)
 public final class Main {
