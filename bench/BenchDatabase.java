@@ -43,6 +43,43 @@ record BenchDatabase(String variable, String value, DatabaseSettings settings, R
         : embedded(name, environment, configuration, bytes);
   }
 
+  /**
+   * One that {@code bench data} has made to its end. Throws {@link CannotStart} where there is
+   * none.
+   */
+  static BenchDatabase made(String name, Map<String, String> configuration) {
+    var missing =
+        "There is no such data yet: bin/convo bench data makes it, with the same numbers.";
+    if (System.getenv("CONVO_DATABASE_URL") == null
+        && !Files.isDirectory(Settings.seen(System.getenv()).data().resolve(name))) {
+      throw new CannotStart(missing);
+    }
+    var database = open(name, configuration, 0);
+    try (var connection = database.connect();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select to_regclass('bench.later') is not null and not exists (select from bench.later)")) {
+      if (row.next() && row.getBoolean(1)) {
+        return database;
+      }
+    } catch (SQLException none) {
+      // The sentence below says it.
+    }
+    database.close();
+    throw new CannotStart(missing);
+  }
+
+  /** The embedded PostgreSQL; nothing where another is used, whose processor time is not seen. */
+  Optional<ProcessHandle> postmaster() {
+    try {
+      var file = settings.data().resolve("postgresql/cluster/postmaster.pid");
+      return ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst()));
+    } catch (IOException none) {
+      return Optional.empty();
+    }
+  }
+
   private static BenchDatabase embedded(
       String name, Map<String, String> environment, Map<String, String> configuration, long bytes) {
     var data = Settings.from(environment).data().resolve(name);

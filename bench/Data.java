@@ -69,7 +69,7 @@ final class Data implements Callable<Integer> {
       var plan = begin(database, asked);
       new Filling(database, plan).run();
       System.out.printf(
-          "%,d shops, %,d customers, %,d bookings are there, after %s.%n",
+          "%,d shops, %,d customers, %,d bookings are there, after %s and %,.0f s of processor time.%n",
           plan.shops(),
           plan.customers(),
           plan.bookings(),
@@ -112,7 +112,9 @@ final class Data implements Callable<Integer> {
       execute(
           connection,
           "create table bench.filled (shop bigint, chunk int, primary key (shop, chunk))");
-      execute(connection, "create table bench.later (again text not null, stage int not null)");
+      execute(
+          connection,
+          "create table bench.later (again text not null, stage int not null, place text not null)");
       Later.takeAway(connection);
       new Premises(asked).send(connection.unwrap(PGConnection.class).getCopyAPI());
       execute(

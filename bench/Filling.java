@@ -105,15 +105,19 @@ final class Filling {
   private void makeAgain(int stage) throws SQLException, InterruptedException {
     try (var connection = database.connect()) {
       var tasks = new ArrayList<Callable<Integer>>();
-      for (var command : Later.missing(connection, stage)) {
-        tasks.add(() -> {
-          try (var own = database.connect()) {
-            Later.makeAgain(own, command);
-            return 1;
-          }
-        });
+      for (var commands : Later.missing(connection, stage)) {
+        tasks.add(() -> makeAgain(commands));
       }
       inParallel(List.of("Indexes", "References", "Walls").get(stage - 1), tasks);
+    }
+  }
+
+  private int makeAgain(List<String> commands) throws SQLException {
+    try (var connection = database.connect()) {
+      for (var command : commands) {
+        Later.makeAgain(connection, command);
+      }
+      return commands.size();
     }
   }
 

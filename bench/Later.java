@@ -1,6 +1,8 @@
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /**
@@ -22,7 +24,7 @@ final class Later {
       """
       select format('alter table %%s drop constraint %%I', conrelid::regclass, conname) off,
         format('alter table %%s add constraint %%I %%s', conrelid::regclass, conname, pg_get_constraintdef(oid)) again,
-        case when contype = 'f' then 2 else 1 end stage
+        case when contype = 'f' then 2 else 1 end stage, conrelid::regclass::text place
       from pg_constraint
       where contype in ('p', 'u', 'x', 'f')
       and (conrelid in (%1$s) or confrelid in (%1$s))
@@ -31,7 +33,8 @@ final class Later {
 
   private static final String INDEXES =
       """
-      select format('drop index %%s', indexrelid::regclass) off, pg_get_indexdef(indexrelid) again, 1 stage
+      select format('drop index %%s', indexrelid::regclass) off, pg_get_indexdef(indexrelid) again, 1 stage,
+        indrelid::regclass::text place
       from pg_index
       where indrelid in (%1$s)
       and not exists (select from pg_constraint where conindid = indexrelid)
@@ -41,7 +44,7 @@ final class Later {
   private static final String WALLS =
       """
       select format('alter table %s no force row level security', wall) off,
-        format('alter table %s force row level security', wall) again, 3 stage
+        format('alter table %s force row level security', wall) again, 3 stage, wall::text place
       from (
         select oid::regclass wall
         from pg_class
@@ -49,10 +52,14 @@ final class Later {
       ) walls
       """;
 
+  private static final String MISSING = "select again, place from bench.later where stage = ";
+  private static final String LONGEST_FIRST =
+      " order by place = 'booking_segments' desc, pg_relation_size(place::regclass) desc, again";
+
   static final int STAGES = 3;
 
   /** What is taken away, and how it comes again. */
-  private record Piece(String off, String again, int stage) {}
+  private record Piece(String off, String again, int stage, String place) {}
 
   private Later() {}
 
@@ -69,30 +76,42 @@ final class Later {
                     + WALLS
                     + "order by stage desc")) {
       while (rows.next()) {
-        pieces.add(new Piece(rows.getString("off"), rows.getString("again"), rows.getInt("stage")));
+        pieces.add(
+            new Piece(
+                rows.getString("off"),
+                rows.getString("again"),
+                rows.getInt("stage"),
+                rows.getString("place")));
       }
     }
     try (var statement = connection.createStatement();
         var kept =
-            connection.prepareStatement("insert into bench.later (again, stage) values (?, ?)")) {
+            connection.prepareStatement(
+                "insert into bench.later (again, stage, place) values (?, ?, ?)")) {
       for (var piece : pieces) {
         statement.execute(piece.off());
         kept.setString(1, piece.again());
         kept.setInt(2, piece.stage());
+        kept.setString(3, piece.place());
         kept.execute();
       }
     }
   }
 
-  static List<String> missing(Connection connection, int stage) throws SQLException {
-    var missing = new ArrayList<String>();
+  /**
+   * Those of one table together, since they wait for each other; what takes longest comes first.
+   */
+  static Collection<List<String>> missing(Connection connection, int stage) throws SQLException {
+    var missing = new LinkedHashMap<String, List<String>>();
     try (var statement = connection.createStatement();
-        var rows = statement.executeQuery("select again from bench.later where stage = " + stage)) {
+        var rows = statement.executeQuery(MISSING + stage + LONGEST_FIRST)) {
       while (rows.next()) {
-        missing.add(rows.getString(1));
+        missing
+            .computeIfAbsent(rows.getString("place"), place -> new ArrayList<>())
+            .add(rows.getString("again"));
       }
     }
-    return missing;
+    return missing.values();
   }
 
   /** In one transaction with the note that it is done. */

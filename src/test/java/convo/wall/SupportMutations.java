@@ -319,16 +319,16 @@ final class SupportMutations {
             "what_is_uncovered_is_covered_again_in_the_next_session",
             java(
                 "access/SignedInQueries.java",
-                "\n                    and support_reveals.support_session_id = support_sessions.id\n                    and field = 'email'",
-                "\n                    and field = 'email'")),
+                "\n              and support_reveals.support_session_id = support_sessions.id\n              and field = 'email'",
+                "\n              and field = 'email'")),
         Mutation.of(
             "a number that was uncovered stays uncovered",
             MaskingTest.class,
             "what_is_uncovered_is_covered_again_in_the_next_session",
             java(
                 "access/SignedInQueries.java",
-                "\n                    and support_reveals.support_session_id = support_sessions.id\n                    and field = 'phone'",
-                "\n                    and field = 'phone'")),
+                "\n              and support_reveals.support_session_id = support_sessions.id\n              and field = 'phone'",
+                "\n              and field = 'phone'")),
         Mutation.of(
             "no page says that support is here",
             SupportSessionTest.class,
