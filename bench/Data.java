@@ -77,7 +77,10 @@ final class Data implements Callable<Integer> {
               .truncatedTo(ChronoUnit.SECONDS)
               .toString()
               .substring(2)
-              .toLowerCase());
+              .toLowerCase(),
+          (Processor.of(ProcessHandle.current())
+                  + database.postmaster().map(Processor::ofFamily).orElse(0.0))
+              / 1_000);
     }
     return 0;
   }
