@@ -1,3 +1,4 @@
+import convo.signin.HashCost;
 import convo.signin.Passwords;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,7 +40,7 @@ final class Premises {
   }
 
   void send(CopyManager copy) throws SQLException {
-    var hash = new Passwords().hash(PASSWORD);
+    var hash = new Passwords(HashCost.OWASP).hash(PASSWORD);
     plan.all().forEach(shop -> open(shop, hash));
     for (var place = 0; place < Math.min(CUSTOMERS, plan.customers()); place++) {
       var who = plan.person(place);
