@@ -2,22 +2,22 @@ package convo.signin;
 
 import static convo.words.Words.signin;
 
-import convo.words.SigninWords;
+import convo.words.SigninTexts;
 import java.time.Duration;
 
 /** What a mailed code is good for: a code for one thing does nothing else. */
 public enum CodePurpose {
-  SIGN_IN(SigninWords::codeMailSubject, SigninWords::codeMail),
-  ERASURE(SigninWords::erasureMailSubject, SigninWords::erasureMail),
-  ADDRESS(SigninWords::addressMailSubject, SigninWords::addressMail),
-  FAMILY(SigninWords::familyMailSubject, SigninWords::familyMail);
+  SIGN_IN(SigninTexts::codeMailSubject, SigninTexts::codeMail),
+  ERASURE(SigninTexts::erasureMailSubject, SigninTexts::erasureMail),
+  ADDRESS(SigninTexts::addressMailSubject, SigninTexts::addressMail),
+  FAMILY(SigninTexts::familyMailSubject, SigninTexts::familyMail);
 
   private interface Subject {
-    String of(SigninWords words, String code);
+    String of(SigninTexts words, String code);
   }
 
   private interface Body {
-    String of(SigninWords words, String code, long minutes);
+    String of(SigninTexts words, String code, long minutes);
   }
 
   private final Subject subject;

@@ -2,7 +2,7 @@ package convo.signin;
 
 import static convo.words.Words.signin;
 
-import convo.words.SigninWords;
+import convo.words.SigninTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -12,19 +12,19 @@ import java.util.function.Function;
  *
  * @param role what she is, for the sign-in page of the demo
  */
-public record DemoPerson(String name, Function<SigninWords, String> role) {
+public record DemoPerson(String name, Function<SigninTexts, String> role) {
   public static final String PASSWORD = "convo-demo-2026";
 
   public static final List<DemoPerson> CAST =
       List.of(
-          new DemoPerson("Bella", SigninWords::castBella),
-          new DemoPerson("Max", SigninWords::castMax),
-          new DemoPerson("Sam", SigninWords::castSam),
-          new DemoPerson("Rita", SigninWords::castRita),
-          new DemoPerson("Nori", SigninWords::castNori),
-          new DemoPerson("Cleo", SigninWords::castCleo),
-          new DemoPerson("Dan", SigninWords::castDan),
-          new DemoPerson("Ada", SigninWords::castAda));
+          new DemoPerson("Bella", SigninTexts::castBella),
+          new DemoPerson("Max", SigninTexts::castMax),
+          new DemoPerson("Sam", SigninTexts::castSam),
+          new DemoPerson("Rita", SigninTexts::castRita),
+          new DemoPerson("Nori", SigninTexts::castNori),
+          new DemoPerson("Cleo", SigninTexts::castCleo),
+          new DemoPerson("Dan", SigninTexts::castDan),
+          new DemoPerson("Ada", SigninTexts::castAda));
 
   public String part() {
     return role.apply(signin());

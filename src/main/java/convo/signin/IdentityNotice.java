@@ -6,7 +6,7 @@ import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
-import convo.words.SigninWords;
+import convo.words.SigninTexts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -14,15 +14,15 @@ import org.jdbi.v3.core.Handle;
 
 /** Tells a person by mail which outside identity opens their account now, or does no more. */
 enum IdentityNotice {
-  JOINED(SigninWords::joinedMailSubject, SigninWords::joinedMail),
-  REMOVED(SigninWords::removedMailSubject, SigninWords::removedMail);
+  JOINED(SigninTexts::joinedMailSubject, SigninTexts::joinedMail),
+  REMOVED(SigninTexts::removedMailSubject, SigninTexts::removedMail);
 
-  private final BiFunction<SigninWords, String, String> subject;
-  private final BiFunction<SigninWords, String, String> body;
+  private final BiFunction<SigninTexts, String, String> subject;
+  private final BiFunction<SigninTexts, String, String> body;
 
   IdentityNotice(
-      BiFunction<SigninWords, String, String> subject,
-      BiFunction<SigninWords, String, String> body) {
+      BiFunction<SigninTexts, String, String> subject,
+      BiFunction<SigninTexts, String, String> body) {
     this.subject = subject;
     this.body = body;
   }

@@ -6,7 +6,7 @@ import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
-import convo.words.SigninWords;
+import convo.words.SigninTexts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Function;
@@ -14,16 +14,16 @@ import org.jdbi.v3.core.Handle;
 
 /** Tells a person by mail what has happened to the second factor, so that no stranger does it. */
 enum SecondFactorNotice {
-  SET(SigninWords::stepSetMailSubject, SigninWords::stepSetMail),
-  REMOVED(SigninWords::stepRemovedMailSubject, SigninWords::stepRemovedMail),
-  RESET(SigninWords::stepResetMailSubject, SigninWords::stepResetMail),
-  CODES_RENEWED(SigninWords::codesRenewedMailSubject, SigninWords::codesRenewedMail),
-  CODE_USED(SigninWords::codeUsedMailSubject, SigninWords::codeUsedMail);
+  SET(SigninTexts::stepSetMailSubject, SigninTexts::stepSetMail),
+  REMOVED(SigninTexts::stepRemovedMailSubject, SigninTexts::stepRemovedMail),
+  RESET(SigninTexts::stepResetMailSubject, SigninTexts::stepResetMail),
+  CODES_RENEWED(SigninTexts::codesRenewedMailSubject, SigninTexts::codesRenewedMail),
+  CODE_USED(SigninTexts::codeUsedMailSubject, SigninTexts::codeUsedMail);
 
-  private final Function<SigninWords, String> subject;
-  private final Function<SigninWords, String> body;
+  private final Function<SigninTexts, String> subject;
+  private final Function<SigninTexts, String> body;
 
-  SecondFactorNotice(Function<SigninWords, String> subject, Function<SigninWords, String> body) {
+  SecondFactorNotice(Function<SigninTexts, String> subject, Function<SigninTexts, String> body) {
     this.subject = subject;
     this.body = body;
   }

@@ -2,29 +2,29 @@ package convo.web;
 
 import static convo.words.Words.web;
 
-import convo.words.WebWords;
+import convo.words.WebTexts;
 import java.util.Arrays;
 import java.util.function.Function;
 
 /** What a person reads when something cannot be done: a calm title and one sentence what to do. */
 enum ErrorText {
-  BAD_REQUEST(400, WebWords::badRequestTitle, WebWords::badRequest),
-  UNAUTHORIZED(401, WebWords::unauthorizedTitle, WebWords::unauthorized),
-  FORBIDDEN(403, WebWords::forbiddenTitle, WebWords::forbidden),
-  NOT_FOUND(404, WebWords::notFoundTitle, WebWords::notFound),
-  METHOD(405, WebWords::methodTitle, WebWords::method),
-  CONFLICT(409, WebWords::conflictTitle, WebWords::conflict),
-  TOO_LARGE(413, WebWords::tooLargeTitle, WebWords::tooLarge),
-  UNPROCESSABLE(422, WebWords::unprocessableTitle, WebWords::unprocessable),
-  TOO_MANY(429, WebWords::tooManyTitle, WebWords::tooMany),
-  FAILURE(500, WebWords::failureTitle, WebWords::failure),
-  UNAVAILABLE(503, WebWords::unavailableTitle, WebWords::unavailable);
+  BAD_REQUEST(400, WebTexts::badRequestTitle, WebTexts::badRequest),
+  UNAUTHORIZED(401, WebTexts::unauthorizedTitle, WebTexts::unauthorized),
+  FORBIDDEN(403, WebTexts::forbiddenTitle, WebTexts::forbidden),
+  NOT_FOUND(404, WebTexts::notFoundTitle, WebTexts::notFound),
+  METHOD(405, WebTexts::methodTitle, WebTexts::method),
+  CONFLICT(409, WebTexts::conflictTitle, WebTexts::conflict),
+  TOO_LARGE(413, WebTexts::tooLargeTitle, WebTexts::tooLarge),
+  UNPROCESSABLE(422, WebTexts::unprocessableTitle, WebTexts::unprocessable),
+  TOO_MANY(429, WebTexts::tooManyTitle, WebTexts::tooMany),
+  FAILURE(500, WebTexts::failureTitle, WebTexts::failure),
+  UNAVAILABLE(503, WebTexts::unavailableTitle, WebTexts::unavailable);
 
   private final int status;
-  private final Function<WebWords, String> title;
-  private final Function<WebWords, String> sentence;
+  private final Function<WebTexts, String> title;
+  private final Function<WebTexts, String> sentence;
 
-  ErrorText(int status, Function<WebWords, String> title, Function<WebWords, String> sentence) {
+  ErrorText(int status, Function<WebTexts, String> title, Function<WebTexts, String> sentence) {
     this.status = status;
     this.title = title;
     this.sentence = sentence;

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 record SectionSource(String section, Map<String, String> texts) {
 
   static String type(String section) {
-    return Character.toUpperCase(section.charAt(0)) + section.substring(1) + "Words";
+    return Character.toUpperCase(section.charAt(0)) + section.substring(1) + "Texts";
   }
 
   String type() {
