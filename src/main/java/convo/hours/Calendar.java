@@ -6,8 +6,6 @@ import java.util.Optional;
 
 /** The days for which a shop can plan. */
 final class Calendar {
-  static final String UNREADABLE = "Please give a day of this century, such as 2026-12-24.";
-
   private Calendar() {}
 
   /** The day that was typed; empty when it is none, or one that nobody can mean. */

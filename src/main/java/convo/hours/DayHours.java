@@ -1,5 +1,6 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
 import static java.util.stream.Collectors.joining;
 
 import convo.database.Json;
@@ -11,12 +12,20 @@ import java.util.stream.IntStream;
 /** The hours of one day in the order of the clock; none at all is a closed day. */
 public record DayHours(@Json List<Span> spans) {
   static final DayHours CLOSED = new DayHours(List.of());
-  static final String UNREADABLE =
-      "Please write times such as 09:00–13:00, 14:00–18:00, or leave it empty for a closed day.";
 
   /** What was surely meant; empty where {@link DayReading} has to ask, or is at a loss. */
   static Optional<DayHours> read(String typed) {
     return DayReading.of(typed).certain();
+  }
+
+  /** Kept hours as the reader of a form would type them. */
+  static String typed(String kept) {
+    return kept.replace(Span.NEXT_DAY, hours().nextDay());
+  }
+
+  /** Undoes {@link #typed}. */
+  static String kept(String typed) {
+    return typed.replace(hours().nextDay(), Span.NEXT_DAY);
   }
 
   static DayHours of(List<Span> spans) {

@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.NormalText;
@@ -28,7 +30,8 @@ record DayReading(Optional<DayHours> certain, List<DayHours> guesses) {
   private static final Pattern GAP = Pattern.compile("(?<=[\\da-z])\\s+(?=\\d{1,2}\\S*-)");
   private static final Pattern SPAN =
       Pattern.compile(
-          "\\s*%s\\s*-\\s*%<s\\s*(\\(?(?:next day|\\+1|overnight|nächsten tag|über nacht)\\)?)?\\s*"
+          ("\\s*%s\\s*-\\s*%<s\\s*"
+                  + "(\\(?(?:next day|\\+1|overnight|(?:am )?nächsten tag|über nacht)\\)?)?\\s*")
               .formatted(ClockTime.PATTERN));
 
   static DayReading of(String typed) {
@@ -51,15 +54,11 @@ record DayReading(Optional<DayHours> certain, List<DayHours> guesses) {
   /**
    * Says beside a field what is wrong with a text that is not certain.
    *
-   * @param when on which day, where a form has several, such as " on Monday"
+   * @param question which of the guesses it is
    */
-  Check check(Check check, String field, String typed, String when) {
+  Check check(Check check, String field, String question) {
     return check.that(
-        certain.isPresent(),
-        field,
-        guesses.isEmpty()
-            ? DayHours.UNREADABLE
-            : "Which hours do you mean by “%s”%s?".formatted(typed, when));
+        certain.isPresent(), field, guesses.isEmpty() ? hours().unreadable() : question);
   }
 
   private static DayReading read(String[] pieces) {

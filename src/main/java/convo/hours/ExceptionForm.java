@@ -5,6 +5,7 @@ import convo.shops.Shop;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
+import convo.words.Words;
 import io.javalin.http.Context;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -18,7 +19,7 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
 
   static ExceptionForm from(Context ctx) {
     var day = Form.text(ctx, "day", 10_000);
-    var hours = Form.meant(ctx, Form.text(ctx, "hours", 10_000));
+    var hours = DayHours.kept(Form.meant(ctx, Form.text(ctx, "hours", 10_000)));
     return new ExceptionForm(day, hours, errors(day, hours));
   }
 
@@ -39,8 +40,7 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
 
   /** The same form where the stylist has other hours on that day already. */
   ExceptionForm butTaken() {
-    var taken = "That day has its own hours already. Shall these take their place?";
-    return new ExceptionForm(day, hours, Map.of("day", taken));
+    return new ExceptionForm(day, hours, Map.of("day", Words.hours().dayTaken()));
   }
 
   /** The same form where the hours meet those of a day beside it. */
@@ -50,8 +50,13 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
 
   /** The answer to the question whether they take the place of others. */
   public List<Choice> instead() {
-    var isAsked = errors.getOrDefault("day", "").startsWith("That day has");
-    return isAsked ? List.of(new Choice(day, "Yes, in their place")) : List.of();
+    var isAsked = errors.getOrDefault("day", "").equals(Words.hours().dayTaken());
+    return isAsked ? List.of(new Choice(day, Words.hours().inTheirPlace())) : List.of();
+  }
+
+  /** The hours as they stand in their field. */
+  public String typed() {
+    return DayHours.typed(hours);
   }
 
   /** The day that was typed; only a valid form has one. */
@@ -74,18 +79,16 @@ public record ExceptionForm(String day, String hours, Map<String, String> errors
     var hours = reading.certain();
     var check =
         new Check()
-            .required("day", day, "Which day is it?")
-            .that(Calendar.day(day).isPresent(), "day", Calendar.UNREADABLE);
+            .required("day", day, Words.hours().whichDay())
+            .that(Calendar.day(day).isPresent(), "day", Words.hours().thisCentury());
     return reading
-        .check(check, "hours", typed, "")
+        .check(check, "hours", Words.hours().which(DayHours.typed(typed)))
         .that(
             hours.filter(open -> open.spans().size() > Limits.SPANS).isEmpty(),
             "hours",
-            "Please give at most %d times a day.".formatted(Limits.SPANS))
+            Words.hours().tooMany(Limits.SPANS))
         .that(
-            hours.filter(DayHours::overlapsItself).isEmpty(),
-            "hours",
-            "These times overlap each other.")
+            hours.filter(DayHours::overlapsItself).isEmpty(), "hours", Words.hours().overlapping())
         .errors();
   }
 }

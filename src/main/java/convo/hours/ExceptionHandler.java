@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
@@ -49,7 +51,7 @@ public final class ExceptionHandler {
         form.dayHours(),
         Form.isMeant(ctx, form.day()),
         visitor.actor())) {
-      saved(ctx, "The special day is added.");
+      saved(ctx, hours().saidDayAdded());
     } else {
       show(ctx, 422, Optional.of(form.butTaken()));
     }
@@ -83,10 +85,10 @@ public final class ExceptionHandler {
     var usual = timetable.week().of(special.day().getDayOfWeek());
     var clash = clash(visitor, timetable, special.day(), usual);
     if (clash.isPresent()) {
-      tell(ctx, Flash.warning("Not removed, for the weekly hours would hold. " + clash.get()));
+      tell(ctx, Flash.warning(hours().saidDayKept(clash.get())));
     } else if (exceptions.remove(
         visitor.shop().id(), timetable.stylist(), special.id(), visitor.actor())) {
-      saved(ctx, "Removed. The weekly hours hold again on that day.");
+      saved(ctx, hours().saidDayRemoved());
     } else {
       throw new NotFoundResponse();
     }

@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.access.Visitor;
 
 /** The question before a special day goes. */
@@ -14,18 +16,12 @@ public record ExceptionRemovalPage(Visitor visitor, Timetable timetable, Excepti
     return "%s/exceptions/%s/removal".formatted(stylistUrl(), day.id());
   }
 
-  public String question() {
-    return "Remove %s?".formatted(visitor.shop().day(day.day()));
-  }
-
   /** Which hours go, and which hold then. */
   public String consequence() {
-    var now =
-        day.hours().isClosed()
-            ? timetable.name() + " is away on that day."
-            : "%s works %s on that day.".formatted(timetable.name(), day.hours().shown());
     var week = timetable.week().of(day.day().getDayOfWeek());
-    var then = week.isClosed() ? "closed" : week.shown();
-    return "%s Without it the weekly hours hold: %s.".formatted(now, then);
+    var usual = week.isClosed() ? hours().closedThen() : week.shown();
+    return day.hours().isClosed()
+        ? hours().removeDayOffLead(timetable.name(), usual)
+        : hours().removeDayLead(timetable.name(), day.hours().shown(), usual);
   }
 }

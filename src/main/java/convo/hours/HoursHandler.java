@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.access.Visitor;
 import convo.audit.Edit;
 import convo.web.Address;
@@ -65,7 +67,7 @@ public final class HoursHandler {
   }
 
   private void saved(Context ctx, Visitor visitor, Timetable now) {
-    var said = Flash.success("The weekly hours are saved.").at("week");
+    var said = Flash.success(hours().saidWeekSaved()).at("week");
     if (Wanted.part(ctx, "week")) {
       templates.page(ctx, "hours/week.jte", new WeekCard(visitor.told(said), now));
       return;

@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.shops.Shop;
 import convo.words.Language;
 import java.time.LocalDateTime;
@@ -25,9 +27,9 @@ final class SkippedHour {
 
   private static String sentence(ZoneOffsetTransition gap, LocalDateTime moment) {
     var language = Language.spoken();
-    return "On %s the clock goes from %s to %s, so there is no %s."
-        .formatted(
-            language.day(moment),
+    return hours()
+        .skippedHour(
+            moment.toLocalDate(),
             language.time(gap.getDateTimeBefore()),
             language.time(gap.getDateTimeAfter()),
             language.time(moment));

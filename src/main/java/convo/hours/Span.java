@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.words.Language;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -15,7 +17,7 @@ public record Span(int start, int end) {
   static final int EVENING = 18 * 60;
 
   /** What follows a night that its hours alone do not tell from a slip. */
-  static final String NEXT_DAY = " next day";
+  static final String NEXT_DAY = "next day";
 
   private static final int LONGEST_NIGHT = 12 * 60;
 
@@ -24,13 +26,13 @@ public record Span(int start, int end) {
    * "22:00–02:00" and "17:00–06:00 next day".
    */
   public String text() {
-    return clock(start) + "–" + clock(end > DAY ? end - DAY : end) + mark();
+    return clock(start) + "–" + clock(end > DAY ? end - DAY : end) + mark(NEXT_DAY);
   }
 
   /** The same as people read it: "09:00–13:00", or "9:00 AM–1:00 PM". */
   public String shown() {
     var until = end == DAY ? Language.spoken().endOfDay() : shown(end);
-    return shown(start) + "–" + until + mark();
+    return shown(start) + "–" + until + mark(hours().nextDay());
   }
 
   /** Work of at most twelve hours from the evening into the night, as "22:00–02:00" says. */
@@ -38,8 +40,8 @@ public record Span(int start, int end) {
     return end > DAY && start >= EVENING && length() <= LONGEST_NIGHT;
   }
 
-  private String mark() {
-    return end <= DAY || isPlainNight() ? "" : NEXT_DAY;
+  private String mark(String nextDay) {
+    return end <= DAY || isPlainNight() ? "" : " " + nextDay;
   }
 
   /** In minutes. */

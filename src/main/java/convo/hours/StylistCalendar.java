@@ -1,8 +1,8 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
 import static java.util.stream.Collectors.toMap;
 
-import convo.words.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,9 @@ record StylistCalendar(Week week, Map<LocalDate, DayHours> special) {
     var before = day.minusDays(1);
     var after = day.plusDays(1);
     if (on(before).runsInto(hours)) {
-      return Optional.of(
-          "The work of %s goes on after midnight into these times.".formatted(written(before)));
+      return Optional.of(hours().dayGoesOn(before));
     }
-    return hours.runsInto(on(after))
-        ? Optional.of(
-            "These times go on after midnight into those of %s.".formatted(written(after)))
-        : Optional.empty();
+    return hours.runsInto(on(after)) ? Optional.of(hours().goesOnInto(after)) : Optional.empty();
   }
 
   /** The first special day that a usual day beside it meets in the night, with that day. */
@@ -39,7 +35,7 @@ record StylistCalendar(Week week, Map<LocalDate, DayHours> special) {
   /** A usual day that meets the special one beside it. */
   record Clash(LocalDate usual, LocalDate special) {
     String sentence() {
-      return "Work after midnight meets the special hours of %s.".formatted(written(special));
+      return hours().meetsSpecial(special);
     }
   }
 
@@ -54,9 +50,5 @@ record StylistCalendar(Week week, Map<LocalDate, DayHours> special) {
 
   private DayHours on(LocalDate day) {
     return special.getOrDefault(day, week.of(day.getDayOfWeek()));
-  }
-
-  private static String written(LocalDate day) {
-    return Language.spoken().day(day);
   }
 }

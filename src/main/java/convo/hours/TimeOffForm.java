@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.shops.Limits;
 import convo.shops.Shop;
 import convo.web.Check;
@@ -45,13 +47,13 @@ public record TimeOffForm(
   private TimeOffForm checked() {
     var errors =
         new Check()
-            .required("from", from, "From which day on?")
-            .that(Calendar.day(from).isPresent(), "from", Calendar.UNREADABLE)
-            .that(isTime(fromTime), "fromTime", "Please give a time such as 14:30 or 2:30 pm.")
-            .required("to", to, "Until which day?")
-            .that(Calendar.day(to).isPresent(), "to", Calendar.UNREADABLE)
-            .that(isTime(toTime), "toTime", "Please give a time such as 14:30 or 2:30 pm.")
-            .that(isForward(), "to", "The time off ends before it begins.")
+            .required("from", from, hours().fromWhichDay())
+            .that(Calendar.day(from).isPresent(), "from", hours().thisCentury())
+            .that(isTime(fromTime), "fromTime", hours().time())
+            .required("to", to, hours().untilWhichDay())
+            .that(Calendar.day(to).isPresent(), "to", hours().thisCentury())
+            .that(isTime(toTime), "toTime", hours().time())
+            .that(isForward(), "to", hours().backward())
             .line("reason", reason, Limits.REASON)
             .errors();
     return new TimeOffForm(from, fromTime, to, toTime, reason, errors);
@@ -59,14 +61,14 @@ public record TimeOffForm(
 
   /** The same form where the stylist is away then already. */
   TimeOffForm butThere(TimeOff other) {
-    var sentence = "There is time off already: %s. Is this more of it?".formatted(other.text());
+    var sentence = hours().timeOffThere(other.text());
     return new TimeOffForm(from, fromTime, to, toTime, reason, Map.of("from", sentence));
   }
 
   /** The answer to the question whether it is more. */
   public List<Choice> another() {
-    var isAsked = errors.getOrDefault("from", "").endsWith("?") && !from.isEmpty();
-    return isAsked ? List.of(new Choice(from, "Yes, add it too")) : List.of();
+    var isAsked = errors.containsKey("from") && Calendar.day(from).isPresent();
+    return isAsked ? List.of(new Choice(from, hours().addItToo())) : List.of();
   }
 
   /** The same form, refused where the clock of the shop leaves one of its times out. */

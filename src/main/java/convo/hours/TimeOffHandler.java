@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
@@ -50,7 +52,7 @@ public final class TimeOffHandler {
       return;
     }
     absences.add(visitor.shop().id(), stylist, absence, visitor.actor());
-    saved(ctx, "The time off is added.");
+    saved(ctx, hours().saidTimeOffAdded());
   }
 
   /** Asks before an absence goes. */
@@ -72,7 +74,7 @@ public final class TimeOffHandler {
     if (!absences.remove(visitor.shop().id(), stylist, absence, visitor.actor())) {
       throw new NotFoundResponse();
     }
-    saved(ctx, "The time off is removed.");
+    saved(ctx, hours().saidTimeOffRemoved());
   }
 
   private void saved(Context ctx, String sentence) {

@@ -6,6 +6,7 @@ import convo.audit.Change;
 import convo.bookings.BookingStatus;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import convo.words.Language;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -74,7 +75,8 @@ public final class TimeOffQueries {
               .bind("stylist", stylist)
               .bindMethods(absence)
               .execute();
-          record(handle, shop, stylist, actor, new Change("", absence.text()));
+          record(
+              handle, shop, stylist, actor, new Change("", Language.BRITISH.speak(absence::text)));
         });
   }
 
@@ -105,8 +107,13 @@ public final class TimeOffQueries {
         shop,
         handle -> {
           var removed = delete(handle, shop, stylist, absence);
-          removed.ifPresent(
-              gone -> record(handle, shop, stylist, actor, new Change(gone.text(), "")));
+          removed.ifPresent(gone ->
+              record(
+                  handle,
+                  shop,
+                  stylist,
+                  actor,
+                  new Change(Language.BRITISH.speak(gone::text), "")));
           return removed.isPresent();
         });
   }

@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.access.Visitor;
 
 /** The question before an absence goes. */
@@ -16,8 +18,8 @@ public record TimeOffRemovalPage(Visitor visitor, Timetable timetable, TimeOff a
 
   /** When and why it was, and what holds then. */
   public String consequence() {
-    var why = absence.reason().isEmpty() ? "" : " (%s)".formatted(absence.reason());
-    return "%s%s. Without it %s can be booked then, within the usual hours."
-        .formatted(absence.text(), why, timetable.name());
+    return absence.reason().isEmpty()
+        ? hours().removeTimeOffLead(absence.text(), timetable.name())
+        : hours().removeTimeOffWhyLead(absence.text(), absence.reason(), timetable.name());
   }
 }

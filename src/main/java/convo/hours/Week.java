@@ -52,7 +52,8 @@ public record Week(Map<DayOfWeek, DayHours> days) {
 
   /** The day as people read it: "Monday". */
   public static String label(DayOfWeek day) {
-    return day.getDisplayName(TextStyle.FULL, Language.spoken().locale());
+    var language = Language.spoken();
+    return language.figure(day.getDisplayName(TextStyle.FULL, language.locale()));
   }
 
   /** Days as people read them, in the order of the week: "Monday, Tuesday". */

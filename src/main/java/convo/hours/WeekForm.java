@@ -1,5 +1,6 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
 import static java.util.stream.Collectors.toMap;
 
 import convo.audit.AuditEntry;
@@ -14,7 +15,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +34,7 @@ public record WeekForm(
     Form.mustBeWhole(ctx, Stream.of(DayOfWeek.values()).map(Week::field));
     var values = new LinkedHashMap<String, String>();
     for (var day : DayOfWeek.values()) {
-      values.put(Week.field(day), Form.meant(ctx, Form.typed(ctx, Week.field(day))));
+      values.put(Week.field(day), DayHours.kept(Form.meant(ctx, Form.typed(ctx, Week.field(day)))));
     }
     return new WeekForm(values, Form.version(ctx), Map.of(), Map.of()).checked();
   }
@@ -44,7 +44,7 @@ public record WeekForm(
     var copied = new LinkedHashMap<>(values);
     for (var day :
         List.of(DayOfWeek.TUESDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY, DayOfWeek.FRIDAY)) {
-      copied.put(Week.field(day), value(DayOfWeek.MONDAY));
+      copied.put(Week.field(day), kept(DayOfWeek.MONDAY));
     }
     return new WeekForm(copied, version, notes, Map.of());
   }
@@ -61,13 +61,18 @@ public record WeekForm(
     return new WeekForm(merge.values(), now.version(), merge.notes(), Map.of());
   }
 
+  /** The hours of a day as they stand in their field. */
   public String value(DayOfWeek day) {
+    return DayHours.typed(kept(day));
+  }
+
+  private String kept(DayOfWeek day) {
     return values.getOrDefault(Week.field(day), "");
   }
 
   /** What may have been meant for a day, where that is in doubt. */
   public List<Choice> guesses(DayOfWeek day) {
-    return DayReading.of(value(day)).choices();
+    return DayReading.of(kept(day)).choices();
   }
 
   /** The week that was typed; a day that cannot be read is closed. */
@@ -77,7 +82,7 @@ public record WeekForm(
             .collect(
                 toMap(
                     day -> day,
-                    day -> hours(day).orElse(DayHours.CLOSED),
+                    day -> DayHours.read(kept(day)).orElse(DayHours.CLOSED),
                     (one, other) -> one,
                     () -> new EnumMap<>(DayOfWeek.class))));
   }
@@ -86,7 +91,8 @@ public record WeekForm(
     var check = new Check();
     var week = week();
     for (var day : DayOfWeek.values()) {
-      DayReading.of(value(day)).check(check, Week.field(day), value(day), " on " + Week.label(day));
+      var question = hours().whichOn(value(day), Week.label(day));
+      DayReading.of(kept(day)).check(check, Week.field(day), question);
       check(check, week, day);
     }
     return new WeekForm(values, version, notes, check.errors());
@@ -96,18 +102,11 @@ public record WeekForm(
     var hours = week.of(day);
     var before = day.minus(1);
     check
-        .that(
-            hours.spans().size() <= Limits.SPANS,
-            Week.field(day),
-            "Please give at most %d times a day.".formatted(Limits.SPANS))
-        .that(!hours.overlapsItself(), Week.field(day), "These times overlap each other.")
+        .that(hours.spans().size() <= Limits.SPANS, Week.field(day), hours().tooMany(Limits.SPANS))
+        .that(!hours.overlapsItself(), Week.field(day), hours().overlapping())
         .that(
             !week.of(before).runsInto(hours),
             Week.field(day),
-            "%s’s work goes on after midnight into these times.".formatted(Week.label(before)));
-  }
-
-  private Optional<DayHours> hours(DayOfWeek day) {
-    return DayHours.read(value(day));
+            hours().weekdayGoesOn(Week.label(before)));
   }
 }

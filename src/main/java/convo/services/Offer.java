@@ -1,5 +1,6 @@
 package convo.services;
 
+import static convo.words.Words.services;
 import static java.util.stream.Collectors.joining;
 
 import convo.shops.Minutes;
@@ -39,7 +40,7 @@ public record Offer(
 
     /** "free for 45 min after 30 min". */
     String text() {
-      return "free for " + Minutes.text(minutes) + " after " + Minutes.text(afterMinutes);
+      return services().freeFor(Minutes.text(minutes), Minutes.text(afterMinutes));
     }
   }
 
@@ -58,8 +59,8 @@ public record Offer(
    */
   public String details() {
     return Stream.of(
-            bufferBeforeMinutes > 0 ? "+ " + Minutes.text(bufferBeforeMinutes) + " before" : "",
-            bufferAfterMinutes > 0 ? "+ " + Minutes.text(bufferAfterMinutes) + " after" : "",
+            bufferBeforeMinutes > 0 ? services().freeBefore(Minutes.text(bufferBeforeMinutes)) : "",
+            bufferAfterMinutes > 0 ? services().freeAfter(Minutes.text(bufferAfterMinutes)) : "",
             gap.map(Gap::text).orElse(""))
         .filter(text -> !text.isEmpty())
         .collect(joining(", "));

@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.BadInput;
@@ -30,7 +32,7 @@ public final class PositionHandler {
     if (!positions.move(shop.id(), service, step(ctx), visitor.actor())) {
       throw new NotFoundResponse();
     }
-    var said = Flash.success("The order is saved.").at("services");
+    var said = Flash.success(services().saidOrder()).at("services");
     if (Wanted.part(ctx, "services")) {
       var page = new ServicesPage(visitor.told(said), services.list(shop.id()));
       templates.page(ctx, "services/offered.jte", page);
@@ -44,7 +46,7 @@ public final class PositionHandler {
     return switch (Form.text(ctx, "direction", 10)) {
       case "up" -> -1;
       case "down" -> 1;
-      default -> throw new BadInput("A service moves up or down.");
+      default -> throw new BadInput(services().upOrDown());
     };
   }
 }

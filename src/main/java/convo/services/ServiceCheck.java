@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.shops.Limits;
 import convo.shops.Money;
 import convo.web.Check;
@@ -16,13 +18,13 @@ final class ServiceCheck {
 
   Map<String, String> errors() {
     check
-        .required("name", form.value("name"), "What is the service called?")
+        .required("name", form.value("name"), services().whatName())
         .line("name", form.value("name"), Limits.NAME)
         .that(form.price().isPresent(), "price", priceSentence())
         .that(
             form.price().filter(price -> price > Limits.PRICE).isEmpty(),
             "price",
-            "Please give at most " + Money.of(form.currency(), Limits.PRICE) + ".")
+            services().mostPrice(Money.of(form.currency(), Limits.PRICE)))
         .wholeNumber("duration", form.value("duration"), 1, Limits.SERVICE_MINUTES)
         .wholeNumber("bufferBefore", form.value("bufferBefore"), 0, Limits.BUFFER_MINUTES)
         .wholeNumber("bufferAfter", form.value("bufferAfter"), 0, Limits.BUFFER_MINUTES);
@@ -38,17 +40,17 @@ final class ServiceCheck {
         .wholeNumber("gap", form.value("gap"), 1, Limits.SERVICE_MINUTES);
     if (check.errors().isEmpty()) {
       var end = form.number("gapAfter") + form.number("gap");
-      check.that(end < form.number("duration"), "gap", "This must end before the service does.");
+      check.that(end < form.number("duration"), "gap", services().gapTooLong());
     }
   }
 
   private String priceSentence() {
-    return "Please give an amount such as "
-        + example()
-        + (form.prices().isEmpty() ? "." : ", or choose the one that you mean.");
+    return form.prices().isEmpty()
+        ? services().amount(example())
+        : services().amountOrChoose(example());
   }
 
   private String example() {
-    return form.currency().getDefaultFractionDigits() == 0 ? "4500" : "45.50";
+    return form.currency().getDefaultFractionDigits() == 0 ? "4500" : services().example();
   }
 }

@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
@@ -7,6 +9,7 @@ import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.function.UnaryOperator;
 
 /** Takes a service off the list, after saying what is still booked of it; or puts it back. */
 public final class ServiceDeactivationHandler {
@@ -28,21 +31,21 @@ public final class ServiceDeactivationHandler {
   }
 
   public void create(Context ctx) {
-    activate(ctx, false, " is no longer offered.");
+    activate(ctx, false, name -> services().saidStopped(name));
   }
 
   public void delete(Context ctx) {
-    activate(ctx, true, " is offered again.");
+    activate(ctx, true, name -> services().saidOffered(name));
   }
 
-  private void activate(Context ctx, boolean active, String done) {
+  private void activate(Context ctx, boolean active, UnaryOperator<String> done) {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop();
     var service =
         services
             .activate(shop.id(), Address.uuid(ctx, "service"), active, visitor.actor())
             .orElseThrow(NotFoundResponse::new);
-    Flash.success(service.name() + done).keep(ctx);
+    Flash.success(done.apply(service.name())).keep(ctx);
     ctx.redirect(shop.url("/services"), HttpStatus.SEE_OTHER);
   }
 }

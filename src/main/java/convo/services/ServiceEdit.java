@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.access.Visitor;
 import convo.audit.History;
 import convo.web.Choice;
@@ -43,8 +45,7 @@ public record ServiceEdit(
     return stylists.stream()
         .map(doer ->
             new Choice(
-                doer.id().toString(),
-                doer.active() ? doer.name() : doer.name() + " (takes no bookings now)"))
+                doer.id().toString(), doer.active() ? doer.name() : services().away(doer.name())))
         .toList();
   }
 }

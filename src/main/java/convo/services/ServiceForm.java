@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Money;
@@ -73,14 +75,14 @@ public record ServiceForm(
 
   /** The same form of a service of which there is another with this name. */
   ServiceForm butThere() {
-    var sentence = "You have “%s” already. Is it another one?".formatted(value("name"));
+    var sentence = services().nameThere(value("name"));
     return new ServiceForm(currency, values, stylists, version, notes, Map.of("name", sentence));
   }
 
   /** The answer to the question whether it is another one. */
   public List<Choice> another() {
-    var isAsked = errors.getOrDefault("name", "").endsWith("?") && !value("name").isEmpty();
-    return isAsked ? List.of(new Choice(value("name"), "Yes, another one")) : List.of();
+    var isAsked = services().nameThere(value("name")).equals(errors.get("name"));
+    return isAsked ? List.of(new Choice(value("name"), services().anotherOne())) : List.of();
   }
 
   /** What may be meant by a doubtful price. */

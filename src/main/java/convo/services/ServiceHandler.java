@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.access.Visitor;
 import convo.audit.AuditWords;
 import convo.audit.Edit;
@@ -54,7 +56,7 @@ public final class ServiceHandler {
       return;
     }
     var service = services.create(visitor.shop(), page.form(), visitor.actor());
-    saved(ctx, visitor, service.name() + " is on your list.");
+    saved(ctx, visitor, services().saidAdded(service.name()));
   }
 
   public void edit(Context ctx) {
@@ -78,7 +80,7 @@ public final class ServiceHandler {
     }
     var saved = services.save(visitor.shop(), service.id(), page.form(), visitor.actor());
     switch (saved.orElseThrow(NotFoundResponse::new)) {
-      case Edit.Saved<Service>(var now) -> saved(ctx, visitor, now.name() + " is saved.");
+      case Edit.Saved<Service>(var now) -> saved(ctx, visitor, services().saidSaved(now.name()));
       case Edit.Overtaken<Service>(var now, var since) ->
           show(ctx, 409, page.with(page.form().beside(now, since)));
     }

@@ -152,6 +152,21 @@ class DayHoursTest {
   }
 
   @Test
+  void a_night_is_written_and_read_in_the_language_of_the_reader() {
+    var night = DayHours.read("17-9 next day").orElseThrow();
+    var german = Language.of("de");
+    assertThat(german.<String, RuntimeException>speak(night::shown))
+        .isEqualTo("17:00–09:00 am nächsten Tag");
+    assertThat(german.<String, RuntimeException>speak(() -> DayHours.typed(night.text())))
+        .isEqualTo("17:00–09:00 am nächsten Tag");
+    assertThat(
+            german.<String, RuntimeException>speak(
+                () -> DayHours.kept("17:00–09:00 am nächsten Tag")))
+        .isEqualTo(night.text());
+    assertThat(DayHours.read("17-9 Uhr am nächsten Tag")).contains(night);
+  }
+
+  @Test
   void the_rest_of_a_night_is_drawn_on_the_next_day() {
     var week = new Week(Map.of(DayOfWeek.SUNDAY, DayHours.read("22-3").orElseThrow()));
 

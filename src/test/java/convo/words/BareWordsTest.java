@@ -35,9 +35,7 @@ class BareWordsTest {
           "support",
           "supportaccess",
           //
-          "hours",
           "members",
-          "services",
           "settings",
           "stylists");
 
