@@ -36,7 +36,7 @@ final class Arguments {
         types.merge(name, type(parsed, i), (one, other) -> one.equals("String") ? other : one);
       }
     }
-    new MessageFormat(text.replaceAll("\\{\\s*(\\w+)\\s*,\\s*(?:date|list)\\s*}", "{$1}"));
+    var _ = new MessageFormat(text.replaceAll("\\{\\s*(\\w+)\\s*,\\s*(?:date|list)\\s*}", "{$1}"));
     return types;
   }
 

@@ -41,7 +41,7 @@ record CatalogueCheck(Catalogue english) {
     var base = key.replace(Catalogue.FAMILIAR, "");
     if (key.startsWith("language.")) {
       if (PATTERNS.stream().anyMatch(pattern -> key.equals("language." + pattern))) {
-        DateTimeFormatter.ofPattern(text);
+        var _ = DateTimeFormatter.ofPattern(text);
       }
       return;
     }
