@@ -44,7 +44,8 @@ class StartAndStopTest {
   static void startForTheFirstTime() throws Exception {
     var first = new StartAndStopTest();
     first.data = made;
-    first.start();
+    first.settings = settings(made);
+    first.serve();
     first.end();
   }
 
@@ -52,12 +53,12 @@ class StartAndStopTest {
   void startAgain() throws Exception {
     var copy = List.of("cp", "-a", made + "/.", data.toString()); // with owners and rights
     assertThat(new ProcessBuilder(copy).start().waitFor()).isZero();
-    start();
+    settings = settings(data);
+    serve();
   }
 
-  private void start() throws IOException {
-    settings = Settings.from(Map.of("CONVO_DATA", data.toString(), "CONVO_PORT", "0"));
-    serve();
+  private static Settings settings(Path folder) {
+    return Settings.from(Map.of("CONVO_DATA", folder.toString(), "CONVO_PORT", "0"));
   }
 
   @AfterEach

@@ -1,5 +1,7 @@
 package convo.availability;
 
+import static java.util.Objects.requireNonNull;
+
 import convo.availability.Inquiry.Wish;
 import convo.availability.Schedule.Shift;
 import convo.availability.SlotAnswer.Item;
@@ -46,7 +48,11 @@ final class BruteForce {
         .resources()
         .forEach(room ->
             room.held()
-                .forEach(time -> set(resources.get(room.resource()), time.from(), time.until())));
+                .forEach(time ->
+                    set(
+                        requireNonNull(resources.get(room.resource())),
+                        time.from(),
+                        time.until())));
   }
 
   /** Every start of the grid of a day, by stylist of the first service, with why not if so. */
@@ -64,7 +70,7 @@ final class BruteForce {
 
   List<Long> grid(String stylist, LocalDate day) {
     var starts = new ArrayList<Long>();
-    for (var shift : team.get(stylist).shifts) {
+    for (var shift : requireNonNull(team.get(stylist)).shifts) {
       for (var at = shift.from; at < shift.until; at += inquiry.rules().stepMinutes()) {
         if (day(at).equals(day)) {
           starts.add(at);
@@ -76,7 +82,7 @@ final class BruteForce {
 
   /** Why one service cannot start then, in the order of the reasons. */
   private Optional<Reason> why(Wish wish, String stylist, long at) {
-    var hers = team.get(stylist);
+    var hers = requireNonNull(team.get(stylist));
     var rules = inquiry.rules();
     if (!is(hers.hours, at)) {
       return Optional.of(Reason.CLOSED);
@@ -184,7 +190,7 @@ final class BruteForce {
       var items = new ArrayList<>(before);
       items.add(new Item(stylist, room, at));
       if (isFree(room, wish.service(), at)
-          && service(wish.service(), team.get(stylist), at).isEmpty()
+          && service(wish.service(), requireNonNull(team.get(stylist)), at).isEmpty()
           && isHandedOver(items)) {
         var whole = rest(day, items);
         if (whole.isPresent()) {

@@ -1,5 +1,6 @@
 package convo.availability;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.availability.SlotAnswer.Refused;
@@ -38,7 +39,7 @@ class OfferedTest {
         .stylists()
         .forEach(diary -> refused.put(diary.stylist(), new TreeMap<>()));
     for (Refused no : availability.refused(shop.day())) {
-      refused.get(no.stylist()).put(no.startMinute(), Optional.of(no.reason()));
+      requireNonNull(refused.get(no.stylist())).put(no.startMinute(), Optional.of(no.reason()));
     }
     var slots = availability.slots(shop.day());
     expected.forEach((stylist, answers) -> {
