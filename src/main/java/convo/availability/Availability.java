@@ -6,11 +6,11 @@ import convo.availability.Step.Candidate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -22,9 +22,6 @@ import java.util.stream.Stream;
 public final class Availability {
   /** Days before the first that may reach into it. */
   private static final int BEFORE = 2;
-
-  /** What an hour that is skipped or comes twice may add to a day, and more. */
-  private static final int LONGEST_DAY = 2 * WallClock.DAY;
 
   private final Inquiry inquiry;
   private final WallClock clock;
@@ -102,7 +99,8 @@ public final class Availability {
       return List.of();
     }
     var midnight = midnight(date);
-    var found = new Slot[LONGEST_DAY];
+    var found = new BitSet(WallClock.DAY);
+    var slots = new ArrayList<Slot>();
     var visit = visit(day);
     for (var first : visit.firsts()) {
       grid(
@@ -111,12 +109,18 @@ public final class Availability {
           first.starts(),
           start -> {
             var place = (int) (start - midnight);
-            if (start >= earliest && found[place] == null) {
-              visit.find(first, start).ifPresent(slot -> found[place] = slot);
+            if (start >= earliest && !found.get(place)) {
+              visit
+                  .find(first, start)
+                  .ifPresent(slot -> {
+                    found.set(place);
+                    slots.add(slot);
+                  });
             }
           });
     }
-    return Stream.of(found).filter(Objects::nonNull).toList();
+    slots.sort(Comparator.comparingLong(Slot::startMinute));
+    return List.copyOf(slots);
   }
 
   /**

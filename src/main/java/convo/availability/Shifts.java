@@ -51,15 +51,21 @@ final class Shifts {
   /** Every start of the grid on a day of the wall, in order, as far as it is in the set. */
   void grid(long day, WallClock clock, int step, TimeSet starts, LongConsumer found) {
     for (var place = ofDay[index(day - 1)]; place < ofDay[index(day + 1)]; place++) {
-      for (var range = starts.rangeAfter(from[place]); range < starts.ranges(); range++) {
-        var end = Math.min(starts.until(range), until[place]);
-        for (var at = onGrid(starts.from(range), from[place], step); at < end; at += step) {
-          if (clock.day(at) == day) {
-            found.accept(at);
-          }
-        }
-        if (starts.until(range) >= until[place]) {
-          break;
+      if (clock.day(until[place] - 1) >= day) {
+        grid(place, day, clock, step, starts, found);
+      }
+    }
+  }
+
+  private void grid(
+      int place, long day, WallClock clock, int step, TimeSet starts, LongConsumer found) {
+    for (var range = starts.rangeAfter(from[place]);
+        range < starts.ranges() && starts.from(range) < until[place];
+        range++) {
+      var end = Math.min(starts.until(range), until[place]);
+      for (var at = onGrid(starts.from(range), from[place], step); at < end; at += step) {
+        if (clock.day(at) == day) {
+          found.accept(at);
         }
       }
     }

@@ -1,5 +1,6 @@
 package convo.availability;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -81,15 +82,14 @@ final class Step {
 
   /** Those who may do it: the preferred one, then who has the fewest bookings on the day. */
   List<Candidate> ranked(long day, Optional<String> preferred) {
-    return candidates.size() < 2
-        ? candidates
-        : candidates.stream()
-            .sorted(
-                Comparator.comparingInt(candidate ->
-                    preferred.filter(candidate.work().stylist()::equals).isPresent()
-                        ? -1
-                        : candidate.work().bookings(day)))
-            .toList();
+    var ranked = new ArrayList<>(candidates);
+    ranked.sort(Comparator.comparingInt(candidate -> candidate.work().bookings(day)));
+    for (var place = 1; preferred.isPresent() && place < ranked.size(); place++) {
+      if (ranked.get(place).work().stylist().equals(preferred.get())) {
+        ranked.addFirst(ranked.remove(place));
+      }
+    }
+    return ranked;
   }
 
   /** All starts, whoever does it. */

@@ -88,12 +88,6 @@ final class TimeSet {
     return range < ranges() && from(range) < until;
   }
 
-  /** Whether every minute from one until another is in it. */
-  boolean covers(long from, long until) {
-    var range = rangeAfter(from);
-    return range < ranges() && from(range) <= from && until(range) >= until;
-  }
-
   /** The first minute of the set that is not before this one; {@code Long.MAX_VALUE} for none. */
   long next(long minute) {
     var range = rangeAfter(minute);

@@ -3,9 +3,9 @@ package convo.availability;
 import convo.availability.SlotAnswer.Item;
 import convo.availability.Step.Candidate;
 import convo.availability.Step.Place;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
  * The search for who does the services of a visit one after the other, when and where: the first in
@@ -118,12 +118,10 @@ final class Visit {
   }
 
   private SlotAnswer.Slot slot() {
-    var items =
-        IntStream.range(0, at.length)
-            .mapToObj(
-                step -> new Item(with[step].work().stylist(), where[step].resource(), at[step]))
-            .toList();
-    return new SlotAnswer.Slot(at[0], items, fitsWell());
+    var items = new Item[at.length];
+    Arrays.setAll(
+        items, step -> new Item(with[step].work().stylist(), where[step].resource(), at[step]));
+    return new SlotAnswer.Slot(at[0], List.of(items), fitsWell());
   }
 
   private boolean fitsWell() {
