@@ -1,16 +1,20 @@
 package convo.bookings;
 
+import static convo.words.Words.bookings;
+
 import convo.database.EnumKey;
+import convo.words.BookingsTexts;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Where a booking is on its way. */
 public enum BookingStatus implements EnumKey {
-  REQUESTED("Requested", "warning"),
-  CONFIRMED("Confirmed", "info"),
-  CHECKED_IN("Checked in", "accent"),
-  COMPLETED("Completed", "success"),
-  CANCELLED("Cancelled", "quiet"),
-  NO_SHOW("No-show", "danger");
+  REQUESTED(BookingsTexts::requested, "warning"),
+  CONFIRMED(BookingsTexts::confirmed, "info"),
+  CHECKED_IN(BookingsTexts::checkedIn, "accent"),
+  COMPLETED(BookingsTexts::completed, "success"),
+  CANCELLED(BookingsTexts::cancelled, "quiet"),
+  NO_SHOW(BookingsTexts::noShow, "danger");
 
   /** It is still to be done, and holds its stylist's time. */
   public static final Set<BookingStatus> LIVE = Set.of(REQUESTED, CONFIRMED, CHECKED_IN);
@@ -22,16 +26,16 @@ public enum BookingStatus implements EnumKey {
   public static final Set<BookingStatus> TAKING_PLACE =
       Set.of(REQUESTED, CONFIRMED, CHECKED_IN, COMPLETED);
 
-  private final String label;
+  private final Function<BookingsTexts, String> label;
   private final String tone;
 
-  BookingStatus(String label, String tone) {
+  BookingStatus(Function<BookingsTexts, String> label, String tone) {
     this.label = label;
     this.tone = tone;
   }
 
   public String label() {
-    return label;
+    return label.apply(bookings());
   }
 
   /** How its badge looks. */

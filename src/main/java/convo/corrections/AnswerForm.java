@@ -1,5 +1,7 @@
 package convo.corrections;
 
+import static convo.words.Words.corrections;
+
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -22,8 +24,8 @@ public record AnswerForm(String outcome, String answer, Map<String, String> erro
             .that(
                 Correction.Outcome.named(outcome).isPresent(),
                 "outcome",
-                "Say whether it is done or declined.")
-            .required("answer", answer, "Write a sentence; the customer reads it.")
+                corrections().doneOrDeclined())
+            .required("answer", answer, corrections().writeSentence())
             .length("answer", answer, LONGEST)
             .errors();
     return new AnswerForm(outcome, answer, errors);

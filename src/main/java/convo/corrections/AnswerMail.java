@@ -1,5 +1,8 @@
 package convo.corrections;
 
+import static convo.words.Words.corrections;
+
+import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.database.ShopId;
 import convo.outbox.Mail;
@@ -43,7 +46,12 @@ final class AnswerMail {
     reader(handle, shop.id(), profile)
         .ifPresent(reader ->
             OutboxQueries.add(
-                handle, Optional.of(shop.id()), actor, now, mail(shop, reader, outcome)));
+                handle,
+                Optional.of(shop.id()),
+                actor,
+                now,
+                AccountRows.readerOf(handle, reader.email())
+                    .speak(() -> mail(shop, reader, outcome))));
   }
 
   private static Optional<Reader> reader(Handle handle, ShopId shop, UUID profile) {
@@ -66,25 +74,14 @@ final class AnswerMail {
   }
 
   private Mail mail(Shop shop, Reader reader, Correction.Outcome outcome) {
-    var said =
-        switch (outcome) {
-          case DONE -> "%s has corrected what you asked for.";
-          case DECLINED -> "%s has not corrected what you asked for, and says why.";
-        };
     var about = reader.person().map(person -> "?person=" + person).orElse("");
-    return new Mail(
-        "correction",
-        reader.email(),
-        shop.name() + " has answered you",
-        """
-        %s
-
-        Read the answer here:
-
-        %s
-        """
-            .formatted(
-                said.formatted(shop.name()),
-                portal.resolve("/me/shops/%s/corrections%s".formatted(shop.slug(), about))));
+    var link =
+        portal.resolve("/me/shops/%s/corrections%s".formatted(shop.slug(), about)).toString();
+    var body =
+        switch (outcome) {
+          case DONE -> corrections().mailDone(shop.name(), link);
+          case DECLINED -> corrections().mailDeclined(shop.name(), link);
+        };
+    return new Mail("correction", reader.email(), corrections().mailSubject(shop.name()), body);
   }
 }

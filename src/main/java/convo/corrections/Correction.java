@@ -1,10 +1,15 @@
 package convo.corrections;
 
+import static convo.words.Words.corrections;
+import static convo.words.Words.profiles;
+
 import convo.database.EnumKey;
 import convo.web.NormalText;
+import convo.words.CorrectionsTexts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * What a customer asked a shop to correct.
@@ -25,18 +30,18 @@ public record Correction(
   /** As it stands in a sentence. */
   @Override
   public String name() {
-    return NormalText.isolated(name);
+    return name.isEmpty() ? profiles().noName() : NormalText.isolated(name);
   }
 
   /** What the shop did about it. */
   public enum Outcome implements EnumKey {
-    DONE("Done", "success"),
-    DECLINED("Declined", "warning");
+    DONE(CorrectionsTexts::done, "success"),
+    DECLINED(CorrectionsTexts::declined, "warning");
 
-    private final String label;
+    private final Function<CorrectionsTexts, String> label;
     private final String tone;
 
-    Outcome(String label, String tone) {
+    Outcome(Function<CorrectionsTexts, String> label, String tone) {
       this.label = label;
       this.tone = tone;
     }
@@ -47,7 +52,7 @@ public record Correction(
     }
 
     public String label() {
-      return label;
+      return label.apply(corrections());
     }
 
     /** How its badge looks. */

@@ -1,5 +1,7 @@
 package convo.corrections;
 
+import static convo.words.Words.corrections;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
@@ -35,8 +37,8 @@ public final class CorrectionHandler {
         corrections.answer(visitor.shop(), visitor.actor(), correction, outcome, form.answer());
     var said =
         isFirst
-            ? Flash.success("Answered. The customer reads it in their account.")
-            : Flash.warning("This was answered already.");
+            ? Flash.success(corrections().answered())
+            : Flash.warning(corrections().answeredAlready());
     said.keep(ctx);
     ctx.redirect(visitor.shop().url("/customers/" + correction.profile()), HttpStatus.SEE_OTHER);
   }

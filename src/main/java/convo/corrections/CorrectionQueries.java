@@ -25,7 +25,7 @@ public final class CorrectionQueries {
   public static final String COLUMNS =
       """
       corrections.id, corrections.profile_id profile,
-        coalesce(nullif(trim(profile.first_name || ' ' || profile.last_name), ''), 'No name') as name,
+        trim(profile.first_name || ' ' || profile.last_name) as name,
         corrections.wish, corrections.asked_at, corrections.outcome, coalesce(corrections.answer, '') answer,
         corrections.answered_at
       """;

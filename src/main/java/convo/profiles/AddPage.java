@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import java.util.Optional;
 
@@ -23,15 +25,15 @@ public record AddPage(
     }
     var named =
         form.value(ProfileField.FIRST_NAME).isEmpty()
-            ? form.withError(ProfileField.FIRST_NAME, "Give the family member's own name.")
+            ? form.withError(ProfileField.FIRST_NAME, profiles().familyName())
             : form;
     return named.value(ProfileField.EMAIL).isEmpty()
-        ? named.withError(ProfileField.EMAIL, "Give the address that the family member shares.")
+        ? named.withError(ProfileField.EMAIL, profiles().familyAddress())
         : named;
   }
 
   AddPage taken(ProfileOutcome.EmailTaken by) {
-    var told = form.withError(ProfileField.EMAIL, by.name() + " already has this address here.");
+    var told = form.withError(ProfileField.EMAIL, profiles().addressTaken(by.name()));
     return new AddPage(visitor, told, family, Optional.of(by));
   }
 }

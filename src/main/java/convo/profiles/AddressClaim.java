@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.web.NormalText;
 import java.time.Instant;
 import java.util.Optional;
@@ -25,6 +27,6 @@ public record AddressClaim(
   /** As it stands in a sentence. */
   @Override
   public String name() {
-    return NormalText.isolated(name);
+    return name.isEmpty() ? profiles().noName() : NormalText.isolated(name);
   }
 }

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.BadInput;
@@ -23,7 +25,7 @@ public final class AddressClaimHandler {
         switch (Form.typed(ctx, "answer")) {
           case "yes" -> true;
           case "no" -> false;
-          default -> throw new BadInput("Say yes or no.");
+          default -> throw new BadInput(profiles().claimYesOrNo());
         };
     var shop = visitor.shop();
     said(claims.decide(shop.id(), visitor.actor(), Address.uuid(ctx, "claim"), isAgreed)).keep(ctx);
@@ -32,9 +34,9 @@ public final class AddressClaimHandler {
 
   private static Flash said(AddressClaimQueries.Decision decision) {
     return switch (decision) {
-      case AGREED -> Flash.success("Noted. They see what you know of them now.");
-      case REFUSED -> Flash.success("Noted. The address opens nothing.");
-      case KNOWN -> Flash.warning("Another customer of yours has this address. Nothing is opened.");
+      case AGREED -> Flash.success(profiles().claimAgreed());
+      case REFUSED -> Flash.success(profiles().claimRefused());
+      case KNOWN -> Flash.warning(profiles().claimKnown());
       case GONE -> throw new NotFoundResponse();
     };
   }

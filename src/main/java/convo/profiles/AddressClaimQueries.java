@@ -18,7 +18,7 @@ public final class AddressClaimQueries {
   private static final String OPEN =
       """
       select change.id, change.profile_id profile,
-        coalesce(nullif(trim(profile.first_name || ' ' || profile.last_name), ''), 'No name') as name,
+        trim(profile.first_name || ' ' || profile.last_name) as name,
         change.after address, change.linked before, change.typed_by, change.typed_at, change.answered_at
       from address_changes change
       join customer_shop_profiles profile

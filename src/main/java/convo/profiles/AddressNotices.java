@@ -1,5 +1,8 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
+import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
@@ -87,17 +90,15 @@ public final class AddressNotices {
   }
 
   private void mail(Handle handle, Untold change, String before) {
-    var mail =
-        new Mail(
-            "address change",
-            before,
-            "Your address was changed at " + change.shopName(),
-            """
-            Somebody at %s has typed another e-mail address in the place of this one.
-            If you did not ask for that, look at what the shop knows of you, and tell it:
-            %s
-            """
-                .formatted(change.shopName(), portal.resolve("/me/shops")));
+    var mail = AccountRows.readerOf(handle, before).speak(() -> mail(change.shopName(), before));
     OutboxQueries.add(handle, Optional.empty(), Actor.system("address"), clock.instant(), mail);
+  }
+
+  private Mail mail(String shop, String before) {
+    return new Mail(
+        "address change",
+        before,
+        profiles().addressMailSubject(shop),
+        profiles().addressMail(shop, portal.resolve("/me/shops").toString()));
   }
 }

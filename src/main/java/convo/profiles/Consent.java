@@ -1,22 +1,26 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.database.EnumKey;
+import convo.words.ProfilesTexts;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What a customer agreed to at one shop, since when, and who said so. */
 public record Consent(Purpose purpose, boolean granted, Instant changedAt, Source source) {
 
   /** What the consent is for. */
   public enum Purpose implements EnumKey {
-    EMAIL_NOTIFICATIONS("Reminders by e-mail"),
-    SMS_NOTIFICATIONS("Reminders by SMS"),
-    MARKETING_EMAIL("Offers by e-mail"),
-    MARKETING_SMS("Offers by SMS");
+    EMAIL_NOTIFICATIONS(ProfilesTexts::emailNotifications),
+    SMS_NOTIFICATIONS(ProfilesTexts::smsNotifications),
+    MARKETING_EMAIL(ProfilesTexts::marketingEmail),
+    MARKETING_SMS(ProfilesTexts::marketingSms);
 
-    private final String label;
+    private final Function<ProfilesTexts, String> label;
 
-    Purpose(String label) {
+    Purpose(Function<ProfilesTexts, String> label) {
       this.label = label;
     }
 
@@ -25,19 +29,19 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
     }
 
     public String label() {
-      return label;
+      return label.apply(profiles());
     }
   }
 
   /** Who said so. */
   public enum Source implements EnumKey {
-    CUSTOMER("said by the customer"),
-    SHOP("noted by the shop"),
-    IMPORT("from an import");
+    CUSTOMER(ProfilesTexts::fromCustomer),
+    SHOP(ProfilesTexts::fromShop),
+    IMPORT(ProfilesTexts::fromImport);
 
-    private final String label;
+    private final Function<ProfilesTexts, String> label;
 
-    Source(String label) {
+    Source(Function<ProfilesTexts, String> label) {
       this.label = label;
     }
 
@@ -47,7 +51,7 @@ public record Consent(Purpose purpose, boolean granted, Instant changedAt, Sourc
     }
 
     public String label() {
-      return label;
+      return label.apply(profiles());
     }
   }
 }

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import convo.shops.Limits;
 import convo.web.BadInput;
@@ -67,8 +69,6 @@ public final class CustomersHandler {
   }
 
   private static BadInput unknown(String name) {
-    return new BadInput(
-        "The address asks for a “%s” that there is not. Choose a filter on the page."
-            .formatted(name));
+    return new BadInput(profiles().noFilter(name));
   }
 }

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.shops.Limits;
 import convo.shops.SameName;
 import convo.web.Check;
@@ -89,7 +91,7 @@ public enum FieldKind {
 
   /** Says what is wrong with a typed text beyond its length. */
   void check(Check check, String key, String typed, ProfileChoices choices) {
-    check.that(this == PROSE || Form.isOneLine(typed), key, "Keep this on one line.");
+    check.that(this == PROSE || Form.isOneLine(typed), key, profiles().oneLine());
     var isChosen = typed.isEmpty() || choices.offer(this, typed);
     switch (this) {
       case EMAIL -> check.email(key, typed);
@@ -102,12 +104,10 @@ public enum FieldKind {
       case DAY -> checkDay(check, key, typed);
       case POINTS ->
           check.that(
-              typed.isEmpty() || typed.matches("-?[0-9]{1,7}"),
-              key,
-              "Write the points as a whole number of at most seven digits.");
-      case WAY -> check.that(isChosen, key, "Choose one of the ways in the list.");
-      case STATUS -> check.that(isChosen, key, "Choose one of the statuses in the list.");
-      case STYLIST -> check.that(isChosen, key, "Choose one of your stylists.");
+              typed.isEmpty() || typed.matches("-?[0-9]{1,7}"), key, profiles().pointsWhole());
+      case WAY -> check.that(isChosen, key, profiles().chooseWay());
+      case STATUS -> check.that(isChosen, key, profiles().chooseStatus());
+      case STYLIST -> check.that(isChosen, key, profiles().chooseStylist());
       case TAGS -> checkTags(check, key, tags(typed));
       case LINE, PROSE, TICK -> {}
     }
@@ -122,15 +122,14 @@ public enum FieldKind {
                 .filter(year -> year < 1900 || year > 2100)
                 .isEmpty(),
             key,
-            "Give a year from 1900 to 2100.");
+            profiles().yearRange());
   }
 
   private static void checkTags(Check check, String key, List<String> tags) {
     check.that(
         tags.size() <= Limits.TAGS && tags.stream().allMatch(tag -> Form.isWithin(tag, Limits.TAG)),
         key,
-        "Use at most %d tags of at most %d characters, with commas between."
-            .formatted(Limits.TAGS, Limits.TAG));
+        profiles().tagsTooMany(Limits.TAGS, Limits.TAG));
   }
 
   /** A text that was found right, as it is kept. */

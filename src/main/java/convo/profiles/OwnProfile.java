@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.database.CustomerId;
 import convo.database.EnumKey;
 import convo.database.ShopId;
@@ -58,7 +60,7 @@ public record OwnProfile(
   /** The name as the shop has it. */
   public String name() {
     var name = (firstName + " " + lastName).strip();
-    return name.isEmpty() ? "No name" : NormalText.isolated(name);
+    return name.isEmpty() ? profiles().noName() : NormalText.isolated(name);
   }
 
   /** As it stands in a sentence. */

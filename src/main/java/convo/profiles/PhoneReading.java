@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.web.Choice;
 import java.util.Optional;
 
@@ -30,8 +32,7 @@ public sealed interface PhoneReading permits Phone, PhoneReading.Problem {
     /** As a person of the country (two letters) may choose it. */
     public Choice choice(String country) {
       var number = phone.display(country);
-      return new Choice(
-          number, rest.isEmpty() ? number : "%s, and “%s” into the notes".formatted(number, rest));
+      return new Choice(number, rest.isEmpty() ? number : profiles().phoneOffer(number, rest));
     }
   }
 }

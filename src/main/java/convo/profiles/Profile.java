@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.database.Json;
 import convo.web.Form;
 import convo.web.NormalText;
@@ -39,7 +41,7 @@ public record Profile(
 
     public String name() {
       var name = (firstName + " " + lastName).strip();
-      return name.isEmpty() ? "No name" : NormalText.isolated(name);
+      return name.isEmpty() ? profiles().noName() : NormalText.isolated(name);
     }
   }
 

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import convo.bookings.BookingCursor;
 import convo.bookings.BookingQueries;
@@ -47,8 +49,7 @@ public final class ProfileBookingsHandler {
     var place =
         after.isEmpty()
             ? BookingCursor.at(END)
-            : BookingCursor.read(after)
-                .orElseThrow(() -> new BadInput("There is no such page. Start with the first."));
+            : BookingCursor.read(after).orElseThrow(() -> new BadInput(profiles().noPage()));
     var most = ProfileBookingsPage.MOST + 1;
     templates.page(
         ctx,

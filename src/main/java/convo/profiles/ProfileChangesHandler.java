@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import convo.audit.HistoryQueries;
 import convo.bookings.BookingsAround;
@@ -47,10 +49,7 @@ public final class ProfileChangesHandler {
     var after =
         Optional.of(Form.query(ctx, "after", 36))
             .filter(typed -> !typed.isEmpty())
-            .map(typed ->
-                Form.uuid(typed)
-                    .orElseThrow(
-                        () -> new BadInput("There is no such page. Start with the first.")));
+            .map(typed -> Form.uuid(typed).orElseThrow(() -> new BadInput(profiles().noPage())));
     var entries = history.page(shop, details.profile().id(), after);
     var page =
         new ProfilePage(

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.shops.Shop;
 import convo.stylists.Stylist;
 import convo.web.Choice;
@@ -9,24 +11,17 @@ import java.util.stream.Stream;
 
 /** What a shop's form of a profile offers to choose from. */
 public record ProfileChoices(Shop shop, List<Stylist> stylists) {
-  private static final List<Choice> WAYS =
-      List.of(
-          new Choice("", "No wish"),
-          new Choice("email", "E-mail"),
-          new Choice("phone", "Phone"),
-          new Choice("sms", "SMS"));
-
   /** The choices of such a field; none where something is typed. */
   public List<Choice> of(FieldKind kind) {
     return switch (kind) {
-      case WAY -> WAYS;
+      case WAY -> ways();
       case STATUS ->
           Arrays.stream(Status.values())
               .map(status -> new Choice(status.key(), status.label()))
               .toList();
       case STYLIST ->
           Stream.concat(
-                  Stream.of(new Choice("", "No preference")),
+                  Stream.of(new Choice("", profiles().noPreference())),
                   stylists.stream()
                       .map(stylist -> new Choice(stylist.id().toString(), stylist.name())))
               .toList();
@@ -43,8 +38,16 @@ public record ProfileChoices(Shop shop, List<Stylist> stylists) {
     return shop.country();
   }
 
+  private static List<Choice> ways() {
+    return List.of(
+        new Choice("", profiles().noWish()),
+        new Choice("email", profiles().email()),
+        new Choice("phone", profiles().phone()),
+        new Choice("sms", profiles().sms()));
+  }
+
   static String wayLabel(String way) {
-    return WAYS.stream()
+    return ways().stream()
         .filter(choice -> choice.value().equals(way) && !way.isEmpty())
         .findFirst()
         .map(Choice::label)

@@ -1,11 +1,12 @@
 package convo.profiles;
 
-import static java.util.stream.Collectors.joining;
+import static convo.words.Words.profiles;
 
 import convo.access.Visitor;
 import convo.audit.AuditEntry;
 import convo.audit.Edit;
 import convo.stylists.Stylist;
+import convo.words.Language;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,21 +32,21 @@ public record ProfileEdit(
 
   /** The same page with both edits brought together. */
   ProfileEdit beside(Edit.Overtaken<Profile> other) {
-    var who = other.since().stream().map(AuditEntry::actorName).distinct();
+    var who = other.since().stream().map(AuditEntry::actorName).distinct().toList();
     return new ProfileEdit(
         visitor,
         profile,
         form.beside(other.now(), other.since()),
         stylists,
-        who.collect(joining(" and ")),
+        Language.spoken().list(who),
         taken);
   }
 
   /** The same page, telling whose address was typed. */
   ProfileEdit taken(ProfileOutcome.EmailTaken by) {
     var isKnown = visitor.maySeeContact(by.profile(), ProfileField.EMAIL.key());
-    var who = isKnown ? by.name() : "Somebody";
-    var told = form.withError(ProfileField.EMAIL, who + " already has this address here.");
+    var who = isKnown ? by.name() : profiles().somebody();
+    var told = form.withError(ProfileField.EMAIL, profiles().addressTaken(who));
     return new ProfileEdit(
         visitor, profile, told, stylists, overtakers, Optional.of(by).filter(other -> isKnown));
   }

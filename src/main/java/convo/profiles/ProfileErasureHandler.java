@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import convo.web.Flash;
 import convo.web.Form;
@@ -32,7 +34,7 @@ public final class ProfileErasureHandler {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
     erasures.erase(visitor.shop().id(), visitor.actor(), profile.id());
-    Flash.success(profile.name() + " is erased.").keep(ctx);
+    Flash.success(profiles().erased(profile.name())).keep(ctx);
     ctx.redirect(visitor.shop().url("/customers"), HttpStatus.SEE_OTHER);
   }
 

@@ -1,41 +1,57 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import convo.access.Visitor;
 import convo.shops.Limits;
+import convo.words.ProfilesTexts;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The fields of a profile, each described here and nowhere else: form, row, history, erasure, what
  * its customer sees and takes away go through this list, in this order.
  */
 public enum ProfileField {
-  FIRST_NAME("First name", FieldKind.LINE, Limits.PERSON_NAME, Part.NAME, Told.AT_ONCE),
-  LAST_NAME("Last name", FieldKind.LINE, Limits.PERSON_NAME, Part.NAME, Told.AT_ONCE),
-  EMAIL("E-mail", FieldKind.EMAIL, Limits.EMAIL, Part.REACH, Told.AT_ONCE),
-  PHONE("Phone", FieldKind.PHONE, Limits.PHONE, Part.REACH, Told.AFTER_YES),
-  PREFERRED_CONTACT("Likes to be reached by", FieldKind.WAY, 10, Part.OFFICE, Told.AFTER_YES),
-  BIRTH_DATE("Birthday", FieldKind.DAY, 10, Part.OFFICE, Told.AFTER_YES),
-  ANNIVERSARY_DATE("Anniversary", FieldKind.DAY, 10, Part.OFFICE, Told.AFTER_YES),
-  LOYALTY_POINTS("Loyalty points", FieldKind.POINTS, 9, Part.OFFICE, Told.AFTER_YES),
+  FIRST_NAME(ProfilesTexts::firstName, FieldKind.LINE, Limits.PERSON_NAME, Part.NAME, Told.AT_ONCE),
+  LAST_NAME(ProfilesTexts::lastName, FieldKind.LINE, Limits.PERSON_NAME, Part.NAME, Told.AT_ONCE),
+  EMAIL(ProfilesTexts::email, FieldKind.EMAIL, Limits.EMAIL, Part.REACH, Told.AT_ONCE),
+  PHONE(ProfilesTexts::phone, FieldKind.PHONE, Limits.PHONE, Part.REACH, Told.AFTER_YES),
+  PREFERRED_CONTACT(
+      ProfilesTexts::preferredContact, FieldKind.WAY, 10, Part.OFFICE, Told.AFTER_YES),
+  BIRTH_DATE(ProfilesTexts::birthDate, FieldKind.DAY, 10, Part.OFFICE, Told.AFTER_YES),
+  ANNIVERSARY_DATE(ProfilesTexts::anniversaryDate, FieldKind.DAY, 10, Part.OFFICE, Told.AFTER_YES),
+  LOYALTY_POINTS(ProfilesTexts::loyaltyPoints, FieldKind.POINTS, 9, Part.OFFICE, Told.AFTER_YES),
   EMAIL_NOTIFICATIONS(Consent.Purpose.EMAIL_NOTIFICATIONS),
   SMS_NOTIFICATIONS(Consent.Purpose.SMS_NOTIFICATIONS),
   MARKETING_EMAIL(Consent.Purpose.MARKETING_EMAIL),
   MARKETING_SMS(Consent.Purpose.MARKETING_SMS),
-  ALLERGY_NOTE("Allergies", FieldKind.PROSE, Limits.CARE_NOTE, Part.PROMINENT, Told.AFTER_YES),
-  DIETARY_NOTE("Dietary needs", FieldKind.PROSE, Limits.CARE_NOTE, Part.CARE, Told.AFTER_YES),
-  PRONOUNS("Pronouns", FieldKind.LINE, 40, Part.CARE, Told.AFTER_YES),
-  NOTES("Notes", FieldKind.PROSE, Limits.NOTES, Part.PROMINENT, Told.NEVER),
-  PREFERRED_STYLIST("Preferred stylist", FieldKind.STYLIST, 36, Part.CARE, Told.AFTER_YES),
-  STATUS("Status", FieldKind.STATUS, 10, Part.PROMINENT, Told.NEVER),
-  TAGS("Tags", FieldKind.TAGS, Limits.TAGS * (Limits.TAG + 2), Part.PROMINENT, Told.NEVER);
+  ALLERGY_NOTE(
+      ProfilesTexts::allergyNote,
+      FieldKind.PROSE,
+      Limits.CARE_NOTE,
+      Part.PROMINENT,
+      Told.AFTER_YES),
+  DIETARY_NOTE(
+      ProfilesTexts::dietaryNote, FieldKind.PROSE, Limits.CARE_NOTE, Part.CARE, Told.AFTER_YES),
+  PRONOUNS(ProfilesTexts::pronouns, FieldKind.LINE, 40, Part.CARE, Told.AFTER_YES),
+  NOTES(ProfilesTexts::notes, FieldKind.PROSE, Limits.NOTES, Part.PROMINENT, Told.NEVER),
+  PREFERRED_STYLIST(
+      ProfilesTexts::preferredStylist, FieldKind.STYLIST, 36, Part.CARE, Told.AFTER_YES),
+  STATUS(ProfilesTexts::status, FieldKind.STATUS, 10, Part.PROMINENT, Told.NEVER),
+  TAGS(
+      ProfilesTexts::tags,
+      FieldKind.TAGS,
+      Limits.TAGS * (Limits.TAG + 2),
+      Part.PROMINENT,
+      Told.NEVER);
 
   /** Where it stands on the card and in the form, and so who of the shop sees it. */
   public enum Part {
@@ -62,13 +78,14 @@ public enum ProfileField {
   }
 
   private final String key;
-  private final String label;
+  private final Function<ProfilesTexts, String> label;
   private final FieldKind kind;
   private final int longest;
   private final Part part;
   private final Told told;
 
-  ProfileField(String label, FieldKind kind, int longest, Part part, Told told) {
+  ProfileField(
+      Function<ProfilesTexts, String> label, FieldKind kind, int longest, Part part, Told told) {
     this.key = camelCase(name());
     this.label = label;
     this.kind = kind;
@@ -79,7 +96,7 @@ public enum ProfileField {
 
   ProfileField(Consent.Purpose purpose) {
     this.key = purpose.key();
-    this.label = purpose.label();
+    this.label = texts -> purpose.label();
     this.kind = FieldKind.TICK;
     this.longest = 3;
     this.part = Part.AGREED;
@@ -168,7 +185,7 @@ public enum ProfileField {
   }
 
   public String label() {
-    return label;
+    return label.apply(profiles());
   }
 
   public FieldKind kind() {
@@ -193,8 +210,8 @@ public enum ProfileField {
   /** What stands below its input, or nothing. */
   public String hint() {
     return switch (this) {
-      case ALLERGY_NOTE -> "Shown loud on every page where it matters.";
-      case TAGS -> "Words with commas between, such as: bridal, curls";
+      case ALLERGY_NOTE -> profiles().allergyHint();
+      case TAGS -> profiles().tagsHint();
       default -> "";
     };
   }

@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.web.BadInput;
@@ -52,8 +54,8 @@ public record ProfileForm(
     shown(hidden).forEach(field -> values.put(field.key(), Form.typed(ctx, field.key())));
     values.computeIfPresent(ProfileField.PHONE.key(), (key, typed) -> Form.meant(ctx, typed));
     rest(ctx, choices, values)
-        .ifPresent(
-            rest -> values.merge(ProfileField.NOTES.key(), "Phone: " + rest, ProfileForm::below));
+        .ifPresent(rest ->
+            values.merge(ProfileField.NOTES.key(), profiles().phoneRest(rest), ProfileForm::below));
     return fresh(values, Form.version(ctx), hidden).checked(choices);
   }
 
@@ -88,7 +90,7 @@ public record ProfileForm(
             .filter(field -> field.kind() != FieldKind.TICK)
             .map(ProfileField::key));
     if (Form.version(ctx) < 1) {
-      throw new BadInput("The form does not say what it changes. Reload the page and save again.");
+      throw new BadInput(profiles().noVersion());
     }
   }
 
@@ -107,9 +109,9 @@ public record ProfileForm(
             .that(
                 isSomebody || !hidden.isEmpty(),
                 ProfileField.FIRST_NAME.key(),
-                "Give at least a name, an e-mail or a phone number.");
+                profiles().somebodyNeeded());
     for (var field : shown(hidden)) {
-      var sentence = "Keep this within %,d characters.".formatted(field.longest());
+      var sentence = profiles().tooLong(field.longest());
       check.that(Form.isWithin(value(field), field.longest()), field.key(), sentence);
       field.kind().check(check, field.key(), value(field), choices);
     }
@@ -133,7 +135,7 @@ public record ProfileForm(
   /** The same form, in which a birthday lies in the past. */
   ProfileForm born(LocalDate today) {
     return Form.date(value(ProfileField.BIRTH_DATE)).filter(today::isBefore).isPresent()
-        ? withError(ProfileField.BIRTH_DATE, "A birthday lies in the past. Which year is it?")
+        ? withError(ProfileField.BIRTH_DATE, profiles().birthdayPast())
         : this;
   }
 

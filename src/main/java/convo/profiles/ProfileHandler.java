@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.access.Visitor;
 import convo.audit.Edit;
 import convo.audit.HistoryQueries;
@@ -120,7 +122,7 @@ public final class ProfileHandler {
     }
     switch (writes.create(visitor.shop(), visitor.actor(), form, family)) {
       case Written(Edit.Saved<Profile>(var now)) -> {
-        Flash.success("Added.").keep(ctx);
+        Flash.success(profiles().added()).keep(ctx);
         ctx.redirect(visitor.shop().url("/customers/" + now.id()), HttpStatus.SEE_OTHER);
       }
       case Written(Edit.Overtaken<Profile> _) ->
@@ -134,7 +136,7 @@ public final class ProfileHandler {
   }
 
   private void saved(Context ctx, Visitor visitor, UUID id) {
-    var said = Flash.success("Saved.").at("profile");
+    var said = Flash.success(profiles().saved()).at("profile");
     if (Wanted.part(ctx, "profile")) {
       templates.page(ctx, "profiles/saved.jte", page(visitor.told(said), id));
       return;

@@ -1,7 +1,7 @@
 package convo.profiles;
 
 import convo.web.Choice;
-import convo.words.Language;
+import convo.words.Words;
 import java.util.List;
 
 /**
@@ -31,8 +31,6 @@ public record ProfileList(
 
   /** "400 customers", "1 customer", "More than 1,000 customers". */
   String count() {
-    return (isMore ? "More than " : "")
-        + Language.spoken().number(total)
-        + (total == 1 && !isMore ? " customer" : " customers");
+    return isMore ? Words.profiles().countMore(total) : Words.profiles().count(total);
   }
 }

@@ -1,28 +1,37 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
+import convo.words.ProfilesTexts;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The orders in which the list can stand, each on a column with an index of its own. */
 public enum ProfileOrder {
-  LAST_VISIT("Newest visit first", "recency", "timestamptz", "desc", "<"),
-  NAME("Name", "sort_name", "text", "asc", ">"),
-  SPEND("Highest spend first", "total_spend_cents", "bigint", "desc", "<"),
-  NO_SHOWS("Most no-shows first", "no_show_count", "bigint", "desc", "<");
+  LAST_VISIT(ProfilesTexts::newestVisit, "recency", "timestamptz", "desc", "<"),
+  NAME(ProfilesTexts::name, "sort_name", "text", "asc", ">"),
+  SPEND(ProfilesTexts::highestSpend, "total_spend_cents", "bigint", "desc", "<"),
+  NO_SHOWS(ProfilesTexts::mostNoShows, "no_show_count", "bigint", "desc", "<");
 
   /** As the column has it for those who have not come yet. */
   private static final Instant NEVER = Instant.parse("1900-01-01T00:00:00Z");
 
-  private final String label;
+  private final Function<ProfilesTexts, String> label;
   private final String column;
   private final String type;
   private final String direction;
   private final String beyond;
 
-  ProfileOrder(String label, String column, String type, String direction, String beyond) {
+  ProfileOrder(
+      Function<ProfilesTexts, String> label,
+      String column,
+      String type,
+      String direction,
+      String beyond) {
     this.label = label;
     this.column = column;
     this.type = type;
@@ -40,7 +49,7 @@ public enum ProfileOrder {
   }
 
   public String label() {
-    return label;
+    return label.apply(profiles());
   }
 
   /** The value of a profile that it is ordered by, as an address holds it. */

@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
 import static java.util.stream.Collectors.toSet;
 
 import convo.access.Visitor;
@@ -73,7 +74,7 @@ public record ProfilePage(
   public String shown(ProfileField field) {
     var value = profile().values().of(field);
     return hidden().contains(field)
-        ? "Hidden"
+        ? profiles().hidden()
         : field.kind() == FieldKind.STYLIST
             ? profile().preferredStylist().map(details::stylist).orElse("")
             : field.kind().shown(value, visitor.shop().country());
@@ -104,11 +105,11 @@ public record ProfilePage(
     return profile()
         .consent(purpose)
         .map(consent ->
-            (consent.granted() ? "Yes" : "No")
-                + ", since "
-                + visitor.shop().day(consent.changedAt())
-                + ", "
-                + consent.source().label())
-        .orElse("Not asked yet");
+            profiles()
+                .consentSince(
+                    consent.granted(),
+                    visitor.shop().day(consent.changedAt()),
+                    consent.source().label()))
+        .orElseGet(profiles()::notAsked);
   }
 }

@@ -4,6 +4,7 @@ import convo.audit.AuditField;
 import convo.audit.AuditField.Reading;
 import convo.audit.AuditSubject;
 import convo.web.Form;
+import convo.words.Language;
 import java.util.stream.Stream;
 
 /** The history of a profile in the words of its page. */
@@ -16,7 +17,9 @@ public final class ProfileWords {
           "customer_shop_profiles",
           "case when erased_at is null then trim(first_name || ' ' || last_name) else '' end",
           Stream.of(ProfileField.values())
-              .map(field -> new AuditField(field.key(), field.label(), reading(field.kind())))
+              .map(field ->
+                  new AuditField(
+                      field.key(), Language.BRITISH.speak(field::label), reading(field.kind())))
               .toList());
 
   private ProfileWords() {}

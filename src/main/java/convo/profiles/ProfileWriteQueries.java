@@ -1,5 +1,7 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -114,7 +116,10 @@ public final class ProfileWriteQueries {
   }
 
   private static ProfileOutcome taken(Handle handle, Shop shop, UUID other) {
-    var name = ProfileQueries.find(handle, shop.id(), other).map(Profile::name).orElse("Somebody");
+    var name =
+        ProfileQueries.find(handle, shop.id(), other)
+            .map(Profile::name)
+            .orElseGet(profiles()::somebody);
     return new ProfileOutcome.EmailTaken(other, name);
   }
 

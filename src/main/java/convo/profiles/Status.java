@@ -1,20 +1,24 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+
 import convo.database.EnumKey;
+import convo.words.ProfilesTexts;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How a shop regards a customer. */
 public enum Status implements EnumKey {
-  ACTIVE("Active", "neutral"),
-  INACTIVE("Inactive", "quiet"),
-  SUSPENDED("Suspended", "danger"),
-  VIP("VIP", "accent"),
-  MOVED("Moved away", "quiet");
+  ACTIVE(ProfilesTexts::active, "neutral"),
+  INACTIVE(ProfilesTexts::inactive, "quiet"),
+  SUSPENDED(ProfilesTexts::suspended, "danger"),
+  VIP(ProfilesTexts::vip, "accent"),
+  MOVED(ProfilesTexts::moved, "quiet");
 
-  private final String label;
+  private final Function<ProfilesTexts, String> label;
   private final String tone;
 
-  Status(String label, String tone) {
+  Status(Function<ProfilesTexts, String> label, String tone) {
     this.label = label;
     this.tone = tone;
   }
@@ -24,7 +28,7 @@ public enum Status implements EnumKey {
   }
 
   public String label() {
-    return label;
+    return label.apply(profiles());
   }
 
   /** How its badge looks. */

@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
 import static java.util.stream.Collectors.joining;
 
 import com.google.i18n.phonenumbers.NumberParseException;
@@ -32,7 +33,7 @@ record TypedPhone(String typed, String country) {
   PhoneReading read() {
     var number = LABEL.matcher(NormalText.keyed(typed)).replaceFirst("");
     if (number.length() > Limits.PHONE) {
-      return new Problem("This phone number is too long.");
+      return new Problem(profiles().phoneTooLong());
     }
     return WORD.matcher(number).find() ? withWords(number) : digits(number);
   }
@@ -45,10 +46,7 @@ record TypedPhone(String typed, String country) {
       return new Problem(sentence(NumberParseException.ErrorType.NOT_A_NUMBER));
     }
     var words = WORD.matcher(text).results().map(MatchResult::group).collect(joining(" "));
-    return new Problem(
-        "“%s” is no part of a phone number. Write the number alone, and the rest into the notes."
-            .formatted(words),
-        run.flatMap(found -> offer(text, found)));
+    return new Problem(profiles().phoneWords(words), run.flatMap(found -> offer(text, found)));
   }
 
   private Optional<Offer> offer(String text, MatchResult run) {
@@ -62,7 +60,7 @@ record TypedPhone(String typed, String country) {
     try {
       var national = NUMBERS.parse(number, country);
       return national.hasExtension()
-          ? new Problem("Leave the extension out and put it into the notes.")
+          ? new Problem(profiles().phoneExtension())
           : withoutPlus(number.strip(), national).orElseGet(() -> possible(national));
     } catch (NumberParseException refused) {
       return new Problem(sentence(refused.getErrorType()));
@@ -97,30 +95,28 @@ record TypedPhone(String typed, String country) {
   }
 
   private static Problem asked(PhoneNumber abroad, boolean hasZero) {
+    var code = String.valueOf(abroad.getCountryCode());
     return new Problem(
-        "Is %d the country code of this number? Then write a plus before it%s."
-            .formatted(abroad.getCountryCode(), hasZero ? ", else a zero" : ""),
+        hasZero ? profiles().phoneCodeOrZero(code) : profiles().phoneCode(code),
         Optional.of(new Offer(new Phone(NUMBERS.format(abroad, PhoneNumberFormat.E164)), "")));
   }
 
   private static PhoneReading possible(PhoneNumber number) {
     return switch (NUMBERS.isPossibleNumberWithReason(number)) {
       case IS_POSSIBLE -> new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
-      case TOO_LONG -> new Problem("This phone number has too many digits.");
-      case INVALID_COUNTRY_CODE -> new Problem("This phone number has an unknown country code.");
+      case TOO_LONG -> new Problem(profiles().phoneManyDigits());
+      case INVALID_COUNTRY_CODE -> new Problem(profiles().phoneUnknownCode());
       case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY, INVALID_LENGTH ->
-          new Problem("This phone number has too few digits. Write it with its area code.");
+          new Problem(profiles().phoneFewDigits());
     };
   }
 
   private static String sentence(NumberParseException.ErrorType type) {
     return switch (type) {
-      case INVALID_COUNTRY_CODE -> "This phone number has an unknown country code.";
-      case TOO_LONG -> "This phone number has too many digits.";
-      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN ->
-          "This phone number has too few digits. Write it with its area code.";
-      case NOT_A_NUMBER ->
-          "This is no phone number. Write its digits, such as 030 901820 or +44 20 7946 0018.";
+      case INVALID_COUNTRY_CODE -> profiles().phoneUnknownCode();
+      case TOO_LONG -> profiles().phoneManyDigits();
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> profiles().phoneFewDigits();
+      case NOT_A_NUMBER -> profiles().phoneNone();
     };
   }
 }

@@ -1,5 +1,7 @@
 package convo.scheduling;
 
+import static convo.words.Words.scheduling;
+
 import convo.access.Visitor;
 import convo.bookings.BookingQueries;
 import convo.corrections.Correction;
@@ -65,8 +67,6 @@ public final class TodayHandler {
   private static Optional<LocalDate> day(Context ctx) {
     return Optional.of(Form.query(ctx, "date", 40))
         .filter(typed -> !typed.isEmpty())
-        .map(typed ->
-            Form.date(typed)
-                .orElseThrow(() -> new BadInput("Give the day as 2026-12-01, or leave it out.")));
+        .map(typed -> Form.date(typed).orElseThrow(() -> new BadInput(scheduling().whichDay())));
   }
 }

@@ -1,5 +1,8 @@
 package convo.scheduling;
 
+import static convo.words.Words.layout;
+import static convo.words.Words.scheduling;
+
 import convo.access.Visitor;
 import convo.bookings.Booking;
 import convo.bookings.BookingStatus;
@@ -32,12 +35,12 @@ public record TodayPage(
   /** "Today", "Tomorrow", "Yesterday" or the day itself. */
   public String title() {
     if (isToday()) {
-      return "Today";
+      return layout().today();
     }
     if (day.equals(today.plusDays(1))) {
-      return "Tomorrow";
+      return scheduling().tomorrow();
     }
-    return day.equals(today.minusDays(1)) ? "Yesterday" : visitor.shop().day(day);
+    return day.equals(today.minusDays(1)) ? scheduling().yesterday() : visitor.shop().day(day);
   }
 
   /** Bookings that take place: neither cancelled nor missed. */

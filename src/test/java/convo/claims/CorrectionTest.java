@@ -74,6 +74,18 @@ class CorrectionTest {
   }
 
   @Test
+  void who_reads_german_is_answered_in_german() {
+    convo.cleo().post("/account", "/account/language", Map.of("language", "de"));
+    convo.cleo().post(WISHES, WISH);
+    var url = convo.bella().get("/shops/bella").link("Answer Cleo Marsh");
+
+    convo.bella().post(url, Map.of("outcome", "done", "answer", "Thank you."));
+
+    assertThat(life.one(MAILS))
+        .contains("Bella's Salon hat Ihnen geantwortet", "hat korrigiert, worum Sie gebeten haben");
+  }
+
+  @Test
   void cleo_has_the_mail_about_her_daughter() {
     var mia = "?person=" + life.person("bella", "Mia");
     convo.cleo().post("/me/shops/bella/claim" + mia, Map.of());

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,6 +24,23 @@ import org.junit.jupiter.api.Test;
 /** The page of one customer, and the lists behind it. */
 class ProfilePageTest {
   private static final int VISITS = 60;
+
+  @Test
+  void bella_reads_her_customers_in_german() {
+    try (var convo = TestConvo.fresh()) {
+      var bella = convo.bella();
+      bella.post("/account", "/account/language", Map.of("language", "de"));
+
+      var list = bella.get("/shops/bella/customers?q=cleo+marsh");
+      assertThat(list.text())
+          .contains("2 Kundinnen und Kunden gefunden · Alle zeigen", "Letzter Besuch", "Filtern");
+      assertThat(bella.get(list.link("Cleo Marsh")).text())
+          .contains("Kommende Termine", "Am liebsten bei", "Abgeschlossen", "Einwilligungen");
+      assertThat(bella.get("/shops/bella?date=2026-11-24").text()).contains("Morgen", "Einnahmen");
+      var refused = bella.post("/shops/bella/customers", Map.of("firstName", "Mia", "phone", "12"));
+      assertThat(refused.text()).contains("Diese Telefonnummer hat zu wenige Ziffern.");
+    }
+  }
 
   @Test
   void a_page_of_a_customer_asks_the_database_four_times() throws IOException {

@@ -19,11 +19,7 @@ class BareWordsTest {
       List.of(
           "",
           "account",
-          "bookings",
-          "corrections",
           "outbox",
-          "profiles",
-          "scheduling",
           //
           "claims",
           "me",
