@@ -1,5 +1,7 @@
 package convo.me;
 
+import static convo.words.Words.me;
+
 import convo.access.Visitor;
 import convo.bookings.BookingStatus;
 import java.time.Instant;
@@ -21,7 +23,7 @@ public record BookingPage(Visitor visitor, MyVisit visit, Instant now) {
     }
     var until = visit.cancelUntil();
     return until.isAfter(now)
-        ? "Free to cancel until " + shop().when(until) + "."
-        : "It was free to cancel until " + shop().when(until) + ".";
+        ? me().cancelBefore(shop().when(until))
+        : me().cancelWasBefore(shop().when(until));
   }
 }

@@ -1,5 +1,7 @@
 package convo.me;
 
+import static convo.words.Words.me;
+
 import convo.access.Visitor;
 import convo.web.BadInput;
 import convo.web.Form;
@@ -72,7 +74,6 @@ public final class BookingsHandler {
   }
 
   private static UUID booking(String typed) {
-    return Form.uuid(typed)
-        .orElseThrow(() -> new BadInput("The address names no booking to go on after."));
+    return Form.uuid(typed).orElseThrow(() -> new BadInput(me().noBookingAfter()));
   }
 }

@@ -1,5 +1,7 @@
 package convo.me;
 
+import static convo.words.Words.me;
+
 import convo.web.NormalText;
 import java.time.Instant;
 import java.util.Optional;
@@ -30,12 +32,17 @@ public record DataSubject(UUID person, boolean isMe, String name, Optional<Insta
 
   /** "Mia", for somebody of the family; empty for myself. */
   public Optional<String> member() {
-    return isMe ? Optional.empty() : Optional.of(name.isEmpty() ? "Somebody of my family" : name());
+    return isMe ? Optional.empty() : Optional.of(name.isEmpty() ? me().somebodyOfFamily() : name());
+  }
+
+  /** Which words of a sentence fit: "me", "nameless" or "named". */
+  public String kind() {
+    return isMe ? "me" : name.isEmpty() ? "nameless" : "named";
   }
 
   /** What the person is asked while {@link #isUnconfirmed()}. */
   public String question() {
-    return isMe ? "Is this you?" : "Is this your family?";
+    return isMe ? me().isThisYou() : me().isThisFamily();
   }
 
   /** What to add to the address of a shop's page about me to have the page about this person. */

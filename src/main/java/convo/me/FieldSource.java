@@ -1,19 +1,23 @@
 package convo.me;
 
+import static convo.words.Words.me;
+
 import convo.database.EnumKey;
+import convo.words.MeTexts;
 import java.util.Arrays;
+import java.util.function.Function;
 
 /** From whom a shop has what it knows. */
 public enum FieldSource implements EnumKey {
-  CUSTOMER("customer", "From you"),
-  SHOP("staff", "Written down by the shop"),
-  SUPPORT("support", "Written down by Convo’s support"),
-  IMPORT("system", "From an import");
+  CUSTOMER("customer", MeTexts::fromYou),
+  SHOP("staff", MeTexts::fromShop),
+  SUPPORT("support", MeTexts::fromSupport),
+  IMPORT("system", MeTexts::fromImport);
 
   private final String actor;
-  private final String label;
+  private final Function<MeTexts, String> label;
 
-  FieldSource(String actor, String label) {
+  FieldSource(String actor, Function<MeTexts, String> label) {
     this.actor = actor;
     this.label = label;
   }
@@ -24,6 +28,6 @@ public enum FieldSource implements EnumKey {
   }
 
   public String label() {
-    return label;
+    return label.apply(me());
   }
 }

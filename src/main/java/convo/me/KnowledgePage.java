@@ -1,5 +1,7 @@
 package convo.me;
 
+import static convo.words.Words.me;
+
 import convo.access.Visitor;
 import convo.profiles.Consent;
 import convo.web.Link;
@@ -27,11 +29,6 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
     return data.visits(known.profile());
   }
 
-  /** "you", "Mia Marsh". */
-  public String whom() {
-    return whose().member().orElse("you");
-  }
-
   /** A link to each person; none where the shop knows one alone. */
   public List<Link> people() {
     return data.known().size() < 2
@@ -39,7 +36,7 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
         : data.known().stream()
             .map(one ->
                 new Link(
-                    one.profile().whose().member().orElse("Me"),
+                    one.profile().whose().member().orElse(me().myself()),
                     one.profile().url(),
                     one.equals(known)))
             .toList();
@@ -49,27 +46,27 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
   public String answer(Consent.Purpose purpose) {
     return known
         .consent(purpose)
-        .map(consent -> consent.granted() ? "Yes" : "No")
-        .orElse("Nobody has asked");
+        .map(consent -> me().yesOrNo(consent.granted()))
+        .orElse(me().nobodyAsked());
   }
 
   /** "Said by you, Tue 3 Mar 2026", or nothing. */
   public String origin(Consent.Purpose purpose) {
     return known
         .consent(purpose)
-        .map(consent -> said(consent.source()) + ", " + shop().day(consent.changedAt()))
+        .map(consent -> me().sourceAndDay(said(consent.source()), shop().day(consent.changedAt())))
         .orElse("");
   }
 
   public String viewed(Optional<Instant> moment) {
-    return moment.map(shop()::when).orElse("Never");
+    return moment.map(shop()::when).orElse(me().never());
   }
 
   private static String said(Consent.Source source) {
     return switch (source) {
-      case CUSTOMER -> "Said by you";
-      case SHOP -> "Noted by the shop";
-      case IMPORT -> "From an import";
+      case CUSTOMER -> me().saidByYou();
+      case SHOP -> me().notedByShop();
+      case IMPORT -> me().fromImport();
     };
   }
 }

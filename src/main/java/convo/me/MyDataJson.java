@@ -9,6 +9,7 @@ import convo.access.Account;
 import convo.corrections.Correction;
 import convo.profiles.Consent;
 import convo.profiles.ProfileDetails.Favourite;
+import convo.words.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -50,7 +51,7 @@ final class MyDataJson {
     var profile = known.profile();
     var node = JSON.createObjectNode();
     node.set("shop", shop(profile.shop()));
-    node.put("about", profile.whose().member().orElse("me"))
+    node.put("about", Language.BRITISH.speak(() -> profile.whose().member().orElse("me")))
         .put("confirmedAt", moment(profile.whose().claimedAt()));
     node.set("fields", list(known.fields(), MyDataJson::field));
     if (profile.whose().isUnconfirmed()) {

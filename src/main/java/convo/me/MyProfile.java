@@ -1,5 +1,7 @@
 package convo.me;
 
+import static convo.words.Words.me;
+
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -32,6 +34,6 @@ public record MyProfile(
 
   /** "Tue 3 Mar 2026", or that there was none. */
   public String lastVisit() {
-    return figures.lastVisit().map(shop::day).orElse("Not yet");
+    return figures.lastVisit().map(shop::day).orElse(me().notYet());
   }
 }

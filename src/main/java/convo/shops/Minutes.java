@@ -1,5 +1,7 @@
 package convo.shops;
 
+import static convo.words.Words.shops;
+
 /** Lengths of time as people say them. */
 public final class Minutes {
   private static final int HOUR = 60;
@@ -10,13 +12,13 @@ public final class Minutes {
   /** "45 min", "2 h", "1 h 30 min", "2 days". */
   public static String text(int minutes) {
     if (minutes >= DAY && minutes % DAY == 0) {
-      return minutes == DAY ? "1 day" : minutes / DAY + " days";
+      return shops().days(minutes / DAY);
     }
-    var hours = minutes / HOUR + " h";
-    var rest = minutes % HOUR + " min";
-    if (minutes < HOUR) {
-      return rest;
+    var hours = minutes / HOUR;
+    var rest = minutes % HOUR;
+    if (hours == 0) {
+      return shops().minutes(rest);
     }
-    return minutes % HOUR == 0 ? hours : hours + " " + rest;
+    return rest == 0 ? shops().hours(hours) : shops().hoursAndMinutes(hours, rest);
   }
 }

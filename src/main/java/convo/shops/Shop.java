@@ -1,5 +1,7 @@
 package convo.shops;
 
+import static convo.words.Words.shops;
+
 import convo.database.ShopId;
 import convo.web.NormalText;
 import convo.words.Language;
@@ -46,7 +48,7 @@ public record Shop(
 
   /** Day and time on the shop's wall clock: "Tue 3 Mar 2026, 14:30". */
   public String when(Instant instant) {
-    return Language.spoken().moment(local(instant)) + again(instant);
+    return marked(Language.spoken().moment(local(instant)), instant);
   }
 
   /** The shop's day of an instant: "Tue 3 Mar 2026". */
@@ -60,7 +62,7 @@ public record Shop(
 
   /** The time on the shop's wall clock: "14:30". */
   public String time(Instant instant) {
-    return Language.spoken().time(local(instant)) + again(instant);
+    return marked(Language.spoken().time(local(instant)), instant);
   }
 
   /** For machines, with the distance to UTC: "2026-03-03T14:30:00+01:00". */
@@ -70,9 +72,9 @@ public record Shop(
   }
 
   /** In the night in which the clock goes back, an hour comes twice: its second time is marked. */
-  private String again(Instant instant) {
+  private String marked(String time, Instant instant) {
     var here = local(instant);
-    return here.equals(here.withEarlierOffsetAtOverlap()) ? "" : " (2nd)";
+    return here.equals(here.withEarlierOffsetAtOverlap()) ? time : shops().secondTime(time);
   }
 
   public ZonedDateTime local(Instant instant) {

@@ -81,7 +81,7 @@ record SectionSource(String section, Map<String, String> texts) {
             .collect(Collectors.joining(", "));
     var value =
         isFilled(text)
-            ? (isMarkup(text) ? "%s.show(%s)" : "%s.say(%s)").formatted(key, given)
+            ? (isMarkup(text) ? "this.%s.show(%s)" : "this.%s.say(%s)").formatted(key, given)
             : key;
     return """
 

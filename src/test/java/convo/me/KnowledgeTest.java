@@ -158,6 +158,23 @@ class KnowledgeTest {
     assertThat(CONVO.bella().get("/me/shops/bella").status()).isEqualTo(404);
   }
 
+  @Test
+  void a_german_reader_is_told_in_german_of_whom_it_is() {
+    try (var convo = TestConvo.fresh()) {
+      saysYes(convo);
+      var cleo = convo.cleo();
+      cleo.post("/account", "/account/language", Map.of("language", "de"));
+
+      var page = cleo.get("/me/shops/bella");
+
+      assertThat(page.text())
+          .contains("was dieser Laden über Sie weiß", "Was der Laden notiert hat");
+      assertThat(cleo.get(page.link("Mia Marsh")).text())
+          .containsPattern("über .?Mia Marsh.? weiß");
+      assertThat(cleo.get("/me/shops").text()).contains("Kennt Sie seit");
+    }
+  }
+
   /** Nori wrote down somebody else's life under Cleo's address. */
   @Test
   void what_belongs_to_danas_life_is_not_shown_to_cleo_before_she_says_that_it_is_hers() {

@@ -22,7 +22,6 @@ class BareWordsTest {
           "outbox",
           //
           "claims",
-          "me",
           "people",
           //
           "audit",
@@ -67,6 +66,7 @@ class BareWordsTest {
                       <b aria-label="${"Hidden"}">${signin().title()}</b> inner
                     `)
                     <%-- said to who reads this --%>
+                    <style>p { margin: 0; }</style>
                     <a href="/me/shops" hx-swap="outerHTML show:window:top">Convo</a>
                     """)
                 .words())

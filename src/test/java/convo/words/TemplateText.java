@@ -24,7 +24,7 @@ record TemplateText(StringBuilder markup, List<String> literals) {
 
   static TemplateText of(String template) {
     var text = new TemplateText(new StringBuilder(), new ArrayList<>());
-    text.template(template.replaceAll("(?s)<%--.*?--%>", ""), 0);
+    text.template(template.replaceAll("(?s)<%--.*?--%>|<style>.*?</style>", ""), 0);
     return text;
   }
 
