@@ -77,6 +77,6 @@ if (countdown) {
   setInterval(() => {
     const seconds = Math.max(0, Math.ceil((end - performance.now()) / 1000));
     const clock = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-    countdown.textContent = seconds ? `${clock} left` : 'Time is up';
+    countdown.textContent = seconds ? countdown.dataset.left.replace('#', clock) : countdown.dataset.over;
   }, 1000);
 }

@@ -1,5 +1,7 @@
 package convo.access;
 
+import static convo.words.Words.access;
+
 import convo.database.EnumKey;
 import io.javalin.security.RouteRole;
 
@@ -26,8 +28,11 @@ public enum Access implements RouteRole, EnumKey {
   /** What people read beside the name of a shop: "owner", "support, reading only". */
   public String label() {
     return switch (this) {
-      case SUPPORT_READING -> "support, reading only";
-      case SUPPORT_WRITING -> "support, may change";
+      case STYLIST -> access().stylist();
+      case MANAGER -> access().manager();
+      case OWNER -> access().owner();
+      case SUPPORT_READING -> access().supportReading();
+      case SUPPORT_WRITING -> access().supportWriting();
       default -> key();
     };
   }

@@ -1,5 +1,7 @@
 package convo.access;
 
+import static convo.words.Words.access;
+
 import java.util.List;
 
 /** Reads a browser's name out of what it says of itself, so that a person knows her own again. */
@@ -32,7 +34,10 @@ final class Device {
   private Device() {}
 
   static String named(String userAgent) {
-    return first(BROWSERS, userAgent, "A browser") + " on " + first(SYSTEMS, userAgent, "a device");
+    return access()
+        .device(
+            first(BROWSERS, userAgent, access().someBrowser()),
+            first(SYSTEMS, userAgent, access().someDevice()));
   }
 
   private static String first(List<Mark> marks, String userAgent, String otherwise) {

@@ -3,6 +3,7 @@ package convo.access;
 import static convo.access.Access.SIGNED_IN;
 import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
+import static convo.words.Words.access;
 
 import convo.database.ShopId;
 import convo.shops.Shop;
@@ -12,6 +13,7 @@ import convo.web.Banner;
 import convo.web.Link;
 import convo.web.Probe;
 import convo.web.Refusal;
+import convo.web.SpokenLanguage;
 import convo.web.Templates;
 import convo.web.View;
 import convo.web.Wanted;
@@ -59,12 +61,15 @@ public final class SupportGate {
     if (entered.isEmpty()) {
       return;
     }
+    var agent = found.get().account();
+    SpokenLanguage.keep(ctx, agent.language());
     if (entered.get().isLive()) {
       var shop = found.get().shopAccesses().getFirst().shop();
       var session = entered.get().session();
       var view = activity.view(shop.id(), session.id(), ctx.method().name(), path(ctx));
       ctx.attribute(Seen.class.getName(), new Seen(shop.id(), view));
-      View.of(ctx).with(banner(found.get().account(), shop, session)).keep(ctx);
+      var banner = agent.language().familiar().speak(() -> banner(agent, shop, session));
+      View.of(ctx).with(banner).keep(ctx);
     } else if (!ctx.path().equals(SIGN_OUT)) {
       showOut(ctx);
     }
@@ -99,20 +104,19 @@ public final class SupportGate {
       throw new NotFoundResponse();
     }
     throw new Refusal(
-        403,
-        allowed.contains(SUPPORT_WRITING)
-            ? "You are here to look. Ask for write, with a reason, in the strip at the top."
-            : "This part of a shop is never open to support.");
+        403, allowed.contains(SUPPORT_WRITING) ? access().askFirst() : access().neverOpen());
   }
 
   private Banner banner(Account agent, Shop shop, SupportSession session) {
     return new Banner(
-        "%s, support at %s".formatted(agent.name(), shop.name()),
-        session.mayWrite() ? "You may change things" : "You are here to look",
+        access().supportAt(agent.name(), shop.name()),
+        session.mayWrite() ? access().mayChange() : access().hereToLook(),
         session.ticket(),
         session.timeLeft(clock.instant()),
-        new Link(session.mayWrite() ? "This session" : "Ask for write", shop.url("/support-visit")),
-        new Link("Stop", shop.url("/support-visit/end")));
+        new Link(
+            session.mayWrite() ? access().thisSession() : access().askToChange(),
+            shop.url("/support-visit")),
+        new Link(access().leave(), shop.url("/support-visit/end")));
   }
 
   /** The page is not one of the shop: nothing of it may be seen any more. */

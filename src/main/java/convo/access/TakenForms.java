@@ -1,5 +1,7 @@
 package convo.access;
 
+import static convo.words.Words.access;
+
 import convo.web.Form;
 import convo.web.Refusal;
 import convo.web.Wanted;
@@ -48,7 +50,7 @@ public final class TakenForms {
       }
       pause();
     }
-    throw new Refusal(409, "This was sent already and is still being saved. Please look again.");
+    throw new Refusal(409, access().stillSaving());
   }
 
   private static void answer(Context ctx, String location) {

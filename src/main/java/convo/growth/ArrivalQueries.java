@@ -1,6 +1,5 @@
 package convo.growth;
 
-import convo.web.Bar;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
@@ -30,11 +29,11 @@ final class ArrivalQueries {
   }
 
   /** The last twelve months, this one included. */
-  static List<Bar> months(Handle handle, Instant now) {
+  static List<Growth.Day> months(Handle handle, Instant now) {
     return handle
         .createQuery(
             """
-            select to_char(month, 'FMMonth YYYY') as label, count(customers.id) as value
+            select cast(month as date) as day, count(customers.id) customers
             from generate_series(date_trunc('month', :now::timestamptz at time zone 'UTC') - interval '11 months',
               date_trunc('month', :now::timestamptz at time zone 'UTC'), interval '1 month') month
             left join core.customers
@@ -45,7 +44,7 @@ final class ArrivalQueries {
             order by month
             """)
         .bind("now", now)
-        .mapTo(Bar.class)
+        .mapTo(Growth.Day.class)
         .list();
   }
 }

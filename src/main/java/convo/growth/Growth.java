@@ -1,6 +1,5 @@
 package convo.growth;
 
-import convo.web.Bar;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,13 +10,13 @@ import java.util.List;
  * @param live persons in {@code core.customers} who are neither merged into another nor erased
  * @param visited those of them who have a completed booking at one shop or more
  * @param days the live ones by the day on which they came, in UTC, for 30 days
- * @param months the same by month, for 12 months
+ * @param months the same by month, each by its first day, for 12 months
  */
 public record Growth(
     long live,
     long visited,
     List<Day> days,
-    List<Bar> months,
+    List<Day> months,
     List<ShopGrowth> shops,
     Instant countedAt) {
 
@@ -34,6 +33,6 @@ public record Growth(
   }
 
   public long newThisMonth() {
-    return months.getLast().value();
+    return months.getLast().customers();
   }
 }

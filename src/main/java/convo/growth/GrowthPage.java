@@ -3,8 +3,8 @@ package convo.growth;
 import convo.access.Visitor;
 import convo.web.Bar;
 import convo.words.Language;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * All figures of growth.
@@ -21,8 +21,17 @@ public record GrowthPage(
         .toList();
   }
 
-  /** "1,000 and 5,000". */
-  public String warnedAt() {
-    return thresholds.stream().map(Language.spoken()::number).collect(Collectors.joining(" and "));
+  /** By their names: "November 2026". */
+  public List<Bar> months() {
+    var language = Language.spoken();
+    var name = DateTimeFormatter.ofLocalizedPattern("yMMMM").withLocale(language.locale());
+    return growth.months().stream()
+        .map(month -> new Bar(language.figure(name.format(month.day())), month.customers()))
+        .toList();
+  }
+
+  /** "1,000", "5,000". */
+  public List<String> warnedAt() {
+    return thresholds.stream().map(Language.spoken()::number).toList();
   }
 }

@@ -1,5 +1,7 @@
 package convo.growth;
 
+import static convo.words.Words.growth;
+
 import convo.web.Flash;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -18,7 +20,7 @@ public final class WarningHandler {
     if (!threshold.matches("[0-9]{1,18}") || !warnings.dismiss(Long.parseLong(threshold))) {
       throw new NotFoundResponse();
     }
-    Flash.success("Put away.").keep(ctx);
+    Flash.success(growth().saidPutAway()).keep(ctx);
     ctx.redirect("/support/growth", HttpStatus.SEE_OTHER);
   }
 }

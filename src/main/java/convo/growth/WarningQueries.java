@@ -1,9 +1,11 @@
 package convo.growth;
 
+import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.words.Words;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -89,7 +91,9 @@ public final class WarningQueries {
     var now = clock.instant();
     if (isFirst(handle, new GrowthWarning(threshold, live, now))) {
       for (var recipient : support(handle)) {
-        OutboxQueries.add(handle, Optional.empty(), GROWTH, now, mail(recipient, threshold, live));
+        var mail =
+            AccountRows.readerOf(handle, recipient).speak(() -> mail(recipient, threshold, live));
+        OutboxQueries.add(handle, Optional.empty(), GROWTH, now, mail);
       }
     }
   }
@@ -111,14 +115,8 @@ public final class WarningQueries {
     return new Mail(
         "growth",
         recipient,
-        "Convo has reached %,d customers".formatted(threshold),
-        """
-        There are %,d customers now. This is said once for %,d.
-
-        How they came, and at which shops:
-        %s
-        """
-            .formatted(live, threshold, address));
+        Words.growth().mailSubject(threshold),
+        Words.growth().mail(live, threshold, address));
   }
 
   private static List<String> support(Handle handle) {

@@ -1,5 +1,8 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
+import convo.access.AccountRows;
 import convo.access.Owners;
 import convo.access.Token;
 import convo.audit.Actor;
@@ -10,19 +13,18 @@ import convo.supportsession.Admission;
 import convo.supportsession.AgentSession;
 import convo.supportsession.ApprovalRows;
 import convo.supportsession.SupportActivity;
-import convo.words.Language;
+import convo.supportsession.SupportSession;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** What every owner of a shop is told about support, in the transaction of its cause. */
 public final class OwnerMail {
   private static final String KIND = "support";
-  private static final String YES_IS_TO_LOOK =
-      " That lets them look. The change you allow or refuse by itself, on the page of your shop.";
-  private static final String EMERGENCY_ONLY_LOOKS =
-      " Should they need to change something, you get another mail at once.";
   private final URI baseUrl;
 
   /**
@@ -43,62 +45,39 @@ public final class OwnerMail {
           var token = Token.fresh();
           ApprovalRows.insert(
               handle, asked.shop().id(), asked.session().id(), owner.account(), token.hash());
-          return asks(asked, owner.email(), baseUrl + "/support-approvals/" + token.value());
+          var link = baseUrl + "/support-approvals/" + token.value();
+          return AccountRows.readerOf(handle, owner.email())
+              .speak(() -> asks(asked, owner.email(), link));
         });
   }
 
   private Mail asks(AgentSession asked, String owner, String link) {
+    var session = asked.session();
     return new Mail(
         KIND,
         owner,
-        "Support asks to look into " + asked.shop().name(),
-        """
-        %s of Convo’s support asks to look into your shop%s, for at most 30 minutes.
-
-        %s
-        Say yes or no here:
-
-        %s
-
-        Or on the page of your shop:
-
-        %s
-
-        Nothing happens until you say yes.%s The link is yours alone: whoever has it answers in your name.
-        """
-            .formatted(
-                asked.agent(),
-                asked.session().wish().map(wish -> " and to change something there").orElse(""),
-                why(asked),
-                link,
-                page(asked),
-                asked.session().wish().map(wish -> YES_IS_TO_LOOK).orElse("")),
-        Optional.of(new Secret(asked.session().id(), link, asked.session().mustBeEnteredBy())));
+        support().askedMailSubject(asked.shop().name()),
+        support()
+            .askedMail(asked.agent(), session.wish().isPresent(), why(session), link, page(asked)),
+        Optional.of(new Secret(session.id(), link, session.mustBeEnteredBy())));
   }
 
   void started(Handle handle, AgentSession asked, Instant now) {
-    var isEmergency = asked.session().admission() == Admission.BREAK_GLASS;
+    var session = asked.session();
     send(
         handle,
         asked.shop(),
         asked.actor(),
         now,
-        (isEmergency ? "In an emergency: support is in " : "Support is in ") + asked.shop().name(),
-        """
-        %s of Convo’s support has stepped into your shop%s, for at most 30 minutes. They may %s.%s
-
-        %s
-        You can watch, and end it at any time:
-
-        %s
-        """
-            .formatted(
-                asked.agent(),
-                isEmergency ? " although you closed it to support" : "",
-                asked.session().mayWrite() ? "look and change things" : "only look",
-                isEmergency ? EMERGENCY_ONLY_LOOKS : "",
-                why(asked),
-                page(asked)));
+        () -> support().startedMailSubject(isEmergency(asked), asked.shop().name()),
+        () ->
+            support()
+                .startedMail(
+                    asked.agent(),
+                    isEmergency(asked),
+                    session.mayWrite(),
+                    why(session),
+                    page(asked)));
   }
 
   void asksToWrite(Handle handle, AgentSession asked, String reason, Instant now) {
@@ -107,17 +86,8 @@ public final class OwnerMail {
         asked.shop(),
         asked.actor(),
         now,
-        "Support asks to change something in " + asked.shop().name(),
-        """
-        %s of Convo’s support is in your shop and asks to change something there.
-
-        Why: %s
-
-        Say yes or no here:
-
-        %s
-        """
-            .formatted(asked.agent(), reason, page(asked)));
+        () -> support().asksMailSubject(asked.shop().name()),
+        () -> support().asksMail(asked.agent(), reason, page(asked)));
   }
 
   /**
@@ -126,104 +96,68 @@ public final class OwnerMail {
    * @param by who has allowed it: an owner, or the agent where nobody had to be asked
    */
   public void mayWrite(Handle handle, AgentSession asked, Actor by, String reason, Instant now) {
-    var isEmergency = asked.session().admission() == Admission.BREAK_GLASS;
     send(
         handle,
         asked.shop(),
         by,
         now,
-        (isEmergency
-                ? "In an emergency: support may change things in "
-                : "Support may change things in ")
-            + asked.shop().name(),
-        """
-        %s of Convo’s support may now look and change things in your shop%s.
-
-        Why: %s
-
-        You can watch, and end it at any time:
-
-        %s
-        """
-            .formatted(
-                asked.agent(),
-                by.kind() == Actor.Kind.STAFF ? ", as %s has allowed".formatted(by.name()) : "",
-                reason,
-                page(asked)));
+        () -> support().writesMailSubject(isEmergency(asked), asked.shop().name()),
+        () ->
+            by.kind() == Actor.Kind.STAFF
+                ? support().writesAllowedMail(asked.agent(), by.name(), reason, page(asked))
+                : support().writesMail(asked.agent(), reason, page(asked)));
   }
 
   /**
-   * @param ending how it ended, as a sentence
+   * Tells how it ended.
+   *
+   * @param owner the name of the one who ended it, where an owner did
    */
   void over(
       Handle handle,
       AgentSession asked,
       SupportActivity activity,
-      String ending,
+      Optional<String> owner,
       Actor convo,
       Instant now) {
     var shop = asked.shop();
+    var session = asked.session();
+    var end = session.end().orElseThrow();
     send(
         handle,
         shop,
         convo,
         now,
-        "Support has left " + shop.name(),
-        """
-        %s of Convo’s support was in your shop from %s to %s. %s
-
-        %s
-        %s
-
-        Everything is listed here:
-
-        %s
-        """
-            .formatted(
-                asked.agent(),
-                Language.BRITISH.speak(() -> shop.time(asked.session().beganAt())),
-                asked
-                    .session()
-                    .end()
-                    .map(end -> Language.BRITISH.speak(() -> shop.time(end.at())))
-                    .orElse(""),
-                ending,
-                why(asked),
-                sentence(activity),
-                transcript(asked)));
+        () -> support().overMailSubject(shop.name()),
+        () ->
+            support()
+                .overMail(
+                    asked.agent(),
+                    shop.time(session.beganAt()),
+                    shop.time(end.at()),
+                    owner
+                        .map(name -> support().endedBy(name))
+                        .orElseGet(() -> SupportWords.of(end.cause())),
+                    why(session),
+                    activity.pages(),
+                    activity.reveals(),
+                    activity.changes(),
+                    transcript(asked)));
   }
 
-  private static String why(AgentSession asked) {
-    return """
-    Why: %s
-    Ticket: %s
-    %s%s\
-    """
-        .formatted(
-            asked.session().reason(),
-            asked.session().ticket(),
-            asked
-                .session()
-                .breakGlassReason()
-                .map("Against your setting, because: %s\n"::formatted)
-                .orElse(""),
-            asked.session().wish().map("To change, and why: %s\n"::formatted).orElse(""));
+  private static boolean isEmergency(AgentSession asked) {
+    return asked.session().admission() == Admission.BREAK_GLASS;
   }
 
-  private static String sentence(SupportActivity activity) {
-    return "They asked for %s, uncovered %s and made %s."
-        .formatted(
-            counted(activity.pages(), "page"),
-            counted(activity.reveals(), "contact detail"),
-            counted(activity.changes(), "change"));
-  }
-
-  private static String counted(int number, String thing) {
-    return switch (number) {
-      case 0 -> "no " + thing + "s";
-      case 1 -> "1 " + thing;
-      default -> number + " " + thing + "s";
-    };
+  /** Reason, ticket and whatever else was given, a line each. */
+  private static String why(SupportSession session) {
+    return Stream.of(
+            Optional.of(support().mailWhy(session.reason())),
+            Optional.of(support().mailTicket(session.ticket())),
+            session.breakGlassReason().map(reason -> support().mailEmergency(reason)),
+            session.wish().map(wish -> support().mailWish(wish)))
+        .flatMap(Optional::stream)
+        .collect(Collectors.joining("\n"));
   }
 
   /** Where owners answer and end what goes on. */
@@ -235,8 +169,21 @@ public final class OwnerMail {
     return baseUrl + asked.shop().url("/support-access/" + asked.session().id());
   }
 
+  /** Each owner reads it in her own language. */
   private static void send(
-      Handle handle, Shop shop, Actor actor, Instant now, String subject, String body) {
-    Owners.tell(handle, shop.id(), actor, now, owner -> new Mail(KIND, owner, subject, body));
+      Handle handle,
+      Shop shop,
+      Actor actor,
+      Instant now,
+      Supplier<String> subject,
+      Supplier<String> body) {
+    Owners.tell(
+        handle,
+        shop.id(),
+        actor,
+        now,
+        owner ->
+            AccountRows.readerOf(handle, owner)
+                .speak(() -> new Mail(KIND, owner, subject.get(), body.get())));
   }
 }

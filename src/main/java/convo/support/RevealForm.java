@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -22,7 +24,7 @@ public record RevealForm(List<String> fields, String justification, Map<String, 
   static RevealForm from(Context ctx) {
     var ticked = FIELDS.stream().filter(field -> Form.ticked(ctx, field)).toList();
     var justification = Form.typed(ctx, "justification");
-    var check = new Check().that(!ticked.isEmpty(), "email", "Please tick what you need to see.");
+    var check = new Check().that(!ticked.isEmpty(), "email", support().tickSomething());
     SupportSessionForm.reason(check, "justification", justification);
     return new RevealForm(ticked, justification, check.errors());
   }

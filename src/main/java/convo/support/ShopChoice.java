@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.shops.Shop;
 import convo.supportsession.SupportRule;
 import org.jdbi.v3.core.mapper.Nested;
@@ -10,6 +12,6 @@ public record ShopChoice(@Nested Shop shop, @ColumnName("support_access") Suppor
 
   /** "Bella’s Salon: an owner is asked first". */
   public String label() {
-    return shop.name() + ": " + SupportWords.of(rule);
+    return support().shopChoice(rule.key(), shop.name());
   }
 }

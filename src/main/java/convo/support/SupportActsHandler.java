@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.access.Visitor;
 import convo.web.BadInput;
 import convo.web.Form;
@@ -55,7 +57,7 @@ public final class SupportActsHandler {
     var typed = Form.query(ctx, "after", LONGEST_SEARCH);
     var after = Form.uuid(typed);
     if (!typed.isEmpty() && after.isEmpty()) {
-      throw new BadInput("That page is not there. Start from the first one.");
+      throw new BadInput(support().noSuchPage());
     }
     return after;
   }

@@ -6,6 +6,7 @@ import convo.database.PlatformDoor;
 import convo.supportsession.ActivityQueries;
 import convo.supportsession.AgentSession;
 import convo.supportsession.EndRows;
+import convo.supportsession.SupportSession.End;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,14 +39,8 @@ public final class SupportEnds {
   private void tell(Handle handle, AgentSession over, Instant now) {
     PlatformDoor.enter(handle, over.shop().id());
     var activity = ActivityQueries.count(handle, over.session().id());
-    mail.over(handle, over, activity, ending(handle, over), Actor.system("support"), now);
+    var owner = over.session().end().flatMap(End::by).map(by -> AccountRows.name(handle, by));
+    mail.over(handle, over, activity, owner, Actor.system("support"), now);
     EndRows.told(handle, over.session().id(), now);
-  }
-
-  private static String ending(Handle handle, AgentSession over) {
-    var end = over.session().end().orElseThrow();
-    return end.by()
-        .map(owner -> AccountRows.name(handle, owner) + " ended it.")
-        .orElseGet(() -> SupportWords.of(end.cause()) + ".");
   }
 }

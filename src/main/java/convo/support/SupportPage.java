@@ -3,6 +3,7 @@ package convo.support;
 import convo.access.Visitor;
 import convo.growth.GrowthWarning;
 import convo.growth.ShopGrowth;
+import convo.words.Words;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,13 +26,13 @@ public record SupportPage(
 
   /** "Tue 3 Mar" in the shop's zone, or "Never". */
   public String lastVisit(ShopGrowth shop) {
-    return shop.lastVisit().map(shop.shop()::day).orElse("Never");
+    return shop.lastVisit().map(shop.shop()::day).orElseGet(() -> Words.support().never());
   }
 
   /** When support was last in the shop, in its zone, or "Never". */
   public String lastSupport(ShopGrowth shop) {
     return Optional.ofNullable(support.get(shop.shop().slug()))
         .map(shop.shop()::when)
-        .orElse("Never");
+        .orElseGet(() -> Words.support().never());
   }
 }

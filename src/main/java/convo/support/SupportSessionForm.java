@@ -1,6 +1,7 @@
 package convo.support;
 
 import static convo.words.Words.signin;
+import static convo.words.Words.support;
 
 import convo.access.Account;
 import convo.shops.Shop;
@@ -43,8 +44,6 @@ public record SupportSessionForm(
 
   private static final int LONGEST_REASON = 500;
   private static final int LONGEST_TICKET = 40;
-  private static final String SAY_MORE =
-      "Please say in at least %d characters why.".formatted(SHORTEST_REASON);
 
   static SupportSessionForm blank(String shop) {
     return new SupportSessionForm(
@@ -75,25 +74,25 @@ public record SupportSessionForm(
   /** What makes a reason one that nobody could judge later. */
   static Check reason(Check check, String field, String typed) {
     return check
-        .that(typed.codePointCount(0, typed.length()) >= SHORTEST_REASON, field, SAY_MORE)
+        .that(
+            typed.codePointCount(0, typed.length()) >= SHORTEST_REASON,
+            field,
+            support().sayMore(SHORTEST_REASON))
         .length(field, typed, LONGEST_REASON);
   }
 
   private Check check(List<ShopChoice> shops) {
     var chosen = chosen(shops);
-    var check = new Check().that(chosen.isPresent(), "shop", "Please choose a shop.");
+    var check = new Check().that(chosen.isPresent(), "shop", support().chooseShop());
     reason(check, "reason", reason);
     check
-        .required("ticket", ticket, "Please give the ticket that this is about.")
+        .required("ticket", ticket, support().giveTicket())
         .line("ticket", ticket, LONGEST_TICKET)
-        .that(VisitPurpose.named(purpose).isPresent(), "purpose", "Please choose one of the two.");
+        .that(VisitPurpose.named(purpose).isPresent(), "purpose", support().chooseOne());
     wish().ifPresent(wish -> reason(check, "change", wish));
     check.length("change", change, LONGEST_REASON);
     if (chosen.map(ShopChoice::rule).filter(SupportRule.OFF::equals).isPresent()) {
-      check.that(
-          isEmergency,
-          "isEmergency",
-          "This shop is closed to support. Only to stop harm it may be entered all the same.");
+      check.that(isEmergency, "isEmergency", support().shopClosed());
       reason(check, "emergency", emergency);
     }
     check.length("emergency", emergency, LONGEST_REASON);
@@ -126,19 +125,17 @@ public record SupportSessionForm(
   }
 
   SupportSessionForm tooMany() {
-    return codeUsed(Map.of("shop", "You have a session open. Finish that one first."));
+    return codeUsed(Map.of("shop", support().finishFirst()));
   }
 
   /** An owner has just refused the same. */
   SupportSessionForm tooSoon(Shop asked, Asking.TooSoon tooSoon) {
     var at = asked.time(tooSoon.refusedAt());
     var again = asked.time(tooSoon.refusedAt().plus(SupportSession.NO_HOLDS));
-    var sentence =
-        tooSoon.isToChange()
-            ? "An owner refused changes at %s. Ask for them again from %s on, on the shop’s clock."
-            : "An owner said no at %s. Ask again from %s on, on the shop’s clock.";
     return codeUsed(
-        Map.of(tooSoon.isToChange() ? "change" : "shop", sentence.formatted(at, again)));
+        tooSoon.isToChange()
+            ? Map.of("change", support().tooSoonToChange(at, again))
+            : Map.of("shop", support().tooSoon(at, again)));
   }
 
   private SupportSessionForm codeUsed(Map<String, String> found) {

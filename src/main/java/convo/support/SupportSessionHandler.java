@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.access.Sessions;
 import convo.access.Visitor;
 import convo.signin.DemoFactor;
@@ -75,7 +77,7 @@ public final class SupportSessionHandler {
 
   private void asked(Context ctx, AgentSession asked) {
     if (asked.session().admission() == Admission.APPROVAL) {
-      Flash.success("The owners have been asked.").keep(ctx);
+      Flash.success(support().saidAsked()).keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
     } else {
       enter(ctx, asked);
@@ -100,7 +102,7 @@ public final class SupportSessionHandler {
     var session = find(ctx).session();
     if (support.end(Visitor.of(ctx).person(), session.id())) {
       ends.tell();
-      Flash.success("That is over.").keep(ctx);
+      Flash.success(support().saidOver()).keep(ctx);
     }
     ctx.redirect(LIST, HttpStatus.SEE_OTHER);
   }
@@ -112,7 +114,7 @@ public final class SupportSessionHandler {
     if (isIn) {
       ctx.redirect(asked.shop().url(""), HttpStatus.SEE_OTHER);
     } else {
-      Flash.warning("This one cannot be entered now.").keep(ctx);
+      Flash.warning(support().cannotEnter()).keep(ctx);
       ctx.redirect(LIST, HttpStatus.SEE_OTHER);
     }
   }

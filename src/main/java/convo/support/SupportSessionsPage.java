@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.access.Visitor;
 import convo.signin.SecondFactorCode;
 import convo.supportsession.AgentSession;
@@ -42,10 +44,10 @@ public record SupportSessionsPage(
   public String advice(AgentSession asked) {
     var by = asked.shop().time(asked.session().mustBeEnteredBy());
     return switch (asked.session().state(now)) {
-      case WAITING -> "Every owner has a mail with a link to say yes or no.";
-      case ADMITTED -> "Enter it by " + by + " on the shop’s clock; then the yes is too old.";
-      case RUNNING -> "It runs in another browser of yours, or was left open there.";
-      case OVER -> "It is over.";
+      case WAITING -> support().adviceWaiting();
+      case ADMITTED -> support().adviceAdmitted(by);
+      case RUNNING -> support().adviceRunning();
+      case OVER -> support().adviceOver();
     };
   }
 

@@ -1,5 +1,7 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.access.Sessions;
 import convo.access.Visitor;
 import convo.supportsession.SupportSession;
@@ -37,10 +39,8 @@ public final class SupportVisitHandler {
     var visitor = Visitor.of(ctx);
     switch (support.askToWrite(visitor.person(), session(visitor).id(), form.reason())) {
       case GRANTED -> granted(ctx);
-      case ASKED -> Flash.success("The owners have been asked.").keep(ctx);
-      case REFUSED ->
-          Flash.warning("That is answered already. What an owner has refused rests for an hour.")
-              .keep(ctx);
+      case ASKED -> Flash.success(support().saidAsked()).keep(ctx);
+      case REFUSED -> Flash.warning(support().answeredAlready()).keep(ctx);
     }
     ctx.redirect(visitor.shop().url("/support-visit"), HttpStatus.SEE_OTHER);
   }
@@ -48,7 +48,7 @@ public final class SupportVisitHandler {
   /** More rights, another key. */
   private void granted(Context ctx) {
     sessions.rotate(ctx);
-    Flash.success("You may change things now. The owners have a mail.").keep(ctx);
+    Flash.success(support().saidMayChange()).keep(ctx);
   }
 
   public void end(Context ctx) {
@@ -56,7 +56,7 @@ public final class SupportVisitHandler {
     support.end(visitor.person(), session(visitor).id());
     sessions.leave(ctx);
     ends.tell();
-    Flash.success("You have left %s.".formatted(visitor.shop().name())).keep(ctx);
+    Flash.success(support().saidLeft(visitor.shop().name())).keep(ctx);
     ctx.redirect("/support/sessions", HttpStatus.SEE_OTHER);
   }
 

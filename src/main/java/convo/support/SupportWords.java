@@ -1,7 +1,8 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.supportsession.EndCause;
-import convo.supportsession.SupportRule;
 import convo.supportsession.SupportSession;
 import java.time.Instant;
 
@@ -11,10 +12,10 @@ public final class SupportWords {
 
   public static String of(SupportSession.State state) {
     return switch (state) {
-      case WAITING -> "Waits for a yes";
-      case ADMITTED -> "Approved";
-      case RUNNING -> "Running";
-      case OVER -> "Over";
+      case WAITING -> support().waiting();
+      case ADMITTED -> support().approved();
+      case RUNNING -> support().running();
+      case OVER -> support().over();
     };
   }
 
@@ -35,22 +36,14 @@ public final class SupportWords {
 
   static String of(EndCause cause) {
     return switch (cause) {
-      case STOPPED -> "Stopped";
-      case TIME -> "Time was up";
-      case SIGN_OUT -> "Signed out";
-      case OWNER -> "Ended by an owner";
-      case REFUSED -> "Refused by an owner";
-      case ROLE_REVOKED -> "No longer support";
-      case WITHDRAWN -> "Withdrawn";
-      case ASKED_TOO_LONG_AGO -> "Too late";
-    };
-  }
-
-  static String of(SupportRule rule) {
-    return switch (rule) {
-      case NOTICE -> "open, the owners are told";
-      case APPROVAL -> "an owner is asked first";
-      case OFF -> "closed but for an emergency";
+      case STOPPED -> support().endStopped();
+      case TIME -> support().endTime();
+      case SIGN_OUT -> support().endSignOut();
+      case OWNER -> support().endOwner();
+      case REFUSED -> support().endRefused();
+      case ROLE_REVOKED -> support().endRoleRevoked();
+      case WITHDRAWN -> support().endWithdrawn();
+      case ASKED_TOO_LONG_AGO -> support().endTooLate();
     };
   }
 }

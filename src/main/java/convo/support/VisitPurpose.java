@@ -1,19 +1,23 @@
 package convo.support;
 
+import static convo.words.Words.support;
+
 import convo.database.EnumKey;
 import convo.web.Choice;
+import convo.words.SupportTexts;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What support wants to step into a shop for. */
 enum VisitPurpose implements EnumKey {
-  LOOK("Look only"),
-  CHANGE("Look and change things");
+  LOOK(SupportTexts::purposeLook),
+  CHANGE(SupportTexts::purposeChange);
 
-  private final String label;
+  private final Function<SupportTexts, String> label;
 
-  VisitPurpose(String label) {
+  VisitPurpose(Function<SupportTexts, String> label) {
     this.label = label;
   }
 
@@ -23,6 +27,8 @@ enum VisitPurpose implements EnumKey {
 
   /** Both, to choose from. */
   static List<Choice> choices() {
-    return Stream.of(values()).map(purpose -> new Choice(purpose.key(), purpose.label)).toList();
+    return Stream.of(values())
+        .map(purpose -> new Choice(purpose.key(), purpose.label.apply(support())))
+        .toList();
   }
 }

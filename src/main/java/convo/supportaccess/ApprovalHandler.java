@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.access.Token;
 import convo.web.Flash;
 import convo.web.Refusal;
@@ -38,9 +40,9 @@ public final class ApprovalHandler {
     var answer = DecisionHandler.answer(ctx);
     if (opened(ctx, token -> approvals.decide(token, answer))) {
       LOG.info("support was answered by mail: {}", answer.key());
-      Flash.success("Thank you.").keep(ctx);
+      Flash.success(supportaccess().thanks()).keep(ctx);
     } else {
-      Flash.warning("Your answer was not needed any more.").keep(ctx);
+      Flash.warning(supportaccess().answerTooLate()).keep(ctx);
     }
     ctx.redirect("/support-approvals/" + ctx.pathParam("approval"), HttpStatus.SEE_OTHER);
   }
@@ -48,8 +50,6 @@ public final class ApprovalHandler {
   private static <T> T opened(Context ctx, Function<Token, Optional<T>> opening) {
     return Token.of(ctx.pathParam("approval"))
         .flatMap(opening)
-        .orElseThrow(() ->
-            new Refusal(
-                404, "This link leads nowhere. Your shop’s pages show whether support is asking."));
+        .orElseThrow(() -> new Refusal(404, supportaccess().deadLink()));
   }
 }

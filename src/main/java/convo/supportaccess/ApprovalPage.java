@@ -1,8 +1,9 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.shops.Shop;
 import convo.supportsession.AgentSession;
-import convo.supportsession.Answer;
 import convo.supportsession.SupportSession;
 import convo.supportsession.SupportSession.Decision;
 import convo.web.View;
@@ -33,15 +34,14 @@ public record ApprovalPage(View view, MailedQuestion question, String token, Ins
   }
 
   private String said(Decision decision) {
-    var word = decision.answer() == Answer.APPROVED ? "yes" : "no";
-    return "Your shop said %s on %s.".formatted(word, shop().when(decision.at()));
+    return supportaccess().shopSaid(decision.answer().key(), shop().when(decision.at()));
   }
 
   private String over() {
     return session()
         .ending(now)
         .map(end ->
-            "%s, on %s.".formatted(SupportAccessWords.of(end.cause()), shop().when(end.at())))
-        .orElse("Your shop does not have to answer this.");
+            supportaccess().overSince(SupportAccessWords.of(end.cause()), shop().when(end.at())))
+        .orElseGet(() -> supportaccess().noAnswerNeeded());
   }
 }

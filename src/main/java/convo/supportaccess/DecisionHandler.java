@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.access.Visitor;
 import convo.supportsession.Answer;
 import convo.supportsession.SupportSession;
@@ -28,9 +30,7 @@ public final class DecisionHandler {
     var answer = answer(ctx);
     var isDecided = decisions.decide(visitor.shop().id(), session, answer, visitor.actor());
     var said =
-        answer == Answer.APPROVED
-            ? "Support may step in. You can end it at any time."
-            : "Support stays outside.";
+        answer == Answer.APPROVED ? supportaccess().saidMayIn() : supportaccess().saidStaysOut();
     done(ctx, isDecided, said);
   }
 
@@ -40,16 +40,14 @@ public final class DecisionHandler {
     var answer = answer(ctx);
     var isDecided = decisions.decideWriting(visitor.shop().id(), session, answer, visitor.actor());
     var said =
-        answer == Answer.APPROVED
-            ? "Support may make changes until the end of this visit."
-            : "Support may go on looking, and change nothing.";
+        answer == Answer.APPROVED ? supportaccess().saidMayChange() : supportaccess().saidMayLook();
     done(ctx, isDecided, said);
   }
 
   public void end(Context ctx) {
     var visitor = Visitor.of(ctx);
     var isEnded = decisions.end(visitor.shop().id(), session(ctx), visitor.actor());
-    done(ctx, isEnded, "Support is out of your shop.");
+    done(ctx, isEnded, supportaccess().saidOut());
   }
 
   /** Known before anything else is asked, so that another shop's is answered like nobody's. */
@@ -62,14 +60,11 @@ public final class DecisionHandler {
 
   static Answer answer(Context ctx) {
     return Answer.named(Form.text(ctx, "answer", 20))
-        .orElseThrow(() -> new BadInput("Choose one of the two buttons."));
+        .orElseThrow(() -> new BadInput(supportaccess().chooseButton()));
   }
 
   private static void done(Context ctx, boolean isDone, String said) {
-    var flash =
-        isDone
-            ? Flash.success(said)
-            : Flash.warning("Nothing was left to decide: it is answered or over already.");
+    var flash = isDone ? Flash.success(said) : Flash.warning(supportaccess().nothingToDecide());
     flash.keep(ctx);
     ctx.redirect(Visitor.of(ctx).shop().url("/support-access"), HttpStatus.SEE_OTHER);
   }

@@ -1,7 +1,8 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.supportaccess.TranscriptStep.Milestone;
-import convo.supportsession.Answer;
 import convo.supportsession.SupportSession;
 import convo.supportsession.SupportSession.Decision;
 import convo.supportsession.SupportSession.WriteRequest;
@@ -18,13 +19,15 @@ record Milestones(SupportSession session, Names names) {
     return Stream.of(
             Optional.of(asked()),
             session.decision().map(this::decided),
-            session.stay().map(inside -> milestone(inside.startedAt(), agent() + " stepped in")),
+            session
+                .stay()
+                .map(inside -> milestone(inside.startedAt(), supportaccess().steppedIn(agent()))),
             session.write().map(this::askedToWrite),
             session.write().flatMap(WriteRequest::decision).map(this::decidedWriting),
             session
                 .write()
                 .flatMap(WriteRequest::takenBackAt)
-                .map(at -> milestone(at, "Your shop’s setting took the permission back")))
+                .map(at -> milestone(at, supportaccess().takenBack())))
         .<TranscriptStep>flatMap(Optional::stream)
         .toList();
   }
@@ -37,9 +40,9 @@ record Milestones(SupportSession session, Names names) {
   private Milestone asked() {
     var sentence =
         switch (session.admission()) {
-          case NOTICE -> agent() + " gave notice of stepping in";
-          case APPROVAL -> agent() + " asked to step in";
-          case BREAK_GLASS -> agent() + " overrode your setting to stop harm";
+          case NOTICE -> supportaccess().gaveNotice(agent());
+          case APPROVAL -> supportaccess().askedIn(agent());
+          case BREAK_GLASS -> supportaccess().overrode(agent());
         };
     var why = "%s (%s)".formatted(session.reason(), session.ticket());
     var harm = session.breakGlassReason().map(reason -> why + " " + reason);
@@ -47,19 +50,21 @@ record Milestones(SupportSession session, Names names) {
   }
 
   private Milestone decided(Decision decision) {
-    var yes = decision.answer() == Answer.APPROVED;
-    return milestone(decision.at(), names.of(decision) + (yes ? " said yes" : " said no"));
+    return milestone(decision.at(), names.said(decision));
   }
 
   private Milestone askedToWrite(WriteRequest asked) {
-    return new Milestone(asked.at(), agent() + " asked to make changes", asked.reason());
+    return new Milestone(asked.at(), supportaccess().askedToChange(agent()), asked.reason());
   }
 
   /** Where the shop's setting is notice, nobody has to allow it. */
   private Milestone decidedWriting(Decision decision) {
-    var said = decision.answer() == Answer.APPROVED ? "allowed changes" : "refused changes";
+    var answer = decision.answer().key();
     var sentence =
-        decision.by().map(owner -> names.of(owner) + " " + said).orElse("Changes were allowed");
+        decision
+            .by()
+            .map(owner -> supportaccess().saidOfChanges(answer, names.of(owner)))
+            .orElseGet(() -> supportaccess().changesAllowed());
     return milestone(decision.at(), sentence);
   }
 

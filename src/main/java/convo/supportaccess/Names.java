@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.supportsession.SupportSession;
 import convo.supportsession.SupportSession.Decision;
 import java.util.Collection;
@@ -29,11 +31,15 @@ public record Names(Map<UUID, String> known) {
   }
 
   public String of(UUID account) {
-    return Optional.ofNullable(known.get(account)).orElse("Somebody");
+    return Optional.ofNullable(known.get(account)).orElseGet(() -> supportaccess().somebody());
   }
 
-  /** Who decided, as the beginning of a sentence. */
-  public String of(Decision decision) {
-    return decision.by().map(this::of).orElse("An owner, by the link in the mail,");
+  /** Who said yes or no: "Bella said yes". */
+  String said(Decision decision) {
+    var answer = decision.answer().key();
+    return decision
+        .by()
+        .map(owner -> supportaccess().said(answer, of(owner)))
+        .orElseGet(() -> supportaccess().saidByMail(answer));
   }
 }

@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.audit.AuditSubjects;
 import convo.supportaccess.TranscriptQueries.PageView;
 import convo.web.Address;
@@ -24,7 +26,10 @@ record RequestWords(PageView view, Optional<MatchedRoute> route) {
   String sentence(AuditSubjects subjects, Map<UUID, String> names) {
     return route
         .map(found -> told(found, subjects, names))
-        .orElseGet(() -> (view.isLook() ? "Asked for " : "Sent a form to ") + view.page());
+        .orElseGet(() ->
+            view.isLook()
+                ? supportaccess().triedPage(view.page())
+                : supportaccess().triedForm(view.page()));
   }
 
   private static String told(MatchedRoute found, AuditSubjects subjects, Map<UUID, String> names) {

@@ -1,5 +1,8 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+import static convo.words.Words.ui;
+
 import convo.access.Visitor;
 import convo.settings.SettingsWords;
 import convo.supportsession.SupportRule;
@@ -53,22 +56,25 @@ public record SupportAccessPage(
 
   /** "12 minutes left", the begun one counted. */
   public String left(SupportSession session) {
-    return minutes(session.timeLeft(now)) + " left";
+    return ui().minutesLeft(begun(session.timeLeft(now)));
   }
 
   /** "12 minutes", or "Never came in". */
   public String stayed(SupportSession session) {
-    return session.stay().map(inside -> minutes(session, inside)).orElse("Never came in");
+    return session
+        .stay()
+        .map(inside -> minutes(session, inside))
+        .orElseGet(() -> supportaccess().neverCameIn());
   }
 
   private String minutes(SupportSession session, Stay inside) {
     var until = session.ending(now).map(SupportSession.End::at).orElse(now);
-    return minutes(Duration.between(inside.startedAt(), until));
+    return supportaccess().minutes(begun(Duration.between(inside.startedAt(), until)));
   }
 
-  private static String minutes(Duration time) {
-    var minutes = time.plusSeconds(59).toMinutes();
-    return minutes < 2 ? "1 minute" : minutes + " minutes";
+  /** In minutes, of which the first is never said to be none. */
+  private static long begun(Duration time) {
+    return Math.max(1, time.plusSeconds(59).toMinutes());
   }
 
   private String url(String rest) {

@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.supportsession.Admission;
 import convo.supportsession.EndCause;
 import convo.supportsession.SupportSession;
@@ -10,27 +12,29 @@ final class SupportAccessWords {
 
   static String of(Admission admission) {
     return switch (admission) {
-      case NOTICE -> "With notice, nobody had to answer";
-      case APPROVAL -> "After an owner’s yes";
-      case BREAK_GLASS -> "Against your setting, to stop harm";
+      case NOTICE -> supportaccess().withNotice();
+      case APPROVAL -> supportaccess().afterYes();
+      case BREAK_GLASS -> supportaccess().toStopHarm();
     };
   }
 
   /** How it ended; an owner who ended it by name. */
   static String of(SupportSession.End end, Names names) {
-    return end.by().map(owner -> names.of(owner) + " ended it").orElseGet(() -> of(end.cause()));
+    return end.by()
+        .map(owner -> supportaccess().endedBy(names.of(owner)))
+        .orElseGet(() -> of(end.cause()));
   }
 
   static String of(EndCause cause) {
     return switch (cause) {
-      case STOPPED -> "Support stopped it";
-      case TIME -> "The time was up";
-      case SIGN_OUT -> "Support signed out";
-      case OWNER -> "Your shop ended it";
-      case REFUSED -> "Your shop said no";
-      case ROLE_REVOKED -> "The person is no longer with support";
-      case WITHDRAWN -> "Support took the request back";
-      case ASKED_TOO_LONG_AGO -> "Nothing came of it in time";
+      case STOPPED -> supportaccess().endStopped();
+      case TIME -> supportaccess().endTime();
+      case SIGN_OUT -> supportaccess().endSignOut();
+      case OWNER -> supportaccess().endOwner();
+      case REFUSED -> supportaccess().endRefused();
+      case ROLE_REVOKED -> supportaccess().endRoleRevoked();
+      case WITHDRAWN -> supportaccess().endWithdrawn();
+      case ASKED_TOO_LONG_AGO -> supportaccess().endTooLate();
     };
   }
 }

@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.access.AccountQueries;
 import convo.access.Visitor;
 import convo.settings.SettingsQueries;
@@ -55,6 +57,7 @@ public final class SupportSessionsHandler {
   private static Optional<UUID> after(Context ctx) {
     return Optional.of(Form.query(ctx, "after", 40))
         .filter(typed -> !typed.isEmpty())
-        .map(typed -> Form.uuid(typed).orElseThrow(() -> new BadInput("There is no such page.")));
+        .map(typed ->
+            Form.uuid(typed).orElseThrow(() -> new BadInput(supportaccess().noSuchPage())));
   }
 }

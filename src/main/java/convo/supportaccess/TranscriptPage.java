@@ -1,7 +1,8 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.access.Visitor;
-import convo.supportsession.Answer;
 import convo.supportsession.SupportSession;
 import convo.supportsession.SupportSession.Decision;
 import convo.supportsession.SupportSession.End;
@@ -21,12 +22,12 @@ public record TranscriptPage(Visitor visitor, Transcript transcript, Instant now
   /** "Waiting", "Inside", "Over". */
   public String state() {
     if (session().isOver(now)) {
-      return "Over";
+      return supportaccess().over();
     }
     if (session().isRunning(now)) {
-      return "Inside";
+      return supportaccess().inside();
     }
-    return session().isWaiting(now) ? "Waiting for your answer" : "May step in";
+    return session().isWaiting(now) ? supportaccess().waiting() : supportaccess().mayIn();
   }
 
   /** The tone of the state. */
@@ -36,13 +37,14 @@ public record TranscriptPage(Visitor visitor, Transcript transcript, Instant now
 
   /** "After an owner’s yes: Bella said yes on Tue 3 Mar 2026, 14:30". */
   public String letIn() {
-    var rule = SupportAccessWords.of(session().admission());
-    return session().decision().map(said -> rule + ": " + said(said)).orElse(rule);
+    var admission = SupportAccessWords.of(session().admission());
+    return session().decision().map(decision -> said(admission, decision)).orElse(admission);
   }
 
-  private String said(Decision decision) {
-    var word = decision.answer() == Answer.APPROVED ? " said yes on " : " said no on ";
-    return transcript.names().of(decision) + word + visitor.shop().when(decision.at());
+  private String said(String admission, Decision decision) {
+    return supportaccess()
+        .letInSaid(
+            admission, transcript.names().said(decision), visitor.shop().when(decision.at()));
   }
 
   /** "Your shop ended it, Tue 3 Mar 2026, 14:40", or nothing as long as it goes on. */
@@ -51,6 +53,7 @@ public record TranscriptPage(Visitor visitor, Transcript transcript, Instant now
   }
 
   private String told(End end) {
-    return SupportAccessWords.of(end, transcript.names()) + ", " + visitor.shop().when(end.at());
+    return supportaccess()
+        .endedOn(SupportAccessWords.of(end, transcript.names()), visitor.shop().when(end.at()));
   }
 }

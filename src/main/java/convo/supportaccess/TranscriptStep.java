@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.audit.AuditWords;
 import convo.audit.AuditWords.ChangedField;
 import convo.audit.Deed;
@@ -40,10 +42,11 @@ public sealed interface TranscriptStep {
 
     /** "Form sent", "Page refused (403)", as a spreadsheet names it. */
     String what() {
-      var kind = isLook ? "Page" : "Form";
       return refused
-          .map(status -> "%s refused (%d)".formatted(kind, status))
-          .orElse(isLook ? "Page seen" : "Form sent");
+          .map(String::valueOf)
+          .map(status ->
+              isLook ? supportaccess().pageRefused(status) : supportaccess().formRefused(status))
+          .orElseGet(() -> isLook ? supportaccess().pageSeen() : supportaccess().formSent());
     }
   }
 
@@ -51,7 +54,7 @@ public sealed interface TranscriptStep {
    * Support uncovered how a customer is reached.
    *
    * @param url of the customer's page
-   * @param field "E-mail" or "Phone"
+   * @param field {@code email} or {@code phone}
    */
   record Uncovered(Instant at, String customer, String url, String field, String justification)
       implements TranscriptStep {}

@@ -1,5 +1,7 @@
 package convo.supportaccess;
 
+import static convo.words.Words.supportaccess;
+
 import convo.shops.Shop;
 import convo.supportaccess.TranscriptStep.Changed;
 import convo.supportaccess.TranscriptStep.Milestone;
@@ -12,8 +14,6 @@ import java.util.stream.Stream;
 
 /** A transcript as the rows of a spreadsheet: one for each line, and for each field of a change. */
 final class TranscriptTable {
-  private static final List<String> HEAD =
-      List.of("Time", "What", "About", "Field", "Before", "After", "Reason", "Address");
   private final Shop shop;
 
   private TranscriptTable(Shop shop) {
@@ -22,7 +22,20 @@ final class TranscriptTable {
 
   static Spreadsheet of(Shop shop, Transcript transcript) {
     var table = new TranscriptTable(shop);
-    return new Spreadsheet(HEAD, transcript.steps().stream().flatMap(table::rows).toList());
+    return new Spreadsheet(head(), transcript.steps().stream().flatMap(table::rows).toList());
+  }
+
+  private static List<String> head() {
+    var words = supportaccess();
+    return List.of(
+        words.time(),
+        words.what(),
+        words.about(),
+        words.field(),
+        words.before(),
+        words.after(),
+        words.reason(),
+        words.address());
   }
 
   private Stream<List<String>> rows(TranscriptStep step) {
@@ -32,7 +45,7 @@ final class TranscriptTable {
       case PageSeen seen ->
           Stream.of(row(seen.at(), seen.what(), seen.sentence(), "", "", "", "", seen.path()));
       case Uncovered(var at, var customer, var url, var field, var reason) ->
-          Stream.of(row(at, "Uncovered", customer, field, "", "", reason, url));
+          Stream.of(uncovered(at, customer, supportaccess().uncoveredField(field), reason, url));
       case Changed changed -> rows(changed);
     };
   }
@@ -55,6 +68,11 @@ final class TranscriptTable {
     return rows.isEmpty()
         ? Stream.of(row(changed.at(), what, changed.about(), "", "", "", "", ""))
         : rows.stream();
+  }
+
+  private List<String> uncovered(
+      Instant at, String customer, String field, String reason, String url) {
+    return row(at, supportaccess().uncovered(), customer, field, "", "", reason, url);
   }
 
   private List<String> row(

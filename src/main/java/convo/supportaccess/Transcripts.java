@@ -4,7 +4,6 @@ import convo.access.AccountQueries;
 import convo.audit.AuditSubjects;
 import convo.audit.AuditWords;
 import convo.audit.Deed;
-import convo.profiles.ProfileField;
 import convo.profiles.ProfileWords;
 import convo.shops.Shop;
 import convo.supportaccess.TranscriptQueries.PageView;
@@ -106,7 +105,7 @@ public final class Transcripts {
         reveal.at(),
         called.getOrDefault(reveal.profile(), ProfileWords.SUBJECT.gone()),
         shop.url("/customers/" + reveal.profile()),
-        ProfileField.labelOf(reveal.field()),
+        reveal.field(),
         reveal.justification());
   }
 }

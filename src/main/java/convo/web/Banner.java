@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.ui;
+
 import java.time.Duration;
 
 /**
@@ -17,7 +19,6 @@ public record Banner(String who, String part, String mark, Duration left, Link m
 
   /** "20 minutes left": the last one is never said to be none. */
   public String minutesLeft() {
-    var minutes = left.plusSeconds(59).toMinutes();
-    return minutes <= 1 ? "1 minute left" : minutes + " minutes left";
+    return ui().minutesLeft(Math.max(1, left.plusSeconds(59).toMinutes()));
   }
 }

@@ -14,7 +14,7 @@ record Agent(Tab tab, TestConvo convo) implements AutoCloseable {
     tab.open("/support/sessions").page().selectOption("#shop", shop);
     tab.type("Reason", reason).type("Ticket", ticket);
     typesCode();
-    tab.press("Step in or ask");
+    tab.press("Enter, or ask the owners");
     assertThat(tab.page().locator(".flash")).hasText("The owners have been asked.");
     return this;
   }
@@ -59,7 +59,7 @@ record Agent(Tab tab, TestConvo convo) implements AutoCloseable {
   Agent isInside() {
     assertThat(tab.page().locator(".strip")).containsText("Ada, support at Bella's Salon");
     assertThat(tab.page().locator(".strip time")).hasText(COUNTDOWN);
-    assertThat(tab.page().locator(".strip button")).hasText("Stop");
+    assertThat(tab.page().locator(".strip button")).hasText("Leave the shop");
     var title = tab.page().title().replaceAll("\\W+", "-");
     assertThat(tab.faults("support-journey-" + title)).as(title).isEmpty();
     return this;

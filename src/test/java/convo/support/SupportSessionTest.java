@@ -142,6 +142,30 @@ public class SupportSessionTest {
   }
 
   @Test
+  void whoever_reads_german_has_mails_and_pages_in_german() {
+    var readers =
+        "update accounts set language = ? where email in ('ada@example.com', 'nori@example.com')";
+    OFFICE.execute(readers, "de");
+    try {
+      var ada = OFFICE.ada();
+      OFFICE.asks(ada, "nori");
+      OFFICE.approves();
+      OFFICE.enters(ada);
+
+      assertThat(OFFICE.mailsTo("nori"))
+          .containsExactly(
+              "Der Support möchte in Nori Nails hineinsehen", "Der Support ist in Nori Nails");
+      assertThat(mail("nori")).contains("Ada vom Support von Convo", "Warum: " + Office.REASON);
+      assertThat(ada.get("/shops/nori/support-visit").text())
+          .contains("Ada, Support bei Nori Nails", "Du darfst dich umsehen", "Laden verlassen");
+      assertThat(OFFICE.convo.nori().get("/shops/nori/support-access").text())
+          .contains("Ada ist in deinem Laden", "noch 30 Minuten");
+    } finally {
+      OFFICE.execute(readers, "en-GB");
+    }
+  }
+
+  @Test
   void a_yes_is_good_for_fifteen_minutes() {
     var ada = OFFICE.ada();
     OFFICE.asks(ada, "nori");
@@ -257,7 +281,7 @@ public class SupportSessionTest {
     var ada = OFFICE.adaIn("bella");
     var refused = ada.get(OFFICE.service("Cut") + "/edit");
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(refused.text()).contains("You are here to look. Ask for write");
+    assertThat(refused.text()).contains("You are here to look. Ask to make changes");
     assertThat(ada.post(OFFICE.service("Cut"), Map.of()).status()).isEqualTo(403);
 
     var tooShort = ada.post("/shops/bella/support-visit/write", Map.of("reason", "Please"));

@@ -59,7 +59,7 @@ public class TranscriptTest {
     var page = CONVO.bella().get(HERE + visit);
 
     assertThat(page.text())
-        .contains("Saw what they may do on this visit", "Asked for /shops/bella2/customers");
+        .contains("Saw what they may do on this visit", "Tried to open /shops/bella2/customers");
     assertThat(page.html().select("ol.history a").eachAttr("href"))
         .containsExactly("/shops/bella?date=2026-11-24");
   }
@@ -141,8 +141,8 @@ public class TranscriptTest {
     var told = CONVO.bella().get(HERE + visit).html().select("ol.history li p").eachText();
     assertThat(told)
         .contains("Saw the services")
-        .contains("Asked for /shops/bella/members: refused (403)")
-        .contains("Asked for /shops/rita: refused (404)")
+        .contains("Tried to open /shops/bella/members: refused (403)")
+        .contains("Tried to open /shops/rita: refused (404)")
         .contains("Asked for permission to change things: refused (422)")
         .contains("Sent the settings: refused (403)")
         .anyMatch(line -> line.matches("Sent .*Cut.*: refused \\(403\\)"));

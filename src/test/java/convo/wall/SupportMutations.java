@@ -141,7 +141,7 @@ final class SupportMutations {
             "ada_gives_a_reason_of_ten_characters_and_a_ticket",
             java(
                 "support/SupportSessionForm.java",
-                ".required(\"ticket\", ticket, \"Please give the ticket that this is about.\")",
+                ".required(\"ticket\", ticket, support().giveTicket())",
                 "")),
         Mutation.of(
             "nobody has to say yes",
@@ -203,7 +203,7 @@ final class SupportMutations {
             "whose_time_is_up_is_told_of_by_the_job",
             java(
                 "support/SupportEnds.java",
-                "    mail.over(handle, over, activity, ending(handle, over), Actor.system(\"support\"), now);\n",
+                "    mail.over(handle, over, activity, owner, Actor.system(\"support\"), now);\n",
                 "")),
         Mutation.of(
             "write needs no second reason",
@@ -335,7 +335,7 @@ final class SupportMutations {
             "every_page_and_error_page_says_who_is_where_how_long_and_how_to_stop",
             java(
                 "access/SupportGate.java",
-                "      View.of(ctx).with(banner(found.get().account(), shop, session)).keep(ctx);\n",
+                "      View.of(ctx).with(banner).keep(ctx);\n",
                 "")),
         Mutation.of(
             "stop leaves it running",

@@ -26,9 +26,6 @@ class BareWordsTest {
           //
           "audit",
           "auditlog",
-          "growth",
-          "support",
-          "supportaccess",
           //
           "members",
           "settings",
