@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.claims.AddressQuestion.Answer;
 import convo.database.EnumKey;
@@ -22,7 +24,7 @@ public final class AddressQuestionHandler {
   public void update(Context ctx) {
     var answer =
         EnumKey.named(Answer.values(), Form.typed(ctx, "answer"))
-            .orElseThrow(() -> new BadInput("Say whether it is you."));
+            .orElseThrow(() -> new BadInput(claims().sayWhether()));
     var account = Visitor.of(ctx).person();
     if (!questions.answer(account, Address.uuid(ctx, "question"), answer)) {
       throw new NotFoundResponse();
@@ -33,10 +35,10 @@ public final class AddressQuestionHandler {
 
   private static String said(Answer answer) {
     return switch (answer) {
-      case ME -> "Noted. The shop's owner is asked, and you see it here once they agree.";
-      case NOT_ME -> "Noted. You are not asked again.";
-      case RIGHT -> "Noted. What the shop knows goes to that address.";
-      case WRONG -> "Noted. That address opens nothing.";
+      case ME -> claims().saidMe();
+      case NOT_ME -> claims().saidNotMe();
+      case RIGHT -> claims().saidRight();
+      case WRONG -> claims().saidWrong();
     };
   }
 }

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Account;
 import convo.access.Visitor;
 import convo.database.CustomerId;
@@ -62,7 +64,7 @@ public final class AskedProfile {
     if (profile.isClaimed() && profile.tie() != OwnProfile.Tie.ADDRESS) {
       return Optional.of(profile);
     }
-    Flash.warning("First tell us whether this is you.").keep(ctx);
+    Flash.warning(claims().firstTell()).keep(ctx);
     ctx.redirect(profile.url("/claim"), HttpStatus.SEE_OTHER);
     return Optional.empty();
   }

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.profiles.OwnProfile;
 import convo.web.Flash;
@@ -45,7 +47,7 @@ public final class ClaimHandler {
 
   private void claim(Context ctx, OwnProfile profile) {
     if (claims.claim(profile, Visitor.of(ctx).customerActor())) {
-      Flash.success("Noted. You decide about this profile now.").keep(ctx);
+      Flash.success(claims().claimed(profile.shopName())).keep(ctx);
       ctx.redirect(profile.url(""), HttpStatus.SEE_OTHER);
     } else {
       answered(ctx, profile);
@@ -58,10 +60,8 @@ public final class ClaimHandler {
     var me = visitor.person().customer().orElseThrow(NotFoundResponse::new);
     var said =
         claims.join(profile, me, visitor.customerActor())
-            ? Flash.success("Noted. This profile is yours.")
-            : Flash.warning(
-                "%s knows you already. Bringing the two together comes later."
-                    .formatted(profile.shopName()));
+            ? Flash.success(claims().joined())
+            : Flash.warning(claims().knowsAlready(profile.shopName()));
     said.keep(ctx);
     ctx.redirect("/me/shops/" + profile.slug(), HttpStatus.SEE_OTHER);
   }
@@ -71,7 +71,7 @@ public final class ClaimHandler {
     var profile = asked.of(ctx);
     var isStranger = profile.isFamily() && asked.isOnly(ctx, profile);
     if (detachments.detach(profile, Visitor.of(ctx).customerActor(), isStranger)) {
-      Flash.success("Noted. %s keeps it apart from you.".formatted(profile.shopName())).keep(ctx);
+      Flash.success(claims().keptApart(profile.shopName())).keep(ctx);
       ctx.redirect("/me/shops", HttpStatus.SEE_OTHER);
     } else {
       answered(ctx, profile);
@@ -89,7 +89,7 @@ public final class ClaimHandler {
   }
 
   private static void answered(Context ctx, OwnProfile profile) {
-    Flash.warning("You have answered this already.").keep(ctx);
+    Flash.warning(claims().answeredAlready()).keep(ctx);
     ctx.redirect(profile.url(""), HttpStatus.SEE_OTHER);
   }
 }

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.profiles.Consent;
 import convo.web.BadInput;
@@ -42,13 +44,12 @@ public final class ConsentHandler {
                   .map(ConsentHandler::purpose)
                   .collect(Collectors.toSet());
           consents.change(profile, Visitor.of(ctx).customerActor(), granted);
-          Flash.success("Saved. %s sees it.".formatted(profile.shopName())).keep(ctx);
+          Flash.success(claims().consentsSaved(profile.shopName())).keep(ctx);
           ctx.redirect(profile.url(""), HttpStatus.SEE_OTHER);
         });
   }
 
   private static Consent.Purpose purpose(String key) {
-    return Consent.Purpose.named(key)
-        .orElseThrow(() -> new BadInput("Tick only what is on the page."));
+    return Consent.Purpose.named(key).orElseThrow(() -> new BadInput(claims().tickOfPage()));
   }
 }

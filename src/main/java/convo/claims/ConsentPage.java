@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.profiles.Consent;
 import convo.profiles.OwnProfile;
@@ -16,9 +18,8 @@ public record ConsentPage(Visitor visitor, OwnProfile profile, List<Consent> con
   /** "Since Tue 3 Mar 2026, noted by the shop", or that it was never asked. */
   public String since(Consent.Purpose purpose) {
     return find(purpose)
-        .map(consent ->
-            "Since %s, %s".formatted(profile.day(consent.changedAt()), consent.source().label()))
-        .orElse("Not asked yet");
+        .map(consent -> claims().since(profile.day(consent.changedAt()), consent.source().label()))
+        .orElseGet(() -> claims().neverAsked());
   }
 
   private Optional<Consent> find(Consent.Purpose purpose) {

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.web.Flash;
 import convo.web.Templates;
@@ -37,8 +39,7 @@ public final class DepartureHandler {
           if (!departures.leave(profile, Visitor.of(ctx).customerActor())) {
             throw new NotFoundResponse();
           }
-          Flash.success("Done. %s no longer knows who came.".formatted(profile.shopName()))
-              .keep(ctx);
+          Flash.success(claims().hasLeft(profile.shopName())).keep(ctx);
           ctx.redirect("/me/shops", HttpStatus.SEE_OTHER);
         });
   }

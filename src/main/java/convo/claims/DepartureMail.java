@@ -1,14 +1,17 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
+import convo.access.AccountRows;
 import convo.access.Owners;
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.profiles.OwnProfile;
-import convo.words.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -22,14 +25,19 @@ final class DepartureMail {
   private DepartureMail() {}
 
   /** A booking as the shop may still know it. */
-  private record Visit(Instant startsAt, String what) {}
+  private record Visit(Instant startsAt, List<String> services, List<String> stylists) {}
 
   /** Mails the owners, in the transaction that cancels; nothing where nothing was to come. */
   static void send(
       Handle handle, OwnProfile profile, List<UUID> cancelled, Actor actor, Instant now) {
     var visits = visits(handle, profile, cancelled);
     if (!visits.isEmpty()) {
-      Owners.tell(handle, profile.shop(), actor, now, owner -> mail(owner, profile, visits));
+      Owners.tell(
+          handle,
+          profile.shop(),
+          actor,
+          now,
+          owner -> AccountRows.readerOf(handle, owner).speak(() -> mail(owner, profile, visits)));
     }
   }
 
@@ -38,7 +46,8 @@ final class DepartureMail {
         .createQuery(
             """
             select bookings.starts_at,
-              string_agg(services.name || ' with ' || stylists.name, ', ' order by item.position) what
+              array_agg(services.name order by item.position) services,
+              array_agg(stylists.name order by item.position) stylists
             from bookings
             join booking_items item
               on item.shop_id = bookings.shop_id
@@ -61,21 +70,21 @@ final class DepartureMail {
   }
 
   private static Mail mail(String owner, OwnProfile profile, List<Visit> visits) {
-    var many = visits.size() == 1 ? "1 booking is" : visits.size() + " bookings are";
     var lines =
-        visits.stream()
-            .map(visit ->
-                Language.BRITISH.speak(() -> profile.when(visit.startsAt())) + ": " + visit.what())
-            .collect(Collectors.joining("\n"));
+        visits.stream().map(visit -> line(profile, visit)).collect(Collectors.joining("\n"));
     return new Mail(
         KIND,
         owner,
-        "%s cancelled at %s".formatted(many, profile.shopName()),
-        """
-        A customer has left %s and is not known by name any more. %s cancelled, and the time is free again:
+        claims().departureMailSubject(visits.size(), profile.shopName()),
+        claims().departureMail(profile.shopName(), visits.size(), lines));
+  }
 
-        %s
-        """
-            .formatted(profile.shopName(), many, lines));
+  private static String line(OwnProfile profile, Visit visit) {
+    var items =
+        IntStream.range(0, visit.services().size())
+            .mapToObj(item ->
+                claims().serviceWith(visit.services().get(item), visit.stylists().get(item)))
+            .toList();
+    return claims().visitLine(profile.when(visit.startsAt()), items);
   }
 }

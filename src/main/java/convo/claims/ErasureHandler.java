@@ -1,5 +1,8 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+import static convo.words.Words.signin;
+
 import convo.access.Visitor;
 import convo.profiles.OwnProfileQueries;
 import convo.signin.CodePurpose;
@@ -15,17 +18,6 @@ import java.util.stream.Stream;
 
 /** Lets a person be erased everywhere, after a code by mail and some days to think. */
 public final class ErasureHandler {
-  private static final MailedCodePage.Errand ERASING =
-      new MailedCodePage.Errand(
-          "account",
-          "Look into your mail",
-          "Six digits are on their way. With them you ask to be erased everywhere.",
-          "/me/erasure",
-          "Erase everything in seven days",
-          "/me/erasure",
-          "",
-          "danger");
-
   private final OwnProfileQueries profiles;
   private final ErasureQueries erasures;
   private final MailedCodes codes;
@@ -64,7 +56,7 @@ public final class ErasureHandler {
       ask(ctx, 422, form.refused());
     } else {
       erasures.ask(account);
-      Flash.warning("Noted. You have seven days to change your mind.").keep(ctx);
+      Flash.warning(claims().eraseNoted()).keep(ctx);
       ctx.redirect("/me", HttpStatus.SEE_OTHER);
     }
   }
@@ -73,14 +65,26 @@ public final class ErasureHandler {
   public void delete(Context ctx) {
     var said =
         erasures.withdraw(Visitor.of(ctx).person())
-            ? Flash.success("Withdrawn. Nothing is erased.")
-            : Flash.warning("There was nothing to withdraw.");
+            ? Flash.success(claims().withdrawn())
+            : Flash.warning(claims().nothingToWithdraw());
     said.keep(ctx);
     ctx.redirect("/me", HttpStatus.SEE_OTHER);
   }
 
   private void ask(Context ctx, int status, TypedCode form) {
-    var page = new MailedCodePage(Visitor.of(ctx), ERASING, form);
+    var page = new MailedCodePage(Visitor.of(ctx), erasing(), form);
     templates.answer(ctx, status, "signin/mailed_code.jte", page);
+  }
+
+  private static MailedCodePage.Errand erasing() {
+    return new MailedCodePage.Errand(
+        "account",
+        signin().lookIntoMail(),
+        claims().eraseCodeLead(),
+        "/me/erasure",
+        claims().eraseInSevenDays(),
+        "/me/erasure",
+        "",
+        "danger");
   }
 }

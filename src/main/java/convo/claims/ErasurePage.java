@@ -7,9 +7,6 @@ import convo.profiles.OwnProfile;
 import convo.words.Language;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /** What erasing everything would take, or when it will. */
 public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
@@ -20,19 +17,19 @@ public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
   }
 
   /** The shops whose profile of the person or their family is emptied. */
-  public Set<String> shops() {
+  public List<String> shops() {
     return names(
         profiles.stream().filter(OwnProfile::isClaimed).map(OwnProfile::shopName).toList());
   }
 
   /** The shops that asked "is this you?" and have no answer yet. */
-  public Set<String> unanswered() {
+  public List<String> unanswered() {
     return names(
         profiles.stream().filter(one -> !one.isClaimed()).map(OwnProfile::shopName).toList());
   }
 
   /** The family, whom nobody could look after any more. */
-  public Set<String> family() {
+  public List<String> family() {
     return names(
         profiles.stream()
             .filter(one -> one.isFamily() && one.isClaimed())
@@ -41,14 +38,14 @@ public record ErasurePage(Visitor visitor, List<OwnProfile> profiles) {
   }
 
   /** Where the person works, for which the account stays. */
-  public String work() {
+  public List<String> work() {
     return visitor.places().stream()
         .filter(place -> !place.kind().equals("customer"))
         .map(Place::label)
-        .collect(Collectors.joining(", "));
+        .toList();
   }
 
-  private static Set<String> names(List<String> names) {
-    return new TreeSet<>(names);
+  private static List<String> names(List<String> names) {
+    return names.stream().distinct().sorted().toList();
   }
 }

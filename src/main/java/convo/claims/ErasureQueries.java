@@ -1,16 +1,20 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Account;
 import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.words.Language;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /** The wish of a person to be erased everywhere, and its withdrawal. */
@@ -18,6 +22,7 @@ public final class ErasureQueries {
   /** To change one's mind. */
   static final Duration TIME_TO_THINK = Duration.ofDays(7);
 
+  private static final String KIND = "erasure";
   private final PlatformDoor platform;
   private final URI portal;
   private final InstantSource clock;
@@ -36,18 +41,7 @@ public final class ErasureQueries {
     var due = clock.instant().plus(TIME_TO_THINK);
     platform.useWrite(handle -> {
       if (isFirst(handle, account.id(), due)) {
-        mail(
-            handle,
-            account,
-            "You asked to be erased",
-            """
-            On %s everything that Convo and its shops know of you is erased. Bookings to come are \
-            cancelled then.
-
-            If you change your mind, or if it was not you, withdraw it before:
-            %s
-            """
-                .formatted(account.language().universal(due), portal.resolve("/me/erasure")));
+        mail(handle, account, () -> asked(account, due));
       }
     });
   }
@@ -57,11 +51,7 @@ public final class ErasureQueries {
     return platform.write(handle -> {
       var isWithdrawn = isWithdrawn(handle, account.id());
       if (isWithdrawn) {
-        mail(
-            handle,
-            account,
-            "You stay",
-            "You have taken back your wish to be erased. Nothing was erased, and nothing will be.\n");
+        mail(handle, account, () -> stay(account));
       }
       return isWithdrawn;
     });
@@ -98,8 +88,21 @@ public final class ErasureQueries {
         == 1;
   }
 
-  private void mail(Handle handle, Account account, String subject, String body) {
-    var mail = new Mail("erasure", account.email(), subject, body);
+  private Mail asked(Account account, Instant due) {
+    var link = portal.resolve("/me/erasure").toString();
+    return new Mail(
+        KIND,
+        account.email(),
+        claims().askedMailSubject(),
+        claims().askedMail(Language.spoken().universal(due), link));
+  }
+
+  private static Mail stay(Account account) {
+    return new Mail(KIND, account.email(), claims().stayMailSubject(), claims().stayMail());
+  }
+
+  private void mail(Handle handle, Account account, Supplier<Mail> worded) {
+    Mail mail = account.language().speak(worded::get);
     var sender = Actor.system("erasure");
     OutboxQueries.add(handle, Optional.empty(), sender, clock.instant(), mail);
   }

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.audit.Actor;
 import convo.audit.SealedHistory;
 import convo.database.CustomerId;
@@ -10,6 +12,7 @@ import convo.outbox.OutboxQueries;
 import convo.people.PersonErasure;
 import convo.profiles.AddressTraces;
 import convo.profiles.OwnProfileQueries;
+import convo.words.Language;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +41,11 @@ public final class Erasures {
    * @param persons whom shops know under these
    */
   private record Due(
-      UUID account, String email, List<String> addresses, List<CustomerId> persons) {}
+      UUID account,
+      String email,
+      Language language,
+      List<String> addresses,
+      List<CustomerId> persons) {}
 
   private record Place(ShopId id, String country) {}
 
@@ -82,7 +89,7 @@ public final class Erasures {
         handle
             .createQuery(
                 """
-                select id account, accounts.email, mine.addresses,
+                select id account, accounts.email, accounts.language, mine.addresses,
                   array(select person.id
                     from core.customers person
                     where person.id = accounts.customer_id
@@ -160,22 +167,17 @@ public final class Erasures {
       due.persons().forEach(me -> PersonErasure.erase(handle, me, clock.instant()));
       PersonErasure.forgetMail(handle, due.account(), due.addresses());
       PersonErasure.close(handle, due.account(), clock.instant());
-      sayGoodbye(handle, due.email());
+      sayGoodbye(handle, due);
     }
   }
 
-  private void sayGoodbye(Handle handle, String email) {
-    var mail =
-        new Mail(
-            PersonErasure.GOODBYE,
-            email,
-            "You are erased",
-            """
-            It is done. No shop and no page of Convo knows who you were, and this mail is the last \
-            one; it is erased here too.
-
-            If you come back one day, you begin anew.
-            """);
+  private void sayGoodbye(Handle handle, Due due) {
+    var mail = due.language().speak(() -> goodbye(due.email()));
     OutboxQueries.add(handle, Optional.empty(), Actor.system("erasure"), clock.instant(), mail);
+  }
+
+  private static Mail goodbye(String email) {
+    return new Mail(
+        PersonErasure.GOODBYE, email, claims().goodbyeMailSubject(), claims().goodbyeMail());
   }
 }

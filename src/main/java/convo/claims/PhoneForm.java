@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.profiles.OwnProfile;
 import convo.profiles.Phone;
 import convo.profiles.PhoneReading;
@@ -36,13 +38,13 @@ public record PhoneForm(
     var known = profiles.stream().map(OwnProfile::slug).toList();
     var check =
         new Check()
-            .required("phone", typed, "Which number is it?")
+            .required("phone", typed, claims().whichPhone())
             .line("phone", typed, LONGEST)
             .that(
                 NormalText.keyed(typed).contains("+") || !country.equals(NO_COUNTRY),
                 "phone",
-                "Write it with its country, such as +49 30 901820.")
-            .that(known.containsAll(shops), "shop", "Tick only shops of the list.");
+                claims().phoneCountry())
+            .that(known.containsAll(shops), "shop", claims().tickOfList());
     return switch (Phone.read(typed, country)) {
       case Phone phone -> new PhoneForm(phone.e164(), shops, List.of(), check.errors());
       case PhoneReading.Problem problem ->

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.database.CustomerId;
 import convo.profiles.OwnProfile;
@@ -49,10 +51,8 @@ public final class PhoneHandler {
 
   private static String said(List<OwnProfile> receivers) {
     return receivers.isEmpty()
-        ? "Saved. No shop was told."
-        : "Saved and sent to "
-            + String.join(", ", receivers.stream().map(OwnProfile::shopName).toList())
-            + ".";
+        ? claims().phoneSaved()
+        : claims().phoneSent(receivers.stream().map(OwnProfile::shopName).toList());
   }
 
   private List<OwnProfile> own(CustomerId me) {

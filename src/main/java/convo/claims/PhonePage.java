@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.profiles.OwnProfile;
 import java.util.List;
@@ -13,6 +15,8 @@ public record PhonePage(Visitor visitor, PhoneForm form, List<OwnProfile> profil
 
   /** "Has 030 901820", as the shop's country writes it. */
   public String has(OwnProfile profile) {
-    return profile.phone().isPresent() ? "Has " + profile.shownPhone() : "Has no number";
+    return profile.phone().isPresent()
+        ? claims().hasPhone(profile.shownPhone())
+        : claims().hasNoPhone();
   }
 }

@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -17,7 +19,7 @@ public record WishForm(String wish, Map<String, String> errors) implements Form 
     var wish = Form.typed(ctx, "wish");
     var errors =
         new Check()
-            .required("wish", wish, "What is wrong, and how should it be?")
+            .required("wish", wish, claims().whichWish())
             .length("wish", wish, LONGEST)
             .errors();
     return new WishForm(wish, errors);
@@ -25,6 +27,6 @@ public record WishForm(String wish, Map<String, String> errors) implements Form 
 
   /** The same, where the shop has too much to answer already. */
   WishForm tooMany() {
-    return new WishForm(wish, Map.of("wish", "The shop has not answered your last wishes yet."));
+    return new WishForm(wish, Map.of("wish", claims().tooManyWishes()));
   }
 }

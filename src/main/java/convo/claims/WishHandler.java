@@ -1,5 +1,7 @@
 package convo.claims;
 
+import static convo.words.Words.claims;
+
 import convo.access.Visitor;
 import convo.corrections.Correction;
 import convo.profiles.OwnProfile;
@@ -44,8 +46,7 @@ public final class WishHandler {
   private void ask(Context ctx, OwnProfile profile, WishForm form) {
     switch (wishes.ask(profile, Visitor.of(ctx).customerActor(), form.wish())) {
       case ASKED -> {
-        Flash.success("Asked. The answer of %s will be here.".formatted(profile.shopName()))
-            .keep(ctx);
+        Flash.success(claims().wishSent(profile.shopName())).keep(ctx);
         ctx.redirect(profile.url("/corrections"), HttpStatus.SEE_OTHER);
       }
       case TOO_MANY -> show(ctx, 422, profile, wishes.of(profile), form.tooMany());

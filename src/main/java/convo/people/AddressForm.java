@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.access.AccountQueries;
 import convo.web.Check;
 import convo.web.Form;
@@ -15,22 +17,25 @@ public record AddressForm(String email, Map<String, String> errors) implements F
   static AddressForm from(Context ctx) {
     var email = AccountQueries.address(Form.typed(ctx, "email"));
     var errors =
-        new Check().required("email", email, "Which address?").email("email", email).errors();
+        new Check()
+            .required("email", email, people().whichAddress())
+            .email("email", email)
+            .errors();
     return new AddressForm(email, errors);
   }
 
   /** The mailbox is theirs, but an account has the address already. */
   AddressForm taken() {
-    return refused("This address has an account already. Bringing two together comes later.");
+    return refused(people().addressTaken());
   }
 
   /** Without this, whoever has a password would prove somebody else's address by one of theirs. */
   AddressForm unproved() {
-    return refused("Sign in with a code by mail first: your main address is not proved yet.");
+    return refused(people().mainUnproved());
   }
 
   AddressForm stale() {
-    return refused("Sign out and in again first: this asks for a fresh sign-in.");
+    return refused(people().signInFresh());
   }
 
   private AddressForm refused(String sentence) {

@@ -1,5 +1,8 @@
 package convo.people;
 
+import static convo.words.Words.people;
+import static convo.words.Words.signin;
+
 import convo.access.Sessions;
 import convo.access.Visitor;
 import convo.profiles.OwnProfileQueries;
@@ -19,17 +22,6 @@ import java.time.InstantSource;
  * gets in asks for a fresh sign-in, and the main address is told.
  */
 public final class AddressHandler {
-  private static final MailedCodePage.Errand ADDING =
-      new MailedCodePage.Errand(
-          "account",
-          "Look into your mail",
-          "With the code, the address is yours here too.",
-          "/account/addresses",
-          "Add the address",
-          "/account/addresses",
-          "My addresses",
-          "primary");
-
   private final AddressQueries addresses;
   private final OwnProfileQueries profiles;
   private final Sessions sessions;
@@ -80,7 +72,7 @@ public final class AddressHandler {
     } else if (!codes.prove(ctx, CodePurpose.ADDRESS, typed)) {
       ask(ctx, 422, typed.refused());
     } else if (addresses.add(Visitor.of(ctx).person(), typed.email())) {
-      done(ctx, "Added. Look below for what shops wrote down under it.");
+      done(ctx, people().addressAdded());
     } else {
       list(ctx, 422, AddressForm.from(ctx).taken());
     }
@@ -92,7 +84,7 @@ public final class AddressHandler {
     if (!sessions.isFresh(ctx, clock.instant())) {
       list(ctx, 422, form.stale());
     } else if (addresses.makeMain(Visitor.of(ctx).person(), form.email())) {
-      done(ctx, "%s is your main address now.".formatted(form.email()));
+      done(ctx, people().isMainNow(form.email()));
     } else {
       throw new NotFoundResponse();
     }
@@ -103,7 +95,7 @@ public final class AddressHandler {
     if (!sessions.isFresh(ctx, clock.instant())) {
       list(ctx, 422, form.stale());
     } else if (addresses.remove(Visitor.of(ctx).person(), form.email())) {
-      done(ctx, "%s is removed.".formatted(form.email()));
+      done(ctx, people().isRemoved(form.email()));
     } else {
       throw new NotFoundResponse();
     }
@@ -124,7 +116,19 @@ public final class AddressHandler {
   }
 
   private void ask(Context ctx, int status, TypedCode form) {
-    var page = new MailedCodePage(Visitor.of(ctx), ADDING, form);
+    var page = new MailedCodePage(Visitor.of(ctx), adding(), form);
     templates.answer(ctx, status, "signin/mailed_code.jte", page);
+  }
+
+  private static MailedCodePage.Errand adding() {
+    return new MailedCodePage.Errand(
+        "account",
+        signin().lookIntoMail(),
+        people().addressCodeLead(),
+        "/account/addresses",
+        people().addTheAddress(),
+        "/account/addresses",
+        people().addresses(),
+        "primary");
   }
 }

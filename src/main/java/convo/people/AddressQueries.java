@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.access.Account;
 import convo.access.AccountRows;
 import convo.audit.Actor;
@@ -10,6 +12,8 @@ import convo.outbox.OutboxQueries;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** The addresses of accounts. What a shop was told under one of them changes nowhere. */
@@ -49,11 +53,7 @@ public final class AddressQueries {
       var isAdded = AccountRows.isProved(handle, account.id()) && insert(handle, account, email);
       if (isAdded) {
         account.customer().ifPresent(me -> adopt(handle, me, email));
-        notice(
-            handle,
-            account.email(),
-            "An address was added to your account",
-            "%s now belongs to your account at Convo.".formatted(email));
+        tell(handle, account, () -> List.of(added(account.email(), email)));
       }
       return isAdded;
     });
@@ -72,9 +72,7 @@ public final class AddressQueries {
         if (wasProved) {
           insert(handle, account, account.email());
         }
-        var said = "Mail of your account at Convo goes to %s from now on.".formatted(email);
-        notice(handle, account.email(), "Your main address has changed", said);
-        notice(handle, email, "Your main address has changed", said);
+        tell(handle, account, () -> mainChanged(account.email(), email));
       }
       return isOwn;
     });
@@ -87,9 +85,7 @@ public final class AddressQueries {
       if (isOwn) {
         letGo(handle, account, email);
         keepAsFormer(handle, account, email);
-        var said = "%s no longer belongs to your account at Convo.".formatted(email);
-        notice(handle, account.email(), "An address was removed from your account", said);
-        notice(handle, email, "This address was removed from an account", said);
+        tell(handle, account, () -> removed(account.email(), email));
       }
       return isOwn;
     });
@@ -191,20 +187,33 @@ public final class AddressQueries {
         .execute();
   }
 
-  private void notice(Handle handle, String to, String subject, String said) {
-    var body =
-        said
-            + """
+  private void tell(Handle handle, Account account, Supplier<List<Mail>> notices) {
+    account
+        .language()
+        .speak(notices::get)
+        .forEach(mail ->
+            OutboxQueries.add(
+                handle, Optional.empty(), Actor.system("sign-in"), clock.instant(), mail));
+  }
 
+  private static Mail added(String main, String email) {
+    return notice(main, people().addedMailSubject(), people().addedMail(email));
+  }
 
-            If that was not you, sign in with a code by mail, choose a new password and look at the \
-            addresses of your account.
-            """;
-    OutboxQueries.add(
-        handle,
-        Optional.empty(),
-        Actor.system("sign-in"),
-        clock.instant(),
-        new Mail("address notice", to, subject, body));
+  private static List<Mail> mainChanged(String before, String now) {
+    return Stream.of(before, now)
+        .map(to -> notice(to, people().mainMailSubject(), people().mainMail(now)))
+        .toList();
+  }
+
+  private static List<Mail> removed(String main, String email) {
+    var said = people().removedMail(email);
+    return List.of(
+        notice(main, people().removedMailSubject(), said),
+        notice(email, people().formerMailSubject(), said));
+  }
+
+  private static Mail notice(String to, String subject, String body) {
+    return new Mail("address notice", to, subject, body);
   }
 }

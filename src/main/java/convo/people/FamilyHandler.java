@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.access.Visitor;
 import convo.web.Flash;
 import convo.web.Templates;
@@ -37,7 +39,7 @@ public final class FamilyHandler {
     if (!form.isValid()) {
       list(ctx, 422, form);
     } else if (family.add(me, form, MOST)) {
-      Flash.success("Added.").keep(ctx);
+      Flash.success(people().added()).keep(ctx);
       ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
     } else {
       list(ctx, 422, form.tooMany(MOST));
@@ -55,7 +57,7 @@ public final class FamilyHandler {
     var form = FamilyMemberForm.from(ctx);
     if (form.isValid()) {
       family.rename(asked.me(ctx), member, form);
-      Flash.success("Saved. Each shop keeps the name it was given.").keep(ctx);
+      Flash.success(people().renamed()).keep(ctx);
       ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
     } else {
       var page = new FamilyMemberPage(visitor, member, form, OwnAddressForm.blank());
@@ -72,7 +74,7 @@ public final class FamilyHandler {
   public void delete(Context ctx) {
     var member = asked.of(ctx);
     independence.remove(asked.me(ctx), member);
-    Flash.success("%s is no longer in your family here.".formatted(member.name())).keep(ctx);
+    Flash.success(people().letGo(member.name())).keep(ctx);
     ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
   }
 

@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.database.CustomerId;
 import java.util.List;
 
@@ -12,7 +14,7 @@ public record FamilyMember(CustomerId id, String firstName, String lastName, Lis
 
   public String name() {
     var name = (firstName + " " + lastName).strip();
-    return name.isEmpty() ? "No name" : name;
+    return name.isEmpty() ? people().noName() : name;
   }
 
   /** Whether the person added them, and no shop wrote them down. */
@@ -27,6 +29,6 @@ public record FamilyMember(CustomerId id, String firstName, String lastName, Lis
 
   /** "Known at Bella's Salon", or that no shop knows them. */
   public String known() {
-    return shops.isEmpty() ? "No shop knows them yet" : "Known at " + String.join(", ", shops);
+    return shops.isEmpty() ? people().notKnown() : people().knownAt(shops);
   }
 }

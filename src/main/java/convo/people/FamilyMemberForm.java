@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -19,8 +21,8 @@ public record FamilyMemberForm(String firstName, String lastName, Map<String, St
   }
 
   FamilyMemberForm tooMany(int most) {
-    var sentence = "You have added %d people already. Let somebody go first.".formatted(most);
-    return new FamilyMemberForm(firstName, lastName, Map.of("firstName", sentence));
+    return new FamilyMemberForm(
+        firstName, lastName, Map.of("firstName", people().tooManyAdded(most)));
   }
 
   static FamilyMemberForm from(Context ctx) {
@@ -28,7 +30,7 @@ public record FamilyMemberForm(String firstName, String lastName, Map<String, St
     var last = Form.typed(ctx, "lastName");
     var errors =
         new Check()
-            .required("firstName", first, "What are they called?")
+            .required("firstName", first, people().whatCalled())
             .line("firstName", first, LONGEST)
             .line("lastName", last, LONGEST)
             .errors();

@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.access.AccountQueries;
 import convo.web.Check;
 import convo.web.Form;
@@ -16,7 +18,7 @@ public record OwnAddressForm(String email, Map<String, String> errors) implement
     var email = AccountQueries.address(Form.typed(ctx, "email"));
     var errors =
         new Check()
-            .required("email", email, "Which address is theirs?")
+            .required("email", email, people().whichIsTheirs())
             .email("email", email)
             .errors();
     return new OwnAddressForm(email, errors);
@@ -24,7 +26,6 @@ public record OwnAddressForm(String email, Map<String, String> errors) implement
 
   /** The mailbox is theirs, but somebody is known under it already. */
   OwnAddressForm taken() {
-    return new OwnAddressForm(
-        email, Map.of("email", "Somebody is known under this address already. Use another one."));
+    return new OwnAddressForm(email, Map.of("email", people().somebodyKnown()));
   }
 }

@@ -1,5 +1,7 @@
 package convo.people;
 
+import static convo.words.Words.people;
+
 import convo.access.Visitor;
 import convo.signin.CodePurpose;
 import convo.signin.MailedCodePage;
@@ -48,7 +50,7 @@ public final class OwnAddressHandler {
     } else if (!codes.prove(ctx, CodePurpose.FAMILY, form)) {
       ask(ctx, 422, member, form.refused());
     } else if (independence.giveAddress(asked.me(ctx), member, form.email())) {
-      Flash.success("%s now signs in with %s.".formatted(member.name(), form.email())).keep(ctx);
+      Flash.success(people().ownAddressGiven(member.name(), form.email())).keep(ctx);
       ctx.redirect("/me/family", HttpStatus.SEE_OTHER);
     } else {
       again(ctx, member, OwnAddressForm.from(ctx).taken());
@@ -63,10 +65,10 @@ public final class OwnAddressHandler {
   private static MailedCodePage.Errand giving(FamilyMember member) {
     return new MailedCodePage.Errand(
         "family",
-        "Look into their mail",
-        "With the code, %s has this address as their own.".formatted(member.name()),
+        people().lookIntoTheirMail(),
+        people().ownAddressCodeLead(member.name()),
         member.url("/address"),
-        "Give the address",
+        people().giveAddress(),
         member.url(""),
         member.name(),
         "primary");

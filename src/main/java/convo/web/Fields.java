@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.web;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import java.io.ByteArrayOutputStream;
@@ -55,7 +57,7 @@ final class Fields {
   Optional<String> one(String name) {
     var found = all(name);
     if (found.size() > 1) {
-      throw new BadInput("“%s” was sent more than once.".formatted(name));
+      throw new BadInput(web().sentTwice(name));
     }
     return found.stream().findFirst();
   }
@@ -81,7 +83,7 @@ final class Fields {
   private static Map<String, List<String>> body(Context ctx) {
     try {
       if (ctx.isMultipartFormData()) {
-        throw new BadInput("No form here sends files. Please use the form on the page.");
+        throw new BadInput(web().noFiles());
       }
       return ctx.isFormUrlencoded()
           ? parse(new String(ctx.bodyAsBytes(), StandardCharsets.ISO_8859_1))
@@ -91,7 +93,7 @@ final class Fields {
       throw refusal;
     } catch (Exception e) {
       ctx.header("Connection", "close");
-      throw new BadInput("The form did not arrive whole. Please send it again.");
+      throw new BadInput(web().sendAgain());
     }
   }
 
@@ -108,7 +110,7 @@ final class Fields {
     var fields = new LinkedHashMap<String, List<String>>();
     var pairs = text.isEmpty() ? new String[0] : text.split("&", MOST_FIELDS + 1);
     if (pairs.length > MOST_FIELDS) {
-      throw new BadInput("That form has too many fields.");
+      throw new BadInput(web().tooManyFields());
     }
     for (var pair : pairs) {
       var halves = pair.replace('+', ' ').split("=", 2);
@@ -124,7 +126,7 @@ final class Fields {
     var high = isWhole ? Character.digit(text.charAt(percent + 1), 16) : -1;
     var low = isWhole ? Character.digit(text.charAt(percent + 2), 16) : -1;
     if (high < 0 || low < 0) {
-      throw new BadInput("A percent sign in the request is not followed by two digits.");
+      throw new BadInput(web().percentSign());
     }
     return high * 16 + low;
   }
@@ -133,11 +135,11 @@ final class Fields {
     try {
       var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       if (text.indexOf(0) >= 0) {
-        throw new BadInput("The text holds a character that cannot be stored.");
+        throw new BadInput(web().notStorable());
       }
       return text;
     } catch (CharacterCodingException e) {
-      throw new BadInput("The text is not valid UTF-8.");
+      throw new BadInput(web().notUnicode());
     }
   }
 }

@@ -137,7 +137,7 @@ public interface Form {
     var typed = text(ctx, "version", 10);
     return typed.isEmpty()
         ? 0
-        : wholeNumber(typed).orElseThrow(() -> new BadInput("“version” is no whole number."));
+        : wholeNumber(typed).orElseThrow(() -> new BadInput(web().noWholeNumber("version")));
   }
 
   static Optional<UUID> uuid(String typed) {
@@ -194,7 +194,7 @@ public interface Form {
   private static String fitting(String field, String text, int maximum) {
     var fitting = CONTROL.matcher(NormalText.of(text)).replaceAll(" ").strip();
     if (!isWithin(fitting, maximum)) {
-      throw new BadInput("“%s” may have at most %,d characters.".formatted(field, maximum));
+      throw new BadInput(web().tooManyCharacters(field, maximum));
     }
     return fitting;
   }

@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.web;
+
 import io.javalin.http.Context;
 
 /** Refuses requests for a host that is not ours, before anything is done with them. */
@@ -14,8 +16,7 @@ final class HostCheck {
   void check(Context ctx) {
     var host = ctx.header("Host");
     if (!Probe.is(ctx) && (host == null || !origin.isOurs(host))) {
-      throw new Refusal(
-          421, "Not the address of this portal", "This portal does not answer for that host.");
+      throw new Refusal(421, web().otherHostTitle(), web().otherHost());
     }
   }
 }

@@ -1,5 +1,7 @@
 package convo.web;
 
+import static convo.words.Words.web;
+
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -21,7 +23,7 @@ public final class ThemeHandler {
   public void create(Context ctx) {
     var theme =
         Theme.named(Form.text(ctx, "theme", 10))
-            .orElseThrow(() -> new BadInput("The theme is auto, light or dark."));
+            .orElseThrow(() -> new BadInput(web().whichTheme()));
     Web.of(ctx).cookies().write(ctx, Theme.COOKIE, theme.key(), YEAR);
     ctx.redirect(Address.cameFrom(ctx, isPage), HttpStatus.SEE_OTHER);
   }

@@ -52,7 +52,7 @@ public final class Web {
     install(config.jetty);
     config.routes.before(headers::set);
     config.routes.before(new HostCheck(origin)::check);
-    config.routes.before(Address::check);
+    config.routes.before(SpokenLanguage.spoken(Address::check));
     config.routes.before("/assets/*", assets::show);
     config.routes.after(headers::charset);
     new Errors(templates).register(config.routes);

@@ -21,9 +21,6 @@ class BareWordsTest {
           "account",
           "outbox",
           //
-          "claims",
-          "people",
-          //
           "audit",
           "auditlog",
           //
