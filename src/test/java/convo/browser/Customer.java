@@ -66,7 +66,7 @@ record Customer(Tab tab) implements AutoCloseable {
   Customer saysYesTo(String card) {
     opens(card).tab.press("Look and answer");
     tab.page().click("main button:has-text('Yes, this is')");
-    assertThat(tab.page().locator(".flash")).containsText("Noted");
+    assertThat(tab.page().locator(".flash")).containsText("Thank you. From now on you see what");
     return this;
   }
 

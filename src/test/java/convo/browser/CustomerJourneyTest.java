@@ -60,7 +60,7 @@ class CustomerJourneyTest {
           .presses("Enter", ".shop-cards a:text-is(\"Rita's Barbers\")")
           .presses("Enter", "a:text-is('Look and answer')")
           .presses("Space", "main button:has-text('Yes, this is me')");
-      assertThat(page.locator(".flash")).containsText("Noted");
+      assertThat(page.locator(".flash")).containsText("Thank you. From now on you see what");
       assertThat(page.locator("h1")).hasText("Rita's Barbers");
 
       cleo.presses("Enter", "nav a:has-text('My shops')")
