@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.Answer;
 import convo.HtmlChecker;
 import convo.Person;
+import java.io.IOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -326,6 +328,28 @@ public class ProviderTest {
 
       assertThat(answer.location()).isEqualTo("/sign-in?next=%2Faccount");
       assertThat(guest.get(answer.location()).text()).contains("Mundo does not answer");
+    }
+  }
+
+  /** It takes the connection and never says a word. */
+  @Test
+  void a_provider_that_hangs_is_waited_for_no_longer_than_a_request_may_take() throws IOException {
+    try (var silent = new ServerSocket(0)) {
+      var hanging = new HashMap<>(MUNDO.settings());
+      hanging.put("CONVO_OIDC_ISSUER", "http://localhost:" + silent.getLocalPort() + "/silent");
+      hanging.put("CONVO_REQUEST_SECONDS", "3");
+      try (var portal = SignInPortal.startWith(hanging)) {
+        var guest = portal.guest();
+        var fastest = Duration.ofMinutes(1);
+        for (var tries = 0; tries < 4 && fastest.toSeconds() >= 3; tries++) {
+          var begun = System.nanoTime();
+          var answer = guest.get("/sign-in/oidc");
+          var took = Duration.ofNanos(System.nanoTime() - begun);
+          fastest = took.compareTo(fastest) < 0 ? took : fastest;
+          assertThat(guest.get(answer.location()).text()).contains("Mundo does not answer");
+        }
+        assertThat(fastest).isLessThan(Duration.ofSeconds(3));
+      }
     }
   }
 

@@ -333,10 +333,7 @@ final class SupportMutations {
             "no page says that support is here",
             SupportSessionTest.class,
             "every_page_and_error_page_says_who_is_where_how_long_and_how_to_stop",
-            java(
-                "access/SupportGate.java",
-                "      View.of(ctx).with(banner).keep(ctx);\n",
-                "")),
+            java("access/SupportGate.java", "      View.of(ctx).with(banner).keep(ctx);\n", "")),
         Mutation.of(
             "stop leaves it running",
             SupportEndsTest.class,
