@@ -27,18 +27,14 @@ record ShopPages(
     var bookings = queries.bookings();
     var views = queries.views();
     return new ShopPages(
-        new TodayHandler(
-            bookings, queries.corrections(), queries.addressClaims(), templates, clock),
+        new TodayHandler(queries.days(), templates, clock),
         new AddressClaimHandler(queries.addressClaims()),
         new CustomersHandler(queries.profileList(), templates),
         new ProfileHandler(
             profiles,
             queries.profileWrites(),
             queries.details(),
-            queries.history(),
             views,
-            bookings,
-            queries.corrections(),
             queries.stylists(),
             templates,
             clock),

@@ -16,6 +16,7 @@ import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWords;
 import convo.profiles.ProfileWriteQueries;
 import convo.profiles.ViewQueries;
+import convo.scheduling.TodayQueries;
 import convo.services.PositionQueries;
 import convo.services.ServiceQueries;
 import convo.settings.SettingsQueries;
@@ -32,6 +33,7 @@ record ShopQueries(
     BookingQueries bookings,
     ChangeQueries changes,
     CorrectionQueries corrections,
+    TodayQueries days,
     DecisionQueries decisions,
     ExceptionQueries exceptions,
     HistoryQueries history,
@@ -61,6 +63,7 @@ record ShopQueries(
         new BookingQueries(shops),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
+        new TodayQueries(shops),
         new DecisionQueries(platform, settings.baseUrl(), clock),
         new ExceptionQueries(shops, clock),
         new HistoryQueries(shops),

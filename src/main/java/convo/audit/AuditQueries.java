@@ -10,9 +10,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Writes history in the transaction of its cause, and reads it back. */
 public final class AuditQueries {
+  /** What has changed on a subject, newest first, as {@link #bindHistory} binds it. */
+  public static final String HISTORY =
+      """
+      select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) version, changes
+      from audit_entries
+      where shop_id = :shop
+      and subject_id = :subject
+      and (cast(:after as uuid) is null or (at, coalesce(subject_version, 0), id) < (
+        select previous.at, coalesce(previous.subject_version, 0), previous.id
+        from audit_entries previous
+        where previous.shop_id = :shop
+        and previous.subject_id = :subject
+        and previous.id = :after))
+      order by at desc, coalesce(subject_version, 0) desc, id desc
+      limit :most
+      """;
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private AuditQueries() {}
@@ -84,28 +102,19 @@ public final class AuditQueries {
    */
   public static List<AuditEntry> history(
       Handle handle, ShopId shop, UUID subjectId, Optional<UUID> after, int most) {
-    return handle
-        .createQuery(
-            """
-            select id, at, actor_kind, actor_name, action, coalesce(subject_version, 0) version, changes
-            from audit_entries
-            where shop_id = :shop
-            and subject_id = :subject
-            and (cast(:after as uuid) is null or (at, coalesce(subject_version, 0), id) < (
-              select previous.at, coalesce(previous.subject_version, 0), previous.id
-              from audit_entries previous
-              where previous.shop_id = :shop
-              and previous.subject_id = :subject
-              and previous.id = :after))
-            order by at desc, coalesce(subject_version, 0) desc, id desc
-            limit :most
-            """)
+    return bindHistory(handle.createQuery(HISTORY), shop, subjectId, after, most)
+        .mapTo(AuditEntry.class)
+        .list();
+  }
+
+  /** Binds what {@link #HISTORY} asks for. */
+  public static Query bindHistory(
+      Query query, ShopId shop, UUID subjectId, Optional<UUID> after, int most) {
+    return query
         .bind("shop", shop)
         .bind("subject", subjectId)
         .bind("after", after)
-        .bind("most", most)
-        .mapTo(AuditEntry.class)
-        .list();
+        .bind("most", most);
   }
 
   /** What has changed on a subject since the version somebody has before her, oldest first. */

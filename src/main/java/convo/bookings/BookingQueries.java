@@ -26,20 +26,23 @@ public final class BookingQueries {
         and profile.id = booking.profile_id
       where booking.shop_id = :shop
       """;
-  private static final String OF_A_DAY =
+
+  /** Those that start within {@code [:from, :until)}, in order. */
+  public static final String OF_A_DAY =
       COLUMNS
           + """
           and booking.starts_at >= :from
           and booking.starts_at < :until
           order by booking.starts_at, booking.id
           """;
+
   private static final String FROM =
       COLUMNS
           + """
           and booking.profile_id = :profile
           and (booking.starts_at, booking.id) > (:startsAt, :booking)
           order by booking.starts_at, booking.id
-          limit :most
+          limit :bookings
           """;
   private static final String BEFORE =
       COLUMNS
@@ -47,9 +50,11 @@ public final class BookingQueries {
           and booking.profile_id = :profile
           and (booking.starts_at, booking.id) < (:startsAt, :booking)
           order by booking.starts_at desc, booking.id desc
-          limit :most
+          limit :bookings
           """;
-  private static final String AROUND = "(\n" + FROM + ")\nunion all (\n" + BEFORE + ")\n";
+
+  /** Those of {@code :profile} around a moment, as {@link #bindAround} binds it. */
+  public static final String AROUND = "(\n" + FROM + ")\nunion all (\n" + BEFORE + ")\n";
 
   private final ShopDoor door;
 
@@ -57,29 +62,9 @@ public final class BookingQueries {
     this.door = door;
   }
 
-  /** The bookings that start within {@code [from, until)}, in order. */
-  public List<Booking> between(ShopId shop, Instant from, Instant until) {
-    return door.read(
-        shop,
-        handle ->
-            list(
-                handle
-                    .createQuery(OF_A_DAY)
-                    .bind("shop", shop)
-                    .bind("from", from)
-                    .bind("until", until)));
-  }
-
-  /** A customer's bookings at this shop around a moment: the next ones and the latest ones. */
-  public BookingsAround around(ShopId shop, UUID profile, Instant now, int most) {
-    var bookings =
-        door.read(
-            shop,
-            handle ->
-                list(
-                    ofProfile(
-                        handle.createQuery(AROUND), shop, profile, BookingCursor.at(now), most)));
-    return BookingsAround.of(bookings, now);
+  /** Binds what {@link #AROUND} asks for: at most so many before the moment and after it. */
+  public static Query bindAround(Query query, ShopId shop, UUID profile, Instant now, int most) {
+    return ofProfile(query, shop, profile, BookingCursor.at(now), most);
   }
 
   /** A customer's bookings at this shop before a place, newest first. */
@@ -95,7 +80,7 @@ public final class BookingQueries {
         .bind("profile", profile)
         .bind("startsAt", place.startsAt())
         .bind("booking", place.booking())
-        .bind("most", most);
+        .bind("bookings", most);
   }
 
   private static List<Booking> list(Query query) {

@@ -13,7 +13,8 @@ import java.util.List;
  */
 public record BookingsAround(List<Booking> toCome, List<Booking> soFar) {
 
-  static BookingsAround of(List<Booking> bookings, Instant now) {
+  /** Parts them at the moment. */
+  public static BookingsAround of(List<Booking> bookings, Instant now) {
     var byStart = comparing(Booking::startsAt).thenComparing(Booking::id);
     return new BookingsAround(
         bookings.stream().filter(one -> !one.startsAt().isBefore(now)).sorted(byStart).toList(),

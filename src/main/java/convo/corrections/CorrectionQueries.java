@@ -10,7 +10,6 @@ import convo.shops.Shop;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,18 +39,23 @@ public final class CorrectionQueries {
             and profile.id = corrections.profile_id
           where corrections.shop_id = :shop
           """;
-  private static final String OPEN =
+
+  /** What waits for an answer, longest first. */
+  public static final String OPEN =
       OF_SHOP
           + """
           and corrections.outcome is null
           order by corrections.asked_at, corrections.id
           """;
-  private static final String OF_PROFILE =
+
+  /** What the customer of {@code :profile} has asked for, newest first. */
+  public static final String OF_PROFILE =
       OF_SHOP
           + """
           and corrections.profile_id = :profile
           order by corrections.asked_at desc, corrections.id
           """;
+
   private static final String ONE =
       OF_SHOP
           + """
@@ -79,25 +83,6 @@ public final class CorrectionQueries {
     this.platform = platform;
     this.mail = new AnswerMail(portal);
     this.clock = clock;
-  }
-
-  /** What waits for an answer, longest first. */
-  public List<Correction> open(ShopId shop) {
-    return door.read(
-        shop, handle -> handle.createQuery(OPEN).bind("shop", shop).mapTo(Correction.class).list());
-  }
-
-  /** What one customer has asked for, newest first. */
-  public List<Correction> of(ShopId shop, UUID profile) {
-    return door.read(
-        shop,
-        handle ->
-            handle
-                .createQuery(OF_PROFILE)
-                .bind("shop", shop)
-                .bind("profile", profile)
-                .mapTo(Correction.class)
-                .list());
   }
 
   Optional<Correction> find(ShopId shop, UUID id) {

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.corrections.Correction;
 import convo.corrections.CorrectionQueries;
+import convo.database.Answers;
 import convo.profiles.Consent;
 import convo.profiles.ProfileDetails.Favourite;
 import java.util.List;
@@ -96,15 +97,32 @@ final class KnowledgeQueries {
 
   private KnowledgeQueries() {}
 
+  /** All in one message. */
   static List<Knowledge> read(Handle handle, MyColumns.Asked asked) {
-    var profiles = MyProfileQueries.list(handle, asked);
+    var sql =
+        String.join(
+            ";\n",
+            MyProfileQueries.PROFILES,
+            KnownFields.CHANGES,
+            KnownFields.VALUES,
+            CONSENTS,
+            STYLISTS,
+            SERVICES,
+            CORRECTIONS,
+            VIEWS);
+    return Answers.of(asked.bind(handle.createQuery(sql)), KnowledgeQueries::knowledge);
+  }
+
+  private static List<Knowledge> knowledge(Answers answers) {
+    var profiles = answers.list(MyProfile.class);
     var fields =
-        KnownFields.read(handle, asked).stream().collect(toMap(KnownFields.Of::profile, of -> of));
-    var consents = parts(handle, asked, CONSENTS, Consent.class);
-    var stylists = parts(handle, asked, STYLISTS, Favourite.class);
-    var services = parts(handle, asked, SERVICES, Favourite.class);
-    var corrections = corrections(handle, asked);
-    var views = parts(handle, asked, VIEWS, LastViews.class);
+        KnownFields.read(answers).stream().collect(toMap(KnownFields.Of::profile, of -> of));
+    var consents = parts(answers, Consent.class);
+    var stylists = parts(answers, Favourite.class);
+    var services = parts(answers, Favourite.class);
+    var corrections =
+        answers.list(Correction.class).stream().collect(groupingBy(Correction::profile));
+    var views = parts(answers, LastViews.class);
     return profiles.stream()
         .map(profile -> {
           var id = profile.id();
@@ -123,16 +141,9 @@ final class KnowledgeQueries {
         .toList();
   }
 
-  private static Map<UUID, List<Correction>> corrections(Handle handle, MyColumns.Asked asked) {
-    return asked.bind(handle.createQuery(CORRECTIONS)).mapTo(Correction.class).stream()
-        .collect(groupingBy(Correction::profile));
-  }
-
-  private static <T> Map<UUID, List<T>> parts(
-      Handle handle, MyColumns.Asked asked, String sql, Class<T> type) {
-    return asked
-        .bind(handle.createQuery(sql))
-        .map((row, context) ->
+  private static <T> Map<UUID, List<T>> parts(Answers answers, Class<T> type) {
+    return answers
+        .list((row, context) ->
             new PartOf<>(
                 row.getObject("id", UUID.class),
                 context.findRowMapperFor(type).orElseThrow().map(row, context)))

@@ -4,17 +4,17 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import convo.database.Answers;
 import convo.profiles.FieldKind;
 import convo.profiles.ProfileField;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 
 /** Reads each field of the profiles of a customer's people, and from whom the shop has it. */
 final class KnownFields {
-  private static final String VALUES =
+  static final String VALUES =
       "select "
           + ProfileField.texts(ProfileField.told())
           + """
@@ -26,7 +26,7 @@ final class KnownFields {
             and stylist.id = profile.preferred_stylist_id
           """
           + MyColumns.MY_PROFILES;
-  private static final String CHANGES =
+  static final String CHANGES =
       """
       select profile.id profile, entry.at, entry.actor_kind source, entry.known_fields fields
       from customer_shop_profiles profile
@@ -77,11 +77,12 @@ final class KnownFields {
 
   private KnownFields() {}
 
-  static List<Of> read(Handle handle, MyColumns.Asked asked) {
+  /** Takes the answers to {@link #CHANGES} and {@link #VALUES}, in this order. */
+  static List<Of> read(Answers answers) {
     var changes =
-        asked.bind(handle.createQuery(CHANGES)).mapTo(ChangeOf.class).stream()
+        answers.list(ChangeOf.class).stream()
             .collect(groupingBy(ChangeOf::profile, mapping(ChangeOf::change, toList())));
-    return asked.bind(handle.createQuery(VALUES)).mapTo(Row.class).stream()
+    return answers.list(Row.class).stream()
         .map(row -> of(row, changes.getOrDefault(row.id(), List.of())))
         .toList();
   }

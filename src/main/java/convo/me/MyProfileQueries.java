@@ -7,7 +7,7 @@ import org.jdbi.v3.core.Handle;
 
 /** Which shops know a customer or her family, through her own door. */
 public final class MyProfileQueries {
-  private static final String PROFILES =
+  static final String PROFILES =
       """
       select profile.id, profile.created_at since, profile.total_bookings visits,
         profile.total_spend_cents spend_cents, profile.last_booking_at last_visit,

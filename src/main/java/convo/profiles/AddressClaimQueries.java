@@ -7,7 +7,6 @@ import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,11 +29,14 @@ public final class AddressClaimQueries {
       and change.answer = 'me'
       and profile.claimed_at is null
       """;
-  private static final String ALL =
+
+  /** What waits for an owner, longest first. */
+  public static final String ALL =
       OPEN
           + """
           order by change.answered_at, change.id
           """;
+
   private static final String ONE =
       OPEN
           + """
@@ -60,13 +62,6 @@ public final class AddressClaimQueries {
     this.door = door;
     this.platform = platform;
     this.clock = clock;
-  }
-
-  /** What waits for an owner, longest first. */
-  public List<AddressClaim> open(ShopId shop) {
-    return door.read(
-        shop,
-        handle -> handle.createQuery(ALL).bind("shop", shop).mapTo(AddressClaim.class).list());
   }
 
   /** Lets the holder of the address in or not; whose a profile is, the platform alone writes. */

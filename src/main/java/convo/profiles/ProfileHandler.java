@@ -4,9 +4,6 @@ import static convo.words.Words.profiles;
 
 import convo.access.Visitor;
 import convo.audit.Edit;
-import convo.audit.HistoryQueries;
-import convo.bookings.BookingQueries;
-import convo.corrections.CorrectionQueries;
 import convo.profiles.ProfileOutcome.EmailTaken;
 import convo.profiles.ProfileOutcome.Written;
 import convo.stylists.StylistQueries;
@@ -30,10 +27,7 @@ public final class ProfileHandler {
   private final ProfileQueries profiles;
   private final ProfileWriteQueries writes;
   private final ProfileDetailQueries detailQueries;
-  private final HistoryQueries history;
   private final ViewQueries views;
-  private final BookingQueries bookings;
-  private final CorrectionQueries corrections;
   private final StylistQueries stylists;
   private final Templates templates;
   private final InstantSource clock;
@@ -42,20 +36,14 @@ public final class ProfileHandler {
       ProfileQueries profiles,
       ProfileWriteQueries writes,
       ProfileDetailQueries detailQueries,
-      HistoryQueries history,
       ViewQueries views,
-      BookingQueries bookings,
-      CorrectionQueries corrections,
       StylistQueries stylists,
       Templates templates,
       InstantSource clock) {
     this.profiles = profiles;
     this.writes = writes;
     this.detailQueries = detailQueries;
-    this.history = history;
     this.views = views;
-    this.bookings = bookings;
-    this.corrections = corrections;
     this.stylists = stylists;
     this.templates = templates;
     this.clock = clock;
@@ -158,18 +146,6 @@ public final class ProfileHandler {
   }
 
   private ProfilePage page(Visitor visitor, UUID id) {
-    var shop = visitor.shop().id();
-    var details =
-        detailQueries
-            .find(shop, id, ProfileField.hiddenFrom(visitor, id))
-            .orElseThrow(NotFoundResponse::new);
-    return new ProfilePage(
-        visitor,
-        details,
-        bookings.around(shop, id, clock.instant(), ProfilePage.MOST_BOOKINGS + 1),
-        visitor.maySeeOffice() ? history.newest(shop, id) : List.of(),
-        visitor.mayAnswerCustomers() && details.hasCorrections()
-            ? corrections.of(shop, id)
-            : List.of());
+    return detailQueries.page(visitor, id, clock.instant()).orElseThrow(NotFoundResponse::new);
   }
 }
