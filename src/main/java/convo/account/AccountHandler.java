@@ -1,5 +1,7 @@
 package convo.account;
 
+import static convo.words.Words.account;
+
 import convo.access.AccountQueries;
 import convo.access.Visitor;
 import convo.web.Flash;
@@ -25,7 +27,7 @@ public final class AccountHandler {
     var form = NameForm.from(ctx);
     if (form.isValid()) {
       accounts.rename(account.id(), form.name());
-      Flash.success("Saved.").keep(ctx);
+      Flash.success(account().saidSaved()).keep(ctx);
       ctx.redirect("/account", HttpStatus.SEE_OTHER);
     } else {
       page.answer(ctx, 422, AccountForms.of(account).with(form));

@@ -1,5 +1,7 @@
 package convo.account;
 
+import static convo.words.Words.account;
+
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
@@ -19,7 +21,7 @@ public record LanguageForm(String tag, Map<String, String> errors) implements Fo
     var tag = Form.typed(ctx, "language");
     var errors =
         new Check()
-            .that(Language.tagged(tag).isPresent(), "language", "Choose one of these languages.")
+            .that(Language.tagged(tag).isPresent(), "language", account().whichLanguage())
             .errors();
     return new LanguageForm(tag, errors);
   }

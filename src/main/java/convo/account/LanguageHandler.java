@@ -1,5 +1,7 @@
 package convo.account;
 
+import static convo.words.Words.account;
+
 import convo.access.AccountQueries;
 import convo.access.Visitor;
 import convo.web.Flash;
@@ -23,7 +25,7 @@ public final class LanguageHandler {
     if (form.isValid()) {
       accounts.speak(account.id(), form.language());
       SpokenLanguage.remember(ctx, form.language());
-      Flash.success("Saved.").keep(ctx);
+      form.language().speak(() -> Flash.success(account().saidSaved())).keep(ctx);
       ctx.redirect("/account", HttpStatus.SEE_OTHER);
     } else {
       page.answer(ctx, 422, AccountForms.of(account).with(form));

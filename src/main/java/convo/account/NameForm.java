@@ -1,5 +1,7 @@
 package convo.account;
 
+import static convo.words.Words.account;
+
 import convo.access.Account;
 import convo.web.Check;
 import convo.web.Form;
@@ -16,7 +18,7 @@ public record NameForm(String name, Map<String, String> errors) implements Form 
     var name = Form.typed(ctx, "name");
     var errors =
         new Check()
-            .required("name", name, "What may we call you?")
+            .required("name", name, account().whichName())
             .line("name", name, Account.LONGEST_NAME)
             .errors();
     return new NameForm(name, errors);

@@ -1,5 +1,7 @@
 package convo.account;
 
+import static convo.words.Words.account;
+
 import convo.access.Place;
 import convo.access.Visitor;
 import convo.signin.PasswordRule;
@@ -11,8 +13,6 @@ import java.util.stream.Stream;
 
 /** What is wrong with a new password; what was typed is never shown again. */
 public record PasswordForm(Map<String, String> errors) implements Form {
-  private static final String WRONG = "This is not your current password.";
-
   static PasswordForm blank() {
     return new PasswordForm(Map.of());
   }
@@ -31,7 +31,7 @@ public record PasswordForm(Map<String, String> errors) implements Form {
   }
 
   static PasswordForm wrong() {
-    return new PasswordForm(Map.of("current", WRONG));
+    return new PasswordForm(Map.of("current", account().wrongPassword()));
   }
 
   static String current(Context ctx) {

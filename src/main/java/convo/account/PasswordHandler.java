@@ -1,6 +1,7 @@
 package convo.account;
 
 import static convo.signin.RequiredProof.CURRENT_PASSWORD;
+import static convo.words.Words.account;
 
 import convo.access.Account;
 import convo.access.Sessions;
@@ -81,7 +82,7 @@ public final class PasswordHandler {
     queries.change(account, hash, here.id());
     sessions.rotate(ctx);
     LOG.info("password changed: account {}", account.id());
-    Flash.success("Your new password holds. All other browsers are signed out.").keep(ctx);
+    Flash.success(account().saidPassword()).keep(ctx);
     ctx.redirect("/account", HttpStatus.SEE_OTHER);
   }
 

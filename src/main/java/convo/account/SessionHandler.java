@@ -1,5 +1,7 @@
 package convo.account;
 
+import static convo.words.Words.account;
+
 import convo.access.Session;
 import convo.access.SessionQueries;
 import convo.access.Sessions;
@@ -40,7 +42,7 @@ public final class SessionHandler {
       throw new NotFoundResponse();
     }
     LOG.info("session ended: account {}", account);
-    Flash.success("That browser is signed out.").keep(ctx);
+    Flash.success(account().saidSignedOutThere()).keep(ctx);
     ctx.redirect(LIST, HttpStatus.SEE_OTHER);
   }
 
@@ -49,7 +51,7 @@ public final class SessionHandler {
     var account = Visitor.of(ctx).person().id();
     queries.endOthers(account, here(ctx).id());
     LOG.info("other sessions ended: account {}", account);
-    Flash.success("You are signed out everywhere else.").keep(ctx);
+    Flash.success(account().saidSignedOutElsewhere()).keep(ctx);
     ctx.redirect(LIST, HttpStatus.SEE_OTHER);
   }
 
