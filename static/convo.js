@@ -33,7 +33,7 @@ document.addEventListener('click', async event => {
   const button = closest(event, '[data-copy]');
   if (!button) return;
   await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).innerText);
-  button.textContent = 'Copied';
+  button.textContent = button.dataset.copied;
 });
 
 // A changed form asks before it is left; sending it is no leaving.
@@ -66,7 +66,7 @@ document.addEventListener('htmx:sendError', () => {
   const text = document.createElement('p');
   text.className = 'notice';
   text.setAttribute('role', 'alert');
-  text.textContent = 'There is no connection at the moment. Nothing was changed; please try again.';
+  text.textContent = place.dataset.offline;
   place.replaceChildren(text);
 });
 
