@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Account;
 import convo.web.Check;
 import convo.web.Form;
@@ -17,7 +19,7 @@ public record AcceptanceForm(String name, Map<String, String> errors) implements
     var name = Form.typed(ctx, "name");
     var errors =
         new Check()
-            .required("name", name, "What may we call you?")
+            .required("name", name, members().whatName())
             .line("name", name, Account.LONGEST_NAME)
             .errors();
     return new AcceptanceForm(name, errors);

@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.ReturnUrl;
 import convo.access.Sessions;
 import convo.access.Token;
@@ -56,12 +58,9 @@ public final class AcceptanceHandler {
       sessions.rotate(ctx);
     }
     var shop = invited.shop();
-    Flash.success(
-            isHere
-                ? "Welcome to %s.".formatted(shop.name())
-                : "Welcome to %s. Please sign in with the address of the invitation."
-                    .formatted(shop.name()))
-        .keep(ctx);
+    var welcome =
+        isHere ? members().welcome(shop.name()) : members().welcomeSignIn(shop.name());
+    Flash.success(welcome).keep(ctx);
     ctx.redirect(isHere ? shop.url("") : ReturnUrl.signInTo(shop.url("")), HttpStatus.SEE_OTHER);
   }
 
@@ -71,17 +70,13 @@ public final class AcceptanceHandler {
             .flatMap(acceptances::find)
             .orElseThrow(AcceptanceHandler::gone);
     if (invited.support()) {
-      throw new Refusal(
-          403,
-          "This address belongs to Convo’s support, which comes into shops by support sessions"
-              + " alone and is a member of none.");
+      throw new Refusal(403, members().supportAddress());
     }
     return invited;
   }
 
   private static Refusal gone() {
-    return new Refusal(
-        404, "This invitation was used, withdrawn or is too old. The shop can send you a new one.");
+    return new Refusal(404, members().gone());
   }
 
   private void answer(Context ctx, int status, Invited invited, AcceptanceForm form) {

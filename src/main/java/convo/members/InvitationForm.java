@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Access;
 import convo.web.Check;
 import convo.web.Form;
@@ -15,10 +17,6 @@ import java.util.UUID;
  */
 public record InvitationForm(String email, String role, String stylist, Map<String, String> errors)
     implements Form {
-  static final String TOO_MANY =
-      "So many invitations went out today that this one has to wait until tomorrow."
-          + " Each address gets at most 5 a day, and a shop sends at most 20.";
-
   static InvitationForm blank() {
     return new InvitationForm("", Access.STYLIST.key(), "", Map.of());
   }
@@ -28,22 +26,22 @@ public record InvitationForm(String email, String role, String stylist, Map<Stri
     var role = Form.text(ctx, "role", 100);
     var errors =
         new Check()
-            .required("email", email, "To which address does the invitation go?")
+            .required("email", email, members().whichAddress())
             .email("email", email)
-            .that(Role.named(role).isPresent(), "role", "Please choose one of the roles.")
+            .that(Role.named(role).isPresent(), "role", members().whichRole())
             .errors();
     return new InvitationForm(email, role, Form.text(ctx, "stylist", 100), errors);
   }
 
   /** The same form where a member has this address already. */
   InvitationForm butKnown(Member member) {
-    var known = member.name() + " has this address and is a member already.";
+    var known = members().memberAlready(member.name());
     return new InvitationForm(email, role, stylist, Map.of("email", known));
   }
 
   /** The same form where no more invitations may go out today. */
   InvitationForm butTooMany() {
-    return new InvitationForm(email, role, stylist, Map.of("email", TOO_MANY));
+    return new InvitationForm(email, role, stylist, Map.of("email", members().tooMany()));
   }
 
   Access access() {

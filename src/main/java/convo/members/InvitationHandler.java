@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Visitor;
 import convo.stylists.StylistQueries;
 import convo.web.Address;
@@ -59,7 +61,7 @@ public final class InvitationHandler {
     var visitor = page.visitor();
     switch (invitations.create(
         visitor.shop(), visitor.actor(), form.email(), form.access(), form.stylistId())) {
-      case SENT -> done(ctx, "An invitation is on its way to " + form.email() + ".");
+      case SENT -> done(ctx, members().saidSent(form.email()));
       case TOO_MANY -> show(ctx, 422, page.with(form.butTooMany()));
       case NO_OWNER -> throw new ForbiddenResponse();
     }
@@ -75,8 +77,8 @@ public final class InvitationHandler {
         invitation.email(),
         invitation.role(),
         invitation.stylist())) {
-      case SENT -> done(ctx, "A new invitation is on its way to " + invitation.email() + ".");
-      case TOO_MANY -> throw new Refusal(429, InvitationForm.TOO_MANY);
+      case SENT -> done(ctx, members().saidSentAgain(invitation.email()));
+      case TOO_MANY -> throw new Refusal(429, members().tooMany());
       case NO_OWNER -> throw new ForbiddenResponse();
     }
   }
@@ -93,7 +95,7 @@ public final class InvitationHandler {
     if (!invitations.withdraw(visitor.shop().id(), visitor.actor(), invitation.id())) {
       throw new NotFoundResponse();
     }
-    done(ctx, "The invitation of " + invitation.email() + " is withdrawn.");
+    done(ctx, members().saidWithdrawn(invitation.email()));
   }
 
   private Invitation invitation(Context ctx) {

@@ -2,6 +2,7 @@ package convo.members;
 
 import convo.access.Access;
 import convo.access.AccountQueries;
+import convo.access.AccountRows;
 import convo.access.ShopAccess;
 import convo.access.Token;
 import convo.audit.Actor;
@@ -64,7 +65,9 @@ public final class InvitationQueries {
     var now = invitation.createdAt();
     InvitationRows.withdrawTo(handle, shop.id(), invitation.email(), now);
     InvitationRows.insert(handle, shop.id(), invitation, token, actor.account());
-    var mail = InvitationMail.of(shop, actor, invitation, token, baseUrl);
+    var mail =
+        AccountRows.readerOf(handle, invitation.email())
+            .speak(() -> InvitationMail.of(shop, actor, invitation, token, baseUrl));
     OutboxQueries.add(handle, Optional.of(shop.id()), actor, now, mail);
     var changes =
         Map.of(

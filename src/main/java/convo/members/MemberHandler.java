@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Visitor;
 import convo.stylists.StylistQueries;
 import convo.web.Address;
@@ -72,8 +74,7 @@ public final class MemberHandler {
 
   /** An owner who is none any more has no members to look at. */
   private static void saved(Context ctx, MemberPage page) {
-    Flash.success(page.member().name() + " is saved, and gets a mail if the role is another.")
-        .keep(ctx);
+    Flash.success(members().saidSaved(page.member().name())).keep(ctx);
     var rest = page.isVisitor() ? "" : "/members";
     ctx.redirect(page.visitor().shop().url(rest), HttpStatus.SEE_OTHER);
   }

@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.shops.Shop;
@@ -14,25 +16,15 @@ final class MemberMail {
     return new Mail(
         "membership",
         member.email(),
-        "Your role at " + shop.name(),
-        """
-        %s has changed your role at %s.
-
-        You are now: %s.
-        """
-            .formatted(actor.name(), shop.name(), Role.label(member.role())));
+        members().changedMailSubject(shop.name()),
+        members().changedMail(actor.name(), shop.name(), Role.label(member.role())));
   }
 
   static Mail removed(Shop shop, Actor actor, Member member) {
     return new Mail(
         "membership",
         member.email(),
-        "Your access to %s has ended".formatted(shop.name()),
-        """
-        %s has ended your access to %s.
-
-        Your own account stays, with every other shop you work for and your bookings.
-        """
-            .formatted(actor.name(), shop.name()));
+        members().removedMailSubject(shop.name()),
+        members().removedMail(actor.name(), shop.name()));
   }
 }

@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Visitor;
 import convo.web.Choice;
 import java.util.List;
@@ -23,9 +25,8 @@ public record MemberPage(Visitor visitor, Member member, RoleForm form, List<Cho
   /** What the removal means. */
   public String consequence() {
     return isVisitor()
-        ? "You lose every right in this shop at once. Only another owner can ask you back."
-        : "%s loses every right in this shop at once and gets a mail. The account itself stays."
-            .formatted(member.name());
+        ? members().leaveLead()
+        : members().removeLead(member.name());
   }
 
   public String url() {

@@ -1,6 +1,7 @@
 package convo.members;
 
 import convo.access.Access;
+import convo.access.AccountRows;
 import convo.access.ShopAccess;
 import convo.audit.Actor;
 import convo.audit.AuditQueries;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -65,7 +67,7 @@ public final class MemberQueries {
       Revocation.ofOwner(handle, shop.id(), before, actor, clock.instant());
     }
     if (before.role() != after.role()) {
-      tell(handle, shop, actor, MemberMail.changed(shop, actor, after));
+      tell(handle, shop, actor, after, () -> MemberMail.changed(shop, actor, after));
     }
     return MembershipChange.DONE;
   }
@@ -85,7 +87,7 @@ public final class MemberQueries {
     }
     record(handle, shop.id(), actor, "removed", member, Change.between(facts(member), Map.of()));
     Revocation.ofMember(handle, shop.id(), member, actor, clock.instant());
-    tell(handle, shop, actor, MemberMail.removed(shop, actor, member));
+    tell(handle, shop, actor, member, () -> MemberMail.removed(shop, actor, member));
     MemberRows.delete(handle, shop.id(), member.account());
     return MembershipChange.DONE;
   }
@@ -129,7 +131,9 @@ public final class MemberQueries {
         changes);
   }
 
-  private void tell(Handle handle, Shop shop, Actor actor, Mail mail) {
+  private void tell(
+      Handle handle, Shop shop, Actor actor, Member member, Supplier<Mail> wording) {
+    var mail = AccountRows.readerOf(handle, member.email()).speak(wording::get);
     OutboxQueries.add(handle, Optional.of(shop.id()), actor, clock.instant(), mail);
   }
 }

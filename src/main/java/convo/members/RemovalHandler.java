@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
@@ -30,7 +32,7 @@ public final class RemovalHandler {
     switch (members.remove(visitor.shop(), page.member().account(), visitor.actor())) {
       case DONE -> removed(ctx, page);
       case LAST_OWNER ->
-          throw new Refusal(409, "A shop needs an owner. Make somebody else an owner first.");
+          throw new Refusal(409, members().ownerNeeded());
       case OVERTAKEN, UNKNOWN -> throw new NotFoundResponse();
     }
   }
@@ -45,7 +47,7 @@ public final class RemovalHandler {
   }
 
   private static void removed(Context ctx, MemberPage page) {
-    Flash.success(page.member().name() + " is no member any more.").keep(ctx);
+    Flash.success(members().saidRemoved(page.member().name())).keep(ctx);
     var members = page.visitor().shop().url("/members");
     ctx.redirect(page.isVisitor() ? "/places" : members, HttpStatus.SEE_OTHER);
   }

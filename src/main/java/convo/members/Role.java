@@ -1,9 +1,10 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Access;
 import convo.web.Choice;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,14 +20,13 @@ public final class Role {
 
   /** "Owner", "Manager", "Stylist". */
   public static String label(Access role) {
-    return role.key().substring(0, 1).toUpperCase(Locale.ROOT) + role.key().substring(1);
+    return members().roleName(role.key());
   }
 
   static List<Choice> choices() {
     return List.of(
-        new Choice(Access.STYLIST.key(), "Stylist: sees the day and the customers"),
-        new Choice(
-            Access.MANAGER.key(), "Manager: also edits customers, services, team and settings"),
-        new Choice(Access.OWNER.key(), "Owner: also decides about members, support and deletion"));
+        new Choice(Access.STYLIST.key(), members().asStylist()),
+        new Choice(Access.MANAGER.key(), members().asManager()),
+        new Choice(Access.OWNER.key(), members().asOwner()));
   }
 }

@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Access;
 import convo.web.Check;
 import convo.web.Form;
@@ -29,7 +31,7 @@ public record RoleForm(
     var role = Form.text(ctx, "role", 100);
     var errors =
         new Check()
-            .that(Role.named(role).isPresent(), "role", "Please choose one of the roles.")
+            .that(Role.named(role).isPresent(), "role", members().whichRole())
             .errors();
     return new RoleForm(
         role, Form.text(ctx, "stylist", 100), Form.text(ctx, "was", 100), Map.of(), errors);
@@ -37,14 +39,13 @@ public record RoleForm(
 
   /** What was chosen here, beside what somebody else has saved meanwhile. */
   RoleForm beside(Member now) {
-    var note = "Somebody else has just saved: " + Role.label(now.role());
+    var note = members().justSaved(Role.label(now.role()));
     return new RoleForm(role, stylist, now.role().key(), Map.of("role", note), Map.of());
   }
 
   /** The same form where the shop would have no owner afterwards. */
   RoleForm butLastOwner() {
-    var needed = "A shop needs an owner. Make somebody else an owner first.";
-    return new RoleForm(role, stylist, was, notes, Map.of("role", needed));
+    return new RoleForm(role, stylist, was, notes, Map.of("role", members().ownerNeeded()));
   }
 
   Access access() {

@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.database.ShopId;
 import convo.stylists.StylistQueries;
 import convo.web.Choice;
@@ -14,7 +16,7 @@ final class TeamChoices {
     var team =
         stylists.list(shop).stream()
             .map(stylist -> new Choice(stylist.id().toString(), stylist.name()));
-    return Stream.concat(Stream.of(new Choice("", "None of them")), team).toList();
+    return Stream.concat(Stream.of(new Choice("", members().noneOfThem())), team).toList();
   }
 
   /** Whether the answer is one of them; another shop's stylist does not exist. */

@@ -1,5 +1,7 @@
 package convo.members;
 
+import static convo.words.Words.members;
+
 import convo.access.Visitor;
 
 /** The question before an invitation is taken back. */
@@ -11,8 +13,8 @@ public record WithdrawalPage(Visitor visitor, Invitation invitation) {
 
   /** Whom it asked, for what, and what happens to the link. */
   public String consequence() {
-    return "%s was asked to join as %s, until %s. The link in the mail opens nothing any more; you can invite them again."
-        .formatted(
+    return members()
+        .withdrawLead(
             invitation.email(),
             invitation.role().key(),
             visitor.shop().when(invitation.expiresAt()));

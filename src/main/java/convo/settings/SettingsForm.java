@@ -1,5 +1,7 @@
 package convo.settings;
 
+import static convo.words.Words.settings;
+
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Accent;
@@ -86,12 +88,12 @@ public record SettingsForm(
   private static Map<String, String> errors(Map<String, String> values) {
     var name = values.getOrDefault("name", "");
     return new Check()
-        .required("name", name, "What is the shop called?")
+        .required("name", name, settings().whatName())
         .line("name", name, Limits.NAME)
         .that(
             Accent.named(values.getOrDefault("accent", "")).isPresent(),
             "accent",
-            "Please choose one of the colours.")
+            settings().whichColour())
         .wholeNumber(
             "slotStep",
             values.getOrDefault("slotStep", ""),

@@ -1,5 +1,7 @@
 package convo.settings;
 
+import static convo.words.Words.settings;
+
 import convo.access.Visitor;
 import convo.audit.Edit;
 import convo.web.Flash;
@@ -40,7 +42,7 @@ public final class SettingsHandler {
   }
 
   private static void saved(Context ctx, Visitor visitor) {
-    Flash.success("Saved.").keep(ctx);
+    Flash.success(settings().saidSaved()).keep(ctx);
     ctx.redirect(visitor.shop().url("/settings"), HttpStatus.SEE_OTHER);
   }
 

@@ -1,5 +1,7 @@
 package convo.settings;
 
+import static convo.words.Words.settings;
+
 import convo.access.Visitor;
 import convo.supportsession.SupportRule;
 import convo.web.BadInput;
@@ -20,7 +22,7 @@ public final class SupportAccessHandler {
     var visitor = Visitor.of(ctx);
     var rule =
         SupportRule.named(Form.text(ctx, "supportAccess", 20))
-            .orElseThrow(() -> new BadInput("Please choose one of the three ways."));
+            .orElseThrow(() -> new BadInput(settings().whichWay()));
     var ended = rules.save(visitor.shop().id(), rule, visitor.actor());
     Flash.success(said(rule, ended)).at("support").keep(ctx);
     ctx.redirect(visitor.shop().url("/settings#support"), HttpStatus.SEE_OTHER);
@@ -28,9 +30,8 @@ public final class SupportAccessHandler {
 
   private static String said(SupportRule rule, int ended) {
     if (rule != SupportRule.OFF) {
-      return "Saved.";
+      return settings().saidSaved();
     }
-    var closed = "Support may not step in any more.";
-    return ended == 0 ? closed : closed + " Whoever was inside is out.";
+    return ended == 0 ? settings().saidOff() : settings().saidOffAndOut();
   }
 }

@@ -1,5 +1,7 @@
 package convo.stylists;
 
+import static convo.words.Words.stylists;
+
 import convo.access.Visitor;
 import convo.web.Address;
 import convo.web.Flash;
@@ -7,6 +9,7 @@ import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.util.function.UnaryOperator;
 
 /**
  * Takes no more bookings for a stylist, after saying which are still to come; or takes them again.
@@ -30,20 +33,20 @@ public final class StylistDeactivationHandler {
   }
 
   public void create(Context ctx) {
-    activate(ctx, false, " takes no more bookings.");
+    activate(ctx, false, name -> stylists().saidStopped(name));
   }
 
   public void delete(Context ctx) {
-    activate(ctx, true, " takes bookings again.");
+    activate(ctx, true, name -> stylists().saidAgain(name));
   }
 
-  private void activate(Context ctx, boolean active, String done) {
+  private void activate(Context ctx, boolean active, UnaryOperator<String> done) {
     var visitor = Visitor.of(ctx);
     var stylist =
         stylists
             .activate(visitor.shop().id(), Address.uuid(ctx, "stylist"), active, visitor.actor())
             .orElseThrow(NotFoundResponse::new);
-    Flash.success(stylist.name() + done).keep(ctx);
+    Flash.success(done.apply(stylist.name())).keep(ctx);
     ctx.redirect(new StylistCard(visitor, stylist).url(), HttpStatus.SEE_OTHER);
   }
 }

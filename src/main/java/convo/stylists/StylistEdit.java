@@ -1,5 +1,7 @@
 package convo.stylists;
 
+import static convo.words.Words.stylists;
+
 import convo.access.Visitor;
 import convo.web.Choice;
 import java.util.List;
@@ -30,7 +32,7 @@ public record StylistEdit(
         .map(service ->
             new Choice(
                 service.id().toString(),
-                service.active() ? service.name() : service.name() + " (not offered now)"))
+                service.active() ? service.name() : stylists().notOffered(service.name())))
         .toList();
   }
 }

@@ -1,5 +1,7 @@
 package convo.stylists;
 
+import static convo.words.Words.stylists;
+
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Limits;
@@ -46,14 +48,14 @@ public record StylistForm(
 
   /** The same form of a stylist beside whom there is another of this name. */
   StylistForm butThere() {
-    var sentence = "There is a “%s” in the team already. Is it somebody else?".formatted(name);
+    var sentence = stylists().nameThere(name);
     return new StylistForm(name, services, version, notes, Map.of("name", sentence));
   }
 
   /** The answer to the question whether it is somebody else. */
   public List<Choice> another() {
-    var isAsked = errors.getOrDefault("name", "").endsWith("?") && !name.isEmpty();
-    return isAsked ? List.of(new Choice(name, "Yes, somebody else")) : List.of();
+    var isAsked = stylists().nameThere(name).equals(errors.get("name"));
+    return isAsked ? List.of(new Choice(name, stylists().somebodyElse())) : List.of();
   }
 
   Map<String, String> values() {
@@ -62,7 +64,7 @@ public record StylistForm(
 
   private static Map<String, String> errors(String name) {
     return new Check()
-        .required("name", name, "What is the stylist called?")
+        .required("name", name, stylists().whatName())
         .line("name", name, Limits.NAME)
         .errors();
   }

@@ -1,5 +1,7 @@
 package convo.stylists;
 
+import static convo.words.Words.stylists;
+
 import convo.access.Visitor;
 import convo.audit.AuditWords;
 import convo.audit.Edit;
@@ -101,7 +103,7 @@ public final class StylistHandler {
       return;
     }
     var stylist = stylists.create(visitor.shop().id(), page.form(), visitor.actor());
-    Flash.success(stylist.name() + " is in the team. Now say when they work.").keep(ctx);
+    Flash.success(stylists().saidAdded(stylist.name())).keep(ctx);
     ctx.redirect(new StylistCard(visitor, stylist).url(), HttpStatus.SEE_OTHER);
   }
 
@@ -166,7 +168,7 @@ public final class StylistHandler {
   }
 
   private void saved(Context ctx, Visitor visitor, Stylist now) {
-    var said = Flash.success("Name and services are saved.").at("details");
+    var said = Flash.success(stylists().saidSaved()).at("details");
     if (Wanted.part(ctx, "details")) {
       templates.page(ctx, "stylists/saved.jte", new StylistCard(visitor.told(said), now));
       return;

@@ -64,6 +64,8 @@ public class InvitationTest {
       where email = 'new@invite.i'
       """;
 
+  private static final String ID = "select id from accounts where email = ?";
+
   @Test
   void a_new_person_joins_by_the_link_and_then_signs_in_as_everybody() throws Exception {
     var path = invite("new@invite.i", Access.MANAGER);
@@ -83,6 +85,25 @@ public class InvitationTest {
         .isEqualTo("Nell");
     assertThat(guest.get("/account").status()).isEqualTo(302);
     assertThat(guest.get("/sign-in").text()).contains("Welcome to Bella's Salon");
+  }
+
+  @Test
+  void whoever_reads_german_is_invited_and_told_of_a_change_in_german() {
+    PORTAL.account("lena@invite.i");
+    var lena = PORTAL.signedIn("lena@invite.i");
+    lena.post("/account", "/account/language", Map.of("language", "de"));
+
+    var path = invite("lena@invite.i", Access.MANAGER);
+
+    assertThat(PORTAL.mail("lena@invite.i")).contains("lädt Sie ein", "Er gilt einmal, bis ");
+    assertThat(lena.get(path).text())
+        .contains("Bella's Salon beitreten", "Sie sind eingeladen, hier als Leitung zu arbeiten.");
+    accept(lena, path, "");
+    PORTAL.clock.pass(Duration.ofMinutes(1));
+    var member = "/shops/bella/members/" + PORTAL.one(ID, "lena@invite.i");
+    var changed = Map.of("role", "stylist", "was", "manager", "stylist", "");
+    assertThat(PORTAL.signedIn("bella@invite.i").post(member, changed).status()).isEqualTo(303);
+    assertThat(PORTAL.mail("lena@invite.i")).contains("Sie ist jetzt: Stylist.");
   }
 
   @Test

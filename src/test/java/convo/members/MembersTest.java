@@ -161,6 +161,21 @@ class MembersTest {
   }
 
   @Test
+  void bella_reads_german_and_is_told_du() {
+    var bella = convo.bella();
+    bella.post("/account", "/account/language", Map.of("language", "de"));
+
+    assertThat(bella.get(MEMBERS).text())
+        .contains("Mitglieder", "Bella (du)", "Inhaberin oder Inhaber", "arbeitet als Sam");
+    assertThat(bella.get(member("bella") + "/removal").text())
+        .contains("Du verlierst sofort alle Rechte");
+    assertThat(bella.get("/shops/bella/settings").text())
+        .contains("Dein Laden", "Jede Buchung der Kundschaft wartet auf dein Ja");
+    assertThat(bella.get("/shops/bella/stylists").text())
+        .contains("Wer was macht und wann.", "Nimmt keine Termine an");
+  }
+
+  @Test
   void a_member_of_another_shop_does_not_exist() {
     var rita =
         MEMBERS
