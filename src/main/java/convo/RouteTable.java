@@ -9,6 +9,7 @@ import static io.javalin.http.HandlerType.POST;
 import convo.access.Access;
 import convo.supportaccess.MatchedRoute;
 import convo.web.SpokenLanguage;
+import convo.words.RoutesTexts;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.router.Endpoint;
@@ -20,6 +21,8 @@ import io.javalin.security.Roles;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * Puts addresses on the map, and finds what it says of a request.
@@ -29,7 +32,8 @@ import java.util.Set;
 record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
 
   /** What support does at an address, which the shop's own people may have, too. */
-  private record Sentence(String text, boolean isShared) implements EndpointMetadata {}
+  private record Sentence(Optional<BiFunction<RoutesTexts, String, String>> text, boolean isShared)
+      implements EndpointMetadata {}
 
   RouteTable(JavalinDefaultRoutingApi routes) {
     this(routes, Set.of());
@@ -40,24 +44,38 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
     return new RouteTable(routes, Set.of(allowed));
   }
 
-  void get(String path, Handler handler, String sentence) {
-    add(GET, path, handler, allowed, sentence);
+  void get(String path, Handler handler, Function<RoutesTexts, String> sentence) {
+    get(path, handler, (texts, _) -> sentence.apply(texts));
   }
 
-  void post(String path, Handler handler, String sentence) {
-    add(POST, path, handler, allowed, sentence);
+  void post(String path, Handler handler, Function<RoutesTexts, String> sentence) {
+    post(path, handler, (texts, _) -> sentence.apply(texts));
+  }
+
+  /** The sentence names what the address leads to. */
+  void get(String path, Handler handler, BiFunction<RoutesTexts, String, String> sentence) {
+    add(GET, path, handler, allowed, Optional.of(sentence));
+  }
+
+  /** The sentence names what the address leads to. */
+  void post(String path, Handler handler, BiFunction<RoutesTexts, String, String> sentence) {
+    add(POST, path, handler, allowed, Optional.of(sentence));
   }
 
   void get(String path, Handler handler, Access... allowed) {
-    add(GET, path, handler, Set.of(allowed), "");
+    add(GET, path, handler, Set.of(allowed), Optional.empty());
   }
 
   void post(String path, Handler handler, Access... allowed) {
-    add(POST, path, handler, Set.of(allowed), "");
+    add(POST, path, handler, Set.of(allowed), Optional.empty());
   }
 
   private void add(
-      HandlerType method, String path, Handler handler, Set<Access> allowed, String sentence) {
+      HandlerType method,
+      String path,
+      Handler handler,
+      Set<Access> allowed,
+      Optional<BiFunction<RoutesTexts, String, String>> sentence) {
     var isOpenToSupport = allowed.contains(SUPPORT_READING) || allowed.contains(SUPPORT_WRITING);
     if (allowed.isEmpty() || isOpenToSupport == sentence.isEmpty()) {
       throw new IllegalStateException(
@@ -79,10 +97,12 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
 
   private static Optional<MatchedRoute> matched(ParsedEndpoint found, String path) {
     return Optional.ofNullable(found.endpoint.metadata(Sentence.class))
-        .filter(sentence -> !sentence.text().isEmpty())
         .flatMap(sentence ->
-            parameters(found, path)
-                .map(given -> new MatchedRoute(sentence.text(), sentence.isShared(), given)));
+            sentence
+                .text()
+                .flatMap(text ->
+                    parameters(found, path)
+                        .map(given -> new MatchedRoute(text, sentence.isShared(), given))));
   }
 
   /** None of a long path that was cut off within an escape when it was written down. */

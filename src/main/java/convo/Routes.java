@@ -12,6 +12,7 @@ import static io.javalin.http.HttpStatus.SEE_OTHER;
 
 import convo.web.GuestLanguageHandler;
 import convo.web.ThemeHandler;
+import convo.words.RoutesTexts;
 
 /**
  * Every address of the portal and who may use it. What is open to support says in a sentence what
@@ -51,11 +52,11 @@ record Routes(
 
   private void anyone(RouteTable routes) {
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
-    anyone.get("/", home::show, "Saw the start page");
+    anyone.get("/", home::show, RoutesTexts::sawStart);
     routes.get("/up", health::up, ANYONE);
     routes.get("/ready", health::ready, ANYONE);
-    anyone.post("/theme", theme::create, "Chose light or dark");
-    anyone.post("/language", guestLanguage::create, "Chose a language");
+    anyone.post("/theme", theme::create, RoutesTexts::choseTheme);
+    anyone.post("/language", guestLanguage::create, RoutesTexts::choseLanguage);
   }
 
   private void signIn(RouteTable routes) {
@@ -69,7 +70,7 @@ record Routes(
     routes.get("/sign-in/oidc", signIn.provider()::show, ANYONE);
     routes.get("/sign-in/oidc/callback", signIn.provider()::create, ANYONE);
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
-    anyone.post("/sign-out", signIn.signIn()::delete, "Signed out");
+    anyone.post("/sign-out", signIn.signIn()::delete, RoutesTexts::signedOut);
     routes.get("/invitations/{token}", signIn.invitation()::show, ANYONE);
     routes.post("/invitations/{token}", signIn.invitation()::accept, ANYONE);
     routes.get("/support-approvals/{approval}", supportAccess.approval()::show, ANYONE);
@@ -156,18 +157,18 @@ record Routes(
     var members = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_READING);
     var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
-    members.get("/shops/{shop}", shop.today()::show, "Saw the bookings of a day");
+    members.get("/shops/{shop}", shop.today()::show, RoutesTexts::sawDay);
 
     var all = "/shops/{shop}/customers";
     var one = all + "/{profile}";
-    members.get(all, shop.customers()::list, "Saw the list of customers");
+    members.get(all, shop.customers()::list, RoutesTexts::sawCustomers);
     routes.get(all + "/new", shop.profile()::add, OWNER, MANAGER);
     routes.post(all, shop.profile()::create, OWNER, MANAGER);
-    members.get(one, shop.profile()::show, "Saw the page of {profile}");
-    write.get(one + "/edit", shop.profile()::edit, "Opened the form of {profile}");
-    write.post(one, shop.profile()::update, "Sent the form of {profile}");
-    members.get(one + "/bookings", shop.profileBookings()::list, "Saw all bookings of {profile}");
-    read.get(one + "/changes", shop.profileChanges()::list, "Saw all changes of {profile}");
+    members.get(one, shop.profile()::show, RoutesTexts::sawPage);
+    write.get(one + "/edit", shop.profile()::edit, RoutesTexts::openedForm);
+    write.post(one, shop.profile()::update, RoutesTexts::sentForm);
+    members.get(one + "/bookings", shop.profileBookings()::list, RoutesTexts::sawBookings);
+    read.get(one + "/changes", shop.profileChanges()::list, RoutesTexts::sawChanges);
     routes.get(one + "/erasure", shop.erasure()::add, OWNER);
     routes.post(one + "/erasure", shop.erasure()::create, OWNER);
 
@@ -182,41 +183,37 @@ record Routes(
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     var all = "/shops/{shop}/stylists";
     var one = all + "/{stylist}";
-    read.get(all, team.stylist()::list, "Saw the team");
-    write.get(all + "/new", team.stylist()::add, "Opened “Add a stylist”");
-    write.post(all, team.stylist()::create, "Sent “Add a stylist”");
-    read.get(one, team.stylist()::show, "Saw the page of {stylist}");
-    write.get(one + "/edit", team.stylist()::edit, "Opened the form of {stylist}");
-    write.post(one, team.stylist()::update, "Sent the form of {stylist}");
+    read.get(all, team.stylist()::list, RoutesTexts::sawTeam);
+    write.get(all + "/new", team.stylist()::add, RoutesTexts::openedNewStylist);
+    write.post(all, team.stylist()::create, RoutesTexts::sentNewStylist);
+    read.get(one, team.stylist()::show, RoutesTexts::sawPage);
+    write.get(one + "/edit", team.stylist()::edit, RoutesTexts::openedForm);
+    write.post(one, team.stylist()::update, RoutesTexts::sentForm);
 
     var deactivation = team.deactivation();
-    write.get(one + "/deactivation", deactivation::add, "Opened “Deactivate” for {stylist}");
-    write.post(one + "/deactivation", deactivation::create, "Sent “Deactivate” for {stylist}");
-    write.post(
-        one + "/activation", deactivation::delete, "Sent “Take bookings again” for {stylist}");
+    write.get(one + "/deactivation", deactivation::add, RoutesTexts::openedDeactivation);
+    write.post(one + "/deactivation", deactivation::create, RoutesTexts::sentDeactivation);
+    write.post(one + "/activation", deactivation::delete, RoutesTexts::sentActivation);
     hours(write, one);
   }
 
   private void hours(RouteTable write, String stylist) {
-    write.get(stylist + "/hours/edit", team.hours()::edit, "Opened the weekly hours of {stylist}");
-    write.post(stylist + "/hours", team.hours()::update, "Sent the weekly hours of {stylist}");
+    write.get(stylist + "/hours/edit", team.hours()::edit, RoutesTexts::openedWeek);
+    write.post(stylist + "/hours", team.hours()::update, RoutesTexts::sentWeek);
 
     var exceptions = stylist + "/exceptions";
     var exceptionRemoval = exceptions + "/{exception}/removal";
-    write.get(
-        exceptions + "/new", team.exception()::add, "Opened “Add a special day” for {stylist}");
-    write.post(exceptions, team.exception()::create, "Sent “Add a special day” for {stylist}");
-    write.get(
-        exceptionRemoval, team.exception()::remove, "Opened “Remove a special day” for {stylist}");
-    write.post(
-        exceptionRemoval, team.exception()::delete, "Sent “Remove a special day” for {stylist}");
+    write.get(exceptions + "/new", team.exception()::add, RoutesTexts::openedNewDay);
+    write.post(exceptions, team.exception()::create, RoutesTexts::sentNewDay);
+    write.get(exceptionRemoval, team.exception()::remove, RoutesTexts::openedDayRemoval);
+    write.post(exceptionRemoval, team.exception()::delete, RoutesTexts::sentDayRemoval);
 
     var absences = stylist + "/time-off";
     var absenceRemoval = absences + "/{absence}/removal";
-    write.get(absences + "/new", team.timeOff()::add, "Opened “Add time off” for {stylist}");
-    write.post(absences, team.timeOff()::create, "Sent “Add time off” for {stylist}");
-    write.get(absenceRemoval, team.timeOff()::remove, "Opened “Remove time off” for {stylist}");
-    write.post(absenceRemoval, team.timeOff()::delete, "Sent “Remove time off” for {stylist}");
+    write.get(absences + "/new", team.timeOff()::add, RoutesTexts::openedNewTimeOff);
+    write.post(absences, team.timeOff()::create, RoutesTexts::sentNewTimeOff);
+    write.get(absenceRemoval, team.timeOff()::remove, RoutesTexts::openedTimeOffRemoval);
+    write.post(absenceRemoval, team.timeOff()::delete, RoutesTexts::sentTimeOffRemoval);
   }
 
   private void services(RouteTable routes) {
@@ -224,28 +221,24 @@ record Routes(
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     var all = "/shops/{shop}/services";
     var one = all + "/{service}";
-    read.get(all, office.service()::list, "Saw the services");
-    write.get(all + "/new", office.service()::add, "Opened “Add a service”");
-    write.post(all, office.service()::create, "Sent “Add a service”");
-    write.get(one + "/edit", office.service()::edit, "Opened the form of {service}");
-    write.post(one, office.service()::update, "Sent the form of {service}");
-    write.post(
-        one + "/position",
-        office.position()::update,
-        "Sent another place in the list for {service}");
+    read.get(all, office.service()::list, RoutesTexts::sawServices);
+    write.get(all + "/new", office.service()::add, RoutesTexts::openedNewService);
+    write.post(all, office.service()::create, RoutesTexts::sentNewService);
+    write.get(one + "/edit", office.service()::edit, RoutesTexts::openedForm);
+    write.post(one, office.service()::update, RoutesTexts::sentForm);
+    write.post(one + "/position", office.position()::update, RoutesTexts::sentPosition);
 
     var deactivation = office.deactivation();
-    write.get(one + "/deactivation", deactivation::add, "Opened “Stop offering it” for {service}");
-    write.post(
-        one + "/deactivation", deactivation::create, "Sent “Stop offering it” for {service}");
-    write.post(one + "/activation", deactivation::delete, "Sent “Offer it again” for {service}");
+    write.get(one + "/deactivation", deactivation::add, RoutesTexts::openedStopOffering);
+    write.post(one + "/deactivation", deactivation::create, RoutesTexts::sentStopOffering);
+    write.post(one + "/activation", deactivation::delete, RoutesTexts::sentOfferAgain);
   }
 
   private void settings(RouteTable routes) {
     var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
-    read.get("/shops/{shop}/settings", office.settings()::edit, "Saw the settings");
-    write.post("/shops/{shop}/settings", office.settings()::update, "Sent the settings");
+    read.get("/shops/{shop}/settings", office.settings()::edit, RoutesTexts::sawSettings);
+    write.post("/shops/{shop}/settings", office.settings()::update, RoutesTexts::sentSettings);
     routes.post("/shops/{shop}/settings/support-access", office.supportAccess()::update, OWNER);
   }
 
@@ -294,17 +287,12 @@ record Routes(
   private void supportVisit(RouteTable routes) {
     var support = routes.openTo(SUPPORT_READING);
     var visit = "/shops/{shop}/support-visit";
-    support.get(visit, supportVisit.visit()::show, "Saw what they may do on this visit");
-    support.post(
-        visit + "/write", supportVisit.visit()::write, "Asked for permission to change things");
-    support.post(visit + "/end", supportVisit.visit()::end, "Left the shop");
+    support.get(visit, supportVisit.visit()::show, RoutesTexts::sawVisit);
+    support.post(visit + "/write", supportVisit.visit()::write, RoutesTexts::askedToChange);
+    support.post(visit + "/end", supportVisit.visit()::end, RoutesTexts::left);
 
     var reveals = "/shops/{shop}/customers/{profile}/reveals";
-    support.get(
-        reveals + "/new",
-        supportVisit.reveal()::add,
-        "Opened “Uncover contact details” for {profile}");
-    support.post(
-        reveals, supportVisit.reveal()::create, "Sent “Uncover contact details” for {profile}");
+    support.get(reveals + "/new", supportVisit.reveal()::add, RoutesTexts::openedReveal);
+    support.post(reveals, supportVisit.reveal()::create, RoutesTexts::sentReveal);
   }
 }

@@ -21,7 +21,8 @@ class RouteTableTest {
   @Test
   void an_address_that_is_open_to_support_without_a_sentence_does_not_start() {
     refused(routes -> routes.get("/shops/{shop}/colours", NOTHING, OWNER, SUPPORT_READING));
-    refused(routes -> routes.openTo(SUPPORT_READING).post("/shops/{shop}/colours", NOTHING, ""));
+    refused(routes ->
+        routes.openTo(SUPPORT_READING).post("/shops/{shop}/colours", NOTHING, SUPPORT_READING));
   }
 
   private static void refused(Consumer<RouteTable> address) {

@@ -1,6 +1,7 @@
 package convo.access;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
@@ -87,7 +88,7 @@ public final class NewAccountQueries {
         place,
         clock.instant(),
         Actor.system("Command line"),
-        "joined",
+        AuditAction.JOINED,
         ShopAccess.MEMBER,
         account,
         0,

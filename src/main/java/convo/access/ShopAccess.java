@@ -2,7 +2,9 @@ package convo.access;
 
 import convo.audit.AuditField;
 import convo.audit.AuditSubject;
+import convo.database.EnumKey;
 import convo.shops.Shop;
+import convo.words.AuditTexts;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -17,10 +19,15 @@ public record ShopAccess(Shop shop, Access role, Optional<UUID> stylist, boolean
   public static final AuditSubject MEMBER =
       AuditSubject.nameless(
           "member",
-          "a member",
-          AuditField.of("email", "E-mail"),
-          AuditField.of("role", "Role"),
-          AuditField.of("stylist", "Is the stylist"));
+          AuditTexts::member,
+          AuditTexts::aMember,
+          AuditField.of("email", AuditTexts::email),
+          AuditField.of("role", AuditTexts::role, ShopAccess::role),
+          AuditField.of("stylist", AuditTexts::isStylist));
+
+  private static String role(String key) {
+    return EnumKey.named(Access.values(), key).map(Access::label).orElse(key);
+  }
 
   /** The shop as a place to go to. */
   public Place place() {

@@ -1,7 +1,10 @@
 package convo.audit;
 
+import static convo.words.Words.audit;
+
 import convo.database.Json;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,7 +13,7 @@ import java.util.UUID;
 /**
  * One line of history.
  *
- * @param action what was done in the past tense, such as "edited"
+ * @param action the key of what was done, such as "edited"
  * @param version the version of the subject after the change; 0 where it has none
  * @param changes the field's label to its value before and after
  */
@@ -22,6 +25,20 @@ public record AuditEntry(
     String action,
     int version,
     @Json Map<String, Change> changes) {
+
+  /** "Max", "The customer", "Import". */
+  public String who() {
+    return switch (actorKind) {
+      case STAFF, SUPPORT -> actorName;
+      case CUSTOMER, SYSTEM ->
+          audit().actor(actorName.toLowerCase(Locale.ROOT).replace(' ', '_'), actorName);
+    };
+  }
+
+  /** "edited", where it is plain what. */
+  public String told() {
+    return AuditAction.kept(action).map(AuditAction::told).orElse(action);
+  }
 
   /** The same for those who may know that these fields changed, but not from what to what. */
   public AuditEntry hiding(Set<String> fields) {

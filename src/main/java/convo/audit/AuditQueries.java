@@ -45,7 +45,7 @@ public final class AuditQueries {
       ShopId shop,
       Instant at,
       Actor actor,
-      String action,
+      AuditAction action,
       AuditSubject subject,
       UUID subjectId,
       int version,

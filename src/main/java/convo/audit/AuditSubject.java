@@ -1,22 +1,39 @@
 package convo.audit;
 
+import static convo.words.Words.audit;
+
+import convo.audit.AuditField.Reading;
 import convo.web.Form;
+import convo.words.AuditTexts;
 import convo.words.Language;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * A kind of thing whose changes are kept, as the feature that it belongs to describes it, once.
  *
  * @param key the word for it in the rows of history and in addresses: "service"
- * @param phrase how a sentence speaks of it, with its name in the place of "%s": "the service %s"
- * @param gone what stands for the name of one that is not there any more
  * @param rows the things of the kind; empty where a shop has no name for them
  * @param fields in the order of the page
+ * @param days how the values of single days are read, whose fields have the day for a key
  */
 public record AuditSubject(
-    String key, String phrase, String gone, Optional<Rows> rows, List<AuditField> fields) {
+    String key, Wording wording, Optional<Rows> rows, List<AuditField> fields, Reading days) {
+
+  /**
+   * How people speak of it.
+   *
+   * @param label of the kind: "Service"
+   * @param phrase of one in a sentence, by its name: "the service Cut"
+   * @param gone what stands for the name of one that is not there any more
+   */
+  public record Wording(
+      Function<AuditTexts, String> label,
+      BiFunction<AuditTexts, String, String> phrase,
+      Function<AuditTexts, String> gone) {}
 
   /**
    * Where the things of a kind are.
@@ -28,18 +45,43 @@ public record AuditSubject(
 
   /** Things that a shop knows by their names. */
   public static AuditSubject named(
-      String key, String phrase, String gone, String table, String name, List<AuditField> fields) {
-    return new AuditSubject(key, phrase, gone, Optional.of(new Rows(table, name)), fields);
+      String key, Wording wording, String table, String name, List<AuditField> fields) {
+    return new AuditSubject(key, wording, Optional.of(new Rows(table, name)), fields, asKept());
   }
 
   /** Things that go without a name. */
-  public static AuditSubject nameless(String key, String phrase, AuditField... fields) {
-    return new AuditSubject(key, phrase, "", Optional.empty(), List.of(fields));
+  public static AuditSubject nameless(
+      String key,
+      Function<AuditTexts, String> label,
+      Function<AuditTexts, String> phrase,
+      AuditField... fields) {
+    var wording = new Wording(label, (texts, _) -> phrase.apply(texts), _ -> "");
+    return new AuditSubject(key, wording, Optional.empty(), List.of(fields), asKept());
+  }
+
+  /** The same with single days that are read so. */
+  public AuditSubject withDays(UnaryOperator<String> reading) {
+    Reading read = (value, shop, names) -> reading.apply(value);
+    return new AuditSubject(key, wording, rows, fields, read);
+  }
+
+  private static Reading asKept() {
+    return (value, shop, names) -> value;
   }
 
   /** "Profile", "Support session". */
   public String label() {
-    return key.substring(0, 1).toUpperCase(Locale.ROOT) + key.substring(1);
+    return wording.label().apply(audit());
+  }
+
+  /** "the profile of Cleo Marsh". */
+  String phrase(String name) {
+    return wording.phrase().apply(audit(), name);
+  }
+
+  /** "a customer who is gone". */
+  public String gone() {
+    return wording.gone().apply(audit());
   }
 
   /**
@@ -49,8 +91,11 @@ public record AuditSubject(
     return fields.stream()
         .filter(field -> field.key().equals(key))
         .findFirst()
-        .orElseGet(
-            () -> AuditField.of(key, Form.date(key).map(Language.spoken()::day).orElse(key)));
+        .orElseGet(() -> new AuditField(key, _ -> day(key), days));
+  }
+
+  private static String day(String key) {
+    return Form.date(key).map(Language.spoken()::day).orElse(key);
   }
 
   /** What people read for the key of a field. */

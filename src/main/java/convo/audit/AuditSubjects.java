@@ -20,7 +20,7 @@ public record AuditSubjects(Map<String, AuditSubject> known) {
   /** The kind of a key; history may be older than what is described today. */
   public AuditSubject of(String key) {
     return Optional.ofNullable(known.get(key))
-        .orElseGet(() -> AuditSubject.nameless(key, "the " + key));
+        .orElseGet(() -> AuditSubject.nameless(key, _ -> key, texts -> texts.theOther(key)));
   }
 
   /** Every kind to choose from, as people call it. */

@@ -1,5 +1,6 @@
 package convo.audit;
 
+import static convo.words.Words.audit;
 import static java.util.Comparator.comparingInt;
 
 import convo.shops.Shop;
@@ -23,13 +24,15 @@ public record AuditWords(AuditSubject subject, Shop shop, Map<UUID, String> name
   }
 
   /**
-   * "edited the profile of Cleo Marsh", "edited the settings"; an action of several words says what
-   * was done to somebody: "changed the time off for Sam".
+   * "edited the profile of Cleo Marsh", "edited the settings", "changed the time off for Sam"; of
+   * an action that nobody knows any more, what history keeps.
    */
   public String told(Deed deed) {
+    var name = name(deed.subjectId());
     var action = deed.entry().action();
-    var phrase = action.contains(" ") ? "for %s" : subject.phrase();
-    return action + " " + phrase.formatted(name(deed.subjectId()));
+    return AuditAction.kept(action)
+        .map(known -> known.told(subject.phrase(name), name))
+        .orElse(action);
   }
 
   /** What has changed, in the order of the page. */
@@ -47,6 +50,6 @@ public record AuditWords(AuditSubject subject, Shop shop, Map<UUID, String> name
 
   private String shown(AuditField field, String value) {
     var shown = field.reading().of(value, shop, names);
-    return shown.isEmpty() ? "nothing" : shown;
+    return shown.isEmpty() ? audit().nothing() : shown;
   }
 }

@@ -1,9 +1,11 @@
 package convo.audit;
 
+import static convo.words.Words.audit;
+
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** One value before and after, as people read it; an empty text where there was or is nothing. */
+/** One value before and after, as it is kept; an empty text where there was or is nothing. */
 public record Change(String before, String after) {
 
   /** That there was and is something, not what. */
@@ -12,7 +14,7 @@ public record Change(String before, String after) {
   }
 
   private static String hidden(String value) {
-    return value.isEmpty() ? "" : "hidden";
+    return value.isEmpty() ? "" : audit().hidden();
   }
 
   /** What differs between the fields of a thing before and after, in the order of the fields. */

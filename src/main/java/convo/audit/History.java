@@ -37,6 +37,6 @@ public record History(AuditWords words, List<AuditEntry> entries, int most) {
 
   /** What is told of an entry; everything is new on what was added. */
   public List<ChangedField> changes(AuditEntry entry) {
-    return entry.action().equals("added") ? List.of() : words.of(entry.changes());
+    return entry.action().equals(AuditAction.ADDED.key()) ? List.of() : words.of(entry.changes());
   }
 }

@@ -1,5 +1,7 @@
 package convo.audit;
 
+import static convo.words.Words.audit;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,9 +35,9 @@ public record Merge(Map<String, String> values, Map<String, String> notes) {
           }
           if (mine.equals(first.before())) {
             values.put(field, theirs);
-            notes.put(field, first.who() + " has just changed this.");
+            notes.put(field, audit().justChanged(first.who()));
           } else {
-            notes.put(field, first.who() + " has just saved: " + shown(theirs));
+            notes.put(field, audit().justSaved(first.who(), shown(theirs)));
           }
         });
     return new Merge(values, notes);
@@ -47,13 +49,13 @@ public record Merge(Map<String, String> values, Map<String, String> notes) {
       entry
           .changes()
           .forEach((field, change) ->
-              changed.merge(field, new First(change.before(), entry.actorName()), First::thenBy));
+              changed.merge(field, new First(change.before(), entry.who()), First::thenBy));
     }
     return changed;
   }
 
   private static String shown(String text) {
-    return text.isEmpty() ? "nothing" : text;
+    return text.isEmpty() ? audit().nothing() : text;
   }
 
   /** What a field was when the form was opened, and who changed it last. */

@@ -1,5 +1,6 @@
 package convo.auditlog;
 
+import static convo.words.Words.auditlog;
 import static java.util.stream.Collectors.joining;
 
 import convo.audit.Actor;
@@ -33,7 +34,7 @@ record ChangeFilter(String who, String what, Optional<LocalDate> from, Optional<
   static ChangeFilter of(Context ctx) {
     var who = Form.query(ctx, "who", LONGEST);
     if (!who.isEmpty() && Form.uuid(who).isEmpty() && kind(who).isEmpty()) {
-      throw new BadInput("There is nobody of that kind. Choose somebody on the page.");
+      throw new BadInput(auditlog().nobody());
     }
     return new ChangeFilter(
         who, Form.query(ctx, "what", LONGEST), day(ctx, "from"), day(ctx, "until"));
@@ -42,8 +43,7 @@ record ChangeFilter(String who, String what, Optional<LocalDate> from, Optional<
   private static Optional<LocalDate> day(Context ctx, String name) {
     return Optional.of(Form.query(ctx, name, LONGEST))
         .filter(typed -> !typed.isEmpty())
-        .map(typed ->
-            Form.date(typed).orElseThrow(() -> new BadInput("A day is written like 2026-03-31.")));
+        .map(typed -> Form.date(typed).orElseThrow(() -> new BadInput(auditlog().dayShape())));
   }
 
   Optional<UUID> account() {

@@ -1,5 +1,7 @@
 package convo.auditlog;
 
+import static convo.words.Words.auditlog;
+
 import convo.access.Visitor;
 import convo.audit.AuditSubjects;
 import convo.audit.Deed;
@@ -83,6 +85,6 @@ public final class ChangesHandler {
   private static Optional<UUID> after(Context ctx) {
     return Optional.of(Form.query(ctx, "after", 40))
         .filter(typed -> !typed.isEmpty())
-        .map(typed -> Form.uuid(typed).orElseThrow(() -> new BadInput("There is no such page.")));
+        .map(typed -> Form.uuid(typed).orElseThrow(() -> new BadInput(auditlog().noPage())));
   }
 }

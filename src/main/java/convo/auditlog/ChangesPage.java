@@ -1,5 +1,7 @@
 package convo.auditlog;
 
+import static convo.words.Words.auditlog;
+
 import convo.access.Visitor;
 import convo.audit.Actor;
 import convo.audit.AuditSubjects;
@@ -61,7 +63,7 @@ public record ChangesPage(
   public Optional<String> outsider(Deed deed) {
     return switch (deed.entry().actorKind()) {
       case STAFF, CUSTOMER -> Optional.empty();
-      case SUPPORT -> Optional.of("Support");
+      case SUPPORT -> Optional.of(auditlog().support());
       case SYSTEM -> Optional.of("Convo");
     };
   }
@@ -69,10 +71,10 @@ public record ChangesPage(
   /** Who may be chosen besides the team. */
   public List<Choice> kinds() {
     return List.of(
-        new Choice("staff", "Everybody of the team"),
-        new Choice("customer", "Customers"),
-        new Choice("support", "Convo’s support"),
-        new Choice("system", "Convo itself"));
+        new Choice("staff", auditlog().wholeTeam()),
+        new Choice("customer", auditlog().customers()),
+        new Choice("support", auditlog().convosSupport()),
+        new Choice("system", auditlog().convoItself()));
   }
 
   public List<Choice> things() {
@@ -120,9 +122,9 @@ public record ChangesPage(
   /** How history calls the part in which somebody acted. */
   static String part(Actor.Kind kind) {
     return switch (kind) {
-      case STAFF -> "Team";
-      case CUSTOMER -> "Customer";
-      case SUPPORT -> "Support";
+      case STAFF -> auditlog().team();
+      case CUSTOMER -> auditlog().customer();
+      case SUPPORT -> auditlog().support();
       case SYSTEM -> "Convo";
     };
   }

@@ -2,6 +2,7 @@ package convo.claims;
 
 import convo.access.Account;
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.claims.AddressQuestion.Answer;
 import convo.database.PlatformDoor;
@@ -161,12 +162,12 @@ public final class AddressQuestionQueries {
     };
   }
 
-  private static String said(Answer answer) {
+  private static AuditAction said(Answer answer) {
     return switch (answer) {
-      case ME -> "said this is them";
-      case NOT_ME -> "said this is not them";
-      case RIGHT -> "agreed to the new address";
-      case WRONG -> "did not agree to the new address";
+      case ME -> AuditAction.SAID_THIS_IS_THEM;
+      case NOT_ME -> AuditAction.SAID_THIS_IS_NOT_THEM;
+      case RIGHT -> AuditAction.AGREED_TO_THE_NEW_ADDRESS;
+      case WRONG -> AuditAction.DID_NOT_AGREE_TO_THE_NEW_ADDRESS;
     };
   }
 }

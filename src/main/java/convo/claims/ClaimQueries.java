@@ -1,6 +1,7 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
@@ -33,7 +34,7 @@ public final class ClaimQueries {
         handle -> {
           var isFirst = ProfileOwnership.claim(handle, profile, now);
           if (isFirst) {
-            record(handle, profile, now, actor, "said this is them");
+            record(handle, profile, now, actor, AuditAction.SAID_THIS_IS_THEM);
           }
           return isFirst;
         });
@@ -50,13 +51,14 @@ public final class ClaimQueries {
         handle -> {
           var isJoined = ProfileOwnership.join(handle, profile, me, now);
           if (isJoined) {
-            record(handle, profile, now, actor, "said this is them");
+            record(handle, profile, now, actor, AuditAction.SAID_THIS_IS_THEM);
           }
           return isJoined;
         });
   }
 
-  static void record(Handle handle, OwnProfile profile, Instant now, Actor actor, String action) {
+  static void record(
+      Handle handle, OwnProfile profile, Instant now, Actor actor, AuditAction action) {
     AuditQueries.record(
         handle,
         profile.shop(),

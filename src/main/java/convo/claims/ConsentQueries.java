@@ -1,6 +1,7 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
@@ -49,7 +50,7 @@ public final class ConsentQueries {
                         profile.shop(),
                         now,
                         actor,
-                        "edited",
+                        AuditAction.EDITED,
                         ProfileWords.SUBJECT,
                         profile.id(),
                         held.version() + 1,

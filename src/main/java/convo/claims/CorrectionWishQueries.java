@@ -1,6 +1,7 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.corrections.Correction;
 import convo.corrections.CorrectionQueries;
@@ -98,7 +99,7 @@ public final class CorrectionWishQueries {
               profile.shop(),
               now,
               actor,
-              "asked for a correction",
+              AuditAction.ASKED_FOR_A_CORRECTION,
               ProfileWords.SUBJECT,
               profile.id(),
               0,

@@ -1,6 +1,7 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.SealedHistory;
 import convo.database.PlatformDoor;
 import convo.people.PersonRows;
@@ -56,7 +57,7 @@ public final class DetachmentQueries {
             if (isStranger) {
               PersonRows.forget(handle, profile.person(), now);
             }
-            ClaimQueries.record(handle, profile, now, actor, "said this is not them");
+            ClaimQueries.record(handle, profile, now, actor, AuditAction.SAID_THIS_IS_NOT_THEM);
           });
           return held.isPresent();
         });
@@ -78,7 +79,7 @@ public final class DetachmentQueries {
                   bound(handle, NO_BOOKED_EMAIL, profile).execute();
                   SealedHistory.forgetAddress(handle, profile.shop(), profile.id(), now);
                   row.withoutEmail().rewriteTokens(handle, profile);
-                  var action = "left without saying whether this is them";
+                  var action = AuditAction.LEFT_WITHOUT_SAYING_WHETHER_THIS_IS_THEM;
                   ClaimQueries.record(handle, profile, now, actor, action);
                 }));
   }

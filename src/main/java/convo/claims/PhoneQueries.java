@@ -1,6 +1,7 @@
 package convo.claims;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.CustomerDoor;
@@ -79,7 +80,7 @@ public final class PhoneQueries {
         profile.shop(),
         now,
         actor,
-        "edited",
+        AuditAction.EDITED,
         ProfileWords.SUBJECT,
         profile.id(),
         before.version() + 1,

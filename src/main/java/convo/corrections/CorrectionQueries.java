@@ -1,6 +1,7 @@
 package convo.corrections;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.AuditSubject;
 import convo.database.PlatformDoor;
@@ -144,7 +145,7 @@ public final class CorrectionQueries {
         shop,
         now,
         actor,
-        "answered a wish for a correction",
+        AuditAction.ANSWERED_A_WISH_FOR_A_CORRECTION,
         profiles,
         correction.profile(),
         0,

@@ -1,6 +1,7 @@
 package convo.hours;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.ShopDoor;
@@ -44,8 +45,8 @@ public final class ExceptionQueries {
           var added = insert(handle, shop, stylist, day);
           added.ifPresent(exception -> {
             hours.spans().forEach(span -> insert(handle, shop, exception, span));
-            var old = before.map(other -> shown(other.hours())).orElse("");
-            record(handle, shop, stylist, actor, day, new Change(old, shown(hours)));
+            var old = before.map(other -> StylistWords.kept(other.hours())).orElse("");
+            record(handle, shop, stylist, actor, day, new Change(old, StylistWords.kept(hours)));
           });
           return added.isPresent();
         });
@@ -70,7 +71,13 @@ public final class ExceptionQueries {
           var removed = find(handle, shop, stylist, exception);
           removed.ifPresent(day -> {
             delete(handle, shop, day.id());
-            record(handle, shop, stylist, actor, day.day(), new Change(shown(day.hours()), ""));
+            record(
+                handle,
+                shop,
+                stylist,
+                actor,
+                day.day(),
+                new Change(StylistWords.kept(day.hours()), ""));
           });
           return removed.isPresent();
         });
@@ -155,14 +162,10 @@ public final class ExceptionQueries {
         shop,
         clock.instant(),
         actor,
-        "changed the hours of a day",
+        AuditAction.CHANGED_THE_HOURS_OF_A_DAY,
         StylistWords.SUBJECT,
         stylist,
         0,
         Map.of(day.toString(), change));
-  }
-
-  private static String shown(DayHours hours) {
-    return hours.isClosed() ? "closed" : hours.text();
   }
 }

@@ -1,6 +1,7 @@
 package convo.hours;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
@@ -67,7 +68,15 @@ public final class HoursQueries {
     var now = clock.instant();
     var version = AuditQueries.nextVersion(handle, shop, now, StylistWords.SUBJECT, stylist);
     AuditQueries.record(
-        handle, shop, now, actor, "edited", StylistWords.SUBJECT, stylist, version, changes);
+        handle,
+        shop,
+        now,
+        actor,
+        AuditAction.EDITED,
+        StylistWords.SUBJECT,
+        stylist,
+        version,
+        changes);
     return new Edit.Saved<>(new Timetable(stylist, before.name(), version, week));
   }
 

@@ -21,6 +21,10 @@ public record TimeOff(
 
   /** "Mon 28 Dec 2026 – Fri 1 Jan 2027" for whole days, else "Wed 25 Nov 2026, 14:00–16:00". */
   public String text() {
+    return text(from, to);
+  }
+
+  static String text(LocalDateTime from, LocalDateTime to) {
     var language = Language.spoken();
     if (from.toLocalDate().equals(to.toLocalDate())) {
       return language.moment(from) + "–" + language.time(to);

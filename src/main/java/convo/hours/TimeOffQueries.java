@@ -1,12 +1,12 @@
 package convo.hours;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.bookings.BookingStatus;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import convo.words.Language;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -75,8 +75,7 @@ public final class TimeOffQueries {
               .bind("stylist", stylist)
               .bindMethods(absence)
               .execute();
-          record(
-              handle, shop, stylist, actor, new Change("", Language.BRITISH.speak(absence::text)));
+          record(handle, shop, stylist, actor, new Change("", StylistWords.kept(absence)));
         });
   }
 
@@ -108,12 +107,7 @@ public final class TimeOffQueries {
         handle -> {
           var removed = delete(handle, shop, stylist, absence);
           removed.ifPresent(gone ->
-              record(
-                  handle,
-                  shop,
-                  stylist,
-                  actor,
-                  new Change(Language.BRITISH.speak(gone::text), "")));
+              record(handle, shop, stylist, actor, new Change(StylistWords.kept(gone), "")));
           return removed.isPresent();
         });
   }
@@ -141,7 +135,7 @@ public final class TimeOffQueries {
         shop,
         clock.instant(),
         actor,
-        "changed the time off",
+        AuditAction.CHANGED_THE_TIME_OFF,
         StylistWords.SUBJECT,
         stylist,
         0,

@@ -4,6 +4,7 @@ import convo.access.AccountRows;
 import convo.access.ShopAccess;
 import convo.access.Token;
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
@@ -170,7 +171,7 @@ public final class AcceptanceQueries {
         invited.shop().id(),
         now,
         Actor.staff(account, AccountRows.name(handle, account)),
-        "joined",
+        AuditAction.JOINED,
         ShopAccess.MEMBER,
         account,
         0,

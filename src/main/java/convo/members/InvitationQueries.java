@@ -6,6 +6,7 @@ import convo.access.AccountRows;
 import convo.access.ShopAccess;
 import convo.access.Token;
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
@@ -73,7 +74,7 @@ public final class InvitationQueries {
         Map.of(
             "email", new Change("", invitation.email()),
             "role", new Change("", invitation.role().key()));
-    record(handle, shop.id(), actor, "invited", invitation.id(), changes, now);
+    record(handle, shop.id(), actor, AuditAction.INVITED, invitation.id(), changes, now);
   }
 
   /** The invitations that still wait for an answer, the newest first. */
@@ -110,14 +111,14 @@ public final class InvitationQueries {
 
   static void recordWithdrawal(
       Handle handle, ShopId shop, Actor actor, UUID invitation, Instant now) {
-    record(handle, shop, actor, "invitation withdrawn", invitation, Map.of(), now);
+    record(handle, shop, actor, AuditAction.INVITATION_WITHDRAWN, invitation, Map.of(), now);
   }
 
   private static void record(
       Handle handle,
       ShopId shop,
       Actor actor,
-      String action,
+      AuditAction action,
       UUID invitation,
       Map<String, Change> changes,
       Instant now) {

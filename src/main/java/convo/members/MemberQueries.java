@@ -4,6 +4,7 @@ import convo.access.Access;
 import convo.access.AccountRows;
 import convo.access.ShopAccess;
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.PlatformDoor;
@@ -62,7 +63,7 @@ public final class MemberQueries {
         handle, shop.id(), before.account(), form.access(), form.stylistId(), clock.instant());
     var after = locked(handle, shop.id(), before.account()).orElseThrow();
     var changes = Change.between(facts(before), facts(after));
-    record(handle, shop.id(), actor, "edited", before, changes);
+    record(handle, shop.id(), actor, AuditAction.EDITED, before, changes);
     if (before.role() == Access.OWNER && after.role() != Access.OWNER) {
       Revocation.ofOwner(handle, shop.id(), before, actor, clock.instant());
     }
@@ -85,7 +86,13 @@ public final class MemberQueries {
     if (isLastOwner(handle, shop.id(), member)) {
       return MembershipChange.LAST_OWNER;
     }
-    record(handle, shop.id(), actor, "removed", member, Change.between(facts(member), Map.of()));
+    record(
+        handle,
+        shop.id(),
+        actor,
+        AuditAction.REMOVED,
+        member,
+        Change.between(facts(member), Map.of()));
     Revocation.ofMember(handle, shop.id(), member, actor, clock.instant());
     tell(handle, shop, actor, member, () -> MemberMail.removed(shop, actor, member));
     MemberRows.delete(handle, shop.id(), member.account());
@@ -116,7 +123,7 @@ public final class MemberQueries {
       Handle handle,
       ShopId shop,
       Actor actor,
-      String action,
+      AuditAction action,
       Member member,
       Map<String, Change> changes) {
     AuditQueries.record(

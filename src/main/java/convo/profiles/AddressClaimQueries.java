@@ -1,6 +1,7 @@
 package convo.profiles;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.database.PlatformDoor;
 import convo.database.ShopDoor;
@@ -86,7 +87,7 @@ public final class AddressClaimQueries {
         shop,
         now,
         actor,
-        isIn ? "agreed to the new address" : "did not agree to the new address",
+        isIn ? AuditAction.AGREED_TO_THE_NEW_ADDRESS : AuditAction.DID_NOT_AGREE_TO_THE_NEW_ADDRESS,
         ProfileWords.SUBJECT,
         claim.profile(),
         0,

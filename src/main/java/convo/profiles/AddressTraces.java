@@ -1,6 +1,7 @@
 package convo.profiles;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.SealedHistory;
 import convo.database.ShopId;
@@ -90,7 +91,7 @@ public final class AddressTraces {
           shop,
           now,
           Actor.system("erasure"),
-          "lost an address whose holder is erased",
+          AuditAction.LOST_AN_ADDRESS_WHOSE_HOLDER_IS_ERASED,
           ProfileWords.SUBJECT,
           found.id(),
           found.version(),

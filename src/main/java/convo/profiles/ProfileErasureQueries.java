@@ -1,6 +1,7 @@
 package convo.profiles;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.SealedHistory;
 import convo.database.PlatformDoor;
@@ -79,6 +80,6 @@ public final class ProfileErasureQueries {
       handle.createUpdate(sql).bind("shop", shop).bind("profile", profile).execute();
     }
     AuditQueries.record(
-        handle, shop, now, actor, "erased", ProfileWords.SUBJECT, profile, 0, Map.of());
+        handle, shop, now, actor, AuditAction.ERASED, ProfileWords.SUBJECT, profile, 0, Map.of());
   }
 }

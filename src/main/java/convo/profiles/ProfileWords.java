@@ -1,10 +1,13 @@
 package convo.profiles;
 
+import static convo.words.Words.audit;
+
 import convo.audit.AuditField;
 import convo.audit.AuditField.Reading;
 import convo.audit.AuditSubject;
+import convo.audit.AuditSubject.Wording;
 import convo.web.Form;
-import convo.words.Language;
+import convo.words.AuditTexts;
 import java.util.stream.Stream;
 
 /** The history of a profile in the words of its page. */
@@ -12,14 +15,11 @@ public final class ProfileWords {
   public static final AuditSubject SUBJECT =
       AuditSubject.named(
           "profile",
-          "the profile of %s",
-          "a customer who is gone",
+          new Wording(AuditTexts::profile, AuditTexts::theProfile, AuditTexts::goneCustomer),
           "customer_shop_profiles",
           "case when erased_at is null then trim(first_name || ' ' || last_name) else '' end",
           Stream.of(ProfileField.values())
-              .map(field ->
-                  new AuditField(
-                      field.key(), Language.BRITISH.speak(field::label), reading(field.kind())))
+              .map(field -> new AuditField(field.key(), _ -> field.label(), reading(field.kind())))
               .toList());
 
   private ProfileWords() {}
@@ -27,7 +27,7 @@ public final class ProfileWords {
   private static Reading reading(FieldKind kind) {
     return (value, shop, names) ->
         switch (kind) {
-          case TICK -> value.isEmpty() ? "No" : "Yes";
+          case TICK -> value.isEmpty() ? audit().unticked() : audit().ticked();
           case STYLIST -> Form.uuid(value).map(id -> names.getOrDefault(id, "")).orElse("");
           case WAY -> ProfileChoices.wayLabel(value);
           case STATUS -> Status.named(value).map(Status::label).orElse(value);

@@ -3,6 +3,7 @@ package convo.profiles;
 import static convo.words.Words.profiles;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
@@ -45,7 +46,8 @@ public final class ProfileWriteQueries {
             return taken(handle, shop, linked);
           }
           var fresh = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-          return write(handle, shop, actor, "added", fresh, Map.of(), fresh.values().with(values));
+          return write(
+              handle, shop, actor, AuditAction.ADDED, fresh, Map.of(), fresh.values().with(values));
         });
   }
 
@@ -78,7 +80,7 @@ public final class ProfileWriteQueries {
         return taken(handle, shop, linked);
       }
     }
-    return write(handle, shop, actor, "edited", before, before.values().byKey(), values);
+    return write(handle, shop, actor, AuditAction.EDITED, before, before.values().byKey(), values);
   }
 
   /**
@@ -127,7 +129,7 @@ public final class ProfileWriteQueries {
       Handle handle,
       Shop shop,
       Actor actor,
-      String action,
+      AuditAction action,
       Profile before,
       Map<String, String> known,
       ProfileValues typed) {

@@ -1,11 +1,14 @@
 package convo.scheduling;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.AuditSubject;
+import convo.audit.AuditSubject.Wording;
 import convo.bookings.BookingStatus;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
+import convo.words.AuditTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +22,7 @@ public final class UpcomingBookings {
   public static final AuditSubject BOOKING =
       AuditSubject.named(
           "booking",
-          "the booking of %s",
-          "somebody who is gone",
+          new Wording(AuditTexts::booking, AuditTexts::theBooking, AuditTexts::gonePerson),
           "bookings",
           "customer_name",
           List.of());
@@ -81,7 +83,7 @@ public final class UpcomingBookings {
             profile.shop(),
             now,
             actor,
-            "cancelled",
+            AuditAction.CANCELLED,
             BOOKING,
             booking.id(),
             booking.version(),

@@ -1,6 +1,7 @@
 package convo.services;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.ShopDoor;
@@ -84,7 +85,7 @@ public final class PositionQueries {
         shop,
         clock.instant(),
         actor,
-        "moved",
+        AuditAction.MOVED,
         ServiceWords.SUBJECT,
         service,
         0,

@@ -1,6 +1,7 @@
 package convo.services;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
@@ -75,7 +76,7 @@ public final class ServiceQueries {
           ServiceStylists.change(handle, shop.id(), id, form.stylists());
           var service = ServiceRows.find(handle, shop.id(), id).orElseThrow();
           var changes = Change.between(Map.of(), service.facts(shop.currency()));
-          record(handle, shop.id(), actor, "added", service, changes);
+          record(handle, shop.id(), actor, AuditAction.ADDED, service, changes);
           return service;
         });
   }
@@ -101,7 +102,7 @@ public final class ServiceQueries {
         handle, shop.id(), before.id(), form.offer(), before.active(), clock.instant());
     var now = ServiceRows.find(handle, shop.id(), before.id()).orElseThrow();
     var changes = Change.between(before.facts(shop.currency()), now.facts(shop.currency()));
-    record(handle, shop.id(), actor, "edited", now, changes);
+    record(handle, shop.id(), actor, AuditAction.EDITED, now, changes);
     return new Edit.Saved<>(now);
   }
 
@@ -121,7 +122,13 @@ public final class ServiceQueries {
     }
     ServiceRows.update(handle, shop, before.id(), before.offer(), active, clock.instant());
     var now = ServiceRows.find(handle, shop, before.id()).orElseThrow();
-    record(handle, shop, actor, active ? "activated" : "deactivated", now, Map.of());
+    record(
+        handle,
+        shop,
+        actor,
+        active ? AuditAction.ACTIVATED : AuditAction.DEACTIVATED,
+        now,
+        Map.of());
     return now;
   }
 
@@ -129,7 +136,7 @@ public final class ServiceQueries {
       Handle handle,
       ShopId shop,
       Actor actor,
-      String action,
+      AuditAction action,
       Service now,
       Map<String, Change> changes) {
     AuditQueries.record(

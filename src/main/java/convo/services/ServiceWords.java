@@ -2,9 +2,11 @@ package convo.services;
 
 import convo.audit.AuditField;
 import convo.audit.AuditSubject;
+import convo.audit.AuditSubject.Wording;
 import convo.shops.Minutes;
 import convo.shops.Shop;
 import convo.web.Form;
+import convo.words.AuditTexts;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,21 +16,20 @@ public final class ServiceWords {
   public static final AuditSubject SUBJECT =
       AuditSubject.named(
           "service",
-          "the service %s",
-          "a service that is gone",
+          new Wording(AuditTexts::service, AuditTexts::theService, AuditTexts::goneService),
           "services",
           "name",
           List.of(
-              AuditField.of("name", "Name"),
-              new AuditField("price", "Price", ServiceWords::price),
-              AuditField.of("duration", "Duration", ServiceWords::minutes),
-              AuditField.of("bufferBefore", "Free before", ServiceWords::minutes),
-              AuditField.of("bufferAfter", "Free after", ServiceWords::minutes),
-              AuditField.of("gapAfter", "Gap begins after", ServiceWords::minutes),
-              AuditField.of("gap", "Gap", ServiceWords::minutes),
-              AuditField.of("stylists", "Done by"),
-              AuditField.of("position", "Place in the list"),
-              AuditField.of("active", "Offered")));
+              AuditField.of("name", AuditTexts::name),
+              new AuditField("price", AuditTexts::price, ServiceWords::price),
+              AuditField.of("duration", AuditTexts::duration, ServiceWords::minutes),
+              AuditField.of("bufferBefore", AuditTexts::freeBefore, ServiceWords::minutes),
+              AuditField.of("bufferAfter", AuditTexts::freeAfter, ServiceWords::minutes),
+              AuditField.of("gapAfter", AuditTexts::gapAfter, ServiceWords::minutes),
+              AuditField.of("gap", AuditTexts::gap, ServiceWords::minutes),
+              AuditField.of("stylists", AuditTexts::doneBy),
+              AuditField.of("position", AuditTexts::place),
+              AuditField.ofTruth("active", AuditTexts::offered)));
 
   private ServiceWords() {}
 

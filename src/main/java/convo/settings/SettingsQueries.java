@@ -1,6 +1,7 @@
 package convo.settings;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
@@ -71,7 +72,15 @@ public final class SettingsQueries {
       int version,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle, shop, now, actor, "edited", SettingsWords.SUBJECT, subject(shop), version, changes);
+        handle,
+        shop,
+        now,
+        actor,
+        AuditAction.EDITED,
+        SettingsWords.SUBJECT,
+        subject(shop),
+        version,
+        changes);
   }
 
   /** A shop's number as the id under which its history is kept. */

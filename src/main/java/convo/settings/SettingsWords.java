@@ -1,28 +1,33 @@
 package convo.settings;
 
+import static convo.words.Words.audit;
+
 import convo.audit.AuditField;
 import convo.audit.AuditSubject;
 import convo.shops.Accent;
 import convo.shops.Minutes;
 import convo.supportsession.SupportRule;
 import convo.web.Form;
+import convo.words.AuditTexts;
 
 /** The history of a shop's settings in the words of their form. */
 public final class SettingsWords {
   public static final AuditSubject SUBJECT =
       AuditSubject.nameless(
           "shop",
-          "the settings",
-          AuditField.of("name", "Name"),
-          AuditField.of(
-              "accent", "Colour", key -> Accent.named(key).map(Accent::label).orElse(key)),
-          AuditField.of("slotStep", "A start every", SettingsWords::minutes),
-          AuditField.of("horizon", "Days ahead that can be booked"),
-          AuditField.of("minimumNotice", "Customers book at the latest", SettingsWords::notice),
-          AuditField.of("cancelNotice", "Customers cancel at the latest", SettingsWords::notice),
-          AuditField.of("requireApproval", "Every booking of a customer waits for a yes"),
-          AuditField.of("stylistsSeeContacts", "Stylists see e-mail addresses and phone numbers"),
-          AuditField.of("supportAccess", "How support may step in", SettingsWords::supportAccess));
+          AuditTexts::shop,
+          AuditTexts::theSettings,
+          AuditField.of("name", AuditTexts::name),
+          AuditField.of("accent", AuditTexts::colour, SettingsWords::accent),
+          AuditField.of("slotStep", AuditTexts::slotStep, SettingsWords::minutes),
+          AuditField.of("horizon", AuditTexts::horizon),
+          AuditField.of("minimumNotice", AuditTexts::bookLatest, SettingsWords::notice),
+          AuditField.of("cancelNotice", AuditTexts::cancelLatest, SettingsWords::notice),
+          AuditField.ofTruth("requireApproval", AuditTexts::requireApproval),
+          AuditField.ofTruth("stylistsSeeContacts", AuditTexts::stylistsSeeContacts),
+          AuditField.of("supportAccess", AuditTexts::supportAccess, SettingsWords::supportAccess),
+          AuditField.of("customers", AuditTexts::customers),
+          AuditField.of("bookings", AuditTexts::bookings));
 
   private SettingsWords() {}
 
@@ -39,15 +44,18 @@ public final class SettingsWords {
   /** How support may step in, as the shop's owners read it. */
   public static String of(SupportRule rule) {
     return switch (rule) {
-      case NOTICE -> "Support may step in; you get a mail at the start and at the end";
-      case APPROVAL -> "Support asks first, and steps in after you say yes";
-      case OFF ->
-          "Support may not step in, except to stop harm; then every owner gets a mail at once";
+      case NOTICE -> audit().ruleNotice();
+      case APPROVAL -> audit().ruleApproval();
+      case OFF -> audit().ruleOff();
     };
   }
 
   static String notice(int minutes) {
-    return minutes == 0 ? "At any time" : Minutes.text(minutes) + " before";
+    return minutes == 0 ? audit().anyTime() : audit().before(Minutes.text(minutes));
+  }
+
+  private static String accent(String key) {
+    return Accent.named(key).map(Accent::label).orElse(key);
   }
 
   private static String supportAccess(String key) {

@@ -2,6 +2,7 @@ package convo.shopfile;
 
 import convo.access.AccountRows;
 import convo.access.ShopAccess;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.database.ShopId;
@@ -90,7 +91,7 @@ final class FiledMembers {
 
   private static void record(Handle handle, ShopId shop, UUID account, Change role, Instant now) {
     if (!role.before().equals(role.after())) {
-      var action = role.before().isEmpty() ? "joined" : "edited";
+      var action = role.before().isEmpty() ? AuditAction.JOINED : AuditAction.EDITED;
       var changes = Map.of("role", role);
       AuditQueries.record(
           handle, shop, now, ImportHistory.IMPORT, action, ShopAccess.MEMBER, account, 0, changes);

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.AuditSubject;
 import convo.audit.Change;
@@ -81,7 +82,7 @@ final class ImportHistory {
         var subject = things.subject();
         var version = nextVersion(subject, before.id());
         AuditQueries.record(
-            handle, shop, now, IMPORT, "edited", subject, before.id(), version, changes);
+            handle, shop, now, IMPORT, AuditAction.EDITED, subject, before.id(), version, changes);
       }
     }
   }
@@ -115,6 +116,14 @@ final class ImportHistory {
             "bookings", new Change("", Integer.toString(file.bookings().size())));
     var subject = SettingsQueries.subject(shop);
     AuditQueries.record(
-        handle, shop, now, IMPORT, "imported", SettingsWords.SUBJECT, subject, 0, changes);
+        handle,
+        shop,
+        now,
+        IMPORT,
+        AuditAction.IMPORTED,
+        SettingsWords.SUBJECT,
+        subject,
+        0,
+        changes);
   }
 }

@@ -1,6 +1,7 @@
 package convo.stylists;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.audit.Edit;
@@ -74,7 +75,13 @@ public final class StylistQueries {
                   .orElseThrow();
           StylistServices.change(handle, shop, id, form.services());
           var stylist = StylistRows.find(handle, shop, id).orElseThrow();
-          record(handle, shop, actor, "added", stylist, Change.between(Map.of(), stylist.facts()));
+          record(
+              handle,
+              shop,
+              actor,
+              AuditAction.ADDED,
+              stylist,
+              Change.between(Map.of(), stylist.facts()));
           return stylist;
         });
   }
@@ -98,7 +105,8 @@ public final class StylistQueries {
     StylistServices.change(handle, shop, before.id(), form.services());
     StylistRows.update(handle, shop, before.id(), form.name(), before.active(), clock.instant());
     var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
-    record(handle, shop, actor, "edited", now, Change.between(before.facts(), now.facts()));
+    record(
+        handle, shop, actor, AuditAction.EDITED, now, Change.between(before.facts(), now.facts()));
     return new Edit.Saved<>(now);
   }
 
@@ -118,7 +126,13 @@ public final class StylistQueries {
     }
     StylistRows.update(handle, shop, before.id(), before.name(), active, clock.instant());
     var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
-    record(handle, shop, actor, active ? "activated" : "deactivated", now, Map.of());
+    record(
+        handle,
+        shop,
+        actor,
+        active ? AuditAction.ACTIVATED : AuditAction.DEACTIVATED,
+        now,
+        Map.of());
     return now;
   }
 
@@ -126,7 +140,7 @@ public final class StylistQueries {
       Handle handle,
       ShopId shop,
       Actor actor,
-      String action,
+      AuditAction action,
       Stylist now,
       Map<String, Change> changes) {
     AuditQueries.record(

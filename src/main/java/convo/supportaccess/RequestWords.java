@@ -1,5 +1,6 @@
 package convo.supportaccess;
 
+import static convo.words.Words.routes;
 import static convo.words.Words.supportaccess;
 
 import convo.audit.AuditSubjects;
@@ -9,8 +10,6 @@ import convo.web.Form;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -20,8 +19,6 @@ import java.util.stream.Stream;
  *     the shop
  */
 record RequestWords(PageView view, Optional<MatchedRoute> route) {
-  private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
-
   /** "Saw the page of Cleo Marsh"; the bare address where no such page is there. */
   String sentence(AuditSubjects subjects, Map<UUID, String> names) {
     return route
@@ -33,15 +30,16 @@ record RequestWords(PageView view, Optional<MatchedRoute> route) {
   }
 
   private static String told(MatchedRoute found, AuditSubjects subjects, Map<UUID, String> names) {
-    return PARAMETER
-        .matcher(found.sentence())
-        .replaceAll(parameter -> {
-          var key = parameter.group(1);
-          var gone = subjects.of(key).gone();
-          var id = Form.uuid(found.parameters().getOrDefault(key, ""));
-          return Matcher.quoteReplacement(
-              id.map(known -> names.getOrDefault(known, gone)).orElse(gone));
-        });
+    var name =
+        found.parameters().entrySet().stream()
+            .filter(parameter -> subjects.of(parameter.getKey()).rows().isPresent())
+            .findFirst()
+            .map(parameter ->
+                Form.uuid(parameter.getValue())
+                    .map(names::get)
+                    .orElseGet(subjects.of(parameter.getKey())::gone))
+            .orElse("");
+    return found.sentence().apply(routes(), name);
   }
 
   /** The ids in the address, to be named. */

@@ -1,9 +1,11 @@
 package convo.supportsession;
 
 import convo.audit.Actor;
+import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.AuditSubject;
 import convo.database.ShopId;
+import convo.words.AuditTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +20,8 @@ import org.jdbi.v3.core.Handle;
 public final class DecisionRows {
   /** The course of a session, which is no change of the shop's. */
   public static final AuditSubject SUBJECT =
-      AuditSubject.nameless("support session", "a support session");
+      AuditSubject.nameless(
+          "support session", AuditTexts::supportSession, AuditTexts::aSupportSession);
 
   private static final String STILL_ASKED =
       """
@@ -89,7 +92,8 @@ public final class DecisionRows {
                 .bind("actor", actor.account())
                 .execute()
             == 1;
-    return isDecided && record(handle, shop, session, answer.key(), actor, now);
+    var action = answer == Answer.APPROVED ? AuditAction.APPROVED : AuditAction.REFUSED;
+    return isDecided && record(handle, shop, session, action, actor, now);
   }
 
   /** Allows support to change something, or does not; false when that is not asked any more. */
@@ -105,7 +109,7 @@ public final class DecisionRows {
                 .bind("actor", actor.account())
                 .execute()
             == 1;
-    var action = isAllowed ? "writing allowed" : "writing refused";
+    var action = isAllowed ? AuditAction.WRITING_ALLOWED : AuditAction.WRITING_REFUSED;
     return isDecided && record(handle, shop, session, action, actor, now);
   }
 
@@ -120,7 +124,7 @@ public final class DecisionRows {
                 .bind("session", session)
                 .execute()
             == 1;
-    return isEnded && record(handle, shop, session, "ended", actor, now);
+    return isEnded && record(handle, shop, session, AuditAction.ENDED, actor, now);
   }
 
   /**
@@ -137,7 +141,7 @@ public final class DecisionRows {
             .bind("shop", shop)
             .mapTo(UUID.class)
             .list();
-    ended.forEach(session -> record(handle, shop, session, "ended", actor, now));
+    ended.forEach(session -> record(handle, shop, session, AuditAction.ENDED, actor, now));
     return ended;
   }
 
@@ -148,11 +152,12 @@ public final class DecisionRows {
         .bindMethods(new Deadlines(now))
         .bind("shop", shop)
         .mapTo(UUID.class)
-        .forEach(session -> record(handle, shop, session, "writing taken back", actor, now));
+        .forEach(
+            session -> record(handle, shop, session, AuditAction.WRITING_TAKEN_BACK, actor, now));
   }
 
   private static boolean record(
-      Handle handle, ShopId shop, UUID session, String action, Actor actor, Instant now) {
+      Handle handle, ShopId shop, UUID session, AuditAction action, Actor actor, Instant now) {
     AuditQueries.record(handle, shop, now, actor, action, SUBJECT, session, 0, Map.of());
     return true;
   }

@@ -64,7 +64,7 @@ public class ClaimTest {
     assertThat(life.claimed("rita", "Cléo")).isFalse();
     assertThat(life.changedSince(before))
         .containsExactlyInAnyOrder("customer_shop_profiles", "audit_entries");
-    assertThat(life.history("bella")).containsExactly("customer|The customer|said this is them");
+    assertThat(life.history("bella")).containsExactly("customer|The customer|said_this_is_them");
     assertThat(life.history("rita")).isEmpty();
     assertThat(convo.cleo().get(CLAIM).status()).isEqualTo(303);
   }

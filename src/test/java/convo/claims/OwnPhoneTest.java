@@ -43,7 +43,7 @@ class OwnPhoneTest {
     assertThat(convo.bella().get("/shops/bella/customers?q=901820").text()).contains("Nobody fits");
     assertThat(convo.bella().get(life.profileUrl("bella", "Cleo")).text())
         .contains("The customer edited", "Phone +4930901820 +491715550199");
-    assertThat(life.history("rita")).containsExactly("customer|The customer|said this is them");
+    assertThat(life.history("rita")).containsExactly("customer|The customer|said_this_is_them");
   }
 
   @Test

@@ -161,7 +161,7 @@ public class SupportAccessTest {
     answer(visit, "write-decision", "approved");
 
     assertThat(row(visit)).isEqualTo("open by nobody, write, open");
-    assertThat(history()).isEqualTo("Bella writing allowed");
+    assertThat(history()).isEqualTo("Bella writing_allowed");
     assertThat(CONVO.bella().get(HERE).text()).contains("Read and change");
   }
 
@@ -173,7 +173,7 @@ public class SupportAccessTest {
     answer(visit, "write-decision", "approved");
 
     assertThat(row(visit)).isEqualTo("open by nobody, read, open");
-    assertThat(history()).isEqualTo("Bella writing refused");
+    assertThat(history()).isEqualTo("Bella writing_refused");
   }
 
   @Test

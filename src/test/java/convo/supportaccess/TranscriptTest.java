@@ -84,7 +84,7 @@ public class TranscriptTest {
         .contains("Edited the stylist Sam Friday 09:00–13:00, 14:00–18:00 closed")
         .contains("Sent “Remove time off” for Sam", "Changed the time off for Sam Time off")
         .contains("Edited the settings", "Customers book at the latest 1 h before 2 h before")
-        .contains("A start every 15 min 30 min");
+        .contains("Bookings can start every 15 min 30 min");
   }
 
   @Test
