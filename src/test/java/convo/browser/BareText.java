@@ -12,9 +12,10 @@ import org.jsoup.nodes.TextNode;
  * brackets, that nobody has typed (a {@link Stamp}), and that is a word.
  */
 final class BareText {
-  /** Initials, what a machine has made, and each language as it calls itself. */
+  /** Initials, what a machine has made, the cast, and each language as it calls itself. */
   private static final String NO_WORDS =
-      ".face, .monogram, code, output, body [lang], select[name=language] option";
+      ".face, .monogram, .weekday, code, output, [aria-labelledby=cast] strong, body [lang],"
+          + " select[name=language] option";
 
   /** Attributes that people read or hear. */
   private static final List<String> SAID =

@@ -6,6 +6,7 @@ import convo.Person;
 import convo.TestConvo;
 import convo.supportaccess.Visits;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,12 +85,11 @@ final class Walk implements AutoCloseable {
 
   /** The window of somebody who has signed in, where they can. */
   Tab tab(String person) {
-    var cookies =
-        switch (person) {
-          case GUEST -> Map.of("language", language);
-          case INSIDE -> adaInside.cookies();
-          default -> convo.signedInAnew(person).cookies();
-        };
+    var cookies = new HashMap<>(Map.of("language", language));
+    if (!person.equals(GUEST)) {
+      var signedIn = person.equals(INSIDE) ? adaInside : convo.signedInAnew(person);
+      cookies.putAll(signedIn.cookies());
+    }
     return browser.tab(convo.url().toString(), 1280, false).with(convo.url(), cookies);
   }
 
