@@ -59,7 +59,7 @@ record ShopQueries(
     var platform = database.platform();
     var clock = settings.clock();
     return new ShopQueries(
-        new AddressClaimQueries(shops, platform, clock),
+        new AddressClaimQueries(platform, clock),
         new BookingQueries(shops),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),

@@ -4,7 +4,6 @@ import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.database.PlatformDoor;
-import convo.database.ShopDoor;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,7 +44,6 @@ public final class AddressClaimQueries {
           for update of change, profile
           """;
 
-  private final ShopDoor door;
   private final PlatformDoor platform;
   private final InstantSource clock;
 
@@ -59,8 +57,7 @@ public final class AddressClaimQueries {
     GONE
   }
 
-  public AddressClaimQueries(ShopDoor door, PlatformDoor platform, InstantSource clock) {
-    this.door = door;
+  public AddressClaimQueries(PlatformDoor platform, InstantSource clock) {
     this.platform = platform;
     this.clock = clock;
   }
