@@ -58,8 +58,7 @@ public final class AcceptanceHandler {
       sessions.rotate(ctx);
     }
     var shop = invited.shop();
-    var welcome =
-        isHere ? members().welcome(shop.name()) : members().welcomeSignIn(shop.name());
+    var welcome = isHere ? members().welcome(shop.name()) : members().welcomeSignIn(shop.name());
     Flash.success(welcome).keep(ctx);
     ctx.redirect(isHere ? shop.url("") : ReturnUrl.signInTo(shop.url("")), HttpStatus.SEE_OTHER);
   }

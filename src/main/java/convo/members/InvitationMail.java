@@ -23,8 +23,7 @@ final class InvitationMail {
             invitation.email(),
             members().invitationMailSubject(actor.name(), shop.name()),
             members()
-                .invitationMail(
-                    actor.name(), shop.name(), shop.when(invitation.expiresAt()), link))
+                .invitationMail(actor.name(), shop.name(), shop.when(invitation.expiresAt()), link))
         .with(new Secret(invitation.id(), link, invitation.expiresAt()));
   }
 }

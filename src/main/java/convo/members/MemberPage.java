@@ -24,9 +24,7 @@ public record MemberPage(Visitor visitor, Member member, RoleForm form, List<Cho
 
   /** What the removal means. */
   public String consequence() {
-    return isVisitor()
-        ? members().leaveLead()
-        : members().removeLead(member.name());
+    return isVisitor() ? members().leaveLead() : members().removeLead(member.name());
   }
 
   public String url() {

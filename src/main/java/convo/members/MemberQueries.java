@@ -138,8 +138,7 @@ public final class MemberQueries {
         changes);
   }
 
-  private void tell(
-      Handle handle, Shop shop, Actor actor, Member member, Supplier<Mail> wording) {
+  private void tell(Handle handle, Shop shop, Actor actor, Member member, Supplier<Mail> wording) {
     var mail = AccountRows.readerOf(handle, member.email()).speak(wording::get);
     OutboxQueries.add(handle, Optional.of(shop.id()), actor, clock.instant(), mail);
   }

@@ -31,8 +31,7 @@ public final class RemovalHandler {
     var visitor = page.visitor();
     switch (members.remove(visitor.shop(), page.member().account(), visitor.actor())) {
       case DONE -> removed(ctx, page);
-      case LAST_OWNER ->
-          throw new Refusal(409, members().ownerNeeded());
+      case LAST_OWNER -> throw new Refusal(409, members().ownerNeeded());
       case OVERTAKEN, UNKNOWN -> throw new NotFoundResponse();
     }
   }

@@ -30,9 +30,7 @@ public record RoleForm(
   static RoleForm from(Context ctx) {
     var role = Form.text(ctx, "role", 100);
     var errors =
-        new Check()
-            .that(Role.named(role).isPresent(), "role", members().whichRole())
-            .errors();
+        new Check().that(Role.named(role).isPresent(), "role", members().whichRole()).errors();
     return new RoleForm(
         role, Form.text(ctx, "stylist", 100), Form.text(ctx, "was", 100), Map.of(), errors);
   }

@@ -28,6 +28,18 @@ public class AccessMatrixTest {
   /** Refused: whatever was asked, nothing may have changed. */
   private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 404, 405, 422);
 
+  /** What a lock of the wall that is missing shows at: in a {@link Mutant} these are enough. */
+  private static final Set<String> TELLING =
+      Set.of(
+          "GET /me",
+          "GET /shops/{shop}",
+          "GET /shops/{shop}/customers",
+          "GET /support",
+          "POST /shops/{shop}/customers",
+          "POST /shops/{shop}/customers/{profile}",
+          "POST /shops/{shop}/customers/{profile}/erasure",
+          "POST /shops/{shop}/members/{member}");
+
   /** The browser is shown out of a support session that is over; of the shop nothing changes. */
   private static final int GONE = 410;
 
@@ -43,7 +55,9 @@ public class AccessMatrixTest {
         Stream.concat(Stream.of(row("", Street.PEOPLE)), routes().map(AccessMatrixTest::row))
             .collect(Collectors.joining());
 
-    if (Boolean.getBoolean("convo.renew")) {
+    if (Mutant.IS_ONE) {
+      assertThat(actual.lines()).hasSize(1 + TELLING.size());
+    } else if (Boolean.getBoolean("convo.renew")) {
       Files.writeString(Path.of("src/test/resources/access-matrix.txt"), actual);
     } else {
       assertThat(actual)
@@ -53,7 +67,9 @@ public class AccessMatrixTest {
   }
 
   private static Stream<Route> routes() {
-    return STREET.routes().stream().sorted(comparing(Route::path).thenComparing(Route::method));
+    return STREET.routes().stream()
+        .filter(route -> !Mutant.IS_ONE || TELLING.contains(route.toString()))
+        .sorted(comparing(Route::path).thenComparing(Route::method));
   }
 
   private static String row(Route route) {

@@ -66,7 +66,8 @@ class AuditWordsTest {
     assertThat(german(STYLIST, "2026-12-24", new Change("", "closed")))
         .isEqualTo(new ChangedField("Do. 24. Dez. 2026", "nichts", "frei"));
     assertThat(german(SETTINGS, "requireApproval", new Change("no", "yes")))
-        .isEqualTo(new ChangedField("Jede Buchung der Kundschaft wartet auf dein Ja", "nein", "ja"));
+        .isEqualTo(
+            new ChangedField("Jede Buchung der Kundschaft wartet auf dein Ja", "nein", "ja"));
   }
 
   @Test

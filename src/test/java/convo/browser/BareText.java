@@ -48,8 +48,7 @@ final class BareText {
     var page = Jsoup.parse(html);
     page.select(NO_WORDS).remove();
     var texts = page.nodeStream(TextNode.class).map(TextNode::getWholeText);
-    var said =
-        SAID.stream().flatMap(name -> page.select("[" + name + "]").eachAttr(name).stream());
+    var said = SAID.stream().flatMap(name -> page.select("[" + name + "]").eachAttr(name).stream());
     return Stream.concat(in(texts).stream(), said.flatMap(text -> in(Stream.of(text)).stream()))
         .toList();
   }
