@@ -5,7 +5,7 @@ import convo.audit.AuditSubjects;
 import convo.auditlog.ChangesHandler;
 import convo.hours.StylistWords;
 import convo.profiles.ProfileWords;
-import convo.scheduling.UpcomingBookings;
+import convo.scheduling.BookingWords;
 import convo.services.ServiceWords;
 import convo.settings.SettingsWords;
 import convo.supportaccess.ApprovalHandler;
@@ -34,7 +34,7 @@ record SupportAccessPages(
           ServiceWords.SUBJECT,
           StylistWords.SUBJECT,
           ProfileWords.SUBJECT,
-          UpcomingBookings.BOOKING,
+          BookingWords.SUBJECT,
           ShopAccess.MEMBER,
           DecisionRows.SUBJECT);
 

@@ -109,9 +109,14 @@ public final class TestConvo implements AutoCloseable {
     return URI.create("http://localhost:" + convo.port());
   }
 
+  /** Another way to its database than the portal's own. */
+  public Database open() {
+    return Database.open(database.settings());
+  }
+
   /** Where something derived is not what it is derived from, as {@code convo check} says it. */
   public List<Difference> differences() {
-    try (var opened = Database.open(database.settings())) {
+    try (var opened = open()) {
       return new ShopCheck(opened.platform())
           .run()
           .flatMap(finding -> finding.differences().stream())

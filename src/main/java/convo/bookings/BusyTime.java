@@ -21,13 +21,19 @@ public record BusyTime(Instant from, Instant until) {
    * A gap that does not fit into the visit is none.
    */
   public static List<BusyTime> of(Instant start, Instant end, Shape shape) {
-    var from = start.minusSeconds(60L * shape.bufferBeforeMinutes());
-    var until = end.plusSeconds(60L * shape.bufferAfterMinutes());
+    var whole = whole(start, end, shape);
     var free = start.plusSeconds(60L * shape.gapAfterMinutes());
     var back = free.plusSeconds(60L * shape.gapMinutes());
     return shape.gapMinutes() > 0 && back.isBefore(end)
-        ? List.of(new BusyTime(from, free), new BusyTime(back, until))
-        : List.of(new BusyTime(from, until));
+        ? List.of(new BusyTime(whole.from, free), new BusyTime(back, whole.until))
+        : List.of(whole);
+  }
+
+  /** The whole length with its buffers, for which a resource is held. */
+  public static BusyTime whole(Instant start, Instant end, Shape shape) {
+    return new BusyTime(
+        start.minusSeconds(60L * shape.bufferBeforeMinutes()),
+        end.plusSeconds(60L * shape.bufferAfterMinutes()));
   }
 
   public boolean overlaps(BusyTime other) {

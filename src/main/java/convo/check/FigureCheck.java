@@ -17,12 +17,13 @@ final class FigureCheck {
             from customer_shop_profiles profiles
             cross join lateral (
               select count(*) filter (where status = :completed) visits,
-                coalesce(sum(price_cents) filter (where status = :completed), 0) spend,
+                coalesce(sum(coalesce(paid_cents, price_cents)) filter (where status = :completed), 0) spend,
                 max(starts_at) filter (where status = :completed) last,
                 count(*) filter (where status = :noShow) no_shows
               from bookings
               where bookings.shop_id = :shop
               and bookings.profile_id = profiles.id
+              and bookings.is_proved
             ) sums
             cross join lateral (
               values

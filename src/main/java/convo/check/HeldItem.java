@@ -13,7 +13,8 @@ import org.jdbi.v3.core.mapper.Nested;
  *
  * @param isCancelled whether the booking has given its time back
  * @param isAsBooked whether the service is what it was when the booking was made
- * @param foreignSegments how many name another stylist or booking than the item does
+ * @param foreignSegments how many name another stylist, resource or booking than the item does
+ * @param isPlaceFree whether it says where it takes place and does not hold that place once
  */
 record HeldItem(
     UUID booking,
@@ -23,7 +24,8 @@ record HeldItem(
     boolean isAsBooked,
     @Nested BusyTime.Shape shape,
     int foreignSegments,
-    @Json List<BusyTime> busy) {
+    @Json List<BusyTime> busy,
+    boolean isPlaceFree) {
 
   /** What is wrong with the time it holds. */
   Optional<String> objection() {
@@ -32,6 +34,9 @@ record HeldItem(
     }
     if (isCancelled) {
       return busy.isEmpty() ? Optional.empty() : Optional.of("is cancelled but still holds time");
+    }
+    if (isPlaceFree) {
+      return Optional.of("does not hold the room, chair or device that it takes place in");
     }
     if (busy.isEmpty()) {
       return Optional.of("holds no time");

@@ -27,6 +27,7 @@ final class PreferenceCheck {
         ) choices (choice, chosen)
         where bookings.shop_id = :shop
         and bookings.status = :completed
+        and bookings.is_proved
         group by bookings.profile_id, choices.choice, choices.chosen
       )
       select 'profile' subject, profile_id id, 'bookings ' || choice || ' ' || chosen

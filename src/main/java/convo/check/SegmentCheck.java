@@ -7,7 +7,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
-/** Compares the time that stylists are held with the bookings that hold it. */
+/** Compares the time that stylists and resources are held with the bookings that hold it. */
 final class SegmentCheck {
   private SegmentCheck() {}
 
@@ -30,16 +30,19 @@ final class SegmentCheck {
             select items.booking_id booking, items.starts_at, items.ends_at, bookings.status = :cancelled is_cancelled,
               services.updated_at <= bookings.created_at is_as_booked, services.buffer_before_minutes,
               services.buffer_after_minutes, services.gap_after_minutes, services.gap_minutes,
-              held.foreign_segments, held.busy
+              held.foreign_segments, held.busy, held.is_place_free
             from booking_items items
             join bookings on bookings.shop_id = items.shop_id and bookings.id = items.booking_id
             join services on services.shop_id = items.shop_id and services.id = items.service_id
             cross join lateral (
               select
-                count(*) filter (where segments.stylist_id <> items.stylist_id
+                count(*) filter (where segments.held_id not in (items.stylist_id, items.resource_id)
+                  or segments.held_id <> items.stylist_id and items.resource_id is null
                   or segments.booking_id <> items.booking_id) foreign_segments,
                 coalesce(json_agg(json_build_object('from', lower(during), 'until', upper(during))
-                  order by during), '[]') busy
+                  order by during) filter (where segments.stylist_id is not null), '[]') busy,
+                items.resource_id is not null
+                  and count(*) filter (where segments.resource_id = items.resource_id) <> 1 is_place_free
               from booking_segments segments
               where segments.shop_id = items.shop_id
               and segments.item_id = items.id

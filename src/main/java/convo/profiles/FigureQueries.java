@@ -24,11 +24,11 @@ public final class FigureQueries {
       from (
         select wanted.id,
           count(*) filter (where status = :completed) visits,
-          coalesce(sum(price_cents) filter (where status = :completed), 0) spend,
+          coalesce(sum(coalesce(paid_cents, price_cents)) filter (where status = :completed), 0) spend,
           max(starts_at) filter (where status = :completed) last,
           count(*) filter (where status = :noShow) no_shows
         from unnest(:profiles) wanted (id)
-        left join bookings on bookings.shop_id = :shop and bookings.profile_id = wanted.id
+        left join bookings on bookings.shop_id = :shop and bookings.profile_id = wanted.id and bookings.is_proved
         group by wanted.id
       ) truth
       where profile.shop_id = :shop
@@ -51,6 +51,7 @@ public final class FigureQueries {
       where bookings.shop_id = :shop
       and bookings.profile_id = any(:profiles)
       and bookings.status = :completed
+      and bookings.is_proved
       group by bookings.profile_id, items.stylist_id
       """;
   private static final String NO_SERVICES =
@@ -68,6 +69,7 @@ public final class FigureQueries {
       where bookings.shop_id = :shop
       and bookings.profile_id = any(:profiles)
       and bookings.status = :completed
+      and bookings.is_proved
       group by bookings.profile_id, items.service_id
       """;
   private static final List<String> DERIVED =

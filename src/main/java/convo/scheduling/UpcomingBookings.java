@@ -3,12 +3,9 @@ package convo.scheduling;
 import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
-import convo.audit.AuditSubject;
-import convo.audit.AuditSubject.Wording;
 import convo.bookings.BookingStatus;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
-import convo.words.AuditTexts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +16,6 @@ import org.jdbi.v3.core.Handle;
  * What a person still has before them at one shop: told before they leave, cancelled as they do.
  */
 public final class UpcomingBookings {
-  public static final AuditSubject BOOKING =
-      AuditSubject.named(
-          "booking",
-          new Wording(AuditTexts::booking, AuditTexts::theBooking, AuditTexts::gonePerson),
-          "bookings",
-          "customer_name",
-          List.of());
-
   private static final String STARTS =
       """
       select starts_at
@@ -41,7 +30,8 @@ public final class UpcomingBookings {
   private static final String CANCEL =
       """
       update bookings
-      set status = :cancelled, cancelled_at = :now, version = version + 1, updated_at = :now
+      set status = :cancelled, cancelled_at = :now, status_changed_at = :now,
+        invite_sequence = invite_sequence + 1, version = version + 1, updated_at = :now
       where shop_id = :shop
       and profile_id = :profile
       and customer_id = :person
@@ -84,7 +74,7 @@ public final class UpcomingBookings {
             now,
             actor,
             AuditAction.CANCELLED,
-            BOOKING,
+            BookingWords.SUBJECT,
             booking.id(),
             booking.version(),
             Map.of()));

@@ -29,7 +29,8 @@ public record SettingsForm(
     Map<String, String> values, int version, Map<String, String> notes, Map<String, String> errors)
     implements Form {
   private static final List<String> TEXTS =
-      List.of("name", "accent", "slotStep", "minimumNotice", "horizon", "cancelNotice");
+      List.of(
+          "name", "accent", "slotStep", "minimumNotice", "horizon", "cancelNotice", "liveBookings");
   private static final List<String> BOXES = List.of("requireApproval", "stylistsSeeContacts");
   private static final int[] STEPS = {5, 10, 15, 20, 30, 45, 60, 90, 120};
   private static final int[] NOTICES = {0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080};
@@ -82,7 +83,8 @@ public record SettingsForm(
         number("horizon"),
         number("cancelNotice"),
         ticked("requireApproval"),
-        ticked("stylistsSeeContacts"));
+        ticked("stylistsSeeContacts"),
+        number("liveBookings"));
   }
 
   private static Map<String, String> errors(Map<String, String> values) {
@@ -104,6 +106,8 @@ public record SettingsForm(
         .wholeNumber("horizon", values.getOrDefault("horizon", ""), 1, Limits.HORIZON_DAYS)
         .wholeNumber(
             "cancelNotice", values.getOrDefault("cancelNotice", ""), 0, Limits.NOTICE_MINUTES)
+        .wholeNumber(
+            "liveBookings", values.getOrDefault("liveBookings", ""), 1, Limits.LIVE_BOOKINGS)
         .errors();
   }
 

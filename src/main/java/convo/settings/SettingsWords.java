@@ -23,6 +23,7 @@ public final class SettingsWords {
           AuditField.of("horizon", AuditTexts::horizon),
           AuditField.of("minimumNotice", AuditTexts::bookLatest, SettingsWords::notice),
           AuditField.of("cancelNotice", AuditTexts::cancelLatest, SettingsWords::notice),
+          AuditField.of("liveBookings", AuditTexts::liveBookings),
           AuditField.ofTruth("requireApproval", AuditTexts::requireApproval),
           AuditField.ofTruth("stylistsSeeContacts", AuditTexts::stylistsSeeContacts),
           AuditField.of("supportAccess", AuditTexts::supportAccess, SettingsWords::supportAccess),

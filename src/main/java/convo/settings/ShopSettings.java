@@ -20,6 +20,7 @@ public record ShopSettings(
     values.put("minimumNotice", Integer.toString(policy.minimumNoticeMinutes()));
     values.put("horizon", Integer.toString(policy.horizonDays()));
     values.put("cancelNotice", Integer.toString(policy.cancelNoticeMinutes()));
+    values.put("liveBookings", Integer.toString(policy.liveBookingsPerPerson()));
     values.put("requireApproval", policy.requireApproval() ? "yes" : "no");
     values.put("stylistsSeeContacts", policy.stylistsSeeContacts() ? "yes" : "no");
     return values;

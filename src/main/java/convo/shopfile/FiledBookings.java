@@ -171,6 +171,7 @@ final class FiledBookings {
                     from booking_segments segments
                     where segments.shop_id = items.shop_id
                     and segments.item_id = items.id
+                    and segments.stylist_id is not null
                     order by during)) order by items.position) json
               from booking_items items
               join services

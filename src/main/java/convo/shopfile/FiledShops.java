@@ -37,10 +37,10 @@ final class FiledShops {
             """
             insert into shops (slug, name, time_zone, currency, country, locale, accent, slot_step_minutes,
               minimum_notice_minutes, horizon_days, cancel_notice_minutes, require_approval, stylists_see_contacts,
-              support_access, created_at, updated_at)
+              live_bookings_per_person, support_access, created_at, updated_at)
             values (:slug, :name, :zone, :currencyCode, :country, :language, :accent, :slotStepMinutes,
               :minimumNoticeMinutes, :horizonDays, :cancelNoticeMinutes, :requireApproval, :stylistsSeeContacts,
-              :supportAccess, :now, :now)
+              :liveBookingsPerPerson, :supportAccess, :now, :now)
             on conflict (slug) do update
               set name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency,
                 country = excluded.country, locale = excluded.locale, accent = excluded.accent,
@@ -48,7 +48,8 @@ final class FiledShops {
                 minimum_notice_minutes = excluded.minimum_notice_minutes, horizon_days = excluded.horizon_days,
                 cancel_notice_minutes = excluded.cancel_notice_minutes,
                 require_approval = excluded.require_approval,
-                stylists_see_contacts = excluded.stylists_see_contacts, support_access = excluded.support_access,
+                stylists_see_contacts = excluded.stylists_see_contacts,
+                live_bookings_per_person = excluded.live_bookings_per_person, support_access = excluded.support_access,
                 updated_at = excluded.updated_at
             returning id
             """)

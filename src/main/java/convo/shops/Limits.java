@@ -48,6 +48,9 @@ public final class Limits {
   /** Minutes: thirty days. */
   public static final int NOTICE_MINUTES = 43_200;
 
+  /** Visits that a customer has ahead. */
+  public static final int LIVE_BOOKINGS = 100;
+
   /** Days ahead of today that can be booked. */
   public static final int HORIZON_DAYS = 730;
 

@@ -9,6 +9,7 @@ package convo.shops;
  * @param cancelNoticeMinutes minutes before the start until which a customer may cancel
  * @param requireApproval whether a customer's booking waits for the shop's yes
  * @param stylistsSeeContacts whether stylists see the addresses and phone numbers of customers
+ * @param liveBookingsPerPerson how many visits a customer may have ahead that she booked herself
  */
 public record Policy(
     int slotStepMinutes,
@@ -16,8 +17,9 @@ public record Policy(
     int horizonDays,
     int cancelNoticeMinutes,
     boolean requireApproval,
-    boolean stylistsSeeContacts) {
+    boolean stylistsSeeContacts,
+    int liveBookingsPerPerson) {
 
   /** What a new shop starts with. */
-  public static final Policy STANDARD = new Policy(15, 60, 90, 1440, false, false);
+  public static final Policy STANDARD = new Policy(15, 60, 90, 1440, false, false, 5);
 }

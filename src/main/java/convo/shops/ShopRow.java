@@ -18,7 +18,8 @@ public final class ShopRow {
       shops.horizon_days,
       shops.cancel_notice_minutes,
       shops.require_approval,
-      shops.stylists_see_contacts
+      shops.stylists_see_contacts,
+      shops.live_bookings_per_person
       """;
 
   private ShopRow() {}

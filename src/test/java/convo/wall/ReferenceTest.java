@@ -99,7 +99,7 @@ class ReferenceTest {
                 select shop_id, booking_id, item_id, stylist_id, during
                 from booking_segments
                 """))
-        .hasMessageContaining("a_stylist_is_held_once");
+        .hasMessageContaining("nothing_is_held_twice");
   }
 
   private static void asOurs(String statement) {

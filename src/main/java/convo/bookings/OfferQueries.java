@@ -1,0 +1,135 @@
+package convo.bookings;
+
+import convo.database.Answers;
+import convo.shops.Shop;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Reads in one message all that says when services can be had. */
+public final class OfferQueries {
+  /** Days before and after those asked for that reach into them. */
+  private static final int AROUND = 3;
+
+  private static final String SERVICES =
+      """
+      select service.id, service.name, service.price_cents, service.duration_minutes,
+        service.buffer_before_minutes, service.buffer_after_minutes,
+        coalesce(service.gap_after_minutes, 0) gap_after_minutes, coalesce(service.gap_minutes, 0) gap_minutes,
+        service.needs_kind needs, coalesce((
+          select json_agg(doer.stylist_id)
+          from stylist_services doer
+          where doer.shop_id = service.shop_id
+          and doer.service_id = service.id), '[]') stylists
+      from services service
+      where service.shop_id = :shop
+      and (service.active or service.id in (
+        select item.service_id
+        from booking_items item
+        where item.shop_id = :shop
+        and item.booking_id = :moving))
+      and service.id = any(:services)
+      """;
+  private static final String TEAM =
+      """
+      select stylist.id, stylist.name, coalesce((
+          select min(service.buffer_before_minutes + service.duration_minutes + service.buffer_after_minutes)
+          from stylist_services doer
+          join services service
+            on service.shop_id = doer.shop_id
+            and service.id = doer.service_id
+          where doer.shop_id = stylist.shop_id
+          and doer.stylist_id = stylist.id
+          and service.active), 0) shortest_minutes, coalesce((
+          select json_agg(json_build_object('weekday', weekday, 'start', start_minute, 'end', end_minute)
+            order by start_minute)
+          from working_hours hours
+          where hours.shop_id = stylist.shop_id
+          and hours.stylist_id = stylist.id), '[]') week, coalesce((
+          select json_agg(json_build_object('day', special.day, 'hours', coalesce((
+            select json_agg(json_build_object('start', start_minute, 'end', end_minute) order by start_minute)
+            from exception_hours hours
+            where hours.shop_id = special.shop_id
+            and hours.exception_id = special.id), '[]')))
+          from hours_exceptions special
+          where special.shop_id = stylist.shop_id
+          and special.stylist_id = stylist.id
+          and special.day between :firstDay and :lastDay), '[]') specials, coalesce((
+          select json_agg(json_build_object('from', away.starts_at, 'until', away.ends_at))
+          from time_off away
+          where away.shop_id = stylist.shop_id
+          and away.stylist_id = stylist.id
+          and away.starts_at < :lastDay
+          and away.ends_at > :firstDay), '[]') absences
+      from stylists stylist
+      where stylist.shop_id = :shop
+      and stylist.active
+      and stylist.id in (
+        select stylist_id
+        from stylist_services
+        where shop_id = :shop
+        and service_id = any(:services))
+      order by stylist.position, stylist.name, stylist.id
+      """;
+  private static final String RESOURCES =
+      """
+      select id, kind, name
+      from resources
+      where shop_id = :shop
+      order by position, key
+      """;
+  private static final String HELD =
+      """
+      select segment.booking_id booking, segment.held_id held, lower(segment.during) "from",
+        upper(segment.during) until, item.starts_at, item.ends_at
+      from booking_segments segment
+      join booking_items item
+        on item.shop_id = segment.shop_id
+        and item.id = segment.item_id
+      where segment.shop_id = :shop
+      and segment.during && tstzrange(:from, :until)
+      and segment.booking_id is distinct from :moving
+      order by lower(segment.during)
+      """;
+  private static final String ALL = String.join(";\n", SERVICES, TEAM, RESOURCES, HELD);
+
+  private OfferQueries() {}
+
+  /**
+   * What is offered of some services.
+   *
+   * @param first the first day, of the shop's zone
+   * @param moving a booking whose own time does not count, and whose services are still to be had
+   */
+  public static Offers read(
+      Handle handle,
+      Shop shop,
+      List<UUID> services,
+      LocalDate first,
+      int days,
+      Optional<UUID> moving) {
+    var from = first.minusDays(AROUND);
+    var until = first.plusDays(days + AROUND);
+    var query =
+        handle
+            .createQuery(ALL)
+            .bind("shop", shop.id())
+            .bindArray("services", UUID.class, services)
+            .bind("firstDay", from)
+            .bind("lastDay", until)
+            .bind("from", from.atStartOfDay(shop.zone()).toInstant())
+            .bind("until", until.atStartOfDay(shop.zone()).toInstant())
+            .bind("moving", moving);
+    return Answers.of(
+        query,
+        answers ->
+            new Offers(
+                shop,
+                answers.list(BookedService.class),
+                answers.list(StylistDiary.class),
+                answers.list(Offers.Resource.class),
+                answers.list(Offers.Held.class)));
+  }
+}

@@ -1,0 +1,240 @@
+package convo.scheduling;
+
+import convo.bookings.BookingStatus;
+import convo.shops.Shop;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** Writes the rows of visits. */
+final class BookingRows {
+  private static final String INSERT =
+      """
+      insert into bookings (shop_id, id, profile_id, customer_id, status, starts_at, ends_at, price_cents,
+        cancel_notice_minutes, customer_name, customer_email, customer_phone, customer_note, staff_note,
+        is_proved, link_hash, created_at, updated_at)
+      select :shop, :id, id, customer_id, :status, :startsAt, :endsAt, :priceCents,
+        :cancelNotice, :name, :email, :phone, :customerNote, :staffNote, :isProved, :linkHash, :now, :now
+      from customer_shop_profiles
+      where shop_id = :shop
+      and id = :profile
+      """;
+  private static final String ITEM =
+      """
+      insert into booking_items (shop_id, id, booking_id, customer_id, position, service_id, stylist_id, resource_id,
+        starts_at, ends_at, price_cents)
+      select :shop, :id, id, customer_id, :position, :service, :stylist, :resource, :startsAt, :endsAt, :priceCents
+      from bookings
+      where shop_id = :shop
+      and id = :booking
+      """;
+  private static final String SEGMENT =
+      """
+      insert into booking_segments (shop_id, booking_id, item_id, stylist_id, resource_id, during)
+      values (:shop, :booking, :item, :stylist, :resource, tstzrange(:from, :until))
+      on conflict do nothing
+      """;
+
+  private BookingRows() {}
+
+  /** How many visits a customer has ahead; nobody books for her meanwhile. */
+  static int ahead(Handle handle, Shop shop, UUID profile, Instant now) {
+    handle
+        .createQuery(
+            """
+            select id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and id = :profile
+            for no key update
+            """)
+        .bind("shop", shop.id())
+        .bind("profile", profile)
+        .mapTo(UUID.class)
+        .one();
+    return handle
+        .createQuery(
+            """
+            select count(*)
+            from bookings
+            where shop_id = :shop
+            and profile_id = :profile
+            and status = any(:ahead)
+            and starts_at > :now
+            """)
+        .bind("shop", shop.id())
+        .bind("profile", profile)
+        .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
+        .bind("now", now)
+        .mapTo(Integer.class)
+        .one();
+  }
+
+  /** The visit and its services, without the time that they hold. */
+  static void insert(Handle handle, Shop shop, BookedVisit visit, NewBooking wanted, Instant now) {
+    handle
+        .createUpdate(INSERT)
+        .bind("shop", shop.id())
+        .bind("id", visit.id())
+        .bind("profile", wanted.profile())
+        .bind("status", wanted.status())
+        .bind("startsAt", visit.startsAt())
+        .bind("endsAt", visit.endsAt())
+        .bind("priceCents", visit.priceCents())
+        .bind("cancelNotice", shop.policy().cancelNoticeMinutes())
+        .bindMethods(wanted.customer())
+        .bind("customerNote", wanted.customerNote())
+        .bind("staffNote", wanted.staffNote())
+        .bind("isProved", wanted.isProved())
+        .bind("linkHash", wanted.linkHash())
+        .bind("now", now)
+        .execute();
+    items(handle, shop, visit);
+  }
+
+  static void items(Handle handle, Shop shop, BookedVisit visit) {
+    var batch = handle.prepareBatch(ITEM);
+    var position = 0;
+    for (var item : visit.items()) {
+      batch
+          .bind("shop", shop.id())
+          .bind("booking", visit.id())
+          .bind("position", ++position)
+          .bindMethods(item)
+          .add();
+    }
+    batch.execute();
+  }
+
+  /**
+   * Holds all the time of a visit, or what of it is free.
+   *
+   * @return whether it was all
+   */
+  static boolean hold(Handle handle, Shop shop, BookedVisit visit) {
+    if (visit.segments().size() > 1) {
+      lock(handle, shop, visit.segments().stream().map(BookedVisit.Segment::held).toList());
+    }
+    var batch = handle.prepareBatch(SEGMENT);
+    for (var segment : visit.segments()) {
+      batch
+          .bind("shop", shop.id())
+          .bind("booking", visit.id())
+          .bind("from", segment.time().from())
+          .bind("until", segment.time().until())
+          .bindMethods(segment)
+          .add();
+    }
+    return Arrays.stream(batch.execute()).sum() == visit.segments().size();
+  }
+
+  /**
+   * Whoever holds more than one piece of time, or gives some up for other, does so one after the
+   * other for each stylist and resource: two that each have what the other wants would wait for
+   * ever.
+   */
+  static void lock(Handle handle, Shop shop, List<UUID> held) {
+    for (var table : List.of("stylists", "resources")) {
+      handle
+          .createQuery(
+              """
+              select id
+              from <table>
+              where shop_id = :shop
+              and id = any(:held)
+              order by id
+              for no key update
+              """)
+          .define("table", table)
+          .bind("shop", shop.id())
+          .bindArray("held", UUID.class, held)
+          .mapTo(UUID.class)
+          .list();
+    }
+  }
+
+  /** The new time of a visit, whose services are written already. */
+  static void move(Handle handle, Shop shop, BookedVisit visit, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update bookings
+            set starts_at = :startsAt, ends_at = :endsAt, price_cents = :priceCents,
+              invite_sequence = invite_sequence + 1, version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :id
+            """)
+        .bind("shop", shop.id())
+        .bind("id", visit.id())
+        .bind("startsAt", visit.startsAt())
+        .bind("endsAt", visit.endsAt())
+        .bind("priceCents", visit.priceCents())
+        .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * The next status of a booking.
+   *
+   * @param previous to which it can be taken back
+   */
+  static void step(
+      Handle handle,
+      Shop shop,
+      UUID booking,
+      BookingStatus status,
+      Optional<BookingStatus> previous,
+      Optional<Long> paidCents,
+      Instant now) {
+    handle
+        .createUpdate(
+            """
+            update bookings
+            set status = :status, previous_status = :previous, status_changed_at = :now, paid_cents = :paid,
+              cancelled_at = case when :status = :cancelled then cast(:now as timestamptz) end,
+              invite_sequence = invite_sequence + case when :cancelled in (status, :status) then 1 else 0 end,
+              version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :booking
+            """)
+        .bind("shop", shop.id())
+        .bind("booking", booking)
+        .bind("status", status)
+        .bind("previous", previous)
+        .bind("cancelled", BookingStatus.CANCELLED)
+        .bind("paid", paidCents)
+        .bind("now", now)
+        .execute();
+  }
+
+  static void free(Handle handle, Shop shop, UUID booking) {
+    remove(handle, shop, "booking_segments", "booking_id", booking);
+  }
+
+  static void deleteItems(Handle handle, Shop shop, UUID booking) {
+    remove(handle, shop, "booking_items", "booking_id", booking);
+  }
+
+  /** One that was only just inserted. */
+  static void delete(Handle handle, Shop shop, UUID booking) {
+    remove(handle, shop, "bookings", "id", booking);
+  }
+
+  private static void remove(Handle handle, Shop shop, String table, String column, UUID booking) {
+    handle
+        .createUpdate(
+            """
+            delete from <table>
+            where shop_id = :shop
+            and <column> = :booking
+            """)
+        .define("table", table)
+        .define("column", column)
+        .bind("shop", shop.id())
+        .bind("booking", booking)
+        .execute();
+  }
+}
