@@ -31,10 +31,10 @@ public class AccessMatrixTest {
   /** What a lock of the wall that is missing shows at: in a {@link Mutant} these are enough. */
   private static final Set<String> TELLING =
       Set.of(
-          "GET /me",
-          "GET /shops/{shop}",
-          "GET /shops/{shop}/customers",
-          "GET /support",
+          "GET  /me",
+          "GET  /shops/{shop}",
+          "GET  /shops/{shop}/customers",
+          "GET  /support",
           "POST /shops/{shop}/customers",
           "POST /shops/{shop}/customers/{profile}",
           "POST /shops/{shop}/customers/{profile}/erasure",

@@ -54,7 +54,11 @@ final class ClaimMutations {
             java(
                 "profiles/AddressClaimQueries.java",
                 "and change.answer = 'me'",
-                "and change.answer is not null")),
+                "and change.answer is not null"),
+            java(
+                "scheduling/TodayQueries.java", // has the text of the other one in it
+                "AddressClaimQueries.ALL",
+                "AddressClaimQueries.ALL")),
         Mutation.of(
             "a no of the owner is asked again",
             AddressQuestionTest.class,

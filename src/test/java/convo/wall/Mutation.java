@@ -3,6 +3,7 @@ package convo.wall;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -106,7 +107,7 @@ record Mutation(String name, Class<?> test, String red, List<Edit> edits) {
                 "-encoding",
                 UTF_8.name(),
                 "-cp",
-                CLASS_PATH,
+                folder + File.pathSeparator + CLASS_PATH,
                 "-d",
                 folder.toString(),
                 source.toString());

@@ -394,7 +394,7 @@ final class SupportMutations {
                 "Routes.java",
                 "routes.post(\"/shops/{shop}/members/{member}\", office.member()::update, OWNER)",
                 "routes.openTo(OWNER, SUPPORT_WRITING)\n"
-                    + ".post(\"/shops/{shop}/members/{member}\", office.member()::update, \"Sent\")")),
+                    + ".post(\"/shops/{shop}/members/{member}\", office.member()::update, RoutesTexts::choseTheme)")),
         Mutation.of(
             "support may erase a customer",
             AccessMatrixTest.class,
@@ -403,7 +403,7 @@ final class SupportMutations {
                 "Routes.java",
                 "routes.post(one + \"/erasure\", shop.erasure()::create, OWNER)",
                 "routes.openTo(OWNER, SUPPORT_WRITING)\n"
-                    + ".post(one + \"/erasure\", shop.erasure()::create, \"Sent\")")),
+                    + ".post(one + \"/erasure\", shop.erasure()::create, RoutesTexts::choseTheme)")),
         Mutation.of(
             "the key stays the same on the way out",
             SupportSessionTest.class,
