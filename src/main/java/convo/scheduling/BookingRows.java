@@ -21,6 +21,7 @@ final class BookingRows {
       from customer_shop_profiles
       where shop_id = :shop
       and id = :profile
+      on conflict (shop_id, id) do nothing
       """;
   private static final String ITEM =
       """
@@ -40,8 +41,11 @@ final class BookingRows {
 
   private BookingRows() {}
 
-  /** How many visits a customer has ahead; nobody books for her meanwhile. */
-  static int ahead(Handle handle, Shop shop, UUID profile, Instant now) {
+  /**
+   * How many visits a customer has ahead, as far as they are as sure to be hers as the new one;
+   * nobody books for her meanwhile.
+   */
+  static int ahead(Handle handle, Shop shop, NewBooking wanted, Instant now) {
     handle
         .createQuery(
             """
@@ -52,7 +56,7 @@ final class BookingRows {
             for no key update
             """)
         .bind("shop", shop.id())
-        .bind("profile", profile)
+        .bind("profile", wanted.profile())
         .mapTo(UUID.class)
         .one();
     return handle
@@ -63,36 +67,64 @@ final class BookingRows {
             where shop_id = :shop
             and profile_id = :profile
             and status = any(:ahead)
+            and is_proved = :isProved
             and starts_at > :now
             """)
         .bind("shop", shop.id())
-        .bind("profile", profile)
+        .bind("profile", wanted.profile())
+        .bind("isProved", wanted.isProved())
         .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
         .bind("now", now)
         .mapTo(Integer.class)
         .one();
   }
 
-  /** The visit and its services, without the time that they hold. */
-  static void insert(Handle handle, Shop shop, BookedVisit visit, NewBooking wanted, Instant now) {
-    handle
-        .createUpdate(INSERT)
+  static boolean exists(Handle handle, Shop shop, UUID booking) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from bookings
+              where shop_id = :shop
+              and id = :booking)
+            """)
         .bind("shop", shop.id())
-        .bind("id", visit.id())
-        .bind("profile", wanted.profile())
-        .bind("status", wanted.status())
-        .bind("startsAt", visit.startsAt())
-        .bind("endsAt", visit.endsAt())
-        .bind("priceCents", visit.priceCents())
-        .bind("cancelNotice", shop.policy().cancelNoticeMinutes())
-        .bindMethods(wanted.customer())
-        .bind("customerNote", wanted.customerNote())
-        .bind("staffNote", wanted.staffNote())
-        .bind("isProved", wanted.isProved())
-        .bind("linkHash", wanted.linkHash())
-        .bind("now", now)
-        .execute();
-    items(handle, shop, visit);
+        .bind("booking", booking)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /**
+   * The visit and its services, without the time that they hold.
+   *
+   * @return false when it is there already
+   */
+  static boolean insert(
+      Handle handle, Shop shop, BookedVisit visit, NewBooking wanted, Instant now) {
+    var isNew =
+        handle
+                .createUpdate(INSERT)
+                .bind("shop", shop.id())
+                .bind("id", visit.id())
+                .bind("profile", wanted.profile())
+                .bind("status", wanted.status())
+                .bind("startsAt", visit.startsAt())
+                .bind("endsAt", visit.endsAt())
+                .bind("priceCents", visit.priceCents())
+                .bind("cancelNotice", shop.policy().cancelNoticeMinutes())
+                .bindMethods(wanted.customer())
+                .bind("customerNote", wanted.customerNote())
+                .bind("staffNote", wanted.staffNote())
+                .bind("isProved", wanted.isProved())
+                .bind("linkHash", wanted.linkHash())
+                .bind("now", now)
+                .execute()
+            == 1;
+    if (isNew) {
+      items(handle, shop, visit);
+    }
+    return isNew;
   }
 
   static void items(Handle handle, Shop shop, BookedVisit visit) {

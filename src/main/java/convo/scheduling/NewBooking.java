@@ -10,6 +10,7 @@ import java.util.UUID;
 /**
  * A visit to be booked.
  *
+ * @param id that of the booking to be; one that is there already is the same wish, sent again
  * @param wishes the services in their order; at least one
  * @param preferred the stylist whom the customer wants where any will do
  * @param byStaff whether the shop books, which its own rules warn and do not bind
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param linkHash of the key in the link of the mail, where there is one
  */
 public record NewBooking(
+    UUID id,
     UUID profile,
     BookedBy customer,
     List<Wish> wishes,

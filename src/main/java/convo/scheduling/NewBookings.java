@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** Books visits: what availability offers, and the database lets nobody else have. */
@@ -58,14 +57,16 @@ public final class NewBookings {
       Optional<Reason> against,
       Actor actor,
       Instant now) {
-    var visit = BookedVisit.of(UUID.randomUUID(), offers, wanted.wishes(), slot);
+    var visit = BookedVisit.of(wanted.id(), offers, wanted.wishes(), slot);
     if (!wanted.byStaff()) {
       var most = shop.policy().liveBookingsPerPerson();
-      if (BookingRows.ahead(handle, shop, wanted.profile(), now) >= most) {
+      if (BookingRows.ahead(handle, shop, wanted, now) >= most) {
         return new BookingOutcome.TooMany(most);
       }
     }
-    BookingRows.insert(handle, shop, visit, wanted, now);
+    if (!BookingRows.insert(handle, shop, visit, wanted, now)) {
+      return new BookingOutcome.Done(visit.id());
+    }
     if (!BookingRows.hold(handle, shop, visit)) {
       BookingRows.delete(handle, shop, visit.id());
       return taken(handle, shop, wanted, Optional.of(Reason.BOOKING), now);
@@ -102,6 +103,9 @@ public final class NewBookings {
 
   private static BookingOutcome taken(
       Handle handle, Shop shop, NewBooking wanted, Optional<Reason> reason, Instant now) {
+    if (BookingRows.exists(handle, shop, wanted.id())) {
+      return new BookingOutcome.Done(wanted.id());
+    }
     var nearest =
         NearestStarts.of(handle, shop, wanted.wishes(), wanted.start(), now, Optional.empty());
     return new BookingOutcome.Taken(reason, nearest);

@@ -85,6 +85,7 @@ final class BookingDesk implements AutoCloseable {
       String... services) {
     var whom = stylist.isEmpty() ? Optional.<UUID>empty() : Optional.of(stylist(stylist));
     return new NewBooking(
+        UUID.randomUUID(),
         profile(customer),
         new BookedBy("Noor", Optional.of(customer), Optional.empty()),
         List.of(services).stream().map(key -> new Wish(service(key), whom)).toList(),

@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 class NewBookingsTest {
   private static final BookingDesk DESK = new BookingDesk();
 
+  /** Of the desk, of which each waits at most two seconds for one. */
+  private static final int CONNECTIONS = 4;
+
   /** Undoes what a test does. */
   private static final class Undone extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -110,6 +113,18 @@ class NewBookingsTest {
     assertThat(DESK.overlaps()).isZero();
     assertThat(DESK.count("select count(*) from bookings where created_at = ?", BookingDesk.NOW))
         .isEqualTo(1);
+  }
+
+  @Test
+  void one_wish_that_is_sent_fifty_times_is_one_booking() throws Exception {
+    var wanted = DESK.wish("2026-11-25T10:00:00+01:00", "sam", "colour");
+
+    var outcomes = atOnce(50, _ -> DESK.book(wanted));
+
+    assertThat(outcomes).containsOnly(new BookingOutcome.Done(wanted.id()));
+    assertThat(DESK.count("select count(*) from bookings where created_at = ?", BookingDesk.NOW))
+        .isEqualTo(1);
+    assertThat(segments(wanted.id())).isEqualTo(2);
   }
 
   @Test
@@ -282,7 +297,7 @@ class NewBookingsTest {
   }
 
   private static <T> List<T> atOnce(int many, Numbered<T> work) throws Exception {
-    try (var threads = Executors.newFixedThreadPool(many)) {
+    try (var threads = Executors.newFixedThreadPool(Math.min(many, CONNECTIONS))) {
       var calls = new ArrayList<Callable<T>>();
       for (var number = 0; number < many; number++) {
         var mine = number;
