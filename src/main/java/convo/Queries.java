@@ -1,14 +1,20 @@
 package convo;
 
 import convo.database.Database;
+import convo.scheduling.BookingCommands;
 
 /** All that reads and writes the database: made here, once, and passed on. */
-record Queries(ShopQueries shop, CustomerQueries customer, PlatformQueries platform) {
+record Queries(
+    ShopQueries shop,
+    CustomerQueries customer,
+    PlatformQueries platform,
+    BookingCommands bookingCommands) {
 
   static Queries of(Settings settings, Database database) {
     return new Queries(
         ShopQueries.of(settings, database),
         CustomerQueries.of(settings, database),
-        PlatformQueries.of(settings, database));
+        PlatformQueries.of(settings, database),
+        BookingCommands.of(settings.baseUrl(), settings.secret()));
   }
 }

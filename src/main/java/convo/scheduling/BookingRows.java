@@ -1,5 +1,6 @@
 package convo.scheduling;
 
+import convo.access.Token;
 import convo.bookings.BookingStatus;
 import convo.shops.Shop;
 import java.time.Instant;
@@ -101,7 +102,7 @@ final class BookingRows {
    * @return false when it is there already
    */
   static boolean insert(
-      Handle handle, Shop shop, BookedVisit visit, NewBooking wanted, Instant now) {
+      Handle handle, Shop shop, BookedVisit visit, NewBooking wanted, Token link, Instant now) {
     var isNew =
         handle
                 .createUpdate(INSERT)
@@ -117,7 +118,7 @@ final class BookingRows {
                 .bind("customerNote", wanted.customerNote())
                 .bind("staffNote", wanted.staffNote())
                 .bind("isProved", wanted.isProved())
-                .bind("linkHash", wanted.linkHash())
+                .bind("linkHash", link.hash())
                 .bind("now", now)
                 .execute()
             == 1;

@@ -31,14 +31,14 @@ public final class BookingSteps {
           BookingStatus.NO_SHOW,
           BookingStatus.CANCELLED);
 
-  private BookingSteps() {}
+  BookingSteps() {}
 
   /**
    * Takes a step in the transaction of the handle, or changes nothing.
    *
    * @param paidCents what was paid, where a visit is completed at another price
    */
-  public static StepOutcome take(
+  public StepOutcome take(
       Handle handle,
       Shop shop,
       UUID id,
@@ -74,7 +74,7 @@ public final class BookingSteps {
   }
 
   /** Takes the last step back, or changes nothing. */
-  public static StepOutcome undo(Handle handle, Shop shop, UUID id, Actor actor, Instant now) {
+  public StepOutcome undo(Handle handle, Shop shop, UUID id, Actor actor, Instant now) {
     var held = HeldBooking.of(handle, shop, id);
     if (held.filter(
             booking ->

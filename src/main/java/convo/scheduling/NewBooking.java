@@ -16,7 +16,6 @@ import java.util.UUID;
  * @param byStaff whether the shop books, which its own rules warn and do not bind
  * @param insisted whether the shop has said yes to what it breaks
  * @param isProved whether the customer is known to hold the address
- * @param linkHash of the key in the link of the mail, where there is one
  */
 public record NewBooking(
     UUID id,
@@ -30,8 +29,7 @@ public record NewBooking(
     BookingStatus status,
     boolean byStaff,
     boolean insisted,
-    boolean isProved,
-    Optional<byte[]> linkHash) {
+    boolean isProved) {
 
   /** The contact as it was typed for this visit. */
   public record BookedBy(String name, Optional<String> email, Optional<String> phone) {}

@@ -20,10 +20,14 @@ import org.jdbi.v3.core.Handle;
 
 /** Books visits: what availability offers, and the database lets nobody else have. */
 public final class NewBookings {
-  private NewBookings() {}
+  private final BookingLinks links;
+
+  NewBookings(BookingLinks links) {
+    this.links = links;
+  }
 
   /** Books a visit in the transaction of the handle, or changes nothing. */
-  public static BookingOutcome book(
+  public BookingOutcome book(
       Handle handle, Shop shop, NewBooking wanted, Actor actor, Instant now) {
     var day = LocalDate.ofInstant(wanted.start(), shop.zone());
     var offers = OfferQueries.read(handle, shop, wanted.services(), day, 1, Optional.empty());
@@ -48,7 +52,7 @@ public final class NewBookings {
             shop, offers, wanted.wishes(), wanted.start(), now, wanted.preferred());
   }
 
-  private static BookingOutcome book(
+  private BookingOutcome book(
       Handle handle,
       Shop shop,
       Offers offers,
@@ -64,7 +68,8 @@ public final class NewBookings {
         return new BookingOutcome.TooMany(most);
       }
     }
-    if (!BookingRows.insert(handle, shop, visit, wanted, now)) {
+    var link = links.token(shop, visit.id());
+    if (!BookingRows.insert(handle, shop, visit, wanted, link, now)) {
       return new BookingOutcome.Done(visit.id());
     }
     if (!BookingRows.hold(handle, shop, visit)) {

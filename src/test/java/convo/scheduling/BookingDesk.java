@@ -1,6 +1,7 @@
 package convo.scheduling;
 
 import convo.TestConvo;
+import convo.TestDatabase;
 import convo.audit.Actor;
 import convo.bookings.BookingStatus;
 import convo.bookings.Wish;
@@ -8,6 +9,7 @@ import convo.database.Database;
 import convo.scheduling.NewBooking.BookedBy;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
+import java.net.URI;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +24,8 @@ final class BookingDesk implements AutoCloseable {
 
   final TestConvo convo = TestConvo.fresh();
   final Database database = convo.open();
+  final BookingCommands commands =
+      BookingCommands.of(URI.create("https://convo.example"), TestDatabase.SECRET);
   final Shop shop = shop();
   final Actor bella = bella();
 
@@ -68,7 +72,7 @@ final class BookingDesk implements AutoCloseable {
   }
 
   <T> T write(Function<Handle, T> writing) {
-    return database.shops().write(shop.id(), writing);
+    return database.platform().write(shop.id(), writing);
   }
 
   /** What a customer books, at any hour of a day such as 2026-11-25T10:00:00+01:00. */
@@ -96,12 +100,11 @@ final class BookingDesk implements AutoCloseable {
         BookingStatus.CONFIRMED,
         byStaff,
         insisted,
-        true,
-        Optional.empty());
+        true);
   }
 
   BookingOutcome book(NewBooking wanted) {
-    return write(handle -> NewBookings.book(handle, shop, wanted, bella, NOW));
+    return write(handle -> commands.newBookings().book(handle, shop, wanted, bella, NOW));
   }
 
   UUID booked(NewBooking wanted) {
@@ -112,7 +115,7 @@ final class BookingDesk implements AutoCloseable {
   }
 
   BookingOutcome move(Move move) {
-    return write(handle -> Moves.move(handle, shop, move, bella, NOW));
+    return write(handle -> commands.moves().move(handle, shop, move, bella, NOW));
   }
 
   BookingOutcome move(UUID booking, String start) {

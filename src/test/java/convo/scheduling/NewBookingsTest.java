@@ -91,7 +91,10 @@ class NewBookingsTest {
     var outcome = new ArrayList<BookingOutcome>();
     try {
       DESK.write(handle -> {
-        outcome.add(NewBookings.book(handle, DESK.shop, wanted, DESK.bella, BookingDesk.NOW));
+        outcome.add(
+            DESK.commands
+                .newBookings()
+                .book(handle, DESK.shop, wanted, DESK.bella, BookingDesk.NOW));
         throw new Undone();
       });
     } catch (Undone undone) {
@@ -245,15 +248,17 @@ class NewBookingsTest {
             DESK.wish("2026-11-23T18:30:00+01:00", "lena", "noor@example.com", true, true, "cut"));
     StepOutcome completed =
         DESK.write(handle ->
-            BookingSteps.take(
-                handle,
-                DESK.shop,
-                booking,
-                BookingStep.COMPLETE,
-                BookingStep.By.STAFF,
-                Optional.of(5_000L),
-                DESK.bella,
-                BookingDesk.NOW));
+            DESK.commands
+                .steps()
+                .take(
+                    handle,
+                    DESK.shop,
+                    booking,
+                    BookingStep.COMPLETE,
+                    BookingStep.By.STAFF,
+                    Optional.of(5_000L),
+                    DESK.bella,
+                    BookingDesk.NOW));
     assertThat(completed).isEqualTo(StepOutcome.DONE);
     assertThat(
             DESK.count("select total_spend_cents from customer_shop_profiles where id = ?", noor))
@@ -268,20 +273,22 @@ class NewBookingsTest {
 
   private static StepOutcome step(UUID booking, BookingStep step) {
     return DESK.write(handle ->
-        BookingSteps.take(
-            handle,
-            DESK.shop,
-            booking,
-            step,
-            BookingStep.By.STAFF,
-            Optional.empty(),
-            DESK.bella,
-            BookingDesk.NOW));
+        DESK.commands
+            .steps()
+            .take(
+                handle,
+                DESK.shop,
+                booking,
+                step,
+                BookingStep.By.STAFF,
+                Optional.empty(),
+                DESK.bella,
+                BookingDesk.NOW));
   }
 
   private static StepOutcome undo(UUID booking) {
-    return DESK.write(
-        handle -> BookingSteps.undo(handle, DESK.shop, booking, DESK.bella, BookingDesk.NOW));
+    return DESK.write(handle ->
+        DESK.commands.steps().undo(handle, DESK.shop, booking, DESK.bella, BookingDesk.NOW));
   }
 
   private static long segments(UUID booking) {

@@ -1,0 +1,20 @@
+package convo.scheduling;
+
+import java.net.URI;
+
+/**
+ * All that is done to bookings, by whoever does it. It is written through the platform's door,
+ * which knows in which language the reader of a mail reads.
+ */
+public record BookingCommands(
+    NewBookings newBookings, Moves moves, BookingSteps steps, BookingLinks links) {
+
+  /**
+   * @param portal the address of this portal, for the links in mails
+   * @param secret of the portal, out of which those links are made
+   */
+  public static BookingCommands of(URI portal, String secret) {
+    var links = BookingLinks.of(portal, secret);
+    return new BookingCommands(new NewBookings(links), new Moves(), new BookingSteps(), links);
+  }
+}
