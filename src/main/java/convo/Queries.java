@@ -11,10 +11,11 @@ record Queries(
     BookingCommands bookingCommands) {
 
   static Queries of(Settings settings, Database database) {
+    var commands = BookingCommands.of(settings.baseUrl(), settings.secret());
     return new Queries(
-        ShopQueries.of(settings, database),
+        ShopQueries.of(settings, database, commands),
         CustomerQueries.of(settings, database),
         PlatformQueries.of(settings, database),
-        BookingCommands.of(settings.baseUrl(), settings.secret()));
+        commands);
   }
 }

@@ -8,6 +8,12 @@ import static convo.access.Access.STYLIST;
 import static convo.access.Access.SUPPORT;
 import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
+import static convo.bookings.BookingStep.CANCEL;
+import static convo.bookings.BookingStep.CHECK_IN;
+import static convo.bookings.BookingStep.COMPLETE;
+import static convo.bookings.BookingStep.CONFIRM;
+import static convo.bookings.BookingStep.DECLINE;
+import static convo.bookings.BookingStep.MISS;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
 import convo.web.GuestLanguageHandler;
@@ -40,6 +46,7 @@ record Routes(
     me(routes);
     claims(routes);
     shop(routes);
+    bookings(routes);
     team(routes);
     services(routes);
     settings(routes);
@@ -176,6 +183,27 @@ record Routes(
     var correcting = "/shops/{shop}/corrections/{correction}";
     routes.get(correcting, shop.correction()::edit, OWNER, MANAGER);
     routes.post(correcting, shop.correction()::update, OWNER, MANAGER);
+  }
+
+  /**
+   * Whoever is at the desk takes the steps, whose chair it is or not; support moves and cancels.
+   */
+  private void bookings(RouteTable routes) {
+    var read = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_READING);
+    var write = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_WRITING);
+    var one = "/shops/{shop}/bookings/{booking}";
+    read.get(one, shop.booking()::show, RoutesTexts::sawBooking);
+    var step = shop.bookingStep();
+    routes.post(one + "/confirmation", step.take(CONFIRM), OWNER, MANAGER, STYLIST);
+    routes.get(one + "/refusal", step.ask(DECLINE), OWNER, MANAGER, STYLIST);
+    routes.post(one + "/refusal", step.take(DECLINE), OWNER, MANAGER, STYLIST);
+    routes.post(one + "/check-in", step.take(CHECK_IN), OWNER, MANAGER, STYLIST);
+    routes.post(one + "/completion", step.take(COMPLETE), OWNER, MANAGER, STYLIST);
+    routes.get(one + "/no-show", step.ask(MISS), OWNER, MANAGER, STYLIST);
+    routes.post(one + "/no-show", step.take(MISS), OWNER, MANAGER, STYLIST);
+    routes.post(one + "/undoing", step::undo, OWNER, MANAGER, STYLIST);
+    write.get(one + "/cancellation", step.ask(CANCEL), RoutesTexts::openedCancellation);
+    write.post(one + "/cancellation", step.take(CANCEL), RoutesTexts::sentCancellation);
   }
 
   private void team(RouteTable routes) {

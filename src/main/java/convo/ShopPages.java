@@ -7,6 +7,8 @@ import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
 import convo.profiles.ProfileErasureHandler;
 import convo.profiles.ProfileHandler;
+import convo.scheduling.BookingHandler;
+import convo.scheduling.BookingStepHandler;
 import convo.scheduling.TodayHandler;
 import convo.web.Templates;
 import java.time.InstantSource;
@@ -14,6 +16,8 @@ import java.time.InstantSource;
 /** The day of a shop and the pages of its customers, which {@link Routes} puts on the map. */
 record ShopPages(
     TodayHandler today,
+    BookingHandler booking,
+    BookingStepHandler bookingStep,
     AddressClaimHandler addressClaim,
     CustomersHandler customers,
     ProfileHandler profile,
@@ -28,6 +32,9 @@ record ShopPages(
     var views = queries.views();
     return new ShopPages(
         new TodayHandler(queries.days(), templates, clock),
+        new BookingHandler(queries.bookingDetails(), views, templates, clock),
+        new BookingStepHandler(
+            queries.bookingDetails(), queries.bookingWrites(), queries.days(), templates, clock),
         new AddressClaimHandler(queries.addressClaims()),
         new CustomersHandler(queries.profileList(), templates),
         new ProfileHandler(

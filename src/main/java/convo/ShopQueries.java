@@ -16,6 +16,9 @@ import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWords;
 import convo.profiles.ProfileWriteQueries;
 import convo.profiles.ViewQueries;
+import convo.scheduling.BookingCommands;
+import convo.scheduling.BookingDetailQueries;
+import convo.scheduling.BookingWriteQueries;
 import convo.scheduling.TodayQueries;
 import convo.services.PositionQueries;
 import convo.services.ServiceQueries;
@@ -30,7 +33,9 @@ import convo.supportaccess.TranscriptQueries;
 /** What asks for the shop first, each made once. */
 record ShopQueries(
     AddressClaimQueries addressClaims,
+    BookingDetailQueries bookingDetails,
     BookingQueries bookings,
+    BookingWriteQueries bookingWrites,
     ChangeQueries changes,
     CorrectionQueries corrections,
     TodayQueries days,
@@ -54,13 +59,15 @@ record ShopQueries(
     TranscriptQueries transcripts,
     ViewQueries views) {
 
-  static ShopQueries of(Settings settings, Database database) {
+  static ShopQueries of(Settings settings, Database database, BookingCommands commands) {
     var shops = database.shops();
     var platform = database.platform();
     var clock = settings.clock();
     return new ShopQueries(
         new AddressClaimQueries(platform, clock),
+        new BookingDetailQueries(shops),
         new BookingQueries(shops),
+        new BookingWriteQueries(platform, commands, clock),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
         new TodayQueries(shops),

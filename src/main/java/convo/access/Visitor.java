@@ -136,6 +136,16 @@ public record Visitor(
     return maySeeContacts() || support.filter(in -> in.reveals(profile, field)).isPresent();
   }
 
+  /** Whether bookings can be made, and taken from step to step; support does not. */
+  public boolean mayTendBookings() {
+    return support.isEmpty();
+  }
+
+  /** Whether bookings can be moved and cancelled, which is all that support does with them. */
+  public boolean mayMoveBookings() {
+    return mayTendBookings() || role() == SUPPORT_WRITING;
+  }
+
   public boolean mayEraseProfiles() {
     return role() == OWNER;
   }

@@ -4,14 +4,17 @@ import convo.database.Json;
 import convo.web.NormalText;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
  * A visit to a shop.
  *
  * @param priceCents minor units of the shop's currency
+ * @param paidCents what was paid, where that is not the price
  * @param isErased whether the customer was erased since
  * @param customer the name as it was typed when the booking was made
+ * @param previousStatus what its last step came from
  */
 public record Booking(
     UUID id,
@@ -21,8 +24,11 @@ public record Booking(
     Instant startsAt,
     Instant endsAt,
     long priceCents,
+    Optional<Long> paidCents,
     boolean hasAllergy,
     boolean isErased,
+    Optional<BookingStatus> previousStatus,
+    Optional<Instant> statusChangedAt,
     @Json List<Item> items) {
 
   /** One service of the visit, by one stylist. */

@@ -12,8 +12,9 @@ public final class BookingQueries {
   private static final String COLUMNS =
       """
       select booking.id, booking.profile_id profile, booking.customer_name customer, booking.status,
-        booking.starts_at, booking.ends_at, booking.price_cents, profile.allergy_note <> '' has_allergy,
-        profile.erased_at is not null is_erased, coalesce((
+        booking.starts_at, booking.ends_at, booking.price_cents, booking.paid_cents,
+        profile.allergy_note <> '' has_allergy,
+        profile.erased_at is not null is_erased, booking.previous_status, booking.status_changed_at, coalesce((
           select json_agg(json_build_object('service', service.name, 'stylist', stylist.name, 'starts_at', item.starts_at)
             order by item.position)
           from booking_items item
@@ -34,6 +35,16 @@ public final class BookingQueries {
           and booking.starts_at >= :from
           and booking.starts_at < :until
           order by booking.starts_at, booking.id
+          """;
+
+  /** Those to come that wait for an answer, in order. */
+  public static final String REQUESTS =
+      COLUMNS
+          + """
+          and booking.status = 'requested'
+          and booking.starts_at > :now
+          order by booking.starts_at, booking.id
+          limit 100
           """;
 
   private static final String FROM =

@@ -6,8 +6,10 @@ import static convo.words.Words.scheduling;
 import convo.access.Visitor;
 import convo.bookings.Booking;
 import convo.bookings.BookingStatus;
+import convo.bookings.BookingStep;
 import convo.corrections.Correction;
 import convo.profiles.AddressClaim;
+import convo.shops.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.function.Predicate;
 /**
  * One day of a shop.
  *
+ * @param requests bookings of any day to come that wait for an answer
  * @param corrections what customers asked for and nobody has answered
  * @param claims who waits to be let in under an address that somebody has typed
  */
@@ -25,8 +28,13 @@ public record TodayPage(
     LocalDate today,
     Instant now,
     List<Booking> bookings,
+    List<Booking> requests,
     List<Correction> corrections,
     List<AddressClaim> claims) {
+
+  /** The steps that are taken on the page of the day, by one tap. */
+  public static final List<BookingStep> IN_A_ROW =
+      List.of(BookingStep.CHECK_IN, BookingStep.COMPLETE, BookingStep.MISS);
 
   public boolean isToday() {
     return day.equals(today);
@@ -70,8 +78,45 @@ public record TodayPage(
     return visitor.shop().url(other.equals(today) ? "" : "?date=" + other);
   }
 
+  public boolean isOpen(Booking booking, BookingStep step) {
+    return visitor.mayTendBookings()
+        && step.isOpen(
+            BookingStep.By.STAFF, booking.status(), booking.startsAt(), visitor.shop().zone(), now);
+  }
+
+  public boolean isUndoable(Booking booking) {
+    return visitor.mayTendBookings()
+        && BookingSteps.isUndoable(
+            booking.status(), booking.previousStatus(), booking.statusChangedAt(), now);
+  }
+
+  /** Whether its row has a button. */
+  public boolean hasButtons(Booking booking) {
+    return isUndoable(booking) || IN_A_ROW.stream().anyMatch(step -> isOpen(booking, step));
+  }
+
+  /** Who it is for, as a row says it. */
+  public String name(Booking booking) {
+    return booking.isErased()
+        ? scheduling().erasedCustomer()
+        : booking.customer().isEmpty() ? scheduling().noName() : booking.customer();
+  }
+
+  public String url(Booking booking) {
+    return visitor.shop().url("/bookings/" + booking.id());
+  }
+
+  /** An amount as a form has it. */
+  public String typed(long cents) {
+    return Money.typed(visitor.shop().currency(), cents);
+  }
+
   private long cents(Predicate<Booking> which) {
-    return bookings.stream().filter(which).mapToLong(Booking::priceCents).sum();
+    return bookings.stream().filter(which).mapToLong(TodayPage::dueCents).sum();
+  }
+
+  private static long dueCents(Booking booking) {
+    return booking.paidCents().orElse(booking.priceCents());
   }
 
   private long count(BookingStatus status) {

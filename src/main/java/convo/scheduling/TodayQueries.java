@@ -35,6 +35,7 @@ public final class TodayQueries {
         handle
             .createQuery(asked(visitor))
             .bind("shop", visitor.shop().id())
+            .bind("now", now)
             .bind("from", day.atStartOfDay(zone).toInstant())
             .bind("until", day.plusDays(1).atStartOfDay(zone).toInstant());
     return Answers.of(
@@ -46,6 +47,7 @@ public final class TodayQueries {
                 LocalDate.ofInstant(now, zone),
                 now,
                 answers.list(Booking.class),
+                answers.list(Booking.class),
                 visitor.mayAnswerCustomers() ? answers.list(Correction.class) : List.of(),
                 visitor.isOwner() ? answers.list(AddressClaim.class) : List.of()));
   }
@@ -54,6 +56,7 @@ public final class TodayQueries {
   private static String asked(Visitor visitor) {
     return Stream.of(
             BookingQueries.OF_A_DAY,
+            BookingQueries.REQUESTS,
             visitor.mayAnswerCustomers() ? CorrectionQueries.OPEN : "",
             visitor.isOwner() ? AddressClaimQueries.ALL : "")
         .filter(part -> !part.isEmpty())

@@ -31,6 +31,7 @@ class PageTripsTest {
           "/account/sessions",
           "/account/second-factor",
           "/shops/{shop}",
+          "/shops/{shop}/bookings/{booking}",
           "/shops/{shop}/customers",
           "/shops/{shop}/customers?q=cle",
           "/shops/{shop}/customers/new",

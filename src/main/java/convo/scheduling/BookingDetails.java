@@ -1,0 +1,79 @@
+package convo.scheduling;
+
+import convo.bookings.BookingStatus;
+import convo.bookings.BookingStep;
+import convo.database.Json;
+import convo.profiles.Profile.Contact;
+import convo.web.NormalText;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A booking, with all that its shop knows of it.
+ *
+ * @param name as it was typed when the booking was made; so are e-mail and phone
+ * @param priceCents minor units of the shop's currency
+ * @param paidCents what was paid, where that is not the price
+ * @param isCancelledLate whether the customer cancelled it when the notice was over
+ */
+public record BookingDetails(
+    UUID id,
+    UUID profile,
+    boolean isErased,
+    String allergyNote,
+    String name,
+    Optional<String> email,
+    Optional<String> phone,
+    BookingStatus status,
+    Optional<BookingStatus> previousStatus,
+    Optional<Instant> statusChangedAt,
+    Instant startsAt,
+    Instant endsAt,
+    long priceCents,
+    Optional<Long> paidCents,
+    String customerNote,
+    String staffNote,
+    boolean isProved,
+    boolean isCancelledLate,
+    Instant createdAt,
+    int version,
+    @Json List<Item> items) {
+
+  /** One service of the visit. */
+  public record Item(
+      UUID service,
+      String name,
+      UUID stylist,
+      String by,
+      Optional<String> resource,
+      Instant startsAt,
+      Instant endsAt,
+      long priceCents) {}
+
+  /** As it stands in a sentence. */
+  @Override
+  public String name() {
+    return NormalText.isolated(name);
+  }
+
+  /** The phone number as people of the country write it. */
+  public String shownPhone(String country) {
+    return new Contact("", "", Optional.empty(), phone).shownPhone(country);
+  }
+
+  public boolean isOpen(BookingStep step, BookingStep.By who, ZoneId zone, Instant now) {
+    return step.isOpen(who, status, startsAt, zone, now);
+  }
+
+  public boolean isUndoable(Instant now) {
+    return BookingSteps.isUndoable(status, previousStatus, statusChangedAt, now);
+  }
+
+  /** Whether it can still be moved. */
+  public boolean isAhead() {
+    return BookingStatus.AHEAD.contains(status);
+  }
+}
