@@ -87,7 +87,7 @@ final class Authentication {
     pages =
         new SignInPages(
             new SignInHandler(signIn, provider.map(Provider::name), afterSignOut, templates),
-            new CodeHandler(queries.codes(), throttle, templates),
+            new CodeHandler(mailedCodes, templates),
             new ProofHandler(signIn, templates),
             new SecondProofHandler(signIn, demoFactor, templates),
             new ProviderHandler(client, queries.identities(), signIn, trips, pending),
@@ -106,7 +106,7 @@ final class Authentication {
                 templates,
                 clock),
             new SessionHandler(queries.sessions(), sessions, templates),
-            new MailHandler(queries.outbox(), templates));
+            new MailHandler(queries.outbox(), settings.baseUrl(), templates));
   }
 
   Gate gate() {

@@ -6,6 +6,8 @@ import convo.database.Database;
 import convo.demo.Demo;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
+import convo.outbox.Delivery;
+import convo.outbox.SmtpClient;
 import convo.profiles.Refolding;
 import convo.signin.Passwords;
 import convo.signin.Sweep;
@@ -26,17 +28,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The whole portal. Read this file first: every object is made here, once, by hand. */
 public final class Convo implements AutoCloseable {
   /** In milliseconds: longer than the database lets any statement take. */
   private static final long LAST_REQUESTS = 8_000;
 
+  private static final Logger LOG = LoggerFactory.getLogger(Convo.class);
+
   private final Settings settings;
   private final Database database;
   private final Web web;
   private final Queries queries;
   private final SupportEnds ends;
+  private final Optional<Delivery> delivery;
   private final Javalin server;
   private Optional<Jobs> jobs = Optional.empty();
   private volatile boolean isLeaving;
@@ -49,12 +56,14 @@ public final class Convo implements AutoCloseable {
             new Site(
                 settings.baseUrl(),
                 settings.isDemo(),
+                settings.isMailOn(),
                 settings.secret(),
                 settings.proxies(),
                 settings.requestLimit(),
                 settings.clock()));
     this.queries = Queries.of(settings, database);
     this.ends = new SupportEnds(database.platform(), settings.baseUrl(), settings.clock());
+    this.delivery = delivery();
     this.server = Javalin.create(this::configure);
   }
 
@@ -118,6 +127,11 @@ public final class Convo implements AutoCloseable {
 
   /** Begins with what nobody asks for; a portal that only answers, as in most tests, leaves it. */
   public void startJobs() {
+    if (!settings.isMailOn()) {
+      LOG.warn(
+          "Mail is off, because CONVO_SMTP_URL is not set: nobody gets a code, an invitation or a notice."
+              + " What waits longer than three days is given up.");
+    }
     jobs = Optional.of(Jobs.start(database.platformConnections(), settings.clock(), chores()));
   }
 
@@ -125,14 +139,29 @@ public final class Convo implements AutoCloseable {
   List<Chore> chores() {
     var refolding = new Refolding(database.platform(), settings.clock());
     var sweep = new Sweep(database.platform(), settings.clock());
-    return List.of(
-        new Chore("search-folding", Duration.ofMinutes(5), refolding::run),
-        new Chore("growth-warnings", Duration.ofMinutes(5), queries.platform().warnings()::warn),
-        new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
-        new Chore("form-sweep", Duration.ofHours(1), queries.platform().takenForms()::sweep),
-        new Chore("address-notices", Duration.ofMinutes(1), queries.customer().notices()::tell),
-        new Chore("erasures", Duration.ofMinutes(1), erasures()::run),
-        new Chore("support-ends", Duration.ofMinutes(1), ends::tell));
+    var chores =
+        List.of(
+            new Chore("search-folding", Duration.ofMinutes(5), refolding::run),
+            new Chore(
+                "growth-warnings", Duration.ofMinutes(5), queries.platform().warnings()::warn),
+            new Chore("sign-in-sweep", Duration.ofMinutes(5), sweep::run),
+            new Chore("form-sweep", Duration.ofHours(1), queries.platform().takenForms()::sweep),
+            new Chore("address-notices", Duration.ofMinutes(1), queries.customer().notices()::tell),
+            new Chore("erasures", Duration.ofMinutes(1), erasures()::run),
+            new Chore("support-ends", Duration.ofMinutes(1), ends::tell));
+    return Stream.concat(
+            chores.stream(),
+            delivery.stream().map(mail -> new Chore("mail", Duration.ofSeconds(1), mail::round)))
+        .toList();
+  }
+
+  /** The demo keeps its mail, whatever is set. */
+  private Optional<Delivery> delivery() {
+    return settings
+        .mailServer()
+        .filter(server -> !settings.isDemo())
+        .map(server -> new SmtpClient(server, settings.baseUrl(), web.templates()))
+        .map(client -> new Delivery(queries.platform().deliveries(), client));
   }
 
   /** Erases those who asked for it and did not change their mind. */
@@ -198,6 +227,7 @@ public final class Convo implements AutoCloseable {
     try (database) {
       server.stop();
       jobs.ifPresent(Jobs::close);
+      delivery.ifPresent(Delivery::close);
     }
   }
 }

@@ -61,6 +61,7 @@ final class Environment {
         HashCost.OWASP,
         growthThresholds(),
         new ProviderSettings(environment).provider(mode),
+        new MailSettings(environment).server(),
         clock(mode));
   }
 

@@ -8,9 +8,11 @@ import convo.access.TakenFormQueries;
 import convo.database.Database;
 import convo.growth.GrowthQueries;
 import convo.growth.WarningQueries;
+import convo.mail.SupportMailQueries;
 import convo.members.AcceptanceQueries;
 import convo.members.InvitationQueries;
 import convo.members.MemberQueries;
+import convo.outbox.DeliveryQueries;
 import convo.outbox.OutboxQueries;
 import convo.signin.CodeQueries;
 import convo.signin.IdentityQueries;
@@ -30,6 +32,7 @@ record PlatformQueries(
     AgentSessionQueries agentSessions,
     ApprovalQueries approvals,
     CodeQueries codes,
+    DeliveryQueries deliveries,
     GrowthQueries growth,
     IdentityQueries identities,
     InvitationQueries invitations,
@@ -42,6 +45,7 @@ record PlatformQueries(
     SignedInQueries signedIn,
     SupportActQueries supportActs,
     SupportEntryQueries supportEntries,
+    SupportMailQueries supportMails,
     TakenFormQueries takenForms,
     WarningQueries warnings) {
 
@@ -59,6 +63,7 @@ record PlatformQueries(
         new AgentSessionQueries(platform, settings.baseUrl(), clock),
         new ApprovalQueries(guests, clock),
         new CodeQueries(guests, secret, clock),
+        new DeliveryQueries(platform, clock),
         growth,
         new IdentityQueries(guests, settings.provider(), clock),
         new InvitationQueries(platform, settings.baseUrl(), clock),
@@ -71,6 +76,7 @@ record PlatformQueries(
         new SignedInQueries(platform, clock),
         new SupportActQueries(platform),
         new SupportEntryQueries(platform, clock),
+        new SupportMailQueries(platform, clock),
         new TakenFormQueries(platform, clock),
         new WarningQueries(
             platform,

@@ -84,6 +84,7 @@ record Routes(
     routes.post("/support-approvals/{approval}", supportAccess.approval()::decide, ANYONE);
     routes.get("/dev/mail", signIn.mail()::list, ANYONE);
     routes.get("/dev/mail/{mail}", signIn.mail()::show, ANYONE);
+    routes.get("/dev/mail/{mail}/letter", signIn.mail()::showLetter, ANYONE);
   }
 
   private void account(RouteTable routes) {
@@ -180,6 +181,8 @@ record Routes(
     routes.post(one + "/erasure", shop.erasure()::create, OWNER);
 
     routes.post("/shops/{shop}/address-claims/{claim}", shop.addressClaim()::update, OWNER);
+    routes.get("/shops/{shop}/mail", shop.mail()::list, OWNER, MANAGER);
+    routes.post("/shops/{shop}/mail/{mail}", shop.mail()::update, OWNER, MANAGER);
     var correcting = "/shops/{shop}/corrections/{correction}";
     routes.get(correcting, shop.correction()::edit, OWNER, MANAGER);
     routes.post(correcting, shop.correction()::update, OWNER, MANAGER);
@@ -306,6 +309,8 @@ record Routes(
     routes.get("/support/growth", support.growth()::show, SUPPORT);
     routes.post(
         "/support/growth/warnings/{threshold}/dismissal", support.warning()::dismiss, SUPPORT);
+    routes.get("/support/mail", support.mail()::list, SUPPORT);
+    routes.post("/support/mail/{mail}", support.mail()::update, SUPPORT);
     routes.get("/support/sessions", supportVisit.session()::list, SUPPORT);
     routes.post("/support/sessions", supportVisit.session()::create, SUPPORT);
     routes.post("/support/sessions/{session}/entry", supportVisit.session()::enter, SUPPORT);

@@ -37,6 +37,11 @@ enum Setting {
   OIDC_CLIENT("none", "what that provider calls this portal"),
   OIDC_SECRET("none", "what this portal shows that provider", true),
   OIDC_NAME("none", "what people call that provider, such as Google"),
+  SMTP_URL(
+      "none: no mail is sent",
+      "the mail server: smtp://user:password@host:587 (STARTTLS) or smtps://user:password@host:465",
+      true),
+  SMTP_SENDER("none", "from whom mail comes, such as Convo <mail@convo.example.com>"),
   CLOCK("the time of day", "an instant at which time stands still, for trying out; demo mode only");
 
   private static final String PREFIX = "CONVO_";

@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.DatabaseSettings;
+import convo.outbox.MailServer;
 import convo.signin.HashCost;
 import convo.signin.Provider;
 import convo.web.Proxies;
@@ -30,6 +31,7 @@ import java.util.Optional;
  * @param hashCost of passwords; not to be told from outside
  * @param growthThresholds the numbers of customers at which support is warned, smallest first
  * @param provider by which people may sign in as well
+ * @param mailServer which takes our mail; the demo keeps its mail all the same
  */
 public record Settings(
     Mode mode,
@@ -46,6 +48,7 @@ public record Settings(
     HashCost hashCost,
     List<Long> growthThresholds,
     Optional<Provider> provider,
+    Optional<MailServer> mailServer,
     Clock clock) {
   /** Throws {@link SettingsException} with a sentence that names the variable. */
   public static Settings from(Map<String, String> environment) {
@@ -59,6 +62,11 @@ public record Settings(
 
   public boolean isDemo() {
     return mode == Mode.DEMO;
+  }
+
+  /** Whether people can read their mail: in the demo it is kept on a page of its own. */
+  boolean isMailOn() {
+    return isDemo() || mailServer.isPresent();
   }
 
   public DatabaseSettings database() {

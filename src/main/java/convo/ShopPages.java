@@ -1,6 +1,7 @@
 package convo;
 
 import convo.corrections.CorrectionHandler;
+import convo.mail.ShopMailHandler;
 import convo.profiles.AddressClaimHandler;
 import convo.profiles.CustomersHandler;
 import convo.profiles.ProfileBookingsHandler;
@@ -24,7 +25,8 @@ record ShopPages(
     ProfileBookingsHandler profileBookings,
     ProfileChangesHandler profileChanges,
     ProfileErasureHandler erasure,
-    CorrectionHandler correction) {
+    CorrectionHandler correction,
+    ShopMailHandler mail) {
 
   static ShopPages of(ShopQueries queries, Templates templates, InstantSource clock) {
     var profiles = queries.profiles();
@@ -48,6 +50,7 @@ record ShopPages(
         new ProfileBookingsHandler(profiles, bookings, views, templates),
         new ProfileChangesHandler(queries.details(), queries.history(), views, templates),
         new ProfileErasureHandler(profiles, queries.profileErasures(), templates),
-        new CorrectionHandler(queries.corrections(), templates));
+        new CorrectionHandler(queries.corrections(), templates),
+        new ShopMailHandler(queries.shopMails(), templates));
   }
 }

@@ -8,6 +8,7 @@ import convo.database.Database;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffQueries;
+import convo.mail.ShopMailQueries;
 import convo.profiles.AddressClaimQueries;
 import convo.profiles.ProfileDetailQueries;
 import convo.profiles.ProfileErasureQueries;
@@ -51,6 +52,7 @@ record ShopQueries(
     ProfileQueries profiles,
     ProfileWriteQueries profileWrites,
     ServiceQueries services,
+    ShopMailQueries shopMails,
     SettingsQueries settings,
     StylistQueries stylists,
     SupportAccessQueries supportAccess,
@@ -83,6 +85,7 @@ record ShopQueries(
         new ProfileQueries(shops),
         new ProfileWriteQueries(shops, clock),
         new ServiceQueries(shops, clock),
+        new ShopMailQueries(shops, clock),
         new SettingsQueries(shops, clock),
         new StylistQueries(shops, clock),
         new SupportAccessQueries(shops, clock),

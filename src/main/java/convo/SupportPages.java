@@ -2,6 +2,7 @@ package convo;
 
 import convo.growth.GrowthHandler;
 import convo.growth.WarningHandler;
+import convo.mail.SupportMailHandler;
 import convo.support.SupportActsHandler;
 import convo.support.SupportHandler;
 import convo.web.Templates;
@@ -9,7 +10,11 @@ import java.time.InstantSource;
 
 /** Support's own pages. */
 record SupportPages(
-    SupportHandler shop, GrowthHandler growth, WarningHandler warning, SupportActsHandler act) {
+    SupportHandler shop,
+    GrowthHandler growth,
+    WarningHandler warning,
+    SupportActsHandler act,
+    SupportMailHandler mail) {
 
   static SupportPages of(PlatformQueries queries, Templates templates, InstantSource clock) {
     var growth = queries.growth();
@@ -19,6 +24,7 @@ record SupportPages(
         new SupportHandler(growth, warnings, acts, templates, clock),
         new GrowthHandler(growth, warnings, templates),
         new WarningHandler(warnings),
-        new SupportActsHandler(acts, templates, clock));
+        new SupportActsHandler(acts, templates, clock),
+        new SupportMailHandler(queries.supportMails(), templates));
   }
 }

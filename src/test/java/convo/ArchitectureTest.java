@@ -45,7 +45,7 @@ class ArchitectureTest {
           List.of("settings", "services", "hours", "stylists", "members"),
           List.of("corrections", "profiles", "people"),
           List.of("scheduling", "claims"),
-          List.of("growth", "me", "support", "supportaccess", "auditlog"),
+          List.of("growth", "me", "support", "supportaccess", "auditlog", "mail"),
           List.of("shopfile", "check", "demo"));
 
   private static final Path MAIN = Path.of("src/main/java/convo");

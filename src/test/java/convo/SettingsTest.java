@@ -144,6 +144,66 @@ class SettingsTest {
     refuses(provider("https://id.example.com"), "CONVO_OIDC_NAME", "x".repeat(41), "at most 40");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "smtp://me:pass@mail.example.com     | mail.example.com | 587 | false | me",
+        "smtps://me:pass@mail.example.com    | mail.example.com | 465 | true | me",
+        "smtps://me:pass@10.0.0.1:2465/      | 10.0.0.1 | 2465 | true | me",
+        "smtp://me%40a.b:p%3A%2F+@[::1]:25   | ::1 | 25 | false | me@a.b",
+      })
+  void a_mail_server_is_an_address(String url, String host, int port, boolean isTls, String user) {
+    var server = Settings.from(mail(url)).mailServer().orElseThrow();
+    assertThat(server.host()).isEqualTo(host);
+    assertThat(server.port()).isEqualTo(port);
+    assertThat(server.isTls()).isEqualTo(isTls);
+    assertThat(server.login().orElseThrow().user()).isEqualTo(user);
+    assertThat(server.login().orElseThrow().password()).isIn("pass", "p:/+");
+    assertThat(Settings.from(PRODUCTION).mailServer()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "mail.example.com",
+        "http://mail.example.com",
+        "smtp://",
+        "smtp://me@mail.example.com",
+        "smtp://me@here:pass@mail.example.com",
+        "smtp://me:p%zz@mail.example.com",
+        "smtp://mail.example.com:65536",
+        "smtp://mail.example.com:0",
+        "smtp://mail.example.com/inbox"
+      })
+  void a_mail_server_that_is_none_is_named_in_a_sentence(String url) {
+    var environment = mail("smtp://mail.example.com");
+    refuses(environment, "CONVO_SMTP_URL", url, url.contains(".com:") ? "port" : "like smtp://");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Convo", "a@b.c, d@e.f", "mail@", "Convo <mail>"})
+  void a_sender_is_one_address(String sender) {
+    refuses(mail("smtp://mail.example.com"), "CONVO_SMTP_SENDER", sender, "must be one address");
+  }
+
+  @Test
+  void a_mail_server_is_set_whole_and_its_password_is_shown_to_nobody() {
+    refuses(mail("smtp://mail.example.com"), "CONVO_SMTP_URL", " ", "go together");
+    refuses(mail("smtp://mail.example.com"), "CONVO_SMTP_SENDER", " ", "go together");
+    var out = new StringWriter();
+    assertThat(run(mail("smtp://me:hush@m.example.com"), out, new StringWriter(), "settings"))
+        .isZero();
+    assertThat(out.toString()).contains("Convo <mail@convo.example.com>").doesNotContain("hush");
+  }
+
+  private static Map<String, String> mail(String url) {
+    var environment = new HashMap<>(PRODUCTION);
+    environment.put("CONVO_SMTP_URL", url);
+    environment.put("CONVO_SMTP_SENDER", "Convo <mail@convo.example.com>");
+    return environment;
+  }
+
   private static Map<String, String> provider(String issuer) {
     var environment = new HashMap<>(PRODUCTION);
     environment.put("CONVO_OIDC_ISSUER", issuer);

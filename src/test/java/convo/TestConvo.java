@@ -235,6 +235,7 @@ public final class TestConvo implements AutoCloseable {
         CHEAP,
         given.growthThresholds(),
         given.provider(),
+        given.mailServer(),
         clock);
   }
 

@@ -121,8 +121,8 @@ insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject,
 values (<shop>, '2026-03-02 10:00Z', 'staff', '<owner>', 'edited', 'profile', '<x>0000000-0000-0000-0000-00000000b001',
   '{"lastName": {"before": "Ley", "after": "Lee"}, "notes": {"before": "", "after": "Only <owner> knows"}}');
 
-insert into outbox_messages (shop_id, id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
-values (<shop>, '<x>0000000-0000-0000-0000-00000000f001', 'staff', '<owner>', 'invitation', 'new@<x>.example', 'Join us', '<owner> asks you to join', '2026-03-02 10:00Z');
+insert into outbox_messages (shop_id, id, actor_kind, actor_name, kind, recipient, subject, body, created_at, tries, failed_at, failure)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000f001', 'staff', '<owner>', 'invitation', 'new@<x>.example', 'Join us', '<owner> asks you to join', '2026-03-02 10:00Z', 1, '2026-03-02 10:01Z', 'no_mailbox');
 
 insert into profile_views (shop_id, profile_id, viewer, at)
 values

@@ -118,6 +118,11 @@ public record Visitor(
     return role() == MANAGER || role() == OWNER;
   }
 
+  /** Whether the page is open that says which mail did not arrive: it holds addresses. */
+  public boolean maySeeMail() {
+    return role() == MANAGER || role() == OWNER;
+  }
+
   public boolean mayEditProfiles() {
     return mayWrite();
   }

@@ -82,6 +82,7 @@ final class AnswerMail {
           case DONE -> corrections().mailDone(shop.name(), link);
           case DECLINED -> corrections().mailDeclined(shop.name(), link);
         };
-    return new Mail("correction", reader.email(), corrections().mailSubject(shop.name()), body);
+    return new Mail("correction", reader.email(), corrections().mailSubject(shop.name()), body)
+        .withheld();
   }
 }

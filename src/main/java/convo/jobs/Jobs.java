@@ -13,10 +13,15 @@ import javax.sql.DataSource;
  * Runs the chores, each on one node at a time; what a killed node has left behind another takes up.
  */
 public final class Jobs implements AutoCloseable {
-  private static final Duration LOOK = Duration.ofSeconds(5);
-  private static final Duration HEARTBEAT = Duration.ofSeconds(30);
+  /** As often as the most frequent chore. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
+
+  /** Of a node that missed four of them, others take the chores over. */
+  private static final Duration HEARTBEAT = Duration.ofSeconds(10);
+
+  private static final int MISSED = 4;
   private static final Duration LAST_CHORES = Duration.ofSeconds(3);
-  private static final int AT_ONCE = 2;
+  private static final int AT_ONCE = 4;
 
   private final Scheduler scheduler;
 
@@ -38,6 +43,7 @@ public final class Jobs implements AutoCloseable {
             .threads(AT_ONCE)
             .pollingInterval(look)
             .heartbeatInterval(HEARTBEAT)
+            .missedHeartbeatsLimit(MISSED)
             .shutdownMaxWait(LAST_CHORES)
             .build();
     scheduler.start();

@@ -1,19 +1,26 @@
 package convo.outbox;
 
 import convo.web.Address;
+import convo.web.ContentPolicy;
 import convo.web.Templates;
 import convo.web.View;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
+import java.net.URI;
 
 /** Shows the mail that the demo keeps instead of sending it. Production has no such address. */
 public final class MailHandler {
   private static final int MOST = 100;
   private final OutboxQueries outbox;
+  private final URI portal;
   private final Templates templates;
 
-  public MailHandler(OutboxQueries outbox, Templates templates) {
+  /**
+   * @param portal the address of this portal
+   */
+  public MailHandler(OutboxQueries outbox, URI portal, Templates templates) {
     this.outbox = outbox;
+    this.portal = portal;
     this.templates = templates;
   }
 
@@ -23,8 +30,21 @@ public final class MailHandler {
 
   public void show(Context ctx) {
     var view = demo(ctx);
-    var mail = outbox.find(Address.uuid(ctx, "mail")).orElseThrow(NotFoundResponse::new);
-    templates.page(ctx, "outbox/mail.jte", new MailPage(view, mail));
+    ContentPolicy.holdFrames(ctx);
+    templates.page(ctx, "outbox/mail.jte", new MailPage(view, mail(ctx)));
+  }
+
+  /** As a mail program shows it: a page for a frame, which brings its style and does nothing. */
+  public void showLetter(Context ctx) {
+    demo(ctx);
+    var mail = mail(ctx);
+    ContentPolicy.allowLetter(ctx);
+    ctx.html(
+        mail.language().speak(() -> templates.text("outbox/letter.jte", new Letter(mail, portal))));
+  }
+
+  private KeptMail mail(Context ctx) {
+    return outbox.find(Address.uuid(ctx, "mail")).orElseThrow(NotFoundResponse::new);
   }
 
   private static View demo(Context ctx) {

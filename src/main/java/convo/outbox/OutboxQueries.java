@@ -15,6 +15,15 @@ import org.jdbi.v3.core.Handle;
  */
 public final class OutboxQueries {
   private static final String BLANK = "[no longer good]";
+
+  /** What was not sent until now is not sent with a blank: nobody needs it any more. */
+  private static final String BLANKED =
+      """
+      update outbox_messages
+      set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
+        secret = null, secret_of = null, secret_ends_at = null, is_blanked = true, due_at = null
+      """;
+
   private final PlatformDoor platform;
 
   public OutboxQueries(PlatformDoor platform) {
@@ -32,9 +41,11 @@ public final class OutboxQueries {
         .createUpdate(
             """
             insert into outbox_messages (shop_id, actor_kind, actor_account_id, actor_name, support_session_id,
-              kind, recipient, subject, body, secret, secret_of, secret_ends_at, created_at)
+              kind, recipient, subject, body, secret, secret_of, secret_ends_at, language, is_urgent, is_private,
+              created_at, due_at)
             values (:shop, :actorKind, :actorAccount, :actorName, :session,
-              :kind, :recipient, :subject, :body, :secret, :secretOf, :secretEndsAt, :at)
+              :kind, :recipient, :subject, :body, :secret, :secretOf, :secretEndsAt, :language, :isUrgent, :isPrivate,
+              :at, :at)
             """)
         .bind("shop", shop)
         .bind("actorKind", actor.kind())
@@ -49,6 +60,9 @@ public final class OutboxQueries {
         .bind("secret", mail.secret().map(Secret::text))
         .bind("secretOf", mail.secret().map(Secret::of))
         .bind("secretEndsAt", mail.secret().map(Secret::endsAt))
+        .bind("language", mail.language().tag())
+        .bind("isUrgent", mail.isUrgent())
+        .bind("isPrivate", mail.isPrivate())
         .execute();
   }
 
@@ -56,12 +70,10 @@ public final class OutboxQueries {
   public static void blank(Handle handle, UUID secretOf) {
     handle
         .createUpdate(
-            """
-            update outbox_messages
-            set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
-              secret = null, secret_of = null, secret_ends_at = null
-            where secret_of = :secretOf
-            """)
+            BLANKED
+                + """
+                where secret_of = :secretOf
+                """)
         .bind("secretOf", secretOf)
         .bind("blank", BLANK)
         .execute();
@@ -71,14 +83,12 @@ public final class OutboxQueries {
   public static void blankTo(Handle handle, ShopId shop, String recipient) {
     handle
         .createUpdate(
-            """
-            update outbox_messages
-            set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
-              secret = null, secret_of = null, secret_ends_at = null
-            where shop_id = :shop
-            and recipient = :recipient
-            and secret is not null
-            """)
+            BLANKED
+                + """
+                where shop_id = :shop
+                and recipient = :recipient
+                and secret is not null
+                """)
         .bind("shop", shop)
         .bind("recipient", recipient)
         .bind("blank", BLANK)
@@ -93,17 +103,15 @@ public final class OutboxQueries {
   public static int blankEnded(Handle handle, Instant now, int most) {
     return handle
         .createUpdate(
-            """
-            update outbox_messages
-            set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
-              secret = null, secret_of = null, secret_ends_at = null
-            where id in (
-              select id
-              from outbox_messages
-              where secret_ends_at <= :now
-              limit :most
-              for update skip locked)
-            """)
+            BLANKED
+                + """
+                where id in (
+                  select id
+                  from outbox_messages
+                  where secret_ends_at <= :now
+                  limit :most
+                  for update skip locked)
+                """)
         .bind("now", now)
         .bind("most", most)
         .bind("blank", BLANK)
@@ -115,12 +123,14 @@ public final class OutboxQueries {
     return platform.read(handle ->
         handle
             .createQuery(
-                """
-                select id, created_at as at, actor_name sender, recipient, subject, body
-                from outbox_messages
-                order by created_at desc, id
-                limit :most
-                """)
+                "select\n"
+                    + KeptMail.COLUMNS
+                    + """
+                    from outbox_messages mail
+                    left join shops on shops.id = mail.shop_id
+                    order by mail.created_at desc, mail.id
+                    limit :most
+                    """)
             .bind("most", most)
             .mapTo(KeptMail.class)
             .list());
@@ -130,11 +140,13 @@ public final class OutboxQueries {
     return platform.read(handle ->
         handle
             .createQuery(
-                """
-                select id, created_at as at, actor_name sender, recipient, subject, body
-                from outbox_messages
-                where id = :mail
-                """)
+                "select\n"
+                    + KeptMail.COLUMNS
+                    + """
+                    from outbox_messages mail
+                    left join shops on shops.id = mail.shop_id
+                    where mail.id = :mail
+                    """)
             .bind("mail", mail)
             .mapTo(KeptMail.class)
             .findOne());

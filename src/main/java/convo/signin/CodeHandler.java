@@ -8,13 +8,11 @@ import io.javalin.http.Context;
 
 /** Has a code mailed to an address. Whether anybody knows that address makes no difference. */
 public final class CodeHandler {
-  private final CodeQueries codes;
-  private final Throttle throttle;
+  private final MailedCodes codes;
   private final Templates templates;
 
-  public CodeHandler(CodeQueries codes, Throttle throttle, Templates templates) {
+  public CodeHandler(MailedCodes codes, Templates templates) {
     this.codes = codes;
-    this.throttle = throttle;
     this.templates = templates;
   }
 
@@ -26,8 +24,7 @@ public final class CodeHandler {
   public void create(Context ctx) {
     var form = SignInForm.from(ctx);
     if (form.isValid()) {
-      throttle.tryMail(ctx, form.address());
-      var request = codes.send(CodePurpose.SIGN_IN, form.address());
+      var request = codes.send(ctx, CodePurpose.SIGN_IN, form.address());
       var proof = TypedCode.blank(request, form.email(), form.next());
       templates.page(ctx, "signin/proof.jte", new ProofPage(View.of(ctx), proof));
     } else {

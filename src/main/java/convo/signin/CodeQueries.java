@@ -137,6 +137,7 @@ public final class CodeQueries {
   }
 
   private static Mail mail(CodePurpose purpose, String email, String code) {
-    return new Mail("sign-in code", email, purpose.subject(code), purpose.body(code, LIFE));
+    return new Mail("sign-in code", email, purpose.subject(code), purpose.body(code, LIFE))
+        .urgent();
   }
 }

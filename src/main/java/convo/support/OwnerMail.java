@@ -54,12 +54,13 @@ public final class OwnerMail {
   private Mail asks(AgentSession asked, String owner, String link) {
     var session = asked.session();
     return new Mail(
-        KIND,
-        owner,
-        support().askedMailSubject(asked.shop().name()),
-        support()
-            .askedMail(asked.agent(), session.wish().isPresent(), why(session), link, page(asked)),
-        Optional.of(new Secret(session.id(), link, session.mustBeEnteredBy())));
+            KIND,
+            owner,
+            support().askedMailSubject(asked.shop().name()),
+            support()
+                .askedMail(
+                    asked.agent(), session.wish().isPresent(), why(session), link, page(asked)))
+        .with(new Secret(session.id(), link, session.mustBeEnteredBy()));
   }
 
   void started(Handle handle, AgentSession asked, Instant now) {

@@ -9,14 +9,10 @@ import org.slf4j.MDC;
 /** The headers of every answer, pages, files and errors alike. */
 final class Headers {
   private static final String REQUEST = "request";
-  private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-          + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-          + "frame-ancestors 'none'; object-src 'none'";
   private final Map<String, String> always = new LinkedHashMap<>();
 
   Headers(Origin origin) {
-    always.put("Content-Security-Policy", POLICY);
+    always.put(ContentPolicy.HEADER, ContentPolicy.OF_ALL);
     always.put("X-Content-Type-Options", "nosniff");
     always.put("Referrer-Policy", "same-origin");
     always.put("Cross-Origin-Opener-Policy", "same-origin");

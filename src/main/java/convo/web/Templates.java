@@ -6,6 +6,7 @@ import gg.jte.output.Utf8ByteOutput;
 import gg.jte.resolve.DirectoryCodeResolver;
 import io.javalin.http.Context;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,6 +50,11 @@ public final class Templates {
     } catch (IOException gone) {
       LOG.debug("{} {}: nobody waited for the answer", ctx.method(), ctx.path(), gone);
     }
+  }
+
+  /** A text that is no answer, such as a mail. */
+  public String text(String template, Object page) {
+    return new String(render(template, page).toByteArray(), StandardCharsets.UTF_8);
   }
 
   /** The bytes of a page, before anything of it is sent. */

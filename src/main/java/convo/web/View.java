@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param path the path of the request, without its query
  * @param flash the message to say once
  * @param demo whether this portal holds made-up people and says so
+ * @param mail whether mail reaches people; where not, no page offers a code by mail
  * @param assets the addresses of style sheets and scripts
  * @param banner the strip above the page
  * @param guest whether the language is chosen below the page, since no account says it
@@ -20,6 +21,7 @@ public record View(
     String path,
     Optional<Flash> flash,
     boolean demo,
+    boolean mail,
     Assets assets,
     Optional<Banner> banner,
     boolean guest) {
@@ -35,17 +37,17 @@ public record View(
 
   /** The same under a banner. */
   public View with(Banner strip) {
-    return new View(csrf, theme, path, flash, demo, assets, Optional.of(strip), guest);
+    return new View(csrf, theme, path, flash, demo, mail, assets, Optional.of(strip), guest);
   }
 
   /** The same, saying this. */
   public View with(Flash said) {
-    return new View(csrf, theme, path, Optional.of(said), demo, assets, banner, guest);
+    return new View(csrf, theme, path, Optional.of(said), demo, mail, assets, banner, guest);
   }
 
   /** The same for somebody who has signed in. */
   View signedIn() {
-    return new View(csrf, theme, path, flash, demo, assets, banner, false);
+    return new View(csrf, theme, path, flash, demo, mail, assets, banner, false);
   }
 
   /** Makes it the view of this request. */

@@ -26,6 +26,7 @@ public final class Web {
   private final Assets assets;
   private final Templates templates;
   private final RequestLimit limit;
+  private final boolean mail;
 
   public Web(Site site) {
     var checkout = site.demo() ? Checkout.found() : Optional.<Checkout>empty();
@@ -38,6 +39,7 @@ public final class Web {
     assets = new Assets(checkout);
     templates = new Templates(checkout);
     limit = new RequestLimit(site.requestLimit());
+    mail = site.mail();
   }
 
   /** Prepares the server; routes, the Gate and {@link Csrf#check} are added by the caller. */
@@ -85,6 +87,7 @@ public final class Web {
         ctx.path(),
         flashes.read(ctx),
         origin.demo(),
+        mail,
         assets,
         Optional.empty(),
         true);
@@ -109,6 +112,7 @@ public final class Web {
                 "/",
                 Optional.empty(),
                 origin.demo(),
+                mail,
                 assets,
                 Optional.empty(),
                 false));

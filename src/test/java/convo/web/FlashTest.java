@@ -18,6 +18,7 @@ class FlashTest {
           new Site(
               TestSite.DEMO.baseUrl(),
               true,
+              true,
               TestSite.DEMO.secret(),
               Proxies.NONE,
               TestSite.DEMO.requestLimit(),

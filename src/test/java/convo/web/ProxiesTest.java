@@ -18,7 +18,8 @@ class ProxiesTest {
   private static TestSite start(Proxies proxies) {
     var demo = TestSite.DEMO;
     return TestSite.start(
-        new Site(demo.baseUrl(), true, demo.secret(), proxies, demo.requestLimit(), demo.clock()),
+        new Site(
+            demo.baseUrl(), true, true, demo.secret(), proxies, demo.requestLimit(), demo.clock()),
         (config, web) -> {
           config.routes.get("/ip", ctx -> ctx.result(ctx.ip()));
           config.routes.get("/host", ctx -> ctx.result(ctx.scheme() + "://" + ctx.host()));

@@ -28,6 +28,7 @@ final class TestSite implements AutoCloseable {
     return new Site(
         URI.create(baseUrl),
         demo,
+        demo,
         "a secret of at least thirty-two letters",
         Proxies.NONE,
         Duration.ofSeconds(20),

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param literals the strings in expressions
  */
 record TemplateText(StringBuilder markup, List<String> literals) {
-  private static final Pattern CODE = Pattern.compile("@[a-z]+[\\w.]*\\(|\\$\\{|!\\{");
+  private static final Pattern CODE = Pattern.compile("@[a-z]+[\\w.]*\\(|\\$(?:unsafe)?\\{|!\\{");
   private static final Pattern WORD = Pattern.compile("@(?:else|endif|endfor|raw|endraw)\\b");
   private static final Pattern HEAD = Pattern.compile("@(?:import|param)\\b[^\\n]*");
   private static final Pattern SAID =

@@ -1,0 +1,30 @@
+package convo.web;
+
+import io.javalin.http.Context;
+
+/** What a browser may load and do on a page, and the two pages on which it is otherwise. */
+public final class ContentPolicy {
+  static final String HEADER = "Content-Security-Policy";
+
+  static final String OF_ALL =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+          + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
+          + "frame-ancestors 'none'; object-src 'none'";
+
+  /** Its links open beside the portal; nothing runs, is loaded or sent. */
+  private static final String OF_A_LETTER =
+      "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; "
+          + "frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox";
+
+  private ContentPolicy() {}
+
+  /** A page that shows another of ours within. */
+  public static void holdFrames(Context ctx) {
+    ctx.header(HEADER, OF_ALL + "; frame-src 'self'");
+  }
+
+  /** A mail, which has to bring its style along, on such a page. */
+  public static void allowLetter(Context ctx) {
+    ctx.header(HEADER, OF_A_LETTER);
+  }
+}
