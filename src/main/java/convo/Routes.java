@@ -16,6 +16,7 @@ import static convo.bookings.BookingStep.DECLINE;
 import static convo.bookings.BookingStep.MISS;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
+import convo.front.FrontHandler;
 import convo.web.GuestLanguageHandler;
 import convo.web.ThemeHandler;
 import convo.words.RoutesTexts;
@@ -33,6 +34,7 @@ record Routes(
     ShopPages shop,
     StylistPages team,
     SettingsPages office,
+    FrontHandler front,
     SupportAccessPages supportAccess,
     MePages me,
     ClaimPages claims,
@@ -60,6 +62,7 @@ record Routes(
   private void anyone(RouteTable routes) {
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
     anyone.get("/", home::show, RoutesTexts::sawStart);
+    anyone.get("/s/{shop}", front::show, RoutesTexts::sawFront);
     routes.get("/up", health::up, ANYONE);
     routes.get("/ready", health::ready, ANYONE);
     anyone.post("/theme", theme::create, RoutesTexts::choseTheme);
@@ -270,6 +273,9 @@ record Routes(
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     read.get("/shops/{shop}/settings", office.settings()::edit, RoutesTexts::sawSettings);
     write.post("/shops/{shop}/settings", office.settings()::update, RoutesTexts::sentSettings);
+    var publicPage = "/shops/{shop}/settings/public-page";
+    read.get(publicPage, office.publicPage()::edit, RoutesTexts::sawPublicPage);
+    write.post(publicPage, office.publicPage()::update, RoutesTexts::sentPublicPage);
     routes.post("/shops/{shop}/settings/support-access", office.supportAccess()::update, OWNER);
   }
 

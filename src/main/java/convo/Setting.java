@@ -21,7 +21,7 @@ enum Setting {
       true),
   DATABASE_CONNECTIONS(
       "10",
-      "connections to the database, for each of the three login roles, and half as many for those who sign in"),
+      "connections to the database, for each of three login roles, and half as many for those who sign in and for the pages of shops"),
   REQUEST_SECONDS(
       "3",
       "how many seconds a request may take that waits for something, then it is refused calmly"),

@@ -6,6 +6,7 @@ import convo.members.RemovalHandler;
 import convo.services.PositionHandler;
 import convo.services.ServiceDeactivationHandler;
 import convo.services.ServiceHandler;
+import convo.settings.PublicPageHandler;
 import convo.settings.SettingsHandler;
 import convo.settings.SupportAccessHandler;
 import convo.web.Templates;
@@ -16,6 +17,7 @@ record SettingsPages(
     ServiceDeactivationHandler deactivation,
     PositionHandler position,
     SettingsHandler settings,
+    PublicPageHandler publicPage,
     SupportAccessHandler supportAccess,
     MemberHandler member,
     RemovalHandler removal,
@@ -30,6 +32,7 @@ record SettingsPages(
         new ServiceDeactivationHandler(shop.services(), templates),
         new PositionHandler(shop.positions(), shop.services(), templates),
         new SettingsHandler(shop.settings(), templates),
+        new PublicPageHandler(shop.publicPages(), templates),
         new SupportAccessHandler(shop.supportRules()),
         new MemberHandler(members, invitations, shop.stylists(), templates),
         new RemovalHandler(members, templates),

@@ -5,6 +5,7 @@ import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
+import convo.front.FrontQueries;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffQueries;
@@ -23,6 +24,7 @@ import convo.scheduling.BookingWriteQueries;
 import convo.scheduling.TodayQueries;
 import convo.services.PositionQueries;
 import convo.services.ServiceQueries;
+import convo.settings.PublicPageQueries;
 import convo.settings.SettingsQueries;
 import convo.settings.SupportRuleQueries;
 import convo.stylists.StylistQueries;
@@ -42,6 +44,7 @@ record ShopQueries(
     TodayQueries days,
     DecisionQueries decisions,
     ExceptionQueries exceptions,
+    FrontQueries fronts,
     HistoryQueries history,
     HoursQueries hours,
     NameQueries names,
@@ -51,6 +54,7 @@ record ShopQueries(
     ProfileListQueries profileList,
     ProfileQueries profiles,
     ProfileWriteQueries profileWrites,
+    PublicPageQueries publicPages,
     ServiceQueries services,
     ShopMailQueries shopMails,
     SettingsQueries settings,
@@ -75,6 +79,7 @@ record ShopQueries(
         new TodayQueries(shops),
         new DecisionQueries(platform, settings.baseUrl(), clock),
         new ExceptionQueries(shops, clock),
+        new FrontQueries(database.front()),
         new HistoryQueries(shops),
         new HoursQueries(shops, clock),
         new NameQueries(shops, SupportAccessPages.AUDITED),
@@ -84,6 +89,7 @@ record ShopQueries(
         new ProfileListQueries(shops, clock),
         new ProfileQueries(shops),
         new ProfileWriteQueries(shops, clock),
+        new PublicPageQueries(shops, clock),
         new ServiceQueries(shops, clock),
         new ShopMailQueries(shops, clock),
         new SettingsQueries(shops, clock),

@@ -44,7 +44,7 @@ class ArchitectureTest {
           List.of("access", "signin", "account"),
           List.of("settings", "services", "hours", "stylists", "members"),
           List.of("corrections", "profiles", "people"),
-          List.of("scheduling", "claims"),
+          List.of("scheduling", "front", "claims"),
           List.of("growth", "me", "support", "supportaccess", "auditlog", "mail"),
           List.of("shopfile", "check", "demo"));
 

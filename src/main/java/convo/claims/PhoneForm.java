@@ -3,8 +3,8 @@ package convo.claims;
 import static convo.words.Words.claims;
 
 import convo.profiles.OwnProfile;
-import convo.profiles.Phone;
-import convo.profiles.PhoneReading;
+import convo.shops.Phone;
+import convo.shops.PhoneReading;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;

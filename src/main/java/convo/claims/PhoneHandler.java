@@ -6,7 +6,7 @@ import convo.access.Visitor;
 import convo.database.CustomerId;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileQueries;
-import convo.profiles.Phone;
+import convo.shops.Phone;
 import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;

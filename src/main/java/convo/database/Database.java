@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /**
- * The database with its three doors. It starts the embedded PostgreSQL when no other is named,
- * makes the login roles, migrates, and refuses to open with a role that could pass the wall.
+ * The database with its four doors. It starts the embedded PostgreSQL when no other is named, makes
+ * the login roles, migrates, and refuses to open with a role that could pass the wall.
  *
  * <p>All doors throw {@link DatabaseUnavailable} when the database does not answer in time, and
  * {@link org.jdbi.v3.core.JdbiException} for what a statement did wrong.
@@ -19,10 +19,12 @@ public final class Database implements AutoCloseable {
   private final Pool customers;
   private final Pool platform;
   private final Pool guests;
+  private final Pool front;
   private final ShopDoor shopDoor;
   private final CustomerDoor customerDoor;
   private final PlatformDoor platformDoor;
   private final PlatformDoor guestDoor;
+  private final FrontDoor frontDoor;
 
   private Database(
       Optional<EmbeddedPostgres> embedded, Server server, Roles roles, int connections) {
@@ -32,13 +34,16 @@ public final class Database implements AutoCloseable {
     this.platform = Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), connections);
     this.guests =
         Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), forGuests(connections));
+    this.front =
+        Pool.open(server, Roles.FRONT, roles.password(Roles.FRONT), forGuests(connections));
     this.shopDoor = new ShopDoor(new Door(Columns.jdbi(shops)));
     this.customerDoor = new CustomerDoor(new Door(Columns.jdbi(customers)));
     this.platformDoor = new PlatformDoor(new Door(Columns.jdbi(platform)));
     this.guestDoor = new PlatformDoor(new Door(Columns.jdbi(guests)));
+    this.frontDoor = new FrontDoor(new Door(Columns.jdbi(front)));
   }
 
-  /** Who signs in is in less of a hurry than who is at work. */
+  /** Who signs in or looks around is in less of a hurry than who is at work. */
   private static int forGuests(int connections) {
     return Math.max(2, connections / 2);
   }
@@ -146,6 +151,7 @@ public final class Database implements AutoCloseable {
       RoleCheck.refuseTooStrong(shops);
       RoleCheck.refuseTooStrong(customers);
       RoleCheck.refuseTooStrong(platform);
+      RoleCheck.refuseTooStrong(front);
     } catch (SQLException | RuntimeException failure) {
       closePools();
       throw failure;
@@ -170,6 +176,11 @@ public final class Database implements AutoCloseable {
    */
   public PlatformDoor guests() {
     return guestDoor;
+  }
+
+  /** To what a shop shows to everybody, with connections of its own. */
+  public FrontDoor front() {
+    return frontDoor;
   }
 
   /** The connections of {@link #guests} for a library that brings its own SQL: the throttle's. */
@@ -209,6 +220,7 @@ public final class Database implements AutoCloseable {
   }
 
   private void closePools() {
+    front.close();
     guests.close();
     platform.close();
     customers.close();

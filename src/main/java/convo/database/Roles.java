@@ -6,13 +6,16 @@ import java.util.List;
 import org.postgresql.util.PSQLState;
 
 /**
- * The three login roles of the portal. They are made, and their passwords set, only when logging in
+ * The four login roles of the portal. They are made, and their passwords set, only when logging in
  * as one of them fails; an owner with CREATEROLE can do that, a superuser is not needed.
  */
 final class Roles {
   static final String SHOP = "convo_shop";
   static final String CUSTOMER = "convo_customer";
   static final String PLATFORM = "convo_platform";
+  static final String FRONT = "convo_front";
+
+  private static final List<String> ALL = List.of(SHOP, CUSTOMER, PLATFORM, FRONT);
 
   /** Two portals that start at once make the roles one after the other. */
   private static final long LOCK = 0x636F6E766FL;
@@ -34,7 +37,7 @@ final class Roles {
       try (var owner = server.asOwner().getConnection()) {
         owner.setAutoCommit(false);
         lock(owner);
-        for (var role : List.of(SHOP, CUSTOMER, PLATFORM)) {
+        for (var role : ALL) {
           if (!logsIn(role)) {
             make(owner, role);
           }
@@ -54,7 +57,12 @@ final class Roles {
   }
 
   private boolean allLogIn() throws SQLException {
-    return logsIn(SHOP) && logsIn(CUSTOMER) && logsIn(PLATFORM);
+    for (var role : ALL) {
+      if (!logsIn(role)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean logsIn(String role) throws SQLException {

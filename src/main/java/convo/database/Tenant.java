@@ -15,6 +15,11 @@ record Tenant(String setting, String value) {
     return new Tenant("app.shop_id", shop.toString());
   }
 
+  /** The shop whose address holds this word. */
+  static Tenant named(String slug) {
+    return new Tenant("app.shop_slug", slug);
+  }
+
   static Tenant of(CustomerId customer) {
     return new Tenant("app.customer_id", customer.toString());
   }

@@ -5,6 +5,7 @@ import static convo.words.Words.hours;
 import convo.audit.AuditField;
 import convo.audit.AuditSubject;
 import convo.audit.AuditSubject.Wording;
+import convo.shops.Accent;
 import convo.words.AuditTexts;
 import java.time.DayOfWeek;
 import java.time.LocalDateTime;
@@ -22,6 +23,7 @@ public final class StylistWords {
               Stream.of(
                       Stream.of(
                           AuditField.of("name", AuditTexts::name),
+                          AuditField.of("accent", AuditTexts::colour, StylistWords::accent),
                           AuditField.of("services", AuditTexts::services),
                           AuditField.ofTruth("active", AuditTexts::takesBookings)),
                       Stream.of(DayOfWeek.values()).map(StylistWords::day),
@@ -35,6 +37,10 @@ public final class StylistWords {
   private static final Pattern PERIOD = Pattern.compile("(\\d{4}-\\S+)/(\\d{4}-\\S+)");
 
   private StylistWords() {}
+
+  private static String accent(String key) {
+    return Accent.named(key).map(Accent::label).orElse(key);
+  }
 
   /** The hours of a single day as history keeps them, where nothing means the weekly ones. */
   static String kept(DayHours hours) {

@@ -3,6 +3,8 @@ package convo.profiles;
 import static convo.words.Words.profiles;
 
 import convo.shops.Limits;
+import convo.shops.Phone;
+import convo.shops.PhoneReading;
 import convo.shops.SameName;
 import convo.web.Check;
 import convo.web.Form;

@@ -5,6 +5,7 @@ import static convo.words.Words.profiles;
 import convo.database.CustomerId;
 import convo.database.EnumKey;
 import convo.database.ShopId;
+import convo.shops.Phone;
 import convo.web.NormalText;
 import convo.words.Language;
 import java.time.Instant;

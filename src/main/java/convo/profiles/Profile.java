@@ -3,6 +3,7 @@ package convo.profiles;
 import static convo.words.Words.profiles;
 
 import convo.database.Json;
+import convo.shops.Phone;
 import convo.web.Form;
 import convo.web.NormalText;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import static convo.words.Words.profiles;
 
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
+import convo.shops.Phone;
+import convo.shops.PhoneReading;
 import convo.web.BadInput;
 import convo.web.Check;
 import convo.web.Choice;

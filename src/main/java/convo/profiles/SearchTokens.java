@@ -1,5 +1,6 @@
 package convo.profiles;
 
+import convo.shops.Phone;
 import convo.web.NormalText;
 import java.util.Arrays;
 import java.util.LinkedHashSet;

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.mapper.PropagateNull;
 /**
  * What a service is called, costs and takes.
  *
+ * @param category under which it is shown, or nothing
+ * @param description what customers read about it, or nothing
  * @param priceCents minor units of the shop's currency
  * @param durationMinutes from the customer's start to her end
  * @param bufferBeforeMinutes kept free for the stylist before the start
@@ -24,6 +26,8 @@ import org.jdbi.v3.core.mapper.PropagateNull;
  */
 public record Offer(
     String name,
+    String category,
+    String description,
     long priceCents,
     int durationMinutes,
     int bufferBeforeMinutes,
@@ -70,6 +74,8 @@ public record Offer(
   Map<String, String> values(Currency currency) {
     var values = new LinkedHashMap<String, String>();
     values.put("name", name);
+    values.put("category", category);
+    values.put("description", description);
     values.put("price", Money.typed(currency, priceCents));
     values.put("duration", Integer.toString(durationMinutes));
     values.put("bufferBefore", Integer.toString(bufferBeforeMinutes));

@@ -20,6 +20,8 @@ final class ServiceCheck {
     check
         .required("name", form.value("name"), services().whatName())
         .line("name", form.value("name"), Limits.NAME)
+        .line("category", form.value("category"), Limits.CATEGORY)
+        .length("description", form.value("description"), Limits.DESCRIPTION)
         .that(form.price().isPresent(), "price", priceSentence())
         .that(
             form.price().filter(price -> price > Limits.PRICE).isEmpty(),

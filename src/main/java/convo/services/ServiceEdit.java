@@ -12,17 +12,16 @@ import java.util.Optional;
  * The form of a service.
  *
  * @param service what is edited; empty for a new one
- * @param stylists everybody of the team
  */
 public record ServiceEdit(
     Visitor visitor,
     Optional<Service> service,
     ServiceForm form,
-    List<Service.Doer> stylists,
+    ServiceOptions options,
     History history) {
 
   ServiceEdit with(ServiceForm other) {
-    return new ServiceEdit(visitor, service, other, stylists, history);
+    return new ServiceEdit(visitor, service, other, options, history);
   }
 
   /** Whether it can be booked now. */
@@ -42,7 +41,7 @@ public record ServiceEdit(
 
   /** The team as boxes; one who takes no bookings now says so. */
   public List<Choice> choices() {
-    return stylists.stream()
+    return options.stylists().stream()
         .map(doer ->
             new Choice(
                 doer.id().toString(), doer.active() ? doer.name() : services().away(doer.name())))

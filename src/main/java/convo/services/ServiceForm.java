@@ -34,7 +34,16 @@ public record ServiceForm(
     Map<String, String> errors)
     implements Form {
   static final List<String> FIELDS =
-      List.of("name", "price", "duration", "bufferBefore", "bufferAfter", "gapAfter", "gap");
+      List.of(
+          "name",
+          "category",
+          "description",
+          "price",
+          "duration",
+          "bufferBefore",
+          "bufferAfter",
+          "gapAfter",
+          "gap");
   private static final int LONGEST = 10_000;
 
   static ServiceForm blank(Shop shop) {
@@ -101,6 +110,8 @@ public record ServiceForm(
   Offer offer() {
     return new Offer(
         value("name"),
+        value("category"),
+        value("description"),
         price().orElseThrow(),
         number("duration"),
         number("bufferBefore"),

@@ -99,7 +99,7 @@ public final class ServiceHandler {
   /** What was typed; a ticked stylist who is none of this shop's does not exist. */
   private ServiceEdit typed(Context ctx, Visitor visitor, Optional<Service> service) {
     var page = page(visitor, service, ServiceForm.from(ctx, visitor.shop()));
-    var team = page.stylists().stream().map(Service.Doer::id).toList();
+    var team = page.options().stylists().stream().map(Service.Doer::id).toList();
     if (!page.form().stylists().areAmong(team)) {
       throw new NotFoundResponse();
     }
@@ -111,7 +111,7 @@ public final class ServiceHandler {
         visitor,
         service,
         form,
-        services.stylists(visitor.shop().id()),
+        services.options(visitor.shop().id()),
         history(visitor.shop(), service));
   }
 

@@ -51,8 +51,8 @@ public final class ServiceQueries {
   }
 
   /** Everybody of the team, as a box to tick. */
-  List<Service.Doer> stylists(ShopId shop) {
-    return door.read(shop, handle -> ServiceStylists.all(handle, shop));
+  ServiceOptions options(ShopId shop) {
+    return door.read(shop, handle -> ServiceRows.options(handle, shop));
   }
 
   /** How many bookings of the service are still to come. */

@@ -11,7 +11,7 @@ import org.jdbi.v3.core.Handle;
 final class ServiceRows {
   private static final String OF_SHOP =
       """
-      select id, name, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
+      select id, name, category, description, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
         gap_after_minutes, gap_minutes, active, version, coalesce((
           select json_agg(json_build_object('id', stylists.id, 'name', stylists.name, 'active', stylists.active)
             order by stylists.position, stylists.name)
@@ -48,6 +48,28 @@ final class ServiceRows {
         .bind("service", service)
         .mapTo(Service.class)
         .findOne();
+  }
+
+  static ServiceOptions options(Handle handle, ShopId shop) {
+    return handle
+        .createQuery(
+            """
+            select coalesce((
+                select json_agg(json_build_object('id', id, 'name', name, 'active', active)
+                  order by active desc, position, name)
+                from stylists
+                where shop_id = :shop), '[]') stylists,
+              array(
+                select category
+                from services
+                where shop_id = :shop
+                and category <> ''
+                group by category
+                order by min(position), category) categories
+            """)
+        .bind("shop", shop)
+        .mapTo(ServiceOptions.class)
+        .one();
   }
 
   /** The service, which nobody else changes before this transaction ends. */
@@ -89,9 +111,9 @@ final class ServiceRows {
     return handle
         .createQuery(
             """
-            insert into services (shop_id, key, name, price_cents, duration_minutes, buffer_before_minutes,
+            insert into services (shop_id, key, name, category, description, price_cents, duration_minutes, buffer_before_minutes,
               buffer_after_minutes, gap_after_minutes, gap_minutes, position, created_at, updated_at)
-            select :shop, :key, :name, :priceCents, :durationMinutes, :bufferBeforeMinutes,
+            select :shop, :key, :name, :category, :description, :priceCents, :durationMinutes, :bufferBeforeMinutes,
               :bufferAfterMinutes, :gapAfterMinutes, :gapMinutes, coalesce(max(position), 0) + 1, :now, :now
             from services
             where shop_id = :shop
@@ -112,7 +134,7 @@ final class ServiceRows {
         .createUpdate(
             """
             update services
-            set name = :name, price_cents = :priceCents, duration_minutes = :durationMinutes,
+            set name = :name, category = :category, description = :description, price_cents = :priceCents, duration_minutes = :durationMinutes,
               buffer_before_minutes = :bufferBeforeMinutes, buffer_after_minutes = :bufferAfterMinutes,
               gap_after_minutes = :gapAfterMinutes, gap_minutes = :gapMinutes, active = :active,
               version = version + 1, updated_at = :now

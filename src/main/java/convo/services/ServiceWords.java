@@ -21,6 +21,8 @@ public final class ServiceWords {
           "name",
           List.of(
               AuditField.of("name", AuditTexts::name),
+              AuditField.of("category", AuditTexts::category),
+              AuditField.of("description", AuditTexts::description),
               new AuditField("price", AuditTexts::price, ServiceWords::price),
               AuditField.of("duration", AuditTexts::duration, ServiceWords::minutes),
               AuditField.of("bufferBefore", AuditTexts::freeBefore, ServiceWords::minutes),

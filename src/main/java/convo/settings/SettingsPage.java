@@ -1,7 +1,6 @@
 package convo.settings;
 
 import convo.access.Visitor;
-import convo.shops.Accent;
 import convo.supportsession.SupportRule;
 import convo.web.Choice;
 import java.util.List;
@@ -13,10 +12,6 @@ import java.util.stream.Stream;
  * @param supportAccess as it stands; only an owner sees and changes it
  */
 public record SettingsPage(Visitor visitor, SettingsForm form, SupportRule supportAccess) {
-
-  public List<Accent> accents() {
-    return List.of(Accent.values());
-  }
 
   public List<Choice> supportChoices() {
     return Stream.of(SupportRule.values())

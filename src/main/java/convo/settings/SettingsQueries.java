@@ -11,6 +11,7 @@ import convo.database.ShopId;
 import convo.supportsession.SupportRule;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -60,7 +61,9 @@ public final class SettingsQueries {
 
   /** The settings as they stand, for history to compare. */
   public static Snapshot snapshot(Handle handle, ShopId shop) {
-    return new Snapshot(subject(shop), SettingsRows.find(handle, shop).facts());
+    var facts = new LinkedHashMap<>(SettingsRows.find(handle, shop).facts());
+    facts.putAll(PublicPageQueries.find(handle, shop).values());
+    return new Snapshot(subject(shop), facts);
   }
 
   /** Writes a change of the settings into the shop's history. */

@@ -9,6 +9,7 @@ import convo.shops.Minutes;
 import convo.supportsession.SupportRule;
 import convo.web.Form;
 import convo.words.AuditTexts;
+import convo.words.Language;
 
 /** The history of a shop's settings in the words of their form. */
 public final class SettingsWords {
@@ -27,6 +28,14 @@ public final class SettingsWords {
           AuditField.ofTruth("requireApproval", AuditTexts::requireApproval),
           AuditField.ofTruth("stylistsSeeContacts", AuditTexts::stylistsSeeContacts),
           AuditField.of("supportAccess", AuditTexts::supportAccess, SettingsWords::supportAccess),
+          AuditField.of("street", AuditTexts::street),
+          AuditField.of("postcode", AuditTexts::postcode),
+          AuditField.of("town", AuditTexts::town),
+          AuditField.of("phone", AuditTexts::phone),
+          AuditField.of("website", AuditTexts::website),
+          AuditField.of("about", AuditTexts::about),
+          AuditField.of("language", AuditTexts::language, SettingsWords::language),
+          AuditField.ofTruth("familiar", AuditTexts::sayDu),
           AuditField.of("customers", AuditTexts::customers),
           AuditField.of("bookings", AuditTexts::bookings));
 
@@ -57,6 +66,10 @@ public final class SettingsWords {
 
   private static String accent(String key) {
     return Accent.named(key).map(Accent::label).orElse(key);
+  }
+
+  private static String language(String tag) {
+    return Language.tagged(tag).map(Language::name).orElse(tag);
   }
 
   private static String supportAccess(String key) {

@@ -1,6 +1,6 @@
 package convo.shopfile;
 
-import convo.profiles.Phone;
+import convo.shops.Phone;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

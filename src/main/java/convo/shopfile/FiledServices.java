@@ -14,12 +14,13 @@ final class FiledServices {
     var batch =
         handle.prepareBatch(
             """
-            insert into services (shop_id, key, name, price_cents, duration_minutes, buffer_before_minutes,
+            insert into services (shop_id, key, name, category, description, price_cents, duration_minutes, buffer_before_minutes,
               buffer_after_minutes, gap_after_minutes, gap_minutes, needs_kind, position, active, created_at, updated_at)
-            values (:shop, :key, :name, :priceCents, :durationMinutes, :bufferBeforeMinutes,
+            values (:shop, :key, :name, :category, :description, :priceCents, :durationMinutes, :bufferBeforeMinutes,
               :bufferAfterMinutes, :gapAfter, :gap, :needs, :position, :active, :now, :now)
             on conflict (shop_id, key) do update
-              set name = excluded.name, price_cents = excluded.price_cents,
+              set name = excluded.name, category = excluded.category, description = excluded.description,
+                price_cents = excluded.price_cents,
                 duration_minutes = excluded.duration_minutes,
                 buffer_before_minutes = excluded.buffer_before_minutes,
                 buffer_after_minutes = excluded.buffer_after_minutes,
@@ -44,7 +45,7 @@ final class FiledServices {
     return handle
         .createQuery(
             """
-            select json_build_object('key', key, 'name', name, 'priceCents', price_cents,
+            select json_build_object('key', key, 'name', name, 'category', category, 'description', description, 'priceCents', price_cents,
               'durationMinutes', duration_minutes, 'bufferBeforeMinutes', buffer_before_minutes,
               'bufferAfterMinutes', buffer_after_minutes, 'needs', needs_kind, 'active', active,
               'gap', case when gap_minutes > 0

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
+import convo.shops.PublicDetails;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
 import java.time.Instant;
@@ -13,7 +14,7 @@ final class FiledShops {
   private FiledShops() {}
 
   /** A shop with what else its file says of it. */
-  record Found(@Nested Shop shop, String supportAccess) {}
+  record Found(@Nested Shop shop, @Nested PublicDetails front, String supportAccess) {}
 
   /** The shop of a file when it is there; one import of it waits for another. */
   static Optional<ShopId> lock(Handle handle, String slug) {
@@ -37,10 +38,10 @@ final class FiledShops {
             """
             insert into shops (slug, name, time_zone, currency, country, locale, accent, slot_step_minutes,
               minimum_notice_minutes, horizon_days, cancel_notice_minutes, require_approval, stylists_see_contacts,
-              live_bookings_per_person, support_access, created_at, updated_at)
-            values (:slug, :name, :zone, :currencyCode, :country, :language, :accent, :slotStepMinutes,
+              live_bookings_per_person, support_access, street, postcode, town, phone, website, about, language, familiar, created_at, updated_at)
+            values (:slug, :name, :zone, :currencyCode, :country, :localeTag, :accent, :slotStepMinutes,
               :minimumNoticeMinutes, :horizonDays, :cancelNoticeMinutes, :requireApproval, :stylistsSeeContacts,
-              :liveBookingsPerPerson, :supportAccess, :now, :now)
+              :liveBookingsPerPerson, :supportAccess, :street, :postcode, :town, :phone, :website, :about, :language, :familiar, :now, :now)
             on conflict (slug) do update
               set name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency,
                 country = excluded.country, locale = excluded.locale, accent = excluded.accent,
@@ -50,13 +51,17 @@ final class FiledShops {
                 require_approval = excluded.require_approval,
                 stylists_see_contacts = excluded.stylists_see_contacts,
                 live_bookings_per_person = excluded.live_bookings_per_person, support_access = excluded.support_access,
+                street = excluded.street, postcode = excluded.postcode, town = excluded.town,
+                phone = excluded.phone, website = excluded.website, about = excluded.about,
+                language = excluded.language, familiar = excluded.familiar,
                 updated_at = excluded.updated_at
             returning id
             """)
         .bindMethods(file)
         .bindMethods(file.policy())
+        .bindMethods(file.front())
         .bind("currencyCode", file.currency().getCurrencyCode())
-        .bind("language", file.locale().toLanguageTag())
+        .bind("localeTag", file.locale().toLanguageTag())
         .bind("now", now)
         .mapTo(ShopId.class)
         .one();
@@ -65,7 +70,8 @@ final class FiledShops {
   static Optional<Found> find(Handle handle, String slug) {
     return handle
         .createQuery(
-            "select support_access,\n" + ShopRow.COLUMNS + "from shops\nwhere slug = :slug")
+            "select support_access,\n%s,\n%sfrom shops\nwhere slug = :slug"
+                .formatted(PublicDetails.COLUMNS, ShopRow.COLUMNS))
         .bind("slug", slug)
         .mapTo(Found.class)
         .findOne();

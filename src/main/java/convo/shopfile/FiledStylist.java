@@ -2,17 +2,24 @@ package convo.shopfile;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import convo.shops.Accent;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
-/** A stylist as a shop's file says it. */
+/**
+ * A stylist as a shop's file says it.
+ *
+ * @param accent what is not said stays, or is another than that of those before
+ */
 public record FiledStylist(
     String key,
     String name,
+    Optional<Accent> accent,
     boolean active,
     List<String> services,
     Map<DayOfWeek, List<Hours>> hours,

@@ -1,6 +1,7 @@
 package convo.shopfile;
 
 import convo.database.ShopId;
+import convo.shops.Accent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +29,18 @@ final class FiledStylists {
     var batch =
         handle.prepareBatch(
             """
-            insert into stylists (shop_id, key, name, position, active, created_at, updated_at)
-            values (:shop, :key, :name, :position, :active, :now, :now)
+            insert into stylists (shop_id, key, name, accent, position, active, created_at, updated_at)
+            values (:shop, :key, :name, :colour, :position, :active, :now, :now)
             on conflict (shop_id, key) do update
-              set name = excluded.name, position = excluded.position, active = excluded.active
+              set name = excluded.name, accent = case when :saysColour then excluded.accent else stylists.accent end,
+                position = excluded.position, active = excluded.active
             """);
     for (var position = 0; position < stylists.size(); position++) {
       batch
           .bind("shop", shop)
           .bindMethods(stylists.get(position))
+          .bind("colour", stylists.get(position).accent().orElse(Accent.at(position)))
+          .bind("saysColour", stylists.get(position).accent().isPresent())
           .bind("position", position + 1)
           .bind("now", now)
           .add();
@@ -63,7 +67,7 @@ final class FiledStylists {
     return handle
         .createQuery(
             """
-            select json_build_object('key', key, 'name', name, 'active', active,
+            select json_build_object('key', key, 'name', name, 'accent', accent, 'active', active,
               'services', array(select services.key
                 from stylist_services does
                 join services

@@ -2,7 +2,10 @@ package convo.shopfile;
 
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
+import convo.shops.Limits;
+import convo.shops.WebAddress;
 import convo.web.Form;
+import convo.words.Language;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,6 +36,9 @@ final class Formats {
         new Text("email", text -> Form.EMAIL.matcher(text).matches()),
         new Text("time-zone", ZoneId.getAvailableZoneIds()::contains),
         new Text("country", COUNTRIES::contains),
+        new Text("street", Formats::isStreet),
+        new Text("spoken-language", tag -> Language.tagged(tag).isPresent()),
+        new Text("web-address", text -> text.isEmpty() || WebAddress.isWhole(text)),
         new Text("currency", reads(Formats::currency)),
         new Text("language", reads(Formats::language)),
         new Text("date", reads(Formats::day)),
@@ -51,6 +57,10 @@ final class Formats {
     if (Currency.getInstance(code).getDefaultFractionDigits() < 0) {
       throw new IllegalArgumentException(code);
     }
+  }
+
+  private static boolean isStreet(String text) {
+    return !Form.CONTROL.matcher(text).find() && text.lines().count() <= Limits.STREET_LINES;
   }
 
   static Locale language(String tag) {

@@ -51,6 +51,7 @@ public final class ShopExport {
         shop.accent(),
         Optional.empty(),
         shop.policy(),
+        found.front(),
         found.supportAccess(),
         services,
         FiledResources.read(handle, shop.id()),

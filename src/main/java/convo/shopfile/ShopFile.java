@@ -3,6 +3,7 @@ package convo.shopfile;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import convo.shops.Accent;
 import convo.shops.Policy;
+import convo.shops.PublicDetails;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * A shop as a file says it. What the form of the file means is in {@code docs/shop-file.md}.
  *
  * @param supportAccess "notice", "approval" or "off"
+ * @param front what the shop says of itself to its customers
  * @param asOf the day from which a demo counts all dates
  */
 public record ShopFile(
@@ -26,6 +28,7 @@ public record ShopFile(
     Accent accent,
     Optional<LocalDate> asOf,
     Policy policy,
+    PublicDetails front,
     String supportAccess,
     List<Service> services,
     List<Resource> resources,
@@ -42,6 +45,8 @@ public record ShopFile(
   public record Service(
       String key,
       String name,
+      String category,
+      String description,
       long priceCents,
       int durationMinutes,
       int bufferBeforeMinutes,

@@ -5,8 +5,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import convo.profiles.Phone;
-import convo.profiles.PhoneReading;
+import convo.shops.Phone;
+import convo.shops.PhoneReading;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,15 +60,20 @@ public final class ShopFileReader {
   private static void readPhones(JsonNode tree, Problems problems) {
     var named = tree.path("country").asText();
     var country = Formats.COUNTRIES.contains(named) ? named : "GB";
+    readPhone(tree.path("front"), "front", country, problems);
     var customers = tree.path("customers");
     for (var i = 0; i < customers.size(); i++) {
-      if (customers.get(i) instanceof ObjectNode customer
-          && customer.get("phone") instanceof TextNode typed) {
-        switch (Phone.read(typed.textValue(), country)) {
-          case Phone phone -> customer.put("phone", phone.e164());
-          case PhoneReading.Problem problem ->
-              problems.add("customers[%d].phone".formatted(i), problem.sentence());
-        }
+      readPhone(customers.get(i), "customers[%d]".formatted(i), country, problems);
+    }
+  }
+
+  private static void readPhone(JsonNode node, String path, String country, Problems problems) {
+    if (node instanceof ObjectNode whose
+        && whose.get("phone") instanceof TextNode typed
+        && !typed.textValue().isEmpty()) {
+      switch (Phone.read(typed.textValue(), country)) {
+        case Phone phone -> whose.put("phone", phone.e164());
+        case PhoneReading.Problem problem -> problems.add(path + ".phone", problem.sentence());
       }
     }
   }

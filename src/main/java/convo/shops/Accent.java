@@ -4,8 +4,12 @@ import static convo.words.Words.shops;
 
 import convo.database.EnumKey;
 import convo.words.ShopsTexts;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The colour a shop may give its pages: a palette that stays readable in light and in dark. */
 public enum Accent implements EnumKey {
@@ -29,6 +33,18 @@ public enum Accent implements EnumKey {
   /** The accent of a stored or typed name such as {@code "rose"}. */
   public static Optional<Accent> named(String name) {
     return EnumKey.named(values(), name);
+  }
+
+  /** One for each place of a list, until they begin anew. */
+  public static Accent at(int place) {
+    return values()[place % values().length];
+  }
+
+  /** The first of those that are worn least often, so that people are told apart. */
+  public static Accent free(List<Accent> worn) {
+    return Stream.of(values())
+        .min(Comparator.comparing(accent -> Collections.frequency(worn, accent)))
+        .orElseThrow();
   }
 
   public String label() {

@@ -24,6 +24,18 @@ public final class Limits {
   public static final int TAGS = 20;
   public static final int POINTS = 9_999_999;
 
+  /** Of the address of a shop: its lines above the town, its code and its town. */
+  public static final int STREET = 200;
+
+  public static final int STREET_LINES = 3;
+  public static final int POSTCODE = 20;
+  public static final int TOWN = 80;
+
+  public static final int WEBSITE = 200;
+
+  /** What a shop says about itself. */
+  public static final int ABOUT = 1_000;
+
   /** Why a stylist is away. */
   public static final int REASON = 200;
 
@@ -32,6 +44,11 @@ public final class Limits {
 
   /** Minor units of the shop's currency. */
   public static final long PRICE = 100_000_000;
+
+  /** Of a service: the word under which it is shown, and what customers read about it. */
+  public static final int CATEGORY = 60;
+
+  public static final int DESCRIPTION = 500;
 
   /** Minutes of a service, and of its gap. */
   public static final int SERVICE_MINUTES = 1_440;

@@ -3,6 +3,7 @@ package convo.stylists;
 import static java.util.stream.Collectors.joining;
 
 import convo.database.Json;
+import convo.shops.Accent;
 import convo.web.NormalText;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +12,17 @@ import java.util.UUID;
 /**
  * Somebody who does services.
  *
+ * @param accent the colour by which she is told from the others
  * @param active whether bookings are taken for her
  * @param services what she does, in the order of the shop's list
  */
 public record Stylist(
-    UUID id, String name, boolean active, int version, @Json List<Offered> services) {
+    UUID id,
+    String name,
+    Accent accent,
+    boolean active,
+    int version,
+    @Json List<Offered> services) {
   /** As it stands in a sentence. */
   @Override
   public String name() {
@@ -29,11 +36,11 @@ public record Stylist(
 
   /** The fields of her form as they are typed. */
   Map<String, String> values() {
-    return Map.of("name", name);
+    return Map.of("name", name, "accent", accent.key());
   }
 
   /** What history writes down of her: the fields of the form and what she does. */
   Map<String, String> facts() {
-    return Map.of("name", name, "services", serviceNames());
+    return Map.of("name", name, "accent", accent.key(), "services", serviceNames());
   }
 }

@@ -4,6 +4,7 @@ import static convo.words.Words.stylists;
 
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
+import convo.shops.Accent;
 import convo.shops.Limits;
 import convo.web.Check;
 import convo.web.Choice;
@@ -17,39 +18,58 @@ import java.util.Map;
 /**
  * A stylist's name and services as they are typed and ticked.
  *
+ * @param accent the key of the colour; nothing leaves it as it is, or takes a free one
  * @param version the version that was edited; 0 for a new stylist
  * @param notes what somebody else did to a field in the meantime
  */
 public record StylistForm(
-    String name, Ticks services, int version, Map<String, String> notes, Map<String, String> errors)
+    String name,
+    String accent,
+    Ticks services,
+    int version,
+    Map<String, String> notes,
+    Map<String, String> errors)
     implements Form {
   static StylistForm blank() {
-    return new StylistForm("", Ticks.of(List.of()), 0, Map.of(), Map.of());
+    return new StylistForm("", "", Ticks.of(List.of()), 0, Map.of(), Map.of());
   }
 
   static StylistForm of(Stylist stylist) {
     var services = Ticks.of(stylist.services().stream().map(Offered::id).toList());
     return new StylistForm(
-        NormalText.of(stylist.name()), services, stylist.version(), Map.of(), Map.of());
+        NormalText.of(stylist.name()),
+        stylist.accent().key(),
+        services,
+        stylist.version(),
+        Map.of(),
+        Map.of());
   }
 
   static StylistForm from(Context ctx) {
     var name = Form.text(ctx, "name", 10_000);
     var services = Ticks.from(ctx, "services");
-    return new StylistForm(name, services, Form.version(ctx), Map.of(), errors(name));
+    var accent = Form.text(ctx, "accent", 100);
+    return new StylistForm(
+        name, accent, services, Form.version(ctx), Map.of(), errors(name, accent));
   }
 
   /** What was typed here together with what somebody else has saved meanwhile. */
   StylistForm beside(Stylist now, List<AuditEntry> since) {
     var merge = Merge.of(values(), now.values(), since);
-    var merged = merge.values().getOrDefault("name", "");
-    return new StylistForm(merged, services, now.version(), merge.notes(), Map.of());
+    var merged = merge.values();
+    return new StylistForm(
+        merged.getOrDefault("name", ""),
+        merged.getOrDefault("accent", ""),
+        services,
+        now.version(),
+        merge.notes(),
+        Map.of());
   }
 
   /** The same form of a stylist beside whom there is another of this name. */
   StylistForm butThere() {
     var sentence = stylists().nameThere(name);
-    return new StylistForm(name, services, version, notes, Map.of("name", sentence));
+    return new StylistForm(name, accent, services, version, notes, Map.of("name", sentence));
   }
 
   /** The answer to the question whether it is somebody else. */
@@ -59,13 +79,22 @@ public record StylistForm(
   }
 
   Map<String, String> values() {
-    return Map.of("name", name);
+    return accent.isEmpty() ? Map.of("name", name) : Map.of("name", name, "accent", accent);
   }
 
-  private static Map<String, String> errors(String name) {
+  /** The colour that was chosen; who says nothing of it leaves it as it is. */
+  Accent accentOr(Accent before) {
+    return Accent.named(accent).orElse(before);
+  }
+
+  private static Map<String, String> errors(String name, String accent) {
     return new Check()
         .required("name", name, stylists().whatName())
         .line("name", name, Limits.NAME)
+        .that(
+            accent.isEmpty() || Accent.named(accent).isPresent(),
+            "accent",
+            stylists().whichColour())
         .errors();
   }
 }

@@ -87,8 +87,9 @@ public final class StylistHandler {
 
   public void add(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var services = stylists.services(visitor.shop().id());
-    show(ctx, 200, new StylistEdit(visitor, Optional.empty(), StylistForm.blank(), services));
+    var shop = visitor.shop().id();
+    var form = StylistForm.blank();
+    show(ctx, 200, new StylistEdit(visitor, Optional.empty(), form, stylists.services(shop)));
   }
 
   public void create(Context ctx) {

@@ -12,6 +12,7 @@ import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.hours.HoursQueries;
 import convo.hours.StylistWords;
+import convo.shops.Accent;
 import convo.shops.Key;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -68,9 +69,12 @@ public final class StylistQueries {
         shop,
         handle -> {
           var now = clock.instant();
+          var team = StylistRows.list(handle, shop);
+          var accent = form.accentOr(Accent.free(team.stream().map(Stylist::accent).toList()));
           var id =
               Key.candidates(form.name(), "stylist")
-                  .flatMap(key -> StylistRows.insert(handle, shop, key, form.name(), now).stream())
+                  .flatMap(key ->
+                      StylistRows.insert(handle, shop, key, form.name(), accent, now).stream())
                   .findFirst()
                   .orElseThrow();
           StylistServices.change(handle, shop, id, form.services());
@@ -103,7 +107,9 @@ public final class StylistQueries {
       return new Edit.Overtaken<>(before, since);
     }
     StylistServices.change(handle, shop, before.id(), form.services());
-    StylistRows.update(handle, shop, before.id(), form.name(), before.active(), clock.instant());
+    var accent = form.accentOr(before.accent());
+    StylistRows.update(
+        handle, shop, before.id(), form.name(), accent, before.active(), clock.instant());
     var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
     record(
         handle, shop, actor, AuditAction.EDITED, now, Change.between(before.facts(), now.facts()));
@@ -124,7 +130,8 @@ public final class StylistQueries {
     if (before.active() == active) {
       return before;
     }
-    StylistRows.update(handle, shop, before.id(), before.name(), active, clock.instant());
+    StylistRows.update(
+        handle, shop, before.id(), before.name(), before.accent(), active, clock.instant());
     var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
     record(
         handle,

@@ -1,6 +1,7 @@
 package convo.stylists;
 
 import convo.database.ShopId;
+import convo.shops.Accent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class StylistRows {
   private static final String OF_SHOP =
       """
-      select id, name, active, version, coalesce((
+      select id, name, accent, active, version, coalesce((
         select json_agg(json_build_object('id', services.id, 'name', services.name, 'active', services.active)
           order by services.active desc, services.position, services.name)
         from stylist_services
@@ -84,12 +85,13 @@ final class StylistRows {
   }
 
   /** Inserts a stylist at the end of the list; empty when the key is taken. */
-  static Optional<UUID> insert(Handle handle, ShopId shop, String key, String name, Instant now) {
+  static Optional<UUID> insert(
+      Handle handle, ShopId shop, String key, String name, Accent accent, Instant now) {
     return handle
         .createQuery(
             """
-            insert into stylists (shop_id, key, name, position, created_at, updated_at)
-            select :shop, :key, :name, coalesce(max(position), 0) + 1, :now, :now
+            insert into stylists (shop_id, key, name, accent, position, created_at, updated_at)
+            select :shop, :key, :name, :accent, coalesce(max(position), 0) + 1, :now, :now
             from stylists
             where shop_id = :shop
             on conflict (shop_id, key) do nothing
@@ -98,22 +100,30 @@ final class StylistRows {
         .bind("shop", shop)
         .bind("key", key)
         .bind("name", name)
+        .bind("accent", accent)
         .bind("now", now)
         .mapTo(UUID.class)
         .findOne();
   }
 
   static void update(
-      Handle handle, ShopId shop, UUID stylist, String name, boolean active, Instant now) {
+      Handle handle,
+      ShopId shop,
+      UUID stylist,
+      String name,
+      Accent accent,
+      boolean active,
+      Instant now) {
     handle
         .createUpdate(
             """
             update stylists
-            set name = :name, active = :active, version = version + 1, updated_at = :now
+            set name = :name, accent = :accent, active = :active, version = version + 1, updated_at = :now
             where shop_id = :shop
             and id = :stylist
             """)
         .bind("name", name)
+        .bind("accent", accent)
         .bind("active", active)
         .bind("now", now)
         .bind("shop", shop)

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * In which language a request is answered: the one kept for it, else the one that a guest has
@@ -30,6 +31,19 @@ public final class SpokenLanguage {
 
   private static Optional<Language> chosen(Context ctx) {
     return Web.of(ctx).cookies().read(ctx, COOKIE).flatMap(Language::tagged);
+  }
+
+  /**
+   * Answers this request as a shop speaks: in the language that the visitor has chosen, else in the
+   * shop's own.
+   *
+   * @param addressed the language chosen, with the manners of the shop
+   */
+  public static void greet(Context ctx, Language ofShop, UnaryOperator<Language> addressed) {
+    Language kept = ctx.attribute(Language.class.getName());
+    var chosen = Optional.ofNullable(kept).or(() -> chosen(ctx));
+    var spoken = chosen.map(one -> addressed.apply(Language.of(one.tag()))).orElse(ofShop);
+    ctx.attribute(Language.class.getName(), spoken);
   }
 
   /** Makes it the language in which this request of somebody who has signed in is answered. */

@@ -14,8 +14,8 @@ final class Stamp {
   private static final Map<String, String> TYPED =
       Map.ofEntries(
           Map.entry("accounts", "name"),
-          Map.entry("shops", "name"),
-          Map.entry("services", "name"),
+          Map.entry("shops", "name, street, postcode, town, about"),
+          Map.entry("services", "name, category, description"),
           Map.entry("stylists", "name"),
           Map.entry("resources", "name"),
           Map.entry("time_off", "reason"),

@@ -52,6 +52,8 @@ final class Walk implements AutoCloseable {
         GUEST,
         List.of(
             "/",
+            "/s/bella",
+            "/s/nori",
             "/sign-in",
             "/sign-in/code",
             invitation("new@example.com"),

@@ -83,6 +83,7 @@ class StartTest {
                 """))
         .containsExactly(
             "convo_customer false false false",
+            "convo_front false false false",
             "convo_owner false true false",
             "convo_platform false false false",
             "convo_shop false false false");

@@ -74,6 +74,7 @@ final class DemoFiles {
         shop.accent(),
         shop.asOf(),
         shop.policy(),
+        shop.front(),
         shop.supportAccess(),
         shop.services(),
         shop.resources(),

@@ -99,7 +99,15 @@ class ShopFileSchemaTest {
           $defs/customer/properties/tags/items/maxLength, TAG
           $defs/customer/properties/tags/allOf/0/maxItems, TAGS
           $defs/customer/properties/loyaltyPoints/maximum, POINTS
+          $defs/front/properties/street/maxLength, STREET
+          $defs/front/properties/postcode/maxLength, POSTCODE
+          $defs/front/properties/town/maxLength, TOWN
+          $defs/front/properties/phone/maxLength, PHONE
+          $defs/front/properties/website/maxLength, WEBSITE
+          $defs/front/properties/about/maxLength, ABOUT
           $defs/timeOff/properties/reason/maxLength, REASON
+          $defs/service/properties/category/maxLength, CATEGORY
+          $defs/service/properties/description/maxLength, DESCRIPTION
           $defs/service/properties/durationMinutes/maximum, SERVICE_MINUTES
           $defs/service/properties/bufferBeforeMinutes/maximum, BUFFER_MINUTES
           $defs/service/properties/bufferAfterMinutes/maximum, BUFFER_MINUTES
@@ -127,6 +135,9 @@ class ShopFileSchemaTest {
           {"stylists": [{"hours": {"mon": [["09:00", "09:00"]]}}]}  | stylists[0].hours.mon[0]: must not begin and end at the same time
           {"stylists": [{"hours": {"mon": [["24:00", "09:00"]]}}]}  | stylists[0].hours.mon[0][0]: must be a time such as 09:30, not "24:00"
           {"stylists": [{"hours": {"Mon": []}}]}                    | stylists[0].hours.Mon: is unknown here. Did you mean mon?
+          {"front": {"street": "1\\n2\\n3\\n4"}}                 | front.street: must be a text of at most 200 characters in three lines
+          {"front": {"website": "javascript:alert(1)"}}             | front.website: must be the address of a web page such as https://example.com
+          {"front": {"language": "tlh"}}                            | front.language: must be a language that Convo speaks
           {"services": [{"gap": {"minutes": 0}}]}                   | services[0].gap.minutes: must be a whole number from 1 to 1,440, not 0
           {"customers": [7]}                                        | customers[0]: must be an object in braces { }, not 7
           """)

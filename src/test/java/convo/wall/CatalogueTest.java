@@ -39,7 +39,7 @@ class CatalogueTest {
           login as (
             select oid, rolname
             from pg_roles
-            where rolname in ('convo_shop', 'convo_customer', 'convo_platform')
+            where rolname in ('convo_shop', 'convo_customer', 'convo_platform', 'convo_front')
           ),
           policy as (
             select ours.name as tbl, p.polname, login.rolname, p.polpermissive, p.polcmd,
@@ -164,6 +164,23 @@ class CatalogueTest {
             and (tbl, polcmd, seen) not in (('stylists', 'r', 'true'), ('services', 'r', 'true'))
             """
                 .formatted(quoted(OWN_PEOPLE), quoted(OWN_PROFILES), quoted(OWN_HISTORY)));
+  }
+
+  @Test
+  void whoever_comes_by_passes_no_policy_but_that_of_the_named_shop() {
+    assertThat(
+            strings(
+                """
+                select concat_ws(' ', p.polrelid::regclass, polcmd, pg_get_expr(p.polqual, p.polrelid))
+                from pg_policy p
+                where 'convo_front'::regrole = any (p.polroles) or p.polroles = '{0}'
+                order by 1
+                """))
+        .allMatch(policy ->
+            policy.endsWith(" r (shop_id = ( SELECT shops.id\n   FROM shops))")
+                || policy.equals(
+                    "shops r (slug = NULLIF(current_setting('app.shop_slug'::text, true), ''::text))"))
+        .hasSizeGreaterThan(4);
   }
 
   @Test

@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
  * right that nobody wrote down is a hole, one that nobody has is a broken page.
  */
 class RightsTest {
-  private static final String LOGINS = "('convo_shop', 'convo_customer', 'convo_platform')";
+  private static final String LOGINS =
+      "('convo_shop', 'convo_customer', 'convo_platform', 'convo_front')";
 
   /** A row for each role that may do something; columns in the order of the table. */
   private static final String RIGHTS =
@@ -118,6 +119,23 @@ class RightsTest {
           ('profile_tags'::regclass, 'tag'),
           ('audit_entries'::regclass, 'changes'))
         and has_column_privilege('convo_customer', a.attrelid, a.attnum, 'select')
+        """);
+  }
+
+  @Test
+  void whoever_comes_by_reads_nothing_of_customers_and_writes_nothing() {
+    none(
+        """
+        select c.oid::regclass::text
+        from pg_class c
+        join pg_namespace n on n.oid = c.relnamespace
+        where c.relkind in ('r', 'p', 'v')
+        and n.nspname !~ '^(pg_|information_schema)'
+        and (has_any_column_privilege('convo_front', c.oid, 'insert, update')
+          or has_table_privilege('convo_front', c.oid, 'delete')
+          or (has_any_column_privilege('convo_front', c.oid, 'select') and (
+            c.relname ~ 'customer|profile|booking|account|membership|audit|outbox'
+            or n.nspname = 'core')))
         """);
   }
 

@@ -81,6 +81,19 @@ class RowTest {
   }
 
   @TestFactory
+  Stream<DynamicTest> whoever_comes_by_sees_the_rows_of_the_named_shop_alone() {
+    var front = SHOPS.database().front();
+    return tables(
+        may("convo_front", "select"),
+        table -> {
+          assertThatList(front.read("bella", handle -> shopsIn(handle, table)))
+              .containsExactly(TwoShops.BELLAS.value());
+          assertThatList(front.read("nobody", handle -> shopsIn(handle, table))).isEmpty();
+          assertThatList(front.read("", handle -> shopsIn(handle, table))).isEmpty();
+        });
+  }
+
+  @TestFactory
   Stream<DynamicTest> the_platform_sees_the_rows_of_the_shop_it_entered_alone() {
     return tables(
         ENTERED,

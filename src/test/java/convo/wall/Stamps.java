@@ -29,7 +29,8 @@ record Stamps(Map<Integer, String> columns, List<String> refused) {
       where table_schema = 'public'
       and data_type = 'text'
       and is_generated = 'NEVER'
-      and (table_name || '.' || column_name = 'shops.name' or table_name in (
+      and (table_name || '.' || column_name in ('shops.name', 'shops.street', 'shops.postcode', 'shops.town', 'shops.phone',
+        'shops.about') or table_name in (
         select table_name
         from information_schema.columns
         where column_name = 'shop_id'))

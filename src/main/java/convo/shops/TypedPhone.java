@@ -1,15 +1,14 @@
-package convo.profiles;
+package convo.shops;
 
-import static convo.words.Words.profiles;
+import static convo.words.Words.shops;
 import static java.util.stream.Collectors.joining;
 
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
-import convo.profiles.PhoneReading.Offer;
-import convo.profiles.PhoneReading.Problem;
-import convo.shops.Limits;
+import convo.shops.PhoneReading.Offer;
+import convo.shops.PhoneReading.Problem;
 import convo.web.NormalText;
 import java.util.Comparator;
 import java.util.Optional;
@@ -33,7 +32,7 @@ record TypedPhone(String typed, String country) {
   PhoneReading read() {
     var number = LABEL.matcher(NormalText.keyed(typed)).replaceFirst("");
     if (number.length() > Limits.PHONE) {
-      return new Problem(profiles().phoneTooLong());
+      return new Problem(shops().phoneTooLong());
     }
     return WORD.matcher(number).find() ? withWords(number) : digits(number);
   }
@@ -46,7 +45,7 @@ record TypedPhone(String typed, String country) {
       return new Problem(sentence(NumberParseException.ErrorType.NOT_A_NUMBER));
     }
     var words = WORD.matcher(text).results().map(MatchResult::group).collect(joining(" "));
-    return new Problem(profiles().phoneWords(words), run.flatMap(found -> offer(text, found)));
+    return new Problem(shops().phoneWords(words), run.flatMap(found -> offer(text, found)));
   }
 
   private Optional<Offer> offer(String text, MatchResult run) {
@@ -60,7 +59,7 @@ record TypedPhone(String typed, String country) {
     try {
       var national = NUMBERS.parse(number, country);
       return national.hasExtension()
-          ? new Problem(profiles().phoneExtension())
+          ? new Problem(shops().phoneExtension())
           : withoutPlus(number.strip(), national).orElseGet(() -> possible(national));
     } catch (NumberParseException refused) {
       return new Problem(sentence(refused.getErrorType()));
@@ -97,26 +96,26 @@ record TypedPhone(String typed, String country) {
   private static Problem asked(PhoneNumber abroad, boolean hasZero) {
     var code = String.valueOf(abroad.getCountryCode());
     return new Problem(
-        hasZero ? profiles().phoneCodeOrZero(code) : profiles().phoneCode(code),
+        hasZero ? shops().phoneCodeOrZero(code) : shops().phoneCode(code),
         Optional.of(new Offer(new Phone(NUMBERS.format(abroad, PhoneNumberFormat.E164)), "")));
   }
 
   private static PhoneReading possible(PhoneNumber number) {
     return switch (NUMBERS.isPossibleNumberWithReason(number)) {
       case IS_POSSIBLE -> new Phone(NUMBERS.format(number, PhoneNumberFormat.E164));
-      case TOO_LONG -> new Problem(profiles().phoneManyDigits());
-      case INVALID_COUNTRY_CODE -> new Problem(profiles().phoneUnknownCode());
+      case TOO_LONG -> new Problem(shops().phoneManyDigits());
+      case INVALID_COUNTRY_CODE -> new Problem(shops().phoneUnknownCode());
       case TOO_SHORT, IS_POSSIBLE_LOCAL_ONLY, INVALID_LENGTH ->
-          new Problem(profiles().phoneFewDigits());
+          new Problem(shops().phoneFewDigits());
     };
   }
 
   private static String sentence(NumberParseException.ErrorType type) {
     return switch (type) {
-      case INVALID_COUNTRY_CODE -> profiles().phoneUnknownCode();
-      case TOO_LONG -> profiles().phoneManyDigits();
-      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> profiles().phoneFewDigits();
-      case NOT_A_NUMBER -> profiles().phoneNone();
+      case INVALID_COUNTRY_CODE -> shops().phoneUnknownCode();
+      case TOO_LONG -> shops().phoneManyDigits();
+      case TOO_SHORT_AFTER_IDD, TOO_SHORT_NSN -> shops().phoneFewDigits();
+      case NOT_A_NUMBER -> shops().phoneNone();
     };
   }
 }

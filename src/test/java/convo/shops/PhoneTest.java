@@ -1,4 +1,4 @@
-package convo.profiles;
+package convo.shops;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,6 +1,6 @@
-package convo.profiles;
+package convo.shops;
 
-import static convo.words.Words.profiles;
+import static convo.words.Words.shops;
 
 import convo.web.Choice;
 import java.util.Optional;
@@ -32,7 +32,7 @@ public sealed interface PhoneReading permits Phone, PhoneReading.Problem {
     /** As a person of the country (two letters) may choose it. */
     public Choice choice(String country) {
       var number = phone.display(country);
-      return new Choice(number, rest.isEmpty() ? number : profiles().phoneOffer(number, rest));
+      return new Choice(number, rest.isEmpty() ? number : shops().phoneOffer(number, rest));
     }
   }
 }

@@ -1,4 +1,4 @@
-package convo.profiles;
+package convo.shops;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -47,7 +47,7 @@ public record Phone(String e164) implements PhoneReading {
    * The digits that a caller within the country may dial or say: with and without the leading zero,
    * without the area.
    */
-  List<String> nationalDigits() {
+  public List<String> nationalDigits() {
     var number = parsed();
     var significant = NUMBERS.getNationalSignificantNumber(number);
     var digits = new ArrayList<>(List.of(significant));

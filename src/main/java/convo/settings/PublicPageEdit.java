@@ -1,0 +1,6 @@
+package convo.settings;
+
+import convo.access.Visitor;
+
+/** The form of what a shop shows to its customers. */
+public record PublicPageEdit(Visitor visitor, PublicPageForm form) {}
