@@ -39,6 +39,7 @@ import convo.web.Web;
 final class Authentication {
   private final Sessions sessions;
   private final Gate gate;
+  private final Throttle throttle;
   private final TakenForms takenForms;
   private final SecondFactor secondFactor;
   private final DemoFactor demoFactor;
@@ -64,7 +65,7 @@ final class Authentication {
     sessions =
         new Sessions(queries.signedIn(), queries.sessions(), queries.supportEntries(), cookies);
     var known = new KnownBrowser(cookies, secret);
-    var throttle = new Throttle(database.guestConnections(), known, secret, clock);
+    throttle = new Throttle(database.guestConnections(), known, secret, clock);
     var clients =
         new SignInClients(
             new PasswordAuthenticator(queries.passwords(), passwords),
@@ -120,6 +121,10 @@ final class Authentication {
   /** For what asks for it anew, such as the start of a support session. */
   SecondFactor secondFactor() {
     return secondFactor;
+  }
+
+  Throttle throttle() {
+    return throttle;
   }
 
   SupportGate supportGate() {

@@ -4,7 +4,6 @@ import convo.claims.Erasures;
 import convo.database.CannotStart;
 import convo.database.Database;
 import convo.demo.Demo;
-import convo.front.FrontHandler;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
 import convo.outbox.Delivery;
@@ -119,7 +118,7 @@ public final class Convo implements AutoCloseable {
         ShopPages.of(queries.shop(), templates, clock),
         StylistPages.of(queries.shop(), templates, clock),
         SettingsPages.of(queries, templates),
-        new FrontHandler(queries.shop().fronts(), templates, clock),
+        FrontPages.of(queries, authentication.throttle(), templates, clock),
         SupportAccessPages.of(queries, this::route, templates, clock),
         MePages.of(queries.customer(), templates, clock),
         ClaimPages.of(queries.customer(), authentication, templates, clock),

@@ -1,6 +1,7 @@
 package convo;
 
 import convo.database.Database;
+import convo.front.VisitQueries;
 import convo.scheduling.BookingCommands;
 
 /** All that reads and writes the database: made here, once, and passed on. */
@@ -8,7 +9,8 @@ record Queries(
     ShopQueries shop,
     CustomerQueries customer,
     PlatformQueries platform,
-    BookingCommands bookingCommands) {
+    BookingCommands bookingCommands,
+    VisitQueries visits) {
 
   static Queries of(Settings settings, Database database) {
     var commands = BookingCommands.of(settings.baseUrl(), settings.secret());
@@ -16,6 +18,8 @@ record Queries(
         ShopQueries.of(settings, database, commands),
         CustomerQueries.of(settings, database),
         PlatformQueries.of(settings, database),
-        commands);
+        commands,
+        new VisitQueries(
+            database.front(), database.platform(), commands, settings.secret(), settings.clock()));
   }
 }

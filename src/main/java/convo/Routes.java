@@ -16,7 +16,6 @@ import static convo.bookings.BookingStep.DECLINE;
 import static convo.bookings.BookingStep.MISS;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
-import convo.front.FrontHandler;
 import convo.web.GuestLanguageHandler;
 import convo.web.ThemeHandler;
 import convo.words.RoutesTexts;
@@ -34,7 +33,7 @@ record Routes(
     ShopPages shop,
     StylistPages team,
     SettingsPages office,
-    FrontHandler front,
+    FrontPages front,
     SupportAccessPages supportAccess,
     MePages me,
     ClaimPages claims,
@@ -62,7 +61,11 @@ record Routes(
   private void anyone(RouteTable routes) {
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
     anyone.get("/", home::show, RoutesTexts::sawStart);
-    anyone.get("/s/{shop}", front::show, RoutesTexts::sawFront);
+    anyone.get("/s/{shop}", front.front()::show, RoutesTexts::sawFront);
+    routes.get("/s/{shop}/book", front.visit()::show, ANYONE);
+    routes.get("/s/{shop}/book/details", front.details()::show, ANYONE);
+    routes.get("/s/{shop}/booked", front.booked()::show, ANYONE);
+    routes.post("/s/{shop}/bookings", front.details()::create, ANYONE);
     routes.get("/up", health::up, ANYONE);
     routes.get("/ready", health::ready, ANYONE);
     anyone.post("/theme", theme::create, RoutesTexts::choseTheme);

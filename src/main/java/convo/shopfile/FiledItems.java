@@ -79,6 +79,7 @@ final class FiledItems {
         problems.add(unlessWritten.get(i));
       }
     }
+    FiledPlaces.hold(handle, shop, ids);
   }
 
   private static String taken(ResolvedBooking.Item item, ZoneId zone) {

@@ -33,6 +33,11 @@ public final class Throttle {
   private static final BucketConfiguration CODES_FROM_NETWORK =
       atMost(30, Duration.ofMinutes(15), 300);
 
+  private static final BucketConfiguration BOOKINGS_OF_PERSON =
+      atMost(20, Duration.ofMinutes(15), 60);
+  private static final BucketConfiguration BOOKINGS_FROM_NETWORK =
+      atMost(100, Duration.ofMinutes(15), 1_000);
+
   private final ProxyManager<String> buckets;
   private final KnownBrowser known;
   private final Seal seal;
@@ -68,6 +73,15 @@ public final class Throttle {
    */
   void tryMail(Context ctx, String email) {
     take(ctx, email, "code", CODES_FOR_ACCOUNT, CODES_FROM_NETWORK);
+  }
+
+  /**
+   * Takes a try to book.
+   *
+   * @throws HttpResponseException 429 with Retry-After when there is none left
+   */
+  public void tryBooking(Context ctx, String who) {
+    take(ctx, who, "booking", BOOKINGS_OF_PERSON, BOOKINGS_FROM_NETWORK);
   }
 
   /** A try that was taken. */

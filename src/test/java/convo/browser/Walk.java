@@ -54,6 +54,9 @@ final class Walk implements AutoCloseable {
             "/",
             "/s/bella",
             "/s/nori",
+            "/s/bella/book" + visit(),
+            "/s/bella/book/details" + visit(),
+            "/s/bella/booked" + visit(),
             "/sign-in",
             "/sign-in/code",
             invitation("new@example.com"),
@@ -75,6 +78,20 @@ final class Walk implements AutoCloseable {
     pages.put(INSIDE, found(INSIDE, List.of("/shops/bella/members"), "/shops/bella"));
     assertThat(pages("bella")).hasSizeGreaterThan(20);
     assertThat(pages(INSIDE)).hasSizeGreaterThan(8);
+  }
+
+  /** What the steps of booking have in their addresses. */
+  private String visit() {
+    return convo
+        .database()
+        .witness()
+        .withHandle(handle ->
+            handle
+                .select(
+                    "select '?start=2026-11-26T09:00:00Z&stylist=any&service=' || id"
+                        + " from services where key = 'cut' and shop_id = 1")
+                .mapTo(String.class)
+                .one());
   }
 
   Set<String> people() {

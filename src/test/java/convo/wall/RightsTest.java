@@ -134,8 +134,23 @@ class RightsTest {
         and (has_any_column_privilege('convo_front', c.oid, 'insert, update')
           or has_table_privilege('convo_front', c.oid, 'delete')
           or (has_any_column_privilege('convo_front', c.oid, 'select') and (
-            c.relname ~ 'customer|profile|booking|account|membership|audit|outbox'
+            c.relname ~ 'customer|profile|account|membership|audit|outbox'
+            or c.relname ~ 'booking' and c.relname not in ('booking_items', 'booking_segments')
             or n.nspname = 'core')))
+        """);
+  }
+
+  @Test
+  void whoever_comes_by_reads_when_somebody_is_busy_and_never_for_whom() {
+    none(
+        """
+        select a.attrelid::regclass || '.' || a.attname
+        from pg_attribute a
+        where a.attrelid in ('booking_items'::regclass, 'booking_segments'::regclass)
+        and a.attnum > 0
+        and has_column_privilege('convo_front', a.attrelid, a.attnum, 'select')
+        and a.attname not in
+          ('shop_id', 'id', 'booking_id', 'item_id', 'service_id', 'held_id', 'starts_at', 'ends_at', 'during')
         """);
   }
 

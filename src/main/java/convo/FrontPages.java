@@ -1,0 +1,27 @@
+package convo;
+
+import convo.front.BookedHandler;
+import convo.front.DetailsHandler;
+import convo.front.FrontHandler;
+import convo.front.Fronts;
+import convo.front.VisitHandler;
+import convo.front.VisitQueries;
+import convo.signin.Throttle;
+import convo.web.Templates;
+import java.time.InstantSource;
+
+/** What whoever comes by sees of a shop, and the steps of booking there. */
+record FrontPages(
+    FrontHandler front, VisitHandler visit, DetailsHandler details, BookedHandler booked) {
+
+  static FrontPages of(
+      Queries queries, Throttle throttle, Templates templates, InstantSource clock) {
+    var fronts = new Fronts(queries.shop().fronts());
+    VisitQueries visits = queries.visits();
+    return new FrontPages(
+        new FrontHandler(fronts, templates, clock),
+        new VisitHandler(fronts, visits, templates, clock),
+        new DetailsHandler(fronts, visits, throttle, templates),
+        new BookedHandler(fronts, visits, templates));
+  }
+}

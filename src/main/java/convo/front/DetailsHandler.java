@@ -1,0 +1,110 @@
+package convo.front;
+
+import static convo.words.Words.front;
+
+import convo.access.Visitor;
+import convo.availability.SlotAnswer.Slot;
+import convo.scheduling.BookingOutcome;
+import convo.signin.Throttle;
+import convo.web.BadInput;
+import convo.web.Flash;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+
+/** Asks who comes, and books. */
+public final class DetailsHandler {
+  private final Fronts fronts;
+  private final VisitQueries visits;
+  private final Throttle throttle;
+  private final Templates templates;
+
+  public DetailsHandler(
+      Fronts fronts, VisitQueries visits, Throttle throttle, Templates templates) {
+    this.fronts = fronts;
+    this.visits = visits;
+    this.throttle = throttle;
+    this.templates = templates;
+  }
+
+  public void show(Context ctx) {
+    var face = fronts.greet(ctx);
+    var choice = VisitChoice.of(ctx);
+    var start = choice.start().orElseThrow(() -> new BadInput(front().whichTime()));
+    answer(ctx, HttpStatus.OK, face, choice, start, DetailsForm.blank(), "", List.of());
+  }
+
+  public void create(Context ctx) {
+    var face = fronts.greet(ctx);
+    var choice = VisitChoice.sent(ctx);
+    var start = choice.start().orElseThrow(() -> new BadInput(front().whichTime()));
+    var account = Visitor.of(ctx).account();
+    var form = DetailsForm.from(ctx, account, face.shop().country());
+    if (!form.isValid()) {
+      answer(ctx, HttpStatus.UNPROCESSABLE_CONTENT, face, choice, start, form, "", List.of());
+      return;
+    }
+    throttle.tryBooking(ctx, account.map(one -> one.email()).orElseGet(form::reachedAt));
+    switch (visits.book(face.shop(), choice, start, form, account)) {
+      case BookingOutcome.Done(var booking) ->
+          ctx.redirect(next(ctx, face, choice, start, form, booking), HttpStatus.SEE_OTHER);
+      case BookingOutcome.Taken(var reason, var nearest) ->
+          answer(ctx, HttpStatus.CONFLICT, face, choice, start, form, front().timeTaken(), nearest);
+      case BookingOutcome.TooMany(var most) ->
+          answer(
+              ctx,
+              HttpStatus.CONFLICT,
+              face,
+              choice,
+              start,
+              form,
+              front().tooManyVisits(most),
+              List.of());
+      case BookingOutcome.NotOffered() -> notOffered(ctx, face);
+      case BookingOutcome.Breaks(var reason) -> throw new IllegalStateException(reason.word());
+      case BookingOutcome.TooLate() -> throw new IllegalStateException("a new booking");
+      case BookingOutcome.Overtaken() -> throw new IllegalStateException("a new booking");
+    }
+  }
+
+  /** Who has given an address proves by the link in the mail that it is hers, so not by this. */
+  private String next(
+      Context ctx, Front face, VisitChoice choice, Instant start, DetailsForm form, UUID booking) {
+    if (Visitor.of(ctx).account().isPresent()) {
+      Flash.success(front().booked()).keep(ctx);
+      return "/me/bookings/" + booking;
+    }
+    return form.address().isPresent()
+        ? face.url("/booked") + choice.query() + "&start=" + start
+        : visits.link(face.shop(), booking);
+  }
+
+  private static void notOffered(Context ctx, Front face) {
+    Flash.warning(front().notOffered()).keep(ctx);
+    ctx.redirect(face.url(""), HttpStatus.SEE_OTHER);
+  }
+
+  private void answer(
+      Context ctx,
+      HttpStatus status,
+      Front face,
+      VisitChoice choice,
+      Instant start,
+      DetailsForm form,
+      String refusal,
+      List<Slot> nearest) {
+    var day = LocalDate.ofInstant(start, face.shop().zone());
+    var offers = visits.offers(face, choice, day, 1);
+    if (choice.wishes().isEmpty() || !offers.has(choice.wishes())) {
+      notOffered(ctx, face);
+      return;
+    }
+    var page =
+        new DetailsPage(Visitor.of(ctx), face, choice, offers, start, form, refusal, nearest);
+    templates.answer(ctx, status.getCode(), "front/details.jte", page);
+  }
+}

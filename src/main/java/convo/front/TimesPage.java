@@ -1,0 +1,162 @@
+package convo.front;
+
+import static convo.words.Words.front;
+
+import convo.access.Visitor;
+import convo.availability.SlotAnswer.Slot;
+import convo.bookings.BookedService;
+import convo.bookings.Offers;
+import convo.bookings.StylistDiary;
+import convo.shops.Minutes;
+import convo.shops.Shop;
+import convo.words.Language;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
+import java.time.format.TextStyle;
+import java.time.temporal.WeekFields;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * The days and times at which a visit can begin.
+ *
+ * @param today at the shop
+ * @param month the one that is shown
+ * @param free its days that have a start
+ * @param day whose starts are shown; empty when the month has none
+ */
+public record TimesPage(
+    Visitor visitor,
+    Front face,
+    VisitChoice choice,
+    Offers offers,
+    LocalDate today,
+    YearMonth month,
+    TreeSet<LocalDate> free,
+    Optional<LocalDate> day,
+    List<Slot> slots) {
+  private static final int NOON = 12;
+  private static final int EVENING = 17;
+
+  public Shop shop() {
+    return face.shop();
+  }
+
+  public List<BookedService> services() {
+    return choice.services().stream().map(offers::service).toList();
+  }
+
+  public List<StylistDiary> stylists(int place) {
+    return offers.stylists(choice.services().get(place));
+  }
+
+  public String total() {
+    return shop().money(services().stream().mapToLong(BookedService::priceCents).sum());
+  }
+
+  public String length() {
+    return Minutes.text(services().stream().mapToInt(BookedService::durationMinutes).sum());
+  }
+
+  /** "December 2026". */
+  public String title() {
+    var language = Language.spoken();
+    return language.figure(
+        DateTimeFormatter.ofPattern("LLLL yyyy", language.locale()).format(month));
+  }
+
+  /** The days of the week as the country of the shop counts them, in short. */
+  public List<String> weekdays() {
+    return IntStream.range(0, 7)
+        .mapToObj(place -> firstOfWeek().plus(place))
+        .map(day ->
+            Language.spoken()
+                .figure(day.getDisplayName(TextStyle.SHORT, Language.spoken().locale())))
+        .toList();
+  }
+
+  /** The days of the month by weeks, with nothing where another month is. */
+  public List<List<Optional<LocalDate>>> weeks() {
+    var weeks = new ArrayList<List<Optional<LocalDate>>>();
+    var first = month.atDay(1);
+    var before = Math.floorMod(first.getDayOfWeek().getValue() - firstOfWeek().getValue(), 7);
+    for (var week = first.minusDays(before); !week.isAfter(month.atEndOfMonth()); ) {
+      var monday = week;
+      weeks.add(
+          IntStream.range(0, 7)
+              .mapToObj(monday::plusDays)
+              .map(day -> Optional.of(day).filter(one -> YearMonth.from(one).equals(month)))
+              .toList());
+      week = week.plusDays(7);
+    }
+    return weeks;
+  }
+
+  private DayOfWeek firstOfWeek() {
+    return WeekFields.of(shop().locale()).getFirstDayOfWeek();
+  }
+
+  public boolean isFree(LocalDate one) {
+    return free.contains(one);
+  }
+
+  public boolean isChosen(LocalDate one) {
+    return day.filter(one::equals).isPresent();
+  }
+
+  /** The next day of the month with a start, where the chosen one has none. */
+  public Optional<LocalDate> nextFree() {
+    return Optional.ofNullable(day.map(free::higher).orElse(null));
+  }
+
+  public Optional<YearMonth> previousMonth() {
+    return Optional.of(month.minusMonths(1)).filter(one -> !one.isBefore(YearMonth.from(today)));
+  }
+
+  public Optional<YearMonth> nextMonth() {
+    var last = today.plusDays(shop().policy().horizonDays());
+    return Optional.of(month.plusMonths(1)).filter(one -> !one.isAfter(YearMonth.from(last)));
+  }
+
+  /** The starts of the day in the morning, the afternoon and the evening, as far as there are. */
+  public Map<String, List<Slot>> parts() {
+    var parts = new LinkedHashMap<String, List<Slot>>();
+    for (var slot : slots) {
+      parts.computeIfAbsent(part(slot), _ -> new ArrayList<>()).add(slot);
+    }
+    return parts;
+  }
+
+  private String part(Slot slot) {
+    var hour = shop().local(slot.startsAt()).getHour();
+    if (hour < NOON) {
+      return front().morning();
+    }
+    return hour < EVENING ? front().afternoon() : front().evening();
+  }
+
+  public String url(YearMonth other) {
+    return face.url("/book") + choice.query() + "&month=" + other;
+  }
+
+  public String url(LocalDate other) {
+    return face.url("/book") + choice.query() + "&day=" + other;
+  }
+
+  /** The step after this one. */
+  public String url(Slot slot) {
+    return face.url("/book/details") + choice.query() + "&start=" + slot.startsAt();
+  }
+
+  /** The step before this one. */
+  public String back() {
+    return face.url("");
+  }
+}

@@ -1,0 +1,129 @@
+package convo.front;
+
+import static convo.words.Words.front;
+
+import convo.bookings.Wish;
+import convo.web.BadInput;
+import convo.web.Form;
+import io.javalin.http.Context;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * What a visitor has chosen so far; the address of each step holds it, so that back, reload and a
+ * bookmark lead to the same.
+ *
+ * @param wishes the services in their order, each with its stylist or any
+ */
+public record VisitChoice(
+    List<Wish> wishes,
+    Optional<YearMonth> month,
+    Optional<LocalDate> day,
+    Optional<Instant> start) {
+  private static final int MOST_SERVICES = 8;
+  private static final String ANYBODY = "any";
+  private static final int FIRST_YEAR = 2000;
+  private static final int LAST_YEAR = 2100;
+
+  /**
+   * What the address says.
+   *
+   * @throws BadInput when it says what no step of ours does
+   */
+  static VisitChoice of(Context ctx) {
+    return of(
+        ctx.queryParams("service"),
+        ctx.queryParams("stylist"),
+        Form.query(ctx, "month", 20),
+        Form.query(ctx, "day", 20),
+        Form.query(ctx, "start", 40));
+  }
+
+  /** The same of a form. */
+  static VisitChoice sent(Context ctx) {
+    return of(
+        Form.texts(ctx, "service", 40),
+        Form.texts(ctx, "stylist", 40),
+        "",
+        "",
+        Form.text(ctx, "start", 40));
+  }
+
+  private static VisitChoice of(
+      List<String> services, List<String> stylists, String month, String day, String start) {
+    if (services.size() > MOST_SERVICES) {
+      throw new BadInput(front().tooManyServices(MOST_SERVICES));
+    }
+    var wishes = new ArrayList<Wish>();
+    for (var place = 0; place < services.size(); place++) {
+      var stylist = place < stylists.size() ? stylists.get(place) : ANYBODY;
+      wishes.add(new Wish(id(services.get(place)), whom(stylist)));
+    }
+    return new VisitChoice(
+        List.copyOf(wishes),
+        read(month, text -> YearMonth.parse(text)).filter(one -> isNear(one.getYear())),
+        read(day, text -> LocalDate.parse(text)).filter(one -> isNear(one.getYear())),
+        read(start, text -> Instant.parse(text)));
+  }
+
+  private interface Reading<T> {
+    T of(String text);
+  }
+
+  private static <T> Optional<T> read(String text, Reading<T> reading) {
+    try {
+      return text.isEmpty() ? Optional.empty() : Optional.of(reading.of(text));
+    } catch (DateTimeException unreadable) {
+      throw new BadInput(front().whichTime());
+    }
+  }
+
+  private static boolean isNear(int year) {
+    return year >= FIRST_YEAR && year < LAST_YEAR;
+  }
+
+  private static Optional<UUID> whom(String stylist) {
+    return stylist.equals(ANYBODY) || stylist.isEmpty()
+        ? Optional.empty()
+        : Optional.of(id(stylist));
+  }
+
+  private static UUID id(String text) {
+    return Form.uuid(text).orElseThrow(() -> new BadInput(front().whichService()));
+  }
+
+  /** The services in their order. */
+  public List<UUID> services() {
+    return wishes.stream().map(Wish::service).toList();
+  }
+
+  /** Who is to do the service at this place, as the form says it. */
+  public String stylist(int place) {
+    return wishes.get(place).stylist().map(UUID::toString).orElse(ANYBODY);
+  }
+
+  public List<Integer> places() {
+    return IntStream.range(0, wishes.size()).boxed().toList();
+  }
+
+  /** "?service=…&stylist=…", of what is to be done and by whom. */
+  String query() {
+    var query = new StringBuilder("?");
+    for (var wish : wishes) {
+      query
+          .append(query.length() > 1 ? "&" : "")
+          .append("service=")
+          .append(wish.service())
+          .append("&stylist=")
+          .append(wish.stylist().map(UUID::toString).orElse(ANYBODY));
+    }
+    return query.toString();
+  }
+}

@@ -1,0 +1,86 @@
+package convo.front;
+
+import static convo.words.Words.front;
+
+import convo.access.Visitor;
+import convo.availability.Availability;
+import convo.availability.SlotAnswer.Slot;
+import convo.bookings.Offers;
+import convo.web.Flash;
+import convo.web.Templates;
+import convo.web.Wanted;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Chooses with whom a visit is, the day and the time. */
+public final class VisitHandler {
+  private final Fronts fronts;
+  private final VisitQueries visits;
+  private final Templates templates;
+  private final InstantSource clock;
+
+  public VisitHandler(
+      Fronts fronts, VisitQueries visits, Templates templates, InstantSource clock) {
+    this.fronts = fronts;
+    this.visits = visits;
+    this.templates = templates;
+    this.clock = clock;
+  }
+
+  public void show(Context ctx) {
+    var face = fronts.greet(ctx);
+    var choice = VisitChoice.of(ctx);
+    if (choice.wishes().isEmpty()) {
+      ctx.redirect(face.url(""), HttpStatus.SEE_OTHER);
+      return;
+    }
+    var today = LocalDate.ofInstant(clock.instant(), face.shop().zone());
+    var month = month(choice, today);
+    var first = month.atDay(1).isBefore(today) ? today : month.atDay(1);
+    var days = Math.max(1, (int) (month.atEndOfMonth().toEpochDay() - first.toEpochDay()) + 1);
+    var offers = visits.offers(face, choice, first, days);
+    if (!offers.has(choice.wishes())) {
+      Flash.warning(front().notOffered()).keep(ctx);
+      ctx.redirect(face.url(""), HttpStatus.SEE_OTHER);
+      return;
+    }
+    var page = page(Visitor.of(ctx), face, choice, offers, today, month, first, days);
+    templates.page(ctx, Wanted.part(ctx, "times") ? "front/times.jte" : "front/time.jte", page);
+  }
+
+  private static YearMonth month(VisitChoice choice, LocalDate today) {
+    return choice
+        .month()
+        .or(() -> choice.day().map(YearMonth::from))
+        .filter(month -> !month.isBefore(YearMonth.from(today)))
+        .orElseGet(() -> YearMonth.from(today));
+  }
+
+  private TimesPage page(
+      Visitor visitor,
+      Front face,
+      VisitChoice choice,
+      Offers offers,
+      LocalDate today,
+      YearMonth month,
+      LocalDate first,
+      int days) {
+    var availability =
+        new Availability(
+            offers.inquiry(choice.wishes(), clock.instant(), first, days, Optional.empty()));
+    var free = new TreeSet<>(availability.freeDays());
+    var day =
+        choice
+            .day()
+            .filter(chosen -> YearMonth.from(chosen).equals(month) && !chosen.isBefore(first))
+            .or(() -> free.stream().findFirst());
+    List<Slot> slots = day.map(availability::slots).orElse(List.of());
+    return new TimesPage(visitor, face, choice, offers, today, month, free, day, slots);
+  }
+}

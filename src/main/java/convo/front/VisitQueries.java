@@ -1,0 +1,133 @@
+package convo.front;
+
+import convo.access.Account;
+import convo.audit.Actor;
+import convo.bookings.BookingStatus;
+import convo.bookings.OfferQueries;
+import convo.bookings.Offers;
+import convo.database.FrontDoor;
+import convo.database.PlatformDoor;
+import convo.profiles.BookedProfiles;
+import convo.profiles.Profile;
+import convo.scheduling.BookingCommands;
+import convo.scheduling.BookingOutcome;
+import convo.scheduling.NewBooking;
+import convo.scheduling.NewBooking.BookedBy;
+import convo.shops.Shop;
+import convo.web.Seal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** When a shop has time for whoever comes by, and booking it. */
+public final class VisitQueries {
+  private final FrontDoor door;
+  private final PlatformDoor platform;
+  private final BookingCommands bookings;
+  private final Seal forms;
+  private final InstantSource clock;
+
+  public VisitQueries(
+      FrontDoor door,
+      PlatformDoor platform,
+      BookingCommands bookings,
+      String secret,
+      InstantSource clock) {
+    this.door = door;
+    this.platform = platform;
+    this.bookings = bookings;
+    this.forms = Seal.of(secret, "booking form");
+    this.clock = clock;
+  }
+
+  /** What the shop offers of what was chosen, in some days of its zone. */
+  Offers offers(Front face, VisitChoice choice, LocalDate first, int days) {
+    var shop = face.shop();
+    return door.read(
+        shop.slug(),
+        handle ->
+            OfferQueries.read(handle, shop, choice.services(), first, days, Optional.empty()));
+  }
+
+  /** Books for a guest, or for somebody who has signed in and so is who she says. */
+  BookingOutcome book(
+      Shop shop, VisitChoice choice, Instant start, DetailsForm form, Optional<Account> account) {
+    var now = clock.instant();
+    var booking = booking(form.key());
+    return platform.write(
+        shop.id(),
+        handle -> {
+          var actor =
+              account
+                  .map(person -> Actor.customer(person.id()))
+                  .orElseGet(() -> Actor.system("booking page"));
+          var by = account.map(VisitQueries::known).orElseGet(() -> form.bookedBy(shop.country()));
+          var profile = profile(handle, shop, actor, form, account, now);
+          var wanted =
+              new NewBooking(
+                  booking,
+                  profile,
+                  by,
+                  choice.wishes(),
+                  start,
+                  Optional.empty(),
+                  form.note(),
+                  "",
+                  shop.policy().requireApproval()
+                      ? BookingStatus.REQUESTED
+                      : BookingStatus.CONFIRMED,
+                  false,
+                  false,
+                  account.isPresent() || by.email().isEmpty());
+          return bookings.newBookings().book(handle, shop, wanted, actor, now);
+        });
+  }
+
+  /** The address of a visit for whoever has booked it without an e-mail address. */
+  String link(Shop shop, UUID booking) {
+    return bookings.links().path(shop, booking);
+  }
+
+  /** One form is one booking; whoever makes up a key cannot meet the booking of anybody else. */
+  private UUID booking(UUID key) {
+    return UUID.nameUUIDFromBytes(forms.mark(key.toString()).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static BookedBy known(Account account) {
+    return new BookedBy(account.name(), Optional.of(account.email()), Optional.empty());
+  }
+
+  private static UUID profile(
+      Handle handle,
+      Shop shop,
+      Actor actor,
+      DetailsForm form,
+      Optional<Account> account,
+      Instant now) {
+    var contact =
+        account
+            .map(person -> named(person.name(), person.email()))
+            .orElseGet(() ->
+                new Profile.Contact(
+                    form.firstName(),
+                    form.lastName(),
+                    form.address(),
+                    form.number(shop.country())));
+    return BookedProfiles.of(handle, shop, actor, contact, now);
+  }
+
+  private static Profile.Contact named(String name, String email) {
+    var last = name.lastIndexOf(' ');
+    return last < 0
+        ? new Profile.Contact(name, "", Optional.of(email), Optional.empty())
+        : new Profile.Contact(
+            name.substring(0, last),
+            name.substring(last + 1),
+            Optional.of(email),
+            Optional.empty());
+  }
+}

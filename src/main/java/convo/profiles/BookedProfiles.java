@@ -1,0 +1,43 @@
+package convo.profiles;
+
+import convo.audit.Actor;
+import convo.audit.AuditAction;
+import convo.audit.AuditQueries;
+import convo.audit.Change;
+import convo.shops.Shop;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The profiles of those who book by themselves. */
+public final class BookedProfiles {
+  private BookedProfiles() {}
+
+  /**
+   * The profile of whoever has this address at the shop, whose contact stays as it is; a new one
+   * where there is none, or no address.
+   */
+  public static UUID of(
+      Handle handle, Shop shop, Actor actor, Profile.Contact contact, Instant now) {
+    var id = UUID.randomUUID();
+    var linked = ProfileRows.link(handle, id, contact, false, now);
+    if (linked.equals(id)) {
+      ProfileTokenQueries.rewrite(handle, shop.id(), id, contact.tokens(shop.country()));
+      var linkedOnly = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+      ProfileRows.update(handle, shop.id(), id, linkedOnly.values(), now);
+      var made = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+      AuditQueries.record(
+          handle,
+          shop.id(),
+          now,
+          actor,
+          AuditAction.ADDED,
+          ProfileWords.SUBJECT,
+          id,
+          made.version(),
+          Change.between(Map.of(), made.values().byKey()));
+    }
+    return linked;
+  }
+}

@@ -1,0 +1,97 @@
+package convo.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A guest books a visit, from the shop's page to the word that it is booked. */
+class BookingJourneyTest {
+  private static final TestConvo CONVO = TestConvo.fresh();
+  private static final Browser BROWSER = Browser.start();
+
+  @AfterAll
+  static void close() {
+    BROWSER.close();
+    CONVO.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1280, false", "1280, true", "360, false", "360, true"})
+  void a_guest_books_two_services(int width, boolean dark) {
+    var look = "-" + width + (dark ? "-dark" : "");
+    try (var tab = BROWSER.tab(CONVO.url().toString(), width, dark)) {
+      var page = tab.open("/s/bella").page();
+      assertThat(tab.faults("book-shop" + look)).isEmpty();
+      page.getByLabel("Cut").first().check();
+      page.getByLabel("Blow-dry").first().check();
+      tab.press("Choose a time");
+      assertThat(page.locator(".front-starts a").first()).isVisible();
+      assertThat(tab.faults("book-time" + look)).isEmpty();
+
+      page.locator("#stylist-0").selectOption(new String[] {firstStylist(page)});
+      assertThat(page.locator("#times")).isVisible();
+      page.locator(".front-days a").nth(2).click();
+      assertThat(page.locator(".front-days a[aria-current]")).hasCount(1);
+      page.locator(".front-starts a").first().click();
+      assertThat(page.locator("h1")).hasText("Your details");
+      assertThat(tab.faults("book-details" + look)).isEmpty();
+
+      tab.type("First name", "Ines " + width);
+      page.fill("#email", "ines" + width + dark + "@example.com");
+      page.locator("#details button[type=submit]").click();
+      assertThat(page.locator("h1")).hasText("Your visit is booked");
+      assertThat(tab.faults("book-booked" + look)).isEmpty();
+    }
+  }
+
+  private static String firstStylist(com.microsoft.playwright.Page page) {
+    return page.locator("#stylist-0 option").nth(1).getAttribute("value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void the_same_without_scripts(int width) {
+    try (var tab = BROWSER.withoutScripts(CONVO.url().toString(), width)) {
+      var page = tab.open("/s/bella").page();
+      page.getByLabel("Cut").first().check();
+      tab.press("Choose a time");
+      page.locator("#stylist-0").selectOption(new String[] {firstStylist(page)});
+      tab.press("Show times");
+      page.locator(".front-starts a").first().click();
+      tab.type("First name", "Plain " + width);
+      page.fill("#phone", "030 9018" + width);
+      page.locator("#details button[type=submit]").click();
+      page.waitForURL(url -> url.contains("/b/"));
+    }
+  }
+
+  @Test
+  void the_keyboard_alone_is_enough_from_the_page_of_the_shop_to_booked() {
+    try (var tab = BROWSER.tab(CONVO.url().toString(), 360, false)) {
+      var page = tab.open("/s/bella").page();
+      tab.tabTo(".front-list li:first-child [name=service]").seesFocus();
+      page.keyboard().press("Space");
+      tab.tabTo(".front-go button").seesFocus();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("/book?"));
+      tab.tabTo(".front-days a[href*='2026-11-26']").seesFocus();
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".front-days a[aria-current]")).hasCount(1);
+      tab.tabTo(".front-starts li:first-child a").seesFocus();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("/details"));
+      tab.tabTo("#firstName");
+      page.keyboard().type("Kay");
+      tab.tabTo("#phone");
+      page.keyboard().type("030 901 822 11");
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("/b/"));
+    }
+  }
+}
