@@ -18,6 +18,8 @@ import convo.people.FamilyQueries;
 import convo.people.IndependenceQueries;
 import convo.profiles.AddressNotices;
 import convo.profiles.OwnProfileQueries;
+import convo.scheduling.BookingCommands;
+import convo.scheduling.OwnVisitQueries;
 
 /** What asks for the customer first, each made once. */
 record CustomerQueries(
@@ -37,9 +39,10 @@ record CustomerQueries(
     MyProfileQueries profiles,
     MyVisitQueries visits,
     OwnProfileQueries ownProfiles,
+    OwnVisitQueries ownVisits,
     PhoneQueries phones) {
 
-  static CustomerQueries of(Settings settings, Database database) {
+  static CustomerQueries of(Settings settings, Database database, BookingCommands commands) {
     var customers = database.customers();
     var platform = database.platform();
     var clock = settings.clock();
@@ -60,6 +63,7 @@ record CustomerQueries(
         new MyProfileQueries(customers),
         new MyVisitQueries(customers),
         new OwnProfileQueries(customers, platform),
+        new OwnVisitQueries(platform, commands, clock),
         new PhoneQueries(customers, platform, clock));
   }
 }

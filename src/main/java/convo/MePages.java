@@ -1,17 +1,18 @@
 package convo;
 
-import convo.me.BookingsHandler;
 import convo.me.DownloadHandler;
 import convo.me.ShopsHandler;
+import convo.me.VisitHandlers;
 import convo.web.Templates;
 import java.time.InstantSource;
 
 /** The pages of a customer over all shops, which {@link Routes} puts on the map. */
-record MePages(BookingsHandler bookings, ShopsHandler shops, DownloadHandler download) {
+record MePages(VisitHandlers visits, ShopsHandler shops, DownloadHandler download) {
 
   static MePages of(CustomerQueries queries, Templates templates, InstantSource clock) {
     return new MePages(
-        new BookingsHandler(queries.bookings(), queries.visits(), templates, clock),
+        VisitHandlers.of(
+            queries.bookings(), queries.visits(), queries.ownVisits(), templates, clock),
         new ShopsHandler(
             queries.profiles(),
             queries.data(),

@@ -16,7 +16,7 @@ record Queries(
     var commands = BookingCommands.of(settings.baseUrl(), settings.secret());
     return new Queries(
         ShopQueries.of(settings, database, commands),
-        CustomerQueries.of(settings, database),
+        CustomerQueries.of(settings, database, commands),
         PlatformQueries.of(settings, database),
         commands,
         new VisitQueries(

@@ -45,6 +45,7 @@ record Routes(
     signIn(routes);
     account(routes);
     me(routes);
+    link(routes);
     claims(routes);
     shop(routes);
     bookings(routes);
@@ -122,9 +123,14 @@ record Routes(
   }
 
   private void me(RouteTable routes) {
-    routes.get("/me", me.bookings()::list, SIGNED_IN);
+    routes.get("/me", me.visits().bookings()::list, SIGNED_IN);
     routes.get("/me/account", ctx -> ctx.redirect("/account", SEE_OTHER), SIGNED_IN);
-    routes.get("/me/bookings/{booking}", me.bookings()::show, SIGNED_IN);
+    var booking = "/me/bookings/{booking}";
+    routes.get(booking, me.visits().bookings()::show, SIGNED_IN);
+    routes.get(booking + "/cancellation", me.visits().cancellation()::add, SIGNED_IN);
+    routes.post(booking + "/cancellation", me.visits().cancellation()::create, SIGNED_IN);
+    routes.get(booking + "/move", me.visits().move()::edit, SIGNED_IN);
+    routes.post(booking + "/move", me.visits().move()::update, SIGNED_IN);
     routes.get("/me/data.html", me.download()::html, SIGNED_IN);
     routes.get("/me/data.json", me.download()::json, SIGNED_IN);
     routes.get("/me/shops", me.shops()::list, SIGNED_IN);
@@ -133,6 +139,16 @@ record Routes(
     routes.get(mine, me.shops()::show, SIGNED_IN);
     routes.get(mine + "/data.html", me.download()::shopHtml, SIGNED_IN);
     routes.get(mine + "/data.json", me.download()::shopJson, SIGNED_IN);
+  }
+
+  private void link(RouteTable routes) {
+    var link = "/b/{token}";
+    routes.get(link, me.visits().link()::show, ANYONE);
+    routes.post(link + "/confirmation", me.visits().link()::confirm, ANYONE);
+    routes.get(link + "/cancellation", me.visits().linkCancellation()::add, ANYONE);
+    routes.post(link + "/cancellation", me.visits().linkCancellation()::create, ANYONE);
+    routes.get(link + "/move", me.visits().linkMove()::edit, ANYONE);
+    routes.post(link + "/move", me.visits().linkMove()::update, ANYONE);
   }
 
   private void claims(RouteTable routes) {

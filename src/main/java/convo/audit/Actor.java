@@ -37,6 +37,11 @@ public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUI
     return new Actor(Kind.CUSTOMER, Optional.of(account), "The customer", Optional.empty());
   }
 
+  /** As {@link #customer}, of whoever has the link in her mail. */
+  public static Actor customerByLink() {
+    return new Actor(Kind.CUSTOMER, Optional.empty(), "The customer", Optional.empty());
+  }
+
   /** Somebody of Convo's support, inside a session that the shop can look up. */
   public static Actor support(UUID account, String name, UUID session) {
     return new Actor(Kind.SUPPORT, Optional.of(account), name, Optional.of(session));

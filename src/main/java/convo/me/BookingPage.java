@@ -1,9 +1,6 @@
 package convo.me;
 
-import static convo.words.Words.me;
-
 import convo.access.Visitor;
-import convo.bookings.BookingStatus;
 import java.time.Instant;
 
 /** One booking as its customer sees it. */
@@ -16,14 +13,16 @@ public record BookingPage(Visitor visitor, MyVisit visit, Instant now) {
     return booking().shop();
   }
 
-  /** What the shop's rule says about cancelling this booking now; empty once it is over. */
-  public String cancelling() {
-    if (!BookingStatus.AHEAD.contains(booking().status()) || !booking().startsAt().isAfter(now)) {
-      return "";
-    }
-    var until = visit.cancelUntil();
-    return until.isAfter(now)
-        ? me().cancelBefore(shop().when(until))
-        : me().cancelWasBefore(shop().when(until));
+  /** What she may do about it. */
+  public VisitChoices choices() {
+    return VisitChoices.of(
+        booking().url(),
+        booking().status(),
+        booking().startsAt(),
+        shop().zone(),
+        visit.cancelUntil(),
+        shop().name(),
+        shop()::when,
+        now);
   }
 }

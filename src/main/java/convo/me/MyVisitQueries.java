@@ -2,6 +2,7 @@ package convo.me;
 
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.database.ShopId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,7 +48,19 @@ public final class MyVisitQueries {
           order by booking.starts_at desc, booking.id
           """;
 
+  private static final String OWNER =
+      """
+      select shop_id shop, id booking, customer_id person
+      from bookings
+      where id = :booking
+      and customer_id =
+      """
+          + MyColumns.PEOPLE;
+
   private final CustomerDoor door;
+
+  /** Whose a booking is, and where. */
+  record Owner(ShopId shop, UUID booking, CustomerId person) {}
 
   public MyVisitQueries(CustomerDoor door) {
     this.door = door;
@@ -57,6 +70,19 @@ public final class MyVisitQueries {
   public Optional<MyVisit> find(CustomerId me, UUID booking) {
     return door.read(me, handle -> visits(handle, me, "", Optional.of(booking))).stream()
         .findFirst();
+  }
+
+  /** Whose the booking is, unless it is none of hers. */
+  Optional<Owner> owner(CustomerId me, UUID booking) {
+    return door.read(
+        me,
+        handle ->
+            handle
+                .createQuery(OWNER)
+                .bind("customer", me)
+                .bind("booking", booking)
+                .mapTo(Owner.class)
+                .findOne());
   }
 
   /**

@@ -15,6 +15,8 @@ public record BookingCommands(
    */
   public static BookingCommands of(URI portal, String secret) {
     var links = BookingLinks.of(portal, secret);
-    return new BookingCommands(new NewBookings(links), new Moves(), new BookingSteps(), links);
+    var mails = new BookingMails(links);
+    return new BookingCommands(
+        new NewBookings(mails), new Moves(mails), new BookingSteps(mails), links);
   }
 }

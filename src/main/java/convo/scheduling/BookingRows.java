@@ -243,6 +243,29 @@ final class BookingRows {
         .execute();
   }
 
+  /**
+   * Notes that whoever booked holds the address.
+   *
+   * @return the profile, unless it was known already
+   */
+  static Optional<UUID> prove(Handle handle, Shop shop, UUID booking, Instant now) {
+    return handle
+        .createQuery(
+            """
+            update bookings
+            set is_proved = true, version = version + 1, updated_at = :now
+            where shop_id = :shop
+            and id = :booking
+            and not is_proved
+            returning profile_id
+            """)
+        .bind("shop", shop.id())
+        .bind("booking", booking)
+        .bind("now", now)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
   static void free(Handle handle, Shop shop, UUID booking) {
     remove(handle, shop, "booking_segments", "booking_id", booking);
   }

@@ -31,7 +31,11 @@ public final class BookingSteps {
           BookingStatus.NO_SHOW,
           BookingStatus.CANCELLED);
 
-  BookingSteps() {}
+  private final BookingMails mails;
+
+  BookingSteps(BookingMails mails) {
+    this.mails = mails;
+  }
 
   /**
    * Takes a step in the transaction of the handle, or changes nothing.
@@ -58,7 +62,11 @@ public final class BookingSteps {
       BookingRows.free(handle, shop, id);
     }
     BookingRows.step(handle, shop, id, step.to(), Optional.of(booking.status()), paidCents, now);
-    record(handle, shop, booking, action(step), step.to(), paidCents, actor, now);
+    var changes = changes(booking, step.to(), paidCents);
+    if (step == BookingStep.WITHDRAW && !booking.isMovable(now)) {
+      changes.put("late", new Change("", "yes"));
+    }
+    record(handle, shop, booking, action(step), step.to(), changes, actor, now);
     return StepOutcome.DONE;
   }
 
@@ -91,17 +99,18 @@ public final class BookingSteps {
     }
     var before = booking.previousStatus().orElseThrow();
     BookingRows.step(handle, shop, id, before, Optional.empty(), Optional.empty(), now);
-    record(handle, shop, booking, AuditAction.UNDONE, before, Optional.empty(), actor, now);
+    var changes = changes(booking, before, Optional.empty());
+    record(handle, shop, booking, AuditAction.UNDONE, before, changes, actor, now);
     return StepOutcome.DONE;
   }
 
-  private static void record(
+  private void record(
       Handle handle,
       Shop shop,
       HeldBooking booking,
       AuditAction action,
       BookingStatus to,
-      Optional<Long> paidCents,
+      Map<String, Change> changes,
       Actor actor,
       Instant now) {
     if (COUNTED.contains(booking.status()) || COUNTED.contains(to)) {
@@ -116,7 +125,9 @@ public final class BookingSteps {
         BookingWords.SUBJECT,
         booking.id(),
         booking.version() + 1,
-        changes(booking, to, paidCents));
+        changes);
+    BookingNews.ofStep(booking.status(), to, actor)
+        .ifPresent(news -> mails.send(handle, shop, booking.id(), news, actor, now));
   }
 
   private static Map<String, Change> changes(

@@ -27,6 +27,7 @@ public final class BookingWords {
               AuditField.of("services", AuditTexts::services),
               AuditField.of("stylists", AuditTexts::withWhom),
               AuditField.of("against", AuditTexts::against, BookingWords::reason),
+              AuditField.ofTruth("late", AuditTexts::late),
               new AuditField("paid", AuditTexts::paid, BookingWords::paid)));
 
   private BookingWords() {}

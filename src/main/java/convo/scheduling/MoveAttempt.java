@@ -27,6 +27,7 @@ final class MoveAttempt {
   private static final String SAVEPOINT = "before_the_move";
 
   private final Handle handle;
+  private final BookingMails mails;
   private final Shop shop;
   private final HeldBooking booking;
   private final Move move;
@@ -34,8 +35,16 @@ final class MoveAttempt {
   private final Actor actor;
   private final Instant now;
 
-  MoveAttempt(Handle handle, Shop shop, HeldBooking booking, Move move, Actor actor, Instant now) {
+  MoveAttempt(
+      Handle handle,
+      BookingMails mails,
+      Shop shop,
+      HeldBooking booking,
+      Move move,
+      Actor actor,
+      Instant now) {
     this.handle = handle;
+    this.mails = mails;
     this.shop = shop;
     this.booking = booking;
     this.move = move;
@@ -103,6 +112,7 @@ final class MoveAttempt {
         booking.id(),
         booking.version() + 1,
         changes(offers, slot, against));
+    mails.send(handle, shop, booking.id(), BookingNews.MOVED, actor, now);
     return new BookingOutcome.Done(booking.id());
   }
 

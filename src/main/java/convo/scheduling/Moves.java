@@ -10,15 +10,18 @@ import org.jdbi.v3.core.Handle;
  * each other's time, or one time, one wins and the other booking keeps its own.
  */
 public final class Moves {
+  private final BookingMails mails;
 
-  Moves() {}
+  Moves(BookingMails mails) {
+    this.mails = mails;
+  }
 
   /** Moves a booking in the transaction of the handle, or changes nothing. */
   public BookingOutcome move(Handle handle, Shop shop, Move move, Actor actor, Instant now) {
     return HeldBooking.of(handle, shop, move.booking())
         .filter(HeldBooking::isAhead)
         .filter(booking -> move.version().map(seen -> seen == booking.version()).orElse(true))
-        .map(booking -> new MoveAttempt(handle, shop, booking, move, actor, now).run())
+        .map(booking -> new MoveAttempt(handle, mails, shop, booking, move, actor, now).run())
         .orElseGet(BookingOutcome.Overtaken::new);
   }
 }

@@ -20,10 +20,10 @@ import org.jdbi.v3.core.Handle;
 
 /** Books visits: what availability offers, and the database lets nobody else have. */
 public final class NewBookings {
-  private final BookingLinks links;
+  private final BookingMails mails;
 
-  NewBookings(BookingLinks links) {
-    this.links = links;
+  NewBookings(BookingMails mails) {
+    this.mails = mails;
   }
 
   /** Books a visit in the transaction of the handle, or changes nothing. */
@@ -68,7 +68,7 @@ public final class NewBookings {
         return new BookingOutcome.TooMany(most);
       }
     }
-    var link = links.token(shop, visit.id());
+    var link = mails.links().token(shop, visit.id());
     if (!BookingRows.insert(handle, shop, visit, wanted, link, now)) {
       return new BookingOutcome.Done(visit.id());
     }
@@ -86,6 +86,7 @@ public final class NewBookings {
         visit.id(),
         1,
         changes(offers, wanted, slot, against));
+    mails.send(handle, shop, visit.id(), BookingNews.ofNew(wanted.status()), actor, now);
     return new BookingOutcome.Done(visit.id());
   }
 

@@ -1,0 +1,32 @@
+package convo.me;
+
+import convo.scheduling.OwnVisitQueries;
+import convo.web.Templates;
+import java.time.InstantSource;
+
+/** The pages on which a customer looks at a visit, cancels and moves it. */
+public record VisitHandlers(
+    BookingsHandler bookings,
+    CancellationHandler cancellation,
+    MoveHandler move,
+    LinkHandler link,
+    CancellationHandler linkCancellation,
+    MoveHandler linkMove) {
+
+  public static VisitHandlers of(
+      MyBookingQueries bookings,
+      MyVisitQueries mine,
+      OwnVisitQueries visits,
+      Templates templates,
+      InstantSource clock) {
+    var signedIn = new SignedInWay(mine, visits);
+    var link = new LinkWay(visits);
+    return new VisitHandlers(
+        new BookingsHandler(bookings, mine, templates, clock),
+        new CancellationHandler(signedIn, visits, templates, clock),
+        new MoveHandler(signedIn, visits, templates, clock),
+        new LinkHandler(link, visits, templates, clock),
+        new CancellationHandler(link, visits, templates, clock),
+        new MoveHandler(link, visits, templates, clock));
+  }
+}
