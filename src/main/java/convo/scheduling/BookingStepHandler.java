@@ -44,29 +44,29 @@ public final class BookingStepHandler {
       if (page.isOpen(step)) {
         templates.page(ctx, "scheduling/step.jte", new BookingStepPage(page, step));
       } else {
-        answer(ctx, page, StepOutcome.CLOSED, "");
+        answer(ctx, page, StepOutcome.CLOSED, "", false);
       }
     };
   }
 
-  /** Takes a step. */
+  /** Takes a step; on the page of the day a visit is completed at its price. */
   public Handler take(BookingStep step) {
     return ctx -> {
       var visitor = Visitor.of(ctx);
       var page = page(ctx, visitor);
-      var payment =
-          step == BookingStep.COMPLETE ? PaymentForm.from(ctx, visitor.shop()) : page.payment();
+      var isOnDay = isOnDay(ctx);
+      var isAsked = step == BookingStep.COMPLETE && !isOnDay;
+      var payment = isAsked ? PaymentForm.from(ctx, visitor.shop()) : page.payment();
       if (!payment.isValid()) {
         show(ctx, 422, page.with(payment));
         return;
       }
       var booking = page.booking();
       var paid =
-          Optional.of(payment.cents())
-              .filter(cents -> step == BookingStep.COMPLETE && cents != booking.priceCents());
+          Optional.of(payment.cents()).filter(cents -> isAsked && cents != booking.priceCents());
       var by = BookingDetailsPage.by(visitor);
       var outcome = writes.take(visitor.shop(), booking.id(), step, by, paid, visitor.actor());
-      answer(ctx, page, outcome, StepWords.said(step, page.name()));
+      answer(ctx, page, outcome, StepWords.said(step, page.name()), isOnDay);
     };
   }
 
@@ -74,14 +74,15 @@ public final class BookingStepHandler {
   public void undo(Context ctx) {
     var visitor = Visitor.of(ctx);
     var page = page(ctx, visitor);
+    var isOnDay = isOnDay(ctx);
     var outcome = writes.undo(visitor.shop(), page.booking().id(), visitor.actor());
-    answer(ctx, page, outcome, scheduling().saidUndone(page.name()));
+    answer(ctx, page, outcome, scheduling().saidUndone(page.name()), isOnDay);
   }
 
-  private void answer(Context ctx, BookingDetailsPage page, StepOutcome outcome, String sentence) {
+  private void answer(
+      Context ctx, BookingDetailsPage page, StepOutcome outcome, String sentence, boolean isOnDay) {
     var isDone = outcome == StepOutcome.DONE;
     var said = isDone ? Flash.success(sentence) : Flash.warning(refusal(outcome));
-    var isOnDay = isOnDay(ctx);
     if (isDone && !Wanted.isFragment(ctx)) {
       said.keep(ctx);
       ctx.redirect(isOnDay ? page.dayUrl() : page.url(), HttpStatus.SEE_OTHER);
@@ -97,7 +98,7 @@ public final class BookingStepHandler {
     return outcome == StepOutcome.TIME_GONE ? scheduling().timeGone() : scheduling().stepClosed();
   }
 
-  /** Whether the button stood in the row of a day. */
+  /** Whether the button stood in the row of a day; asked before anything is written. */
   private static boolean isOnDay(Context ctx) {
     return Form.text(ctx, "on", 10).equals("day");
   }

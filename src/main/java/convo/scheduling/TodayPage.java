@@ -9,7 +9,6 @@ import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
 import convo.corrections.Correction;
 import convo.profiles.AddressClaim;
-import convo.shops.Money;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -104,11 +103,6 @@ public record TodayPage(
 
   public String url(Booking booking) {
     return visitor.shop().url("/bookings/" + booking.id());
-  }
-
-  /** An amount as a form has it. */
-  public String typed(long cents) {
-    return Money.typed(visitor.shop().currency(), cents);
   }
 
   private long cents(Predicate<Booking> which) {

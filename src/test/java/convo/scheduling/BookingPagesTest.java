@@ -230,6 +230,16 @@ class BookingPagesTest {
   }
 
   @Test
+  void a_button_that_nobody_pressed_so_changes_nothing() {
+    var booking = booking("confirmed");
+
+    assertThat(bella.post(booking + "/check-in", Map.of("on", "x".repeat(1_000))).status())
+        .isEqualTo(400);
+    assertThat(bella.postBody(booking + "/check-in", "on=day&on=day").status()).isEqualTo(400);
+    assertThat(status(booking)).isEqualTo("confirmed");
+  }
+
+  @Test
   void a_stylist_takes_the_steps_and_sees_no_contact_details() {
     var booking = booking("confirmed");
     set(booking, "customer_email = 'seen@example.com'");
