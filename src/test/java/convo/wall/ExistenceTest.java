@@ -205,7 +205,7 @@ class ExistenceTest {
   private static List<String> tracesAtBellas() {
     var cleos =
         Pattern.compile(
-            "(?i)cleo|marsh|30901820|with dog|late|zelda|quartz|30777888|violinist|hazelnut|vegan"
+            "(?i)cleo|marsh|30901820|with dog|\\blate\\b|zelda|quartz|30777888|violinist|hazelnut|vegan"
                 + "|drinks tea|1987-06-05|2011-09-08");
     return strings(strings(ROWS_OF_BELLAS).getFirst()).stream()
         .filter(cleos.asPredicate())
