@@ -27,6 +27,8 @@ public final class TimeOffQueries {
 
   /**
    * The absences of a stylist that are not over at a moment of the shop's wall clock, next first.
+   * Of an hour that comes twice the first is meant, as where bookings are offered; PostgreSQL alone
+   * would take the second.
    */
   public List<TimeOff> after(ShopId shop, UUID stylist, LocalDateTime moment) {
     return door.read(
@@ -43,8 +45,12 @@ public final class TimeOffQueries {
                         and bookings.id = booking_items.booking_id
                       where booking_items.shop_id = time_off.shop_id
                       and booking_items.stylist_id = time_off.stylist_id
-                      and booking_items.starts_at < time_off.ends_at at time zone shops.time_zone
-                      and booking_items.ends_at > time_off.starts_at at time zone shops.time_zone
+                      and booking_items.starts_at < least(
+                        time_off.ends_at at time zone shops.time_zone,
+                        (time_off.ends_at - interval '1 hour') at time zone shops.time_zone + interval '1 hour')
+                      and booking_items.ends_at > least(
+                        time_off.starts_at at time zone shops.time_zone,
+                        (time_off.starts_at - interval '1 hour') at time zone shops.time_zone + interval '1 hour')
                       and bookings.status = any(:live)) bookings
                     from time_off
                     join shops on shops.id = time_off.shop_id
