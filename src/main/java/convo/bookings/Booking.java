@@ -1,5 +1,7 @@
 package convo.bookings;
 
+import static convo.words.Words.web;
+
 import convo.database.Json;
 import convo.web.NormalText;
 import java.time.Instant;
@@ -44,13 +46,13 @@ public record Booking(
     return !endsAt.isAfter(now);
   }
 
-  /** The services, as one reads them: "Cut, Colour". */
+  /** The services, as one reads them: "Cut and Colour". */
   public String services() {
-    return String.join(", ", items.stream().map(Item::service).toList());
+    return web().list(items.stream().map(Item::service).toList());
   }
 
-  /** Who does it, each once: "Sam, Lena". */
+  /** Who does it, each once: "Sam and Lena". */
   public String stylists() {
-    return String.join(", ", items.stream().map(Item::stylist).distinct().toList());
+    return web().list(items.stream().map(Item::stylist).distinct().toList());
   }
 }

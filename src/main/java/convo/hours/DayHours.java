@@ -4,6 +4,7 @@ import static convo.words.Words.hours;
 import static java.util.stream.Collectors.joining;
 
 import convo.database.Json;
+import convo.words.Language;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public record DayHours(@Json List<Span> spans) {
 
   /** The same as people read it: "9:00 AM–1:00 PM, 2:00 PM–6:00 PM" for some of them. */
   public String shown() {
-    return spans.stream().map(Span::shown).collect(joining(", "));
+    return Language.spoken().row(spans.stream().map(Span::shown).toList());
   }
 
   boolean overlapsItself() {

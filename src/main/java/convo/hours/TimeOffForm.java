@@ -111,4 +111,15 @@ public record TimeOffForm(
   private boolean isForward() {
     return leaves().flatMap(left -> returns().map(left::isBefore)).orElse(true);
   }
+
+  @Override
+  public String label(String field) {
+    return switch (field) {
+      case "from" -> hours().firstDay();
+      case "fromTime" -> hours().from();
+      case "to" -> hours().lastDay();
+      case "toTime" -> hours().until();
+      default -> hours().reason();
+    };
+  }
 }

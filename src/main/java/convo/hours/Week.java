@@ -1,6 +1,6 @@
 package convo.hours;
 
-import static java.util.stream.Collectors.joining;
+import static convo.words.Words.web;
 
 import convo.words.Language;
 import java.time.DayOfWeek;
@@ -56,8 +56,8 @@ public record Week(Map<DayOfWeek, DayHours> days) {
     return language.figure(day.getDisplayName(TextStyle.FULL, language.locale()));
   }
 
-  /** Days as people read them, in the order of the week: "Monday, Tuesday". */
+  /** Days as people read them, in the order of the week: "Monday and Tuesday". */
   public static String labels(Set<DayOfWeek> days) {
-    return days.stream().sorted().map(Week::label).collect(joining(", "));
+    return days.isEmpty() ? "" : web().list(days.stream().sorted().map(Week::label).toList());
   }
 }

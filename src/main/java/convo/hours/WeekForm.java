@@ -109,4 +109,9 @@ public record WeekForm(
             Week.field(day),
             hours().weekdayGoesOn(Week.label(before)));
   }
+
+  @Override
+  public String label(String field) {
+    return StylistWords.SUBJECT.label(field);
+  }
 }

@@ -1,9 +1,10 @@
 package convo.me;
 
+import static convo.words.Words.web;
+
 import convo.profiles.ProfileField;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /**
  * That something a customer may see was changed at a shop, without the values of then.
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
  */
 public record KnownChange(Instant at, FieldSource source, List<String> fields) {
 
-  /** "E-mail, Phone". */
+  /** "E-mail and Phone". */
   public String labels() {
-    return fields.stream().map(ProfileField::labelOf).collect(Collectors.joining(", "));
+    return web().list(fields.stream().map(ProfileField::labelOf).toList());
   }
 }

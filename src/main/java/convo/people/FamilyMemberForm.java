@@ -36,4 +36,9 @@ public record FamilyMemberForm(String firstName, String lastName, Map<String, St
             .errors();
     return new FamilyMemberForm(first, last, errors);
   }
+
+  @Override
+  public String label(String field) {
+    return field.equals("firstName") ? people().firstName() : people().lastName();
+  }
 }

@@ -1,11 +1,13 @@
 package convo.profiles;
 
+import static convo.words.Words.profiles;
+import static convo.words.Words.web;
+
 import convo.database.Json;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.Nested;
 
 /**
@@ -26,11 +28,11 @@ public record ProfileDetails(
   /** A stylist or a service, and how many completed bookings with it. */
   public record Favourite(String name, int bookings) {}
 
-  /** "Sam (12), Lena (3)". */
+  /** "Sam (12) and Lena (3)"; nothing where there is none. */
   public static String text(List<Favourite> favourites) {
-    return favourites.stream()
-        .map(favourite -> favourite.name() + " (" + favourite.bookings() + ")")
-        .collect(Collectors.joining(", "));
+    var named =
+        favourites.stream().map(one -> profiles().favourite(one.name(), one.bookings())).toList();
+    return named.isEmpty() ? "" : web().list(named);
   }
 
   /** The same for those from whom these fields are hidden. */

@@ -163,4 +163,9 @@ public record ProfileForm(
     shown(hidden).forEach(field -> texts.put(field, field.kind().kept(value(field), country)));
     return new ProfileValues(texts);
   }
+
+  @Override
+  public String label(String field) {
+    return ProfileField.labelOf(field);
+  }
 }

@@ -132,4 +132,9 @@ public record ServiceForm(
   int number(String field) {
     return Form.wholeNumber(value(field)).orElseThrow();
   }
+
+  @Override
+  public String label(String field) {
+    return ServiceWords.SUBJECT.label(field);
+  }
 }

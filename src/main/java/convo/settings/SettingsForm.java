@@ -123,4 +123,9 @@ public record SettingsForm(
         .mapToObj(minutes -> new Choice(Integer.toString(minutes), words.apply(minutes)))
         .toList();
   }
+
+  @Override
+  public String label(String field) {
+    return SettingsWords.SUBJECT.label(field);
+  }
 }

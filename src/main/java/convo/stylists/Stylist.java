@@ -1,7 +1,5 @@
 package convo.stylists;
 
-import static java.util.stream.Collectors.joining;
-
 import convo.database.Json;
 import convo.shops.Accent;
 import convo.web.NormalText;
@@ -29,9 +27,9 @@ public record Stylist(
     return NormalText.isolated(name);
   }
 
-  /** What she does, for a line of text: "Cut, Colour". */
-  public String serviceNames() {
-    return services.stream().map(Offered::name).collect(joining(", "));
+  /** What she does. */
+  public List<String> serviceNames() {
+    return services.stream().map(Offered::name).toList();
   }
 
   /** The fields of her form as they are typed. */
@@ -41,6 +39,7 @@ public record Stylist(
 
   /** What history writes down of her: the fields of the form and what she does. */
   Map<String, String> facts() {
-    return Map.of("name", name, "accent", accent.key(), "services", serviceNames());
+    var done = String.join(", ", serviceNames());
+    return Map.of("name", name, "accent", accent.key(), "services", done);
   }
 }

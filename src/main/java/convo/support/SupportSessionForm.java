@@ -152,4 +152,15 @@ public record SupportSessionForm(
     return new SupportSessionForm(
         shop, reason, ticket, purpose, change, isEmergency, emergency, code, found);
   }
+
+  @Override
+  public String label(String field) {
+    return switch (field) {
+      case "reason" -> support().reason();
+      case "ticket" -> support().ticket();
+      case "change" -> support().wish();
+      case "emergency" -> support().harm();
+      default -> "";
+    };
+  }
 }

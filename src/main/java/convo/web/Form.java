@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Currency;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,13 +55,12 @@ public interface Form {
   default String told(String field) {
     var sentence = errors().getOrDefault(field, "");
     var isAlone = errors().values().stream().filter(sentence::equals).count() == 1;
-    return isAlone ? sentence : named(field) + ": " + sentence;
+    return isAlone || label(field).isEmpty() ? sentence : web().faultOf(label(field), sentence);
   }
 
-  /** "birthDate" as "Birth date". */
-  private static String named(String field) {
-    var words = field.replaceAll("(?<=\\p{Ll})(?=[\\p{Lu}\\d])", " ").toLowerCase(Locale.ROOT);
-    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  /** What people read for a field, of a form in which two can have the same fault. */
+  default String label(String field) {
+    return "";
   }
 
   /**

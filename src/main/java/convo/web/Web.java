@@ -53,7 +53,7 @@ public final class Web {
     config.contextResolver.ip = proxies::visitor;
     install(config.jetty);
     config.routes.before(headers::set);
-    config.routes.before(new HostCheck(origin)::check);
+    config.routes.before(SpokenLanguage.spoken(new HostCheck(origin)::check));
     config.routes.before(SpokenLanguage.spoken(Address::check));
     config.routes.before("/assets/*", assets::show);
     config.routes.after(headers::charset);

@@ -62,6 +62,11 @@ public final class Language {
     return SPOKEN.orElse(BRITISH);
   }
 
+  /** Whether it is the one that is spoken, in whatever tone. */
+  public boolean isSpoken() {
+    return spoken().tag.equals(tag);
+  }
+
   /** Those that people can choose: the ones whose catalogue says that it is offered. */
   public static List<Language> offered() {
     return ALL.stream().filter(Language::isOffered).toList();
@@ -158,6 +163,12 @@ public final class Language {
   /** "Sam, Priya and Max". */
   public String list(List<String> items) {
     return ListFormatter.getInstance(locale).format(items);
+  }
+
+  /** Remarks that stand in a row, each for itself: "+ 10 min after, free for 45 min". */
+  public String row(List<String> remarks) {
+    return ListFormatter.getInstance(locale, ListFormatter.Type.UNITS, ListFormatter.Width.SHORT)
+        .format(remarks);
   }
 
   /** A number or an amount as it stands in this language: itself, where tests mark nothing. */

@@ -77,6 +77,32 @@ class OwnLanguageTest {
   }
 
   @Test
+  void two_fields_with_the_same_fault_are_named_as_they_stand_on_the_form() {
+    speaks(convo.max(), "de");
+    var services = "/shops/bella/services";
+    var wrong = Map.of("name", "Pony", "price", "9", "duration", "5", "bufferBefore", "x");
+
+    var answer = convo.max().post(services, wrong);
+
+    assertThat(answer.html().select(".error-summary a").eachText())
+        .containsExactly(
+            "Frei davor: Bitte eine ganze Zahl von 0 bis 240.",
+            "Frei danach: Bitte eine ganze Zahl von 0 bis 240.");
+  }
+
+  @Test
+  void what_is_listed_ends_as_a_list_does_in_the_language() {
+    var row = "tr:contains(Sam)";
+    assertThat(convo.max().get("/shops/bella/stylists").html().select(row).text())
+        .contains("Cut, Colour and Blow-dry");
+
+    speaks(convo.max(), "de");
+
+    assertThat(convo.max().get("/shops/bella/stylists").html().select(row).text())
+        .contains("Cut, Colour und Blow-dry", "Donnerstag und Freitag");
+  }
+
+  @Test
   void what_a_file_for_machines_holds_is_the_same_in_every_language() {
     var cleo = convo.cleo();
     var british = cleo.get("/me/data.json").body();

@@ -23,7 +23,7 @@ class StylistsTest {
   void max_sees_who_does_what_on_which_days() {
     var rows = CONVO.max().get(TEAM).html().select("tbody tr").eachText();
 
-    assertThat(rows.getFirst()).contains("Sam", "Monday, Tuesday", "Cut, Colour, Blow-dry");
+    assertThat(rows.getFirst()).contains("Sam", "Monday, Tuesday", "Cut, Colour and Blow-dry");
     assertThat(rows).last().asString().contains("Takes no bookings");
     assertThat(rows).anyMatch(row -> row.contains("Tom") && row.contains("Takes no bookings"));
   }
@@ -64,7 +64,7 @@ class StylistsTest {
 
     assertThat(saved.status()).isEqualTo(303);
     assertThat(CONVO.max().get(lena).html().select("#details").text())
-        .contains("Colour, Blow-dry")
+        .contains("Colour and Blow-dry")
         .doesNotContain("Cut");
   }
 
@@ -77,7 +77,7 @@ class StylistsTest {
 
     assertThat(ritas.status()).isEqualTo(404);
     assertThat(ritas.body()).isEqualTo(nobodys.body());
-    assertThat(CONVO.max().get(sam).text()).contains("Cut, Colour, Blow-dry");
+    assertThat(CONVO.max().get(sam).text()).contains("Cut, Colour and Blow-dry");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,13 +65,23 @@ class HostCheckTest {
     assertThat(status(PRODUCTION, "/up", host)).isEqualTo(status);
   }
 
+  @Test
+  void a_refusal_is_said_in_the_language_of_the_reader() throws IOException {
+    assertThat(answer(DEMO, "/page", "evil.example\r\nAccept-Language: de"))
+        .contains("lang=\"de\"", "Das ist nicht die Adresse dieses Portals");
+    assertThat(answer(DEMO, "/page", "evil.example")).contains("Not the address of this portal");
+  }
+
   private static int status(TestSite site, String path, String host) throws IOException {
+    return Integer.parseInt(answer(site, path, host).substring(9, 12));
+  }
+
+  private static String answer(TestSite site, String path, String host) throws IOException {
     try (var socket = new Socket("127.0.0.1", site.port())) {
       var request =
           "GET %s HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(path, host);
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
-      var answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      return Integer.parseInt(answer.substring(9, 12));
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 }
