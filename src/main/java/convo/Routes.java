@@ -217,6 +217,8 @@ record Routes(
     var read = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_READING);
     var write = routes.openTo(OWNER, MANAGER, STYLIST, SUPPORT_WRITING);
     var one = "/shops/{shop}/bookings/{booking}";
+    routes.get("/shops/{shop}/bookings/new", shop.newBooking()::add, OWNER, MANAGER, STYLIST);
+    routes.post("/shops/{shop}/bookings/new", shop.newBooking()::create, OWNER, MANAGER, STYLIST);
     read.get(one, shop.booking()::show, RoutesTexts::sawBooking);
     var step = shop.bookingStep();
     routes.post(one + "/confirmation", step.take(CONFIRM), OWNER, MANAGER, STYLIST);
@@ -229,6 +231,8 @@ record Routes(
     routes.post(one + "/undoing", step::undo, OWNER, MANAGER, STYLIST);
     write.get(one + "/cancellation", step.ask(CANCEL), RoutesTexts::openedCancellation);
     write.post(one + "/cancellation", step.take(CANCEL), RoutesTexts::sentCancellation);
+    write.get(one + "/move", shop.move()::edit, RoutesTexts::openedMove);
+    write.post(one + "/move", shop.move()::update, RoutesTexts::sentMove);
   }
 
   private void team(RouteTable routes) {

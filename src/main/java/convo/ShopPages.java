@@ -10,6 +10,8 @@ import convo.profiles.ProfileErasureHandler;
 import convo.profiles.ProfileHandler;
 import convo.scheduling.BookingHandler;
 import convo.scheduling.BookingStepHandler;
+import convo.scheduling.MoveHandler;
+import convo.scheduling.NewBookingHandler;
 import convo.scheduling.TodayHandler;
 import convo.web.Templates;
 import java.time.InstantSource;
@@ -19,6 +21,8 @@ record ShopPages(
     TodayHandler today,
     BookingHandler booking,
     BookingStepHandler bookingStep,
+    NewBookingHandler newBooking,
+    MoveHandler move,
     AddressClaimHandler addressClaim,
     CustomersHandler customers,
     ProfileHandler profile,
@@ -37,6 +41,13 @@ record ShopPages(
         new BookingHandler(queries.bookingDetails(), views, templates, clock),
         new BookingStepHandler(
             queries.bookingDetails(), queries.bookingWrites(), queries.days(), templates, clock),
+        new NewBookingHandler(queries.bookingForms(), queries.bookingWrites(), templates, clock),
+        new MoveHandler(
+            queries.bookingDetails(),
+            queries.bookingForms(),
+            queries.bookingWrites(),
+            templates,
+            clock),
         new AddressClaimHandler(queries.addressClaims()),
         new CustomersHandler(queries.profileList(), templates),
         new ProfileHandler(

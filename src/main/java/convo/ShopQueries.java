@@ -20,6 +20,7 @@ import convo.profiles.ProfileWriteQueries;
 import convo.profiles.ViewQueries;
 import convo.scheduling.BookingCommands;
 import convo.scheduling.BookingDetailQueries;
+import convo.scheduling.BookingFormQueries;
 import convo.scheduling.BookingWriteQueries;
 import convo.scheduling.TodayQueries;
 import convo.services.PositionQueries;
@@ -37,6 +38,7 @@ import convo.supportaccess.TranscriptQueries;
 record ShopQueries(
     AddressClaimQueries addressClaims,
     BookingDetailQueries bookingDetails,
+    BookingFormQueries bookingForms,
     BookingQueries bookings,
     BookingWriteQueries bookingWrites,
     ChangeQueries changes,
@@ -69,11 +71,13 @@ record ShopQueries(
     var shops = database.shops();
     var platform = database.platform();
     var clock = settings.clock();
+    var profileWrites = new ProfileWriteQueries(shops, clock);
     return new ShopQueries(
         new AddressClaimQueries(platform, clock),
         new BookingDetailQueries(shops),
+        new BookingFormQueries(shops),
         new BookingQueries(shops),
-        new BookingWriteQueries(platform, commands, clock),
+        new BookingWriteQueries(platform, commands, profileWrites, clock),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
         new TodayQueries(shops),
@@ -88,7 +92,7 @@ record ShopQueries(
         new ProfileErasureQueries(platform, clock),
         new ProfileListQueries(shops, clock),
         new ProfileQueries(shops),
-        new ProfileWriteQueries(shops, clock),
+        profileWrites,
         new PublicPageQueries(shops, clock),
         new ServiceQueries(shops, clock),
         new ShopMailQueries(shops, clock),

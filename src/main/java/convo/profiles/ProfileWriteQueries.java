@@ -36,19 +36,25 @@ public final class ProfileWriteQueries {
    * @param family whether the address is somebody else's, who receives this person's mail
    */
   public ProfileOutcome create(Shop shop, Actor actor, ProfileForm form, boolean family) {
+    return door.write(shop.id(), handle -> create(handle, shop, actor, form, family));
+  }
+
+  /** Adds somebody who stands at the desk, in the transaction of the handle. */
+  public ProfileOutcome create(Handle handle, Shop shop, Actor actor, WalkIn walkIn) {
+    return create(handle, shop, actor, walkIn.form(), false);
+  }
+
+  private ProfileOutcome create(
+      Handle handle, Shop shop, Actor actor, ProfileForm form, boolean family) {
     var values = form.kept(shop.country());
-    return door.write(
-        shop.id(),
-        handle -> {
-          var id = UUID.randomUUID();
-          var linked = ProfileRows.link(handle, id, values.contact(), family, clock.instant());
-          if (!linked.equals(id)) {
-            return taken(handle, shop, linked);
-          }
-          var fresh = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-          return write(
-              handle, shop, actor, AuditAction.ADDED, fresh, Map.of(), fresh.values().with(values));
-        });
+    var id = UUID.randomUUID();
+    var linked = ProfileRows.link(handle, id, values.contact(), family, clock.instant());
+    if (!linked.equals(id)) {
+      return taken(handle, shop, linked);
+    }
+    var fresh = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+    return write(
+        handle, shop, actor, AuditAction.ADDED, fresh, Map.of(), fresh.values().with(values));
   }
 
   /**

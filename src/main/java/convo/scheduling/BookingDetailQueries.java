@@ -66,6 +66,11 @@ public final class BookingDetailQueries {
         .findOne();
   }
 
+  /** What was done with a booking since a version of it, oldest first. */
+  List<AuditEntry> since(Shop shop, UUID id, int version) {
+    return door.read(shop.id(), handle -> AuditQueries.since(handle, shop.id(), id, version));
+  }
+
   /** The whole page in one message, unless the shop has no such booking. */
   Optional<BookingDetailsPage> page(Visitor visitor, UUID id, Instant now) {
     return door.read(visitor.shop().id(), handle -> page(handle, visitor, id, now));
