@@ -56,7 +56,7 @@ class FrontTest {
     var html = CONVO.guest().get("/s/bella").html();
 
     assertThat(html.select("#services h3").eachText()).containsExactly("Hair", "Colours");
-    assertThat(html.select("#services ul").first().select("li").eachText())
+    assertThat(html.select("#services ul").getFirst().select("li").eachText())
         .containsExactly("Cut Washed, cut and dried. €45.00 45 min", "Blow-dry €28.00 30 min");
     assertThat(html.text()).doesNotContain("Perm");
   }

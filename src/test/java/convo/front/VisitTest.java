@@ -138,7 +138,7 @@ class VisitTest {
     assertThat(refused.html().select("button[name=start]")).hasSize(3);
     assertThat(refused.html().select("[name=firstName]").val()).isEqualTo("Slow");
     assertThat(refused.html().select("[name=note]").text()).isEqualTo("My note");
-    var instead = refused.html().select("button[name=start]").first().val();
+    var instead = refused.html().select("button[name=start]").getFirst().val();
     assertThat(send(slow, refused, Map.of("start", instead)).status()).isEqualTo(303);
   }
 

@@ -70,8 +70,7 @@ class BookingPagesTest {
 
   @Test
   void a_row_of_the_day_leads_to_the_booking_with_all_that_is_known_of_it() {
-    var row = bella.get("/shops/bella").html().select(".agenda-item").first();
-    assertThat(row).isNotNull();
+    var row = bella.get("/shops/bella").html().select(".agenda-item").getFirst();
     var page = bella.get(row.select(".agenda-booking").attr("href"));
 
     assertThat(page.status()).isEqualTo(200);

@@ -89,7 +89,7 @@ class NewBookingPagesTest {
     assertThat(times.size()).isGreaterThan(5);
     assertThat(times.text()).contains("fits well");
     fields.remove("show");
-    fields.put("start", times.first().val());
+    fields.put("start", times.getFirst().val());
     assertThat(booked(fields).text())
         .contains("Booked.", "Cleo Marsh", "Cut with Sam", "Confirmed");
   }
@@ -155,7 +155,7 @@ class NewBookingPagesTest {
     assertThat(nearest).hasSize(3);
     assertThat(refused.html().select("[name=staffNote]").text()).isEqualTo("Key at the bar");
     fields.put("once", UUID.randomUUID().toString());
-    fields.put("start", nearest.first().val());
+    fields.put("start", nearest.getFirst().val());
     assertThat(booked(fields).text()).contains("Key at the bar");
   }
 
