@@ -155,7 +155,9 @@ public record BookingForm(
 
   private Optional<Instant> instant() {
     try {
-      return Optional.of(OffsetDateTime.parse(start).toInstant())
+      return Optional.of(start)
+          .filter(typed -> typed.matches("[0-9]{4}-.*"))
+          .map(typed -> OffsetDateTime.parse(typed).toInstant())
           .filter(at -> at.getEpochSecond() % 60 == 0 && at.getNano() == 0);
     } catch (DateTimeException unreadable) {
       return Optional.empty();
