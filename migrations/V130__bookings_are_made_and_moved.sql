@@ -37,4 +37,3 @@ comment on column shops.live_bookings_per_person is 'Visits that a customer may 
 grant update (live_bookings_per_person) on shops to convo_shop;
 
 grant select (paid_cents, is_proved) on bookings to convo_customer;
-grant select (resource_id) on booking_items to convo_customer;
