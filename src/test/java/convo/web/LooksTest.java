@@ -59,7 +59,7 @@ class LooksTest {
   }
 
   @ParameterizedTest
-  @MethodSource("templates")
+  @MethodSource("pages")
   void a_template_has_no_style_or_script_of_its_own_and_only_icons_that_exist(Path template)
       throws IOException {
     var text = Files.readString(template);
@@ -76,6 +76,13 @@ class LooksTest {
         .matcher(css())
         .results()
         .map(found -> found.group(1));
+  }
+
+  /** All but the letters: a mail program knows no style sheet of ours and runs no scripts. */
+  static Stream<Path> pages() throws IOException {
+    return templates()
+        .filter(file -> !file.startsWith("templates/outbox/letter.jte"))
+        .filter(file -> !file.startsWith("templates/outbox/letter_text.jte"));
   }
 
   static Stream<Path> templates() throws IOException {
