@@ -59,8 +59,8 @@ public class SupportSessionTest {
         .doesNotHaveDuplicates()
         .contains(
             "Reason: Please say in at least 10 characters why.",
-            "Change: Please say in at least 10 characters why.",
-            "Emergency: Please say in at least 10 characters why.");
+            "What must be changed, and why: Please say in at least 10 characters why.",
+            "What harm: Please say in at least 10 characters why.");
     assertThat(links.eachAttr("href")).doesNotHaveDuplicates();
   }
 
