@@ -36,4 +36,4 @@ alter table shops
 comment on column shops.live_bookings_per_person is 'Visits that a customer may have ahead of those that she booked herself';
 grant update (live_bookings_per_person) on shops to convo_shop;
 
-grant select (paid_cents, is_proved) on bookings to convo_customer;
+grant select (paid_cents) on bookings to convo_customer;

@@ -141,6 +141,7 @@ final class MyDataJson {
         .put("startsAt", booking.startsAt().toString())
         .put("endsAt", visit.endsAt().toString())
         .put("priceCents", booking.priceCents())
+        .put("paidCents", visit.paidCents().orElse(null))
         .put("name", visit.given().name())
         .put("email", visit.given().email())
         .put("phone", visit.given().phone())

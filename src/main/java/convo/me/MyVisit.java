@@ -11,12 +11,14 @@ import org.jdbi.v3.core.mapper.Nested;
  * A booking with all that a customer may see of it.
  *
  * @param given who it was made for, as it was typed that day
+ * @param paidCents what was paid, where that is not the price; minor units of the shop's currency
  * @param note what the customer wrote to the shop
  * @param cancelNotice how long before its start it may be cancelled, as agreed that day
  */
 public record MyVisit(
     @Nested MyBooking booking,
     Instant endsAt,
+    Optional<Long> paidCents,
     @Nested("given") Given given,
     String note,
     Duration cancelNotice,

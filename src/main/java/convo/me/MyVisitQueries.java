@@ -22,6 +22,7 @@ public final class MyVisitQueries {
   private static final String VISITS =
       """
       select booking.id, booking.status, booking.starts_at, booking.ends_at, booking.price_cents,
+        booking.paid_cents,
         make_interval(mins => booking.cancel_notice_minutes) cancel_notice, booking.customer_name given_name,
         coalesce(booking.customer_email, '') given_email, coalesce(booking.customer_phone, '') given_phone,
         booking.customer_note note, booking.created_at booked_at, booking.cancelled_at,

@@ -34,6 +34,7 @@ public class AccessMatrixTest {
           "GET  /me",
           "GET  /shops/{shop}",
           "GET  /shops/{shop}/customers",
+          "GET  /shops/{shop}/customers/new",
           "GET  /support",
           "POST /shops/{shop}/customers",
           "POST /shops/{shop}/customers/{profile}",
