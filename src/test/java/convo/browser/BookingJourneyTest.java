@@ -83,7 +83,7 @@ class BookingJourneyTest {
       tab.tabTo(".front-days a[href*='2026-11-26']").seesFocus();
       page.keyboard().press("Enter");
       assertThat(page.locator(".front-days a[aria-current]")).hasCount(1);
-      tab.tabTo(".front-starts li:first-child a").seesFocus();
+      tab.tabTo(".front-times h3:first-of-type + .front-starts li:first-child a").seesFocus();
       page.keyboard().press("Enter");
       page.waitForURL(url -> url.contains("/details"));
       tab.tabTo("#firstName");
