@@ -8,10 +8,10 @@ import java.time.InstantSource;
 public record VisitHandlers(
     BookingsHandler bookings,
     CancellationHandler cancellation,
-    MoveHandler move,
+    OwnMoveHandler move,
     LinkHandler link,
     CancellationHandler linkCancellation,
-    MoveHandler linkMove) {
+    OwnMoveHandler linkMove) {
 
   public static VisitHandlers of(
       MyBookingQueries bookings,
@@ -24,9 +24,9 @@ public record VisitHandlers(
     return new VisitHandlers(
         new BookingsHandler(bookings, mine, templates, clock),
         new CancellationHandler(signedIn, visits, templates, clock),
-        new MoveHandler(signedIn, visits, templates, clock),
+        new OwnMoveHandler(signedIn, visits, templates, clock),
         new LinkHandler(link, visits, templates, clock),
         new CancellationHandler(link, visits, templates, clock),
-        new MoveHandler(link, visits, templates, clock));
+        new OwnMoveHandler(link, visits, templates, clock));
   }
 }

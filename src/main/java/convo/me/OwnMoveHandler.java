@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A customer moves a visit, as long as it could be cancelled in time. */
-public final class MoveHandler {
+public final class OwnMoveHandler {
   private static final int LONGEST = 40;
 
   private final VisitWay way;
@@ -29,7 +29,7 @@ public final class MoveHandler {
   private final Templates templates;
   private final InstantSource clock;
 
-  MoveHandler(VisitWay way, OwnVisitQueries visits, Templates templates, InstantSource clock) {
+  OwnMoveHandler(VisitWay way, OwnVisitQueries visits, Templates templates, InstantSource clock) {
     this.way = way;
     this.visits = visits;
     this.templates = templates;
