@@ -13,7 +13,8 @@ public final class OfferQueries {
   /** Days before and after those asked for that reach into them. */
   private static final int AROUND = 3;
 
-  private static final String SERVICES =
+  /** What can be booked, and what {@code :moving} has already; a condition or an order follows. */
+  public static final String OFFERED =
       """
       select service.id, service.name, service.price_cents, service.duration_minutes,
         service.buffer_before_minutes, service.buffer_after_minutes,
@@ -30,8 +31,13 @@ public final class OfferQueries {
         from booking_items item
         where item.shop_id = :shop
         and item.booking_id = :moving))
-      and service.id = any(:services)
       """;
+
+  private static final String SERVICES =
+      OFFERED
+          + """
+          and service.id = any(:services)
+          """;
   private static final String TEAM =
       """
       select stylist.id, stylist.name, coalesce((

@@ -17,24 +17,10 @@ import java.util.UUID;
 /** Reads what a form of a visit offers. */
 public final class BookingFormQueries {
   private static final String SERVICES =
-      """
-      select service.id, service.name, service.price_cents, service.duration_minutes,
-        service.buffer_before_minutes, service.buffer_after_minutes,
-        coalesce(service.gap_after_minutes, 0) gap_after_minutes, coalesce(service.gap_minutes, 0) gap_minutes,
-        service.needs_kind needs, coalesce((
-          select json_agg(doer.stylist_id)
-          from stylist_services doer
-          where doer.shop_id = service.shop_id
-          and doer.service_id = service.id), '[]') stylists
-      from services service
-      where service.shop_id = :shop
-      and (service.active or service.id in (
-        select item.service_id
-        from booking_items item
-        where item.shop_id = :shop
-        and item.booking_id = :moving))
-      order by service.position, service.name, service.id
-      """;
+      OfferQueries.OFFERED
+          + """
+          order by service.position, service.name, service.id
+          """;
   private static final String TEAM =
       """
       select id, name

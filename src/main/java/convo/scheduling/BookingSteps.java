@@ -59,7 +59,7 @@ public final class BookingSteps {
     }
     var booking = held.get();
     if (step.to() == BookingStatus.CANCELLED) {
-      BookingRows.free(handle, shop, id);
+      SegmentRows.free(handle, shop, id);
     }
     BookingRows.step(handle, shop, id, step.to(), Optional.of(booking.status()), paidCents, now);
     var changes = changes(booking, step.to(), paidCents);
@@ -93,8 +93,8 @@ public final class BookingSteps {
     }
     var booking = held.get();
     if (booking.status() == BookingStatus.CANCELLED
-        && !BookingRows.hold(handle, shop, BookedVisit.of(booking))) {
-      BookingRows.free(handle, shop, id);
+        && !SegmentRows.hold(handle, shop, BookedVisit.of(booking))) {
+      SegmentRows.free(handle, shop, id);
       return StepOutcome.TIME_GONE;
     }
     var before = booking.previousStatus().orElseThrow();

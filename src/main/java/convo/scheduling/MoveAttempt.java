@@ -89,7 +89,7 @@ final class MoveAttempt {
 
   private BookingOutcome save(Offers offers, Slot slot, Optional<Reason> against) {
     var visit = BookedVisit.of(booking.id(), offers, wishes, slot).atPricesOf(booking);
-    BookingRows.lock(
+    SegmentRows.lock(
         handle,
         shop,
         Stream.concat(booking.held(), visit.segments().stream().map(BookedVisit.Segment::held))
@@ -97,7 +97,7 @@ final class MoveAttempt {
     handle.savepoint(SAVEPOINT);
     BookingRows.deleteItems(handle, shop, booking.id());
     BookingRows.items(handle, shop, visit);
-    if (!BookingRows.hold(handle, shop, visit)) {
+    if (!SegmentRows.hold(handle, shop, visit)) {
       handle.rollbackToSavepoint(SAVEPOINT);
       return taken(Optional.of(Reason.BOOKING));
     }

@@ -72,7 +72,7 @@ public final class NewBookings {
     if (!BookingRows.insert(handle, shop, visit, wanted, link, now)) {
       return new BookingOutcome.Done(visit.id());
     }
-    if (!BookingRows.hold(handle, shop, visit)) {
+    if (!SegmentRows.hold(handle, shop, visit)) {
       BookingRows.delete(handle, shop, visit.id());
       return taken(handle, shop, wanted, Optional.of(Reason.BOOKING), now);
     }
