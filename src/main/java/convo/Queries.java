@@ -13,7 +13,14 @@ record Queries(
     VisitQueries visits) {
 
   static Queries of(Settings settings, Database database) {
-    var commands = BookingCommands.of(settings.baseUrl(), settings.secret());
+    var commands =
+        BookingCommands.of(
+            settings.baseUrl(),
+            settings.secret(),
+            settings
+                .mailServer()
+                .map(server -> server.sender().getAddress())
+                .orElseGet(() -> "convo@" + settings.baseUrl().getHost()));
     return new Queries(
         ShopQueries.of(settings, database, commands),
         CustomerQueries.of(settings, database, commands),

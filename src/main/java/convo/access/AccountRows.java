@@ -30,6 +30,11 @@ public final class AccountRows {
 
   /** In which language a mail to this address is written; that of the cause where nobody has it. */
   public static Language readerOf(Handle handle, String email) {
+    return chosenBy(handle, email).orElseGet(Language::spoken);
+  }
+
+  /** The language that whoever signs in with this address has chosen. */
+  public static Optional<Language> chosenBy(Handle handle, String email) {
     return handle
         .createQuery(
             """
@@ -39,8 +44,7 @@ public final class AccountRows {
             """)
         .bind("email", email)
         .mapTo(Language.class)
-        .findOne()
-        .orElseGet(Language::spoken);
+        .findOne();
   }
 
   /** Notes which customer the account's person is at the shops, unless it is noted already. */

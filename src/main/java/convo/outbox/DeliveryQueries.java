@@ -44,7 +44,7 @@ public final class DeliveryQueries {
         update outbox_messages
         set due_at = :until, tries = tries + 1
         where id = (select id from next)
-        returning id, shop_id, created_at, kind, actor_name, recipient, subject, body, language, tries)
+        returning id, shop_id, created_at, kind, actor_name, recipient, subject, body, language, tries, calendar)
       select
       """
           + KeptMail.COLUMNS

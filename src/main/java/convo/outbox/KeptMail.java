@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param language of whoever reads it
  * @param shopName the shop in whose name it is sent; empty for Convo itself
  * @param tries how often somebody has begun to send it
+ * @param calendar the iCalendar file that it brings
  */
 public record KeptMail(
     UUID id,
@@ -26,7 +27,8 @@ public record KeptMail(
     Language language,
     int tries,
     Optional<String> shopName,
-    Optional<Accent> accent) {
+    Optional<Accent> accent,
+    Optional<String> calendar) {
   /** The columns, where the shop, if there is one, is joined. */
   static final String COLUMNS =
       """
@@ -40,7 +42,8 @@ public record KeptMail(
       mail.language,
       mail.tries,
       shops.name shop_name,
-      shops.accent
+      shops.accent,
+      mail.calendar
       """;
 
   /** The paragraphs of the body, each a line of it. */

@@ -21,7 +21,7 @@ public final class OutboxQueries {
       """
       update outbox_messages
       set subject = replace(subject, secret, :blank), body = replace(body, secret, :blank),
-        secret = null, secret_of = null, secret_ends_at = null, is_blanked = true, due_at = null
+        secret = null, secret_of = null, secret_ends_at = null, is_blanked = true, due_at = null, calendar = null
       """;
 
   private final PlatformDoor platform;
@@ -42,10 +42,10 @@ public final class OutboxQueries {
             """
             insert into outbox_messages (shop_id, actor_kind, actor_account_id, actor_name, support_session_id,
               kind, recipient, subject, body, secret, secret_of, secret_ends_at, language, is_urgent, is_private,
-              created_at, due_at)
+              calendar, created_at, due_at)
             values (:shop, :actorKind, :actorAccount, :actorName, :session,
               :kind, :recipient, :subject, :body, :secret, :secretOf, :secretEndsAt, :language, :isUrgent, :isPrivate,
-              :at, :at)
+              :calendar, :at, :at)
             """)
         .bind("shop", shop)
         .bind("actorKind", actor.kind())
@@ -63,6 +63,7 @@ public final class OutboxQueries {
         .bind("language", mail.language().tag())
         .bind("isUrgent", mail.isUrgent())
         .bind("isPrivate", mail.isPrivate())
+        .bind("calendar", mail.calendar())
         .execute();
   }
 

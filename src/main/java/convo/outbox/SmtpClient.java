@@ -6,14 +6,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import convo.web.Templates;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.InternetHeaders;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.util.Base64;
 import java.util.Date;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -76,9 +79,35 @@ public final class SmtpClient {
     message.setSentDate(Date.from(mail.at()));
     message.setHeader("Auto-Submitted", "auto-generated");
     message.setContentLanguage(new String[] {mail.language().tag()});
-    message.setContent(new MimeMultipart("alternative", text(letter), html(letter)));
+    message.setContent(content(letter));
     message.saveChanges();
     return message;
+  }
+
+  /**
+   * A calendar file is a part that mail programs act on, and an attachment for those that do not.
+   */
+  private MimeMultipart content(Letter letter) throws MessagingException {
+    var words = new MimeMultipart("alternative", text(letter), html(letter));
+    if (letter.mail().calendar().isEmpty()) {
+      return words;
+    }
+    var file = letter.mail().calendar().get();
+    words.addBodyPart(calendar(file));
+    var all = new MimeBodyPart();
+    all.setContent(words);
+    var attached = calendar(file);
+    attached.setFileName("visit.ics");
+    attached.setDisposition(Part.ATTACHMENT);
+    return new MimeMultipart("mixed", all, attached);
+  }
+
+  private static MimeBodyPart calendar(String file) throws MessagingException {
+    var method = file.lines().anyMatch("METHOD:CANCEL"::equals) ? "CANCEL" : "REQUEST";
+    var headers = new InternetHeaders();
+    headers.addHeader("Content-Type", "text/calendar; charset=UTF-8; method=" + method);
+    headers.addHeader("Content-Transfer-Encoding", "base64");
+    return new MimeBodyPart(headers, Base64.getMimeEncoder().encode(file.getBytes(UTF_8)));
   }
 
   private InternetAddress sender(KeptMail mail) throws MessagingException {

@@ -12,10 +12,11 @@ public record BookingCommands(
   /**
    * @param portal the address of this portal, for the links in mails
    * @param secret of the portal, out of which those links are made
+   * @param sender the address that mails come from
    */
-  public static BookingCommands of(URI portal, String secret) {
+  public static BookingCommands of(URI portal, String secret, String sender) {
     var links = BookingLinks.of(portal, secret);
-    var mails = new BookingMails(links);
+    var mails = new BookingMails(links, sender);
     return new BookingCommands(
         new NewBookings(mails), new Moves(mails), new BookingSteps(mails), links);
   }

@@ -4,45 +4,62 @@ import static convo.words.Words.scheduling;
 
 import convo.access.AccountRows;
 import convo.audit.Actor;
+import convo.bookings.BookingStatus;
+import convo.ical.CalendarEvent;
+import convo.ical.Invitation;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
 import convo.outbox.Secret;
+import convo.shops.PublicDetails;
 import convo.shops.Shop;
+import convo.words.Language;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Tells whoever booked what became of a visit, in the transaction of the change: at the address
- * that was given for it, else at the one that the shop has, and in the language of its reader.
+ * that was given for it, else at the one that the shop has, and in the language of its reader; one
+ * who has chosen none reads what the shop speaks. Each brings a file for the reader's calendar.
+ *
+ * @param sender the address that mails come from
  */
-record BookingMails(BookingLinks links) {
+record BookingMails(BookingLinks links, String sender) {
   private static final String VISIT =
       """
       select coalesce(booking.customer_email, profile.email) recipient, booking.starts_at, booking.ends_at,
-        booking.is_proved, array_agg(service.name order by item.position) services,
-        array_agg(stylist.name order by item.position) stylists
-      from bookings booking
-      join customer_shop_profiles profile
-        on profile.shop_id = booking.shop_id
-        and profile.id = booking.profile_id
-      join booking_items item
-        on item.shop_id = booking.shop_id
-        and item.booking_id = booking.id
-      join services service
-        on service.shop_id = item.shop_id
-        and service.id = item.service_id
-      join stylists stylist
-        on stylist.shop_id = item.shop_id
-        and stylist.id = item.stylist_id
-      where booking.shop_id = :shop
-      and booking.id = :booking
-      and booking.ends_at > :now
-      and coalesce(booking.customer_email, profile.email) is not null
-      group by booking.shop_id, booking.id, profile.email
-      """;
+        booking.is_proved, booking.status, booking.invite_sequence,
+      """
+          + PublicDetails.COLUMNS
+          + """
+            , array_agg(service.name order by item.position) services,
+            array_agg(stylist.name order by item.position) stylists
+          from bookings booking
+          join shops on shops.id = booking.shop_id
+          join customer_shop_profiles profile
+            on profile.shop_id = booking.shop_id
+            and profile.id = booking.profile_id
+          join booking_items item
+            on item.shop_id = booking.shop_id
+            and item.booking_id = booking.id
+          join services service
+            on service.shop_id = item.shop_id
+            and service.id = item.service_id
+          join stylists stylist
+            on stylist.shop_id = item.shop_id
+            and stylist.id = item.stylist_id
+          where booking.shop_id = :shop
+          and booking.id = :booking
+          and booking.ends_at > :now
+          and coalesce(booking.customer_email, profile.email) is not null
+          group by booking.shop_id, booking.id, profile.email, shops.id
+          """;
 
   /** A visit that is not over, and who reads of it. */
   private record Visit(
@@ -50,8 +67,26 @@ record BookingMails(BookingLinks links) {
       Instant startsAt,
       Instant endsAt,
       boolean isProved,
+      BookingStatus status,
+      int inviteSequence,
+      @Nested PublicDetails details,
       List<String> services,
       List<String> stylists) {
+
+    /** What the reader has chosen, else what the shop speaks. */
+    Language language(Handle handle) {
+      return AccountRows.chosenBy(handle, recipient)
+          .map(details::addressed)
+          .orElseGet(details::spoken);
+    }
+
+    CalendarEvent.State state() {
+      return switch (status) {
+        case REQUESTED -> CalendarEvent.State.TENTATIVE;
+        case CANCELLED -> CalendarEvent.State.CANCELLED;
+        case CONFIRMED, CHECKED_IN, COMPLETED, NO_SHOW -> CalendarEvent.State.CONFIRMED;
+      };
+    }
 
     String what() {
       return String.join(", ", services);
@@ -66,8 +101,10 @@ record BookingMails(BookingLinks links) {
     visit(handle, shop, booking, now)
         .ifPresent(visit -> {
           var mail =
-              AccountRows.readerOf(handle, visit.recipient)
-                  .speak(() -> mail(shop, booking, visit, news));
+              visit
+                  .language(handle)
+                  .speak(() ->
+                      mail(shop, booking, visit, news).bringing(file(shop, booking, visit, now)));
           OutboxQueries.add(handle, Optional.of(shop.id()), actor, now, mail);
         });
   }
@@ -80,6 +117,28 @@ record BookingMails(BookingLinks links) {
         .bind("now", now)
         .mapTo(Visit.class)
         .findOne();
+  }
+
+  /** What the reader's calendar is told: of all that is done in one visit, once. */
+  private String file(Shop shop, UUID booking, Visit visit, Instant now) {
+    var items =
+        IntStream.range(0, visit.services.size())
+            .mapToObj(item ->
+                scheduling().calendarItem(visit.services.get(item), visit.stylists.get(item)));
+    var event =
+        new CalendarEvent(
+            booking.toString(),
+            visit.inviteSequence,
+            visit.state(),
+            visit.startsAt,
+            visit.endsAt,
+            shop.zone(),
+            scheduling().calendarVisit(visit.what(), shop.name()),
+            Stream.concat(items, Stream.of("", links.url(shop, booking)))
+                .collect(Collectors.joining("\n")),
+            visit.details.addressLines(shop.country()).collect(Collectors.joining(", ")),
+            now);
+    return new Invitation(event, sender, shop.name(), visit.recipient).text();
   }
 
   private Mail mail(Shop shop, UUID booking, Visit visit, BookingNews news) {

@@ -173,7 +173,7 @@ final class BookingRows {
             update bookings
             set status = :status, previous_status = :previous, status_changed_at = :now, paid_cents = :paid,
               cancelled_at = case when :status = :cancelled then cast(:now as timestamptz) end,
-              invite_sequence = invite_sequence + case when :cancelled in (status, :status) then 1 else 0 end,
+              invite_sequence = invite_sequence + case when :cancelled in (status, :status) or status = :requested then 1 else 0 end,
               version = version + 1, updated_at = :now
             where shop_id = :shop
             and id = :booking
@@ -183,6 +183,7 @@ final class BookingRows {
         .bind("status", status)
         .bind("previous", previous)
         .bind("cancelled", BookingStatus.CANCELLED)
+        .bind("requested", BookingStatus.REQUESTED)
         .bind("paid", paidCents)
         .bind("now", now)
         .execute();

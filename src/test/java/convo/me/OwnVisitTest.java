@@ -270,7 +270,9 @@ class OwnVisitTest {
 
   private String link(String visit) {
     var links =
-        BookingCommands.of(URI.create("https://convo.example"), TestDatabase.SECRET).links();
+        BookingCommands.of(
+                URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example")
+            .links();
     var path = links.path(shop(), id(visit));
     var hash = BookingLinks.read(path.substring("/b/".length())).orElseThrow().token().hash();
     convo

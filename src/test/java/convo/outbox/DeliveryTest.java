@@ -4,6 +4,7 @@ import static convo.outbox.MailRoom.header;
 import static convo.outbox.MailRoom.part;
 import static convo.outbox.MailRoom.round;
 import static convo.outbox.MailRoom.until;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -12,6 +13,7 @@ import convo.outbox.MailServer.Login;
 import convo.shops.Accent;
 import convo.words.Language;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMultipart;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
@@ -82,6 +84,24 @@ class DeliveryTest {
   }
 
   @Test
+  void a_calendar_file_is_a_part_that_programs_act_on_and_an_attachment() throws Exception {
+    var file = "BEGIN:VCALENDAR\r\nMETHOD:CANCEL\r\nSUMMARY:Größe 💇\r\nEND:VCALENDAR\r\n";
+    room.write(new Mail("booking", "ana@example.com", "Hello", "Text").bringing(file));
+    round(room.delivery(room.port()));
+
+    var all = (MimeMultipart) room.only().getContent();
+    assertThat(room.only().getContentType()).startsWith("multipart/mixed");
+    var words = (MimeMultipart) all.getBodyPart(0).getContent();
+    assertThat(words.getContentType()).startsWith("multipart/alternative");
+    assertThat(words.getCount()).isEqualTo(3);
+    for (var part : List.of(words.getBodyPart(2), all.getBodyPart(1))) {
+      assertThat(part.getContentType()).matches("text/calendar; *charset=UTF-8; *method=CANCEL.*");
+      assertThat(new String(part.getInputStream().readAllBytes(), UTF_8)).isEqualTo(file);
+    }
+    assertThat(all.getBodyPart(1).getFileName()).isEqualTo("visit.ics");
+  }
+
+  @Test
   void a_name_begins_no_header_of_its_own() throws Exception {
     room.write(new Mail("notice", "ana@example.com", "Hello\r\nBcc: eve@example.com", "Text"));
     round(room.delivery(room.port()));
@@ -105,7 +125,8 @@ class DeliveryTest {
             Language.BRITISH,
             1,
             Optional.of("Bella's"),
-            Optional.of(accent));
+            Optional.of(accent),
+            Optional.empty());
     assertThat(Files.readString(Path.of("static/convo.css")))
         .contains(
             ".accent-%s { --accent: %s;"

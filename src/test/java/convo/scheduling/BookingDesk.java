@@ -25,7 +25,8 @@ final class BookingDesk implements AutoCloseable {
   final TestConvo convo = TestConvo.fresh();
   final Database database = convo.open();
   final BookingCommands commands =
-      BookingCommands.of(URI.create("https://convo.example"), TestDatabase.SECRET);
+      BookingCommands.of(
+          URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example");
   final Shop shop = shop();
   final Actor bella = bella();
 

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.audit.Actor;
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
+import convo.ical.Reading;
+import convo.outbox.OutboxQueries;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,7 +22,13 @@ class BookingMailsTest {
   private static final String WEDNESDAY = "2026-11-25T10:00:00+01:00";
 
   /** A mail in the outbox. */
-  public record Kept(String recipient, String subject, String body, UUID secretOf) {}
+  public record Kept(
+      String recipient,
+      String subject,
+      String body,
+      UUID secretOf,
+      String calendar,
+      String language) {}
 
   @AfterAll
   static void close() {
@@ -28,6 +38,7 @@ class BookingMailsTest {
   @BeforeEach
   void empty() {
     DESK.write(handle -> handle.execute("delete from outbox_messages"));
+    speaking("en-GB");
     DESK.write(
         handle -> handle.execute("delete from bookings where created_at = ?", BookingDesk.NOW));
   }
@@ -57,6 +68,114 @@ class BookingMailsTest {
     DESK.booked(DESK.wish(WEDNESDAY, "sam", "cleo@example.com", false, false, "cut"));
 
     assertThat(subjects()).singleElement().asString().startsWith("Gebucht bei Bella's Salon");
+  }
+
+  @Test
+  void whoever_has_no_account_reads_what_the_shop_speaks() {
+    speaking("de");
+    var cleo = DESK.booked(DESK.wish(WEDNESDAY, "sam", "cleo@example.com", false, false, "cut"));
+    assertThat(cleo).isNotNull();
+    DESK.booked(DESK.wish("2026-11-25T15:00:00+01:00", "sam", "cut", "blow-dry"));
+
+    var german = mails().stream().filter(mail -> mail.language().equals("de")).toList();
+    assertThat(german)
+        .singleElement()
+        .satisfies(mail -> {
+          assertThat(mail.recipient()).isEqualTo("noor@example.com");
+          assertThat(mail.subject()).startsWith("Gebucht bei Bella's Salon");
+          assertThat(mail.body()).contains("Hier siehst du den Besuch").doesNotContain("Sie");
+          assertThat(Reading.of(mail.calendar()).get("SUMMARY")).endsWith("bei Bella's Salon");
+          assertThat(Reading.of(mail.calendar()).get("LOCATION")).endsWith("Deutschland");
+        });
+  }
+
+  @Test
+  void a_calendar_keeps_one_entry_for_the_life_of_a_booking() {
+    var booking = DESK.booked(DESK.wish(WEDNESDAY, "sam", "cut", "blow-dry"));
+    var booked = onlyFile();
+    assertThat(booked.method()).isEqualTo("REQUEST");
+    assertThat(booked.get("UID")).isEqualTo(booking.toString());
+    assertThat(booked.get("SEQUENCE")).isEqualTo("0");
+    assertThat(booked.get("STATUS")).isEqualTo("CONFIRMED");
+    assertThat(booked.get("SUMMARY")).isEqualTo("Cut, Blow-dry at Bella's Salon");
+    assertThat(booked.get("LOCATION")).contains("Kastanienallee 24", "10435 Berlin");
+    assertThat(booked.get("DESCRIPTION")).startsWith("Cut with Sam\nBlow-dry with Sam\n");
+    assertThat(booked.get("ORGANIZER")).isEqualTo("mailto:mail@convo.example");
+    assertThat(booked.get("ATTENDEE")).isEqualTo("mailto:noor@example.com");
+    assertThat(booked.instant("DTSTART")).isEqualTo(at(WEDNESDAY));
+    assertThat(booked.instant("DTEND")).isEqualTo(end(booking));
+
+    DESK.move(booking, "2026-11-25T11:00:00+01:00");
+    var moved = onlyFile();
+    assertThat(moved.method()).isEqualTo("REQUEST");
+    assertThat(moved.get("SEQUENCE")).isEqualTo("1");
+    assertThat(moved.instant("DTSTART")).isEqualTo(at("2026-11-25T11:00:00+01:00"));
+
+    step(booking, BookingStep.CANCEL, DESK.bella);
+    var cancelled = onlyFile();
+    assertThat(cancelled.method()).isEqualTo("CANCEL");
+    assertThat(cancelled.get("STATUS")).isEqualTo("CANCELLED");
+    assertThat(cancelled.get("SEQUENCE")).isEqualTo("2");
+
+    DESK.write(handle ->
+        DESK.commands.steps().undo(handle, DESK.shop, booking, DESK.bella, BookingDesk.NOW));
+    var restored = onlyFile();
+    assertThat(restored.method()).isEqualTo("REQUEST");
+    assertThat(restored.get("STATUS")).isEqualTo("CONFIRMED");
+    assertThat(restored.get("SEQUENCE")).isEqualTo("3");
+    assertThat(List.of(moved, cancelled, restored))
+        .allMatch(file -> file.get("UID").equals(booking.toString()));
+  }
+
+  @Test
+  void a_request_is_tentative_until_the_shop_says_yes() {
+    var booking = requested(WEDNESDAY);
+    var asked = onlyFile();
+    assertThat(asked.get("STATUS")).isEqualTo("TENTATIVE");
+    step(booking, BookingStep.CONFIRM, DESK.bella);
+    var accepted = onlyFile();
+    assertThat(accepted.get("STATUS")).isEqualTo("CONFIRMED");
+    assertThat(accepted.get("SEQUENCE")).isEqualTo("1");
+  }
+
+  @Test
+  void a_file_whose_link_opens_nothing_any_more_goes() {
+    var booking = DESK.booked(DESK.wish(WEDNESDAY, "sam", "cut"));
+    DESK.write(handle -> {
+      OutboxQueries.blank(handle, booking);
+      return true;
+    });
+    assertThat(DESK.count("select count(*) from outbox_messages where calendar is not null"))
+        .isZero();
+  }
+
+  /** The file of the one mail, which is then taken away. */
+  private static Reading onlyFile() {
+    var mails = mails();
+    assertThat(mails).hasSize(1);
+    DESK.write(handle -> handle.execute("delete from outbox_messages"));
+    return Reading.of(mails.getFirst().calendar());
+  }
+
+  private static Instant end(UUID booking) {
+    return DESK.write(handle ->
+        handle
+            .select("select ends_at from bookings where id = ?", booking)
+            .mapTo(Instant.class)
+            .one());
+  }
+
+  private static Instant at(String time) {
+    return OffsetDateTime.parse(time).toInstant();
+  }
+
+  private static void speaking(String language) {
+    DESK.write(handle ->
+        handle.execute(
+            "update shops set language = ?, familiar = true, street = 'Kastanienallee 24', postcode = '10435',"
+                + " town = 'Berlin' where id = ?",
+            language,
+            DESK.shop.id().value()));
   }
 
   @Test
@@ -162,8 +281,8 @@ class BookingMailsTest {
     return DESK.write(handle ->
         handle
             .select(
-                "select recipient, subject, body, secret_of from outbox_messages"
-                    + " where kind = 'booking'")
+                "select recipient, subject, body, secret_of, calendar, language from outbox_messages"
+                    + " where kind = 'booking' order by created_at, calendar ~ 'CANCEL'")
             .mapTo(Kept.class)
             .list());
   }
