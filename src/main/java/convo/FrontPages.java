@@ -4,6 +4,7 @@ import convo.front.BookedHandler;
 import convo.front.DetailsHandler;
 import convo.front.FrontHandler;
 import convo.front.Fronts;
+import convo.front.SlotsHandler;
 import convo.front.VisitHandler;
 import convo.front.VisitQueries;
 import convo.signin.Throttle;
@@ -12,7 +13,11 @@ import java.time.InstantSource;
 
 /** What whoever comes by sees of a shop, and the steps of booking there. */
 record FrontPages(
-    FrontHandler front, VisitHandler visit, DetailsHandler details, BookedHandler booked) {
+    FrontHandler front,
+    VisitHandler visit,
+    SlotsHandler slots,
+    DetailsHandler details,
+    BookedHandler booked) {
 
   static FrontPages of(
       Queries queries, Throttle throttle, Templates templates, InstantSource clock) {
@@ -21,6 +26,7 @@ record FrontPages(
     return new FrontPages(
         new FrontHandler(fronts, templates, clock),
         new VisitHandler(fronts, visits, templates, clock),
+        new SlotsHandler(fronts, visits, clock),
         new DetailsHandler(fronts, visits, throttle, templates),
         new BookedHandler(fronts, visits, templates));
   }

@@ -63,6 +63,7 @@ record Routes(
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
     anyone.get("/", home::show, RoutesTexts::sawStart);
     anyone.get("/s/{shop}", front.front()::show, RoutesTexts::sawFront);
+    routes.get("/s/{shop}/slots", front.slots()::list, ANYONE);
     routes.get("/s/{shop}/book", front.visit()::show, ANYONE);
     routes.get("/s/{shop}/book/details", front.details()::show, ANYONE);
     routes.get("/s/{shop}/booked", front.booked()::show, ANYONE);

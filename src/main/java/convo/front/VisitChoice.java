@@ -27,10 +27,15 @@ public record VisitChoice(
     Optional<YearMonth> month,
     Optional<LocalDate> day,
     Optional<Instant> start) {
-  private static final int MOST_SERVICES = 8;
-  private static final String ANYBODY = "any";
+  static final int MOST_SERVICES = 8;
+  static final String ANYBODY = "any";
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
+
+  /** Before a day and a time are chosen. */
+  VisitChoice(List<Wish> wishes) {
+    this(wishes, Optional.empty(), Optional.empty(), Optional.empty());
+  }
 
   /**
    * What the address says.

@@ -19,17 +19,42 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** When a shop has time for whoever comes by, and booking it. */
 public final class VisitQueries {
+  private static final String KEYS =
+      """
+      select id, key, 'service' kind
+      from services
+      where shop_id = :shop
+      and active
+      union all
+      select id, key, 'stylist' kind
+      from stylists
+      where shop_id = :shop
+      and active
+      union all
+      select id, key, 'resource' kind
+      from resources
+      where shop_id = :shop
+      """;
+
   private final FrontDoor door;
   private final PlatformDoor platform;
   private final BookingCommands bookings;
   private final Seal forms;
   private final InstantSource clock;
+
+  /**
+   * What a program calls a service, a stylist or a resource.
+   *
+   * @param kind which of the three
+   */
+  record NamedKey(UUID id, String key, String kind) {}
 
   public VisitQueries(
       FrontDoor door,
@@ -51,6 +76,14 @@ public final class VisitQueries {
         shop.slug(),
         handle ->
             OfferQueries.read(handle, shop, choice.services(), first, days, Optional.empty()));
+  }
+
+  /** The keys that the shop's file gives to what can be booked. */
+  List<NamedKey> keys(Front face) {
+    var shop = face.shop();
+    return door.read(
+        shop.slug(),
+        handle -> handle.createQuery(KEYS).bind("shop", shop.id()).mapTo(NamedKey.class).list());
   }
 
   /** Books for a guest, or for somebody who has signed in and so is who she says. */

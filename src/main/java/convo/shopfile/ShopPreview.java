@@ -1,16 +1,15 @@
 package convo.shopfile;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import convo.availability.Availability;
 import convo.availability.Diary;
 import convo.availability.Inquiry;
-import convo.availability.SlotAnswer;
 import convo.availability.SlotRules;
+import convo.bookings.SlotJson;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** The starts that a shop would offer, of its file alone: a line of JSON for each day. */
@@ -102,45 +101,18 @@ public final class ShopPreview {
   }
 
   private String line(LocalDate day) {
-    var line =
-        ShopFileJson.MAPPER
-            .createObjectNode()
-            .put("shop", file.slug())
-            .put("service", String.join(",", question.services()))
-            .put("date", day.toString())
-            .put("zone", file.zone().getId());
-    var slots = line.putArray("slots");
-    availability.slots(day).forEach(slot -> add(slots, slot));
+    var written =
+        new SlotJson(file.slug(), question.services(), file.zone(), UnaryOperator.identity());
+    var line = written.of(day, availability.slots(day));
     if (question.why()) {
       var refused = line.putArray("refused");
-      availability.refused(day).forEach(no -> add(refused, no));
-    }
-    return line.toString();
-  }
-
-  private void add(ArrayNode slots, SlotAnswer.Slot slot) {
-    var node = start(slots, slot.startsAt()).put("stylist", slot.stylist());
-    if (slot.items().size() > 1) {
-      var items = node.putArray("items");
-      for (var place = 0; place < slot.items().size(); place++) {
-        add(items, question.services().get(place), slot.items().get(place));
+      for (var no : availability.refused(day)) {
+        written
+            .start(refused, no.startsAt())
+            .put("stylist", no.stylist())
+            .put("reason", no.reason().word());
       }
     }
-  }
-
-  private void add(ArrayNode items, String service, SlotAnswer.Item item) {
-    var node = items.addObject().put("service", service).put("stylist", item.stylist());
-    item.resource()
-        .ifPresentOrElse(
-            resource -> node.put("resource", resource), () -> node.putNull("resource"));
-    node.put("startsAt", Formats.written(item.startsAt(), file.zone()));
-  }
-
-  private void add(ArrayNode refused, SlotAnswer.Refused no) {
-    start(refused, no.startsAt()).put("stylist", no.stylist()).put("reason", no.reason().word());
-  }
-
-  private ObjectNode start(ArrayNode all, Instant startsAt) {
-    return all.addObject().put("startsAt", Formats.written(startsAt, file.zone()));
+    return line.toString();
   }
 }

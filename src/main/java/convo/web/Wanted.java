@@ -17,7 +17,7 @@ public final class Wanted {
   }
 
   /** Whether a program asks, not a person. */
-  static boolean isJson(Context ctx) {
+  public static boolean isJson(Context ctx) {
     var accept = ctx.header("Accept");
     return accept != null && accept.contains("application/json") && !accept.contains("text/html");
   }

@@ -2,6 +2,7 @@ package convo.front;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
@@ -205,5 +206,62 @@ class VisitTest {
     assertThat(wrong.html().select("#phone-error").text()).isNotEmpty();
     assertThat(wrong.html().select("#note-error").text()).isNotEmpty();
     assertThat(wrong.html().select("[name=phone]").val()).isEqualTo("not a number");
+  }
+
+  @Test
+  void programs_read_the_starts_of_a_day_as_the_page_offers_them() throws Exception {
+    var asked = "/s/bella/slots?service=cut&stylist=sam&date=2026-12-14";
+    var json = new ObjectMapper().readTree(json(asked).body());
+
+    assertThat(json.path("shop").asText()).isEqualTo("bella");
+    assertThat(json.path("service").asText()).isEqualTo("cut");
+    assertThat(json.path("date").asText()).isEqualTo("2026-12-14");
+    assertThat(json.path("zone").asText()).isEqualTo("Europe/Berlin");
+    var starts = new ArrayList<String>();
+    for (var slot : json.path("slots")) {
+      assertThat(slot.path("stylist").asText()).isEqualTo("sam");
+      starts.add(slot.path("startsAt").asText());
+    }
+    var page = guest().get(guest().get(asked).location()).html();
+    assertThat(starts)
+        .isNotEmpty()
+        .isEqualTo(page.select(".front-starts time").eachAttr("datetime"));
+
+    var two =
+        new ObjectMapper().readTree(json(asked.replace("cut&stylist=sam", "cut,blow-dry")).body());
+    var items = two.path("slots").path(0).path("items");
+    assertThat(items.path(1).path("service").asText()).isEqualTo("blow-dry");
+    assertThat(items.path(1).path("stylist").asText()).matches("[a-z]+");
+    assertThat(items.path(1).path("resource").isNull()).isTrue();
+  }
+
+  @Test
+  void a_program_that_asks_wrongly_gets_a_sentence() throws Exception {
+    for (var asked :
+        List.of(
+            "",
+            "?service=nothing&date=2026-12-10",
+            "?service=cut&stylist=nobody",
+            "?service=cut&stylist=sam,sam",
+            "?service=cut&date=tomorrow",
+            "?service=cut&date=9999-12-31",
+            "?service=cut&date=%2B999999999-12-31",
+            "?service=" + "cut,".repeat(20),
+            "?service=" + "x".repeat(5_000))) {
+      var answer = json("/s/bella/slots" + asked);
+      assertThat(answer.status()).as(asked).isEqualTo(400);
+      var detail = new ObjectMapper().readTree(answer.body()).path("detail").asText();
+      assertThat(detail).as(asked).endsWith(".");
+    }
+    assertThat(json("/s/nowhere/slots?service=cut").status()).isEqualTo(404);
+    assertThat(
+            new ObjectMapper()
+                .readTree(json("/s/bella/slots?service=cut&date=2026-11-01").body())
+                .path("slots"))
+        .isEmpty();
+  }
+
+  private static Answer json(String url) {
+    return guest().send("GET", url, "", Map.of("Accept", "application/json"));
   }
 }
