@@ -2,6 +2,7 @@ package convo.me;
 
 import convo.access.Visitor;
 import java.time.Instant;
+import java.util.Optional;
 
 /** One booking as its customer sees it. */
 public record BookingPage(Visitor visitor, MyVisit visit, Instant now) {
@@ -11,6 +12,13 @@ public record BookingPage(Visitor visitor, MyVisit visit, Instant now) {
 
   public MyShop shop() {
     return booking().shop();
+  }
+
+  /** Where she books a visit of her own again that is over; for her family she books elsewhere. */
+  public Optional<String> again() {
+    return booking().whose().isMe() && visit.isOver(now)
+        ? Optional.of(visit.again())
+        : Optional.empty();
   }
 
   /** What she may do about it. */

@@ -1,10 +1,13 @@
 package convo.me;
 
+import convo.bookings.BookingStatus;
 import convo.database.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.Nested;
 
 /**
@@ -35,7 +38,25 @@ public record MyVisit(
    * @param priceCents minor units of the shop's currency
    */
   public record Item(
-      String service, String stylist, Instant startsAt, Instant endsAt, long priceCents) {}
+      UUID serviceId,
+      String service,
+      UUID stylistId,
+      String stylist,
+      Instant startsAt,
+      Instant endsAt,
+      long priceCents) {}
+
+  /** Whether nobody comes for it any more. */
+  boolean isOver(Instant now) {
+    return !BookingStatus.LIVE.contains(booking.status()) || !now.isBefore(endsAt);
+  }
+
+  /** Where the same is booked again, with the same people. */
+  String again() {
+    return items.stream()
+        .map(item -> "service=" + item.serviceId + "&stylist=" + item.stylistId)
+        .collect(Collectors.joining("&", "/s/" + booking.shop().slug() + "/book?", ""));
+  }
 
   /** Until when it may be cancelled. */
   public Instant cancelUntil() {

@@ -26,7 +26,8 @@ public final class MyVisitQueries {
         make_interval(mins => booking.cancel_notice_minutes) cancel_notice, booking.customer_name given_name,
         coalesce(booking.customer_email, '') given_email, coalesce(booking.customer_phone, '') given_phone,
         booking.customer_note note, booking.created_at booked_at, booking.cancelled_at,
-        to_json(array(select json_build_object('service', service.name, 'stylist', stylist.name,
+        to_json(array(select json_build_object('service_id', service.id, 'service', service.name,
+            'stylist_id', stylist.id, 'stylist', stylist.name,
             'starts_at', item.starts_at, 'ends_at', item.ends_at, 'price_cents', item.price_cents)
           from booking_items item
           join services service on service.shop_id = item.shop_id and service.id = item.service_id

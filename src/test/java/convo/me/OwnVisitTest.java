@@ -78,6 +78,52 @@ class OwnVisitTest {
   }
 
   @Test
+  void what_is_over_is_booked_again_with_the_same_services_and_stylist() {
+    var visit = visit("Cleo");
+    assertThat(cleo.get(visit).html().select("a[href*=/book?]")).isEmpty();
+
+    var later = cleoAt(BEGIN.plus(Duration.ofHours(3)));
+    var again = later.get(visit).html().select("a:containsOwn(Book again)").attr("href");
+
+    assertThat(again)
+        .isEqualTo(
+            "/s/bella/book?service=%s&stylist=%s"
+                .formatted(
+                    text(
+                        "select service_id::text from booking_items where booking_id = ?",
+                        id(visit)),
+                    text(
+                        "select stylist_id::text from booking_items where booking_id = ?",
+                        id(visit))));
+    assertThat(later.get(again).text()).contains("Cut").contains("Sam");
+    assertThat(
+            later
+                .get(again)
+                .html()
+                .select(
+                    "[value=%s][selected], [value=%1$s][checked]"
+                        .formatted(again.replaceFirst(".*stylist=", ""))))
+        .isNotEmpty();
+  }
+
+  @Test
+  void a_cancelled_visit_is_booked_again_and_one_of_the_family_is_not() {
+    var visit = visit("Cleo");
+    cleo.post(visit + "/cancellation", Map.of());
+    assertThat(cleo.get(visit).html().select("a:containsOwn(Book again)")).isNotEmpty();
+
+    var hers =
+        "/me/bookings/"
+            + text(
+                "select booking.id::text from bookings booking"
+                    + " join customer_shop_profiles profile on profile.id = booking.profile_id"
+                    + " where profile.first_name = ? order by booking.starts_at limit 1",
+                "Mia");
+    var later = cleoAt(BEGIN.plus(Duration.ofDays(60)));
+    assertThat(later.get(hers).html().select("a:containsOwn(Book again)")).isEmpty();
+  }
+
+  @Test
   void what_has_begun_is_not_cancelled() {
     var visit = visit("Cleo");
     var tooLate = cleoAt(BEGIN);
