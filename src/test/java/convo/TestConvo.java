@@ -59,6 +59,11 @@ public final class TestConvo implements AutoCloseable {
     this.convo = Convo.start(settings);
   }
 
+  /** A database of its own that holds the cast, for a portal that a test starts by itself. */
+  public static TestDatabase cast() {
+    return TestDatabase.freshFrom(CAST);
+  }
+
   /** The cast as nobody has touched it. */
   public static TestConvo fresh() {
     return fresh(CLOCK);
@@ -66,7 +71,7 @@ public final class TestConvo implements AutoCloseable {
 
   /** As {@link #fresh()}, with a clock that the test moves. */
   public static TestConvo fresh(Clock clock) {
-    var database = TestDatabase.freshFrom(CAST);
+    var database = cast();
     return new TestConvo(database, database.url(), clock);
   }
 
@@ -87,13 +92,13 @@ public final class TestConvo implements AutoCloseable {
 
   /** As {@link #fresh}, reaching the database through a relay to {@link #databasePort}. */
   public static TestConvo behind(Relay relay) {
-    var database = TestDatabase.freshFrom(CAST);
+    var database = cast();
     return new TestConvo(database, through(relay, database), CLOCK);
   }
 
   /** As {@link #behind}, with the three seconds for a request that hold where nothing is set. */
   public static TestConvo hurried(Relay relay) {
-    var database = TestDatabase.freshFrom(CAST);
+    var database = cast();
     return new TestConvo(database, settings(through(relay, database), CLOCK, "3"));
   }
 

@@ -3,6 +3,7 @@ package convo.wall;
 import convo.Addresses;
 import convo.Convo;
 import convo.Settings;
+import convo.TestConvo;
 import convo.TestDatabase;
 import java.net.URI;
 import java.util.List;
@@ -83,7 +84,7 @@ public final class Street implements AutoCloseable {
   }
 
   public static Street open() {
-    var test = TestDatabase.migrated();
+    var test = TestConvo.cast();
     var settings =
         Settings.from(
             Map.of(

@@ -18,11 +18,16 @@ public record TwoShops(TestDatabase test, Database database, Jdbi witness)
   static final ShopId RITAS = new ShopId(2);
 
   static TwoShops open() {
-    var test = TestDatabase.migrated();
-    var database = Database.open(test.settings());
-    var witness = test.witness();
-    witness.useTransaction(TwoShops::fill);
-    return new TwoShops(test, database, witness);
+    var test = TestDatabase.freshFrom(TestDatabase.template("two shops", TwoShops::prepared));
+    return new TwoShops(test, Database.open(test.settings()), test.witness());
+  }
+
+  private static TestDatabase prepared() {
+    var prepared = TestDatabase.migrated();
+    try (var witness = Jdbi.open(prepared::superuser)) {
+      witness.useTransaction(TwoShops::fill);
+    }
+    return prepared;
   }
 
   static void fill(Handle witness) {
