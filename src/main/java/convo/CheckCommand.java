@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "check",
     description =
-        "Compare all figures, search words, held times and links with what they come from.",
+        "Compare all figures, search words, held times, links and needs with what they come from.",
     mixinStandardHelpOptions = true)
 final class CheckCommand implements Callable<Integer> {
   private final Shell shell;

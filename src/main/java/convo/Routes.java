@@ -51,6 +51,7 @@ record Routes(
     bookings(routes);
     team(routes);
     services(routes);
+    resources(routes);
     settings(routes);
     members(routes);
     supportAccess(routes);
@@ -290,6 +291,22 @@ record Routes(
     write.get(one + "/deactivation", deactivation::add, RoutesTexts::openedStopOffering);
     write.post(one + "/deactivation", deactivation::create, RoutesTexts::sentStopOffering);
     write.post(one + "/activation", deactivation::delete, RoutesTexts::sentOfferAgain);
+  }
+
+  private void resources(RouteTable routes) {
+    var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
+    var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
+    var all = "/shops/{shop}/resources";
+    var one = all + "/{resource}";
+    read.get(all, office.resource()::list, RoutesTexts::sawResources);
+    write.get(all + "/new", office.resource()::add, RoutesTexts::openedNewResource);
+    write.post(all, office.resource()::create, RoutesTexts::sentNewResource);
+    write.get(one + "/edit", office.resource()::edit, RoutesTexts::openedForm);
+    write.post(one, office.resource()::update, RoutesTexts::sentForm);
+    write.post(one + "/position", office.resourcePosition()::update, RoutesTexts::sentPosition);
+    var removal = office.resourceRemoval();
+    write.get(one + "/removal", removal::add, RoutesTexts::openedResourceRemoval);
+    write.post(one + "/removal", removal::create, RoutesTexts::sentResourceRemoval);
   }
 
   private void settings(RouteTable routes) {

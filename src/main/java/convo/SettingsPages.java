@@ -3,6 +3,9 @@ package convo;
 import convo.members.InvitationHandler;
 import convo.members.MemberHandler;
 import convo.members.RemovalHandler;
+import convo.resources.ResourceHandler;
+import convo.resources.ResourcePositionHandler;
+import convo.resources.ResourceRemovalHandler;
 import convo.services.PositionHandler;
 import convo.services.ServiceDeactivationHandler;
 import convo.services.ServiceHandler;
@@ -16,6 +19,9 @@ record SettingsPages(
     ServiceHandler service,
     ServiceDeactivationHandler deactivation,
     PositionHandler position,
+    ResourceHandler resource,
+    ResourcePositionHandler resourcePosition,
+    ResourceRemovalHandler resourceRemoval,
     SettingsHandler settings,
     PublicPageHandler publicPage,
     SupportAccessHandler supportAccess,
@@ -31,6 +37,9 @@ record SettingsPages(
         new ServiceHandler(shop.services(), shop.history(), templates),
         new ServiceDeactivationHandler(shop.services(), templates),
         new PositionHandler(shop.positions(), shop.services(), templates),
+        new ResourceHandler(shop.resources(), shop.history(), templates),
+        new ResourcePositionHandler(shop.resources(), templates),
+        new ResourceRemovalHandler(shop.resources(), templates),
         new SettingsHandler(shop.settings(), templates),
         new PublicPageHandler(shop.publicPages(), templates),
         new SupportAccessHandler(shop.supportRules()),

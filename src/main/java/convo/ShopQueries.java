@@ -18,6 +18,7 @@ import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWords;
 import convo.profiles.ProfileWriteQueries;
 import convo.profiles.ViewQueries;
+import convo.resources.ResourceQueries;
 import convo.scheduling.BookingCommands;
 import convo.scheduling.BookingDetailQueries;
 import convo.scheduling.BookingFormQueries;
@@ -57,6 +58,7 @@ record ShopQueries(
     ProfileQueries profiles,
     ProfileWriteQueries profileWrites,
     PublicPageQueries publicPages,
+    ResourceQueries resources,
     ServiceQueries services,
     ShopMailQueries shopMails,
     SettingsQueries settings,
@@ -94,6 +96,7 @@ record ShopQueries(
         new ProfileQueries(shops),
         profileWrites,
         new PublicPageQueries(shops, clock),
+        new ResourceQueries(shops, clock),
         new ServiceQueries(shops, clock),
         new ShopMailQueries(shops, clock),
         new SettingsQueries(shops, clock),

@@ -5,6 +5,7 @@ import convo.audit.AuditSubjects;
 import convo.auditlog.ChangesHandler;
 import convo.hours.StylistWords;
 import convo.profiles.ProfileWords;
+import convo.resources.ResourceWords;
 import convo.scheduling.BookingWords;
 import convo.services.ServiceWords;
 import convo.settings.SettingsWords;
@@ -31,6 +32,7 @@ record SupportAccessPages(
   static final AuditSubjects AUDITED =
       AuditSubjects.of(
           SettingsWords.SUBJECT,
+          ResourceWords.SUBJECT,
           ServiceWords.SUBJECT,
           StylistWords.SUBJECT,
           ProfileWords.SUBJECT,

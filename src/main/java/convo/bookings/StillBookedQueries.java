@@ -6,7 +6,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Counts what is booked already, for whoever thinks of taking a stylist or a service off the list.
+ * Counts what is booked already, for whoever thinks of taking a stylist, a service or a resource
+ * off the list.
  */
 public final class StillBookedQueries {
   private static final String BOOKED =
@@ -31,6 +32,12 @@ public final class StillBookedQueries {
           and item.service_id = :id
           """;
 
+  private static final String OF_RESOURCE =
+      BOOKED
+          + """
+          and item.resource_id = :id
+          """;
+
   private StillBookedQueries() {}
 
   public static StillBooked ofStylist(Handle handle, ShopId shop, UUID stylist, Instant now) {
@@ -39,6 +46,10 @@ public final class StillBookedQueries {
 
   public static StillBooked ofService(Handle handle, ShopId shop, UUID service, Instant now) {
     return of(handle, OF_SERVICE, shop, service, now);
+  }
+
+  public static StillBooked ofResource(Handle handle, ShopId shop, UUID resource, Instant now) {
+    return of(handle, OF_RESOURCE, shop, resource, now);
   }
 
   private static StillBooked of(Handle handle, String sql, ShopId shop, UUID id, Instant now) {

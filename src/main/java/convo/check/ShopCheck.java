@@ -8,8 +8,8 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * Compares all that is derived in a shop with the truth: figures, preferences, search tokens, held
- * time and links. Each shop is seen as it was at one moment, so that a booking made meanwhile is no
- * difference.
+ * time, links and what services need. Each shop is seen as it was at one moment, so that a booking
+ * made meanwhile is no difference.
  */
 public final class ShopCheck {
   private final PlatformDoor platform;
@@ -53,7 +53,8 @@ public final class ShopCheck {
             PreferenceCheck.differences(handle, shop.id()),
             TokenCheck.differences(handle, shop.id(), shop.country()),
             SegmentCheck.differences(handle, shop.id()),
-            LinkCheck.differences(handle, shop.id()))
+            LinkCheck.differences(handle, shop.id()),
+            NeedCheck.differences(handle, shop.id()))
         .flatMap(List::stream)
         .toList();
   }

@@ -1,10 +1,11 @@
 package convo.services;
 
 import static convo.words.Words.services;
-import static java.util.stream.Collectors.joining;
 
+import convo.resources.ResourceKind;
 import convo.shops.Minutes;
 import convo.shops.Money;
+import convo.words.Language;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.jdbi.v3.core.mapper.PropagateNull;
  * @param bufferBeforeMinutes kept free for the stylist before the start
  * @param bufferAfterMinutes kept free for the stylist after the end
  * @param gap the time within in which the stylist is free
+ * @param needs the kind of resource that is held for its whole length
  */
 public record Offer(
     String name,
@@ -32,7 +34,8 @@ public record Offer(
     int durationMinutes,
     int bufferBeforeMinutes,
     int bufferAfterMinutes,
-    @Nested("gap") Optional<Gap> gap) {
+    @Nested("gap") Optional<Gap> gap,
+    Optional<String> needs) {
 
   /**
    * The time in which something works by itself and the stylist is free.
@@ -58,16 +61,21 @@ public record Offer(
     return gap.map(Gap::minutes);
   }
 
-  /**
-   * What the stylist needs beside the time itself: "+ 10 min after, free for 45 min after 30 min".
-   */
+  /** What it takes beside the time itself: "+ 10 min after, free for 45 min after 30 min". */
   public String details() {
-    return Stream.of(
-            bufferBeforeMinutes > 0 ? services().freeBefore(Minutes.text(bufferBeforeMinutes)) : "",
-            bufferAfterMinutes > 0 ? services().freeAfter(Minutes.text(bufferAfterMinutes)) : "",
-            gap.map(Gap::text).orElse(""))
-        .filter(text -> !text.isEmpty())
-        .collect(joining(", "));
+    var remarks =
+        Stream.of(
+                bufferBeforeMinutes > 0
+                    ? services().freeBefore(Minutes.text(bufferBeforeMinutes))
+                    : "",
+                bufferAfterMinutes > 0
+                    ? services().freeAfter(Minutes.text(bufferAfterMinutes))
+                    : "",
+                gap.map(Gap::text).orElse(""),
+                needs.map(kind -> services().needsOne(ResourceKind.label(kind))).orElse(""))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return Language.spoken().row(remarks);
   }
 
   /** The fields of its form as they are typed. */
@@ -82,6 +90,7 @@ public record Offer(
     values.put("bufferAfter", Integer.toString(bufferAfterMinutes));
     values.put("gapAfter", gapAfterMinutes().map(String::valueOf).orElse(""));
     values.put("gap", gapMinutes().map(String::valueOf).orElse(""));
+    values.put("needs", needs.orElse(""));
     return values;
   }
 }

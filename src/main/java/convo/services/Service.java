@@ -15,10 +15,17 @@ import org.jdbi.v3.core.mapper.Nested;
  * Something the shop does.
  *
  * @param active whether it can be booked
+ * @param isLacking whether the shop has nothing of the kind that it needs, so that nobody can book
+ *     it
  * @param stylists who does it, in the order of the team
  */
 public record Service(
-    UUID id, @Nested Offer offer, boolean active, int version, @Json List<Doer> stylists) {
+    UUID id,
+    @Nested Offer offer,
+    boolean active,
+    int version,
+    boolean isLacking,
+    @Json List<Doer> stylists) {
 
   /** Somebody who may do it. */
   public record Doer(UUID id, String name, boolean active) {}
@@ -27,9 +34,9 @@ public record Service(
     return NormalText.isolated(offer.name());
   }
 
-  /** Who does it, for a line of text: "Sam, Mia". */
-  public String doers() {
-    return stylists.stream().filter(Doer::active).map(Doer::name).collect(joining(", "));
+  /** Who does it now. */
+  public List<String> doers() {
+    return stylists.stream().filter(Doer::active).map(Doer::name).toList();
   }
 
   /** What history writes down of it: the fields of its form and who does it. */

@@ -2,18 +2,22 @@ package convo.services;
 
 import static convo.words.Words.services;
 
+import convo.resources.ResourceKind;
 import convo.shops.Limits;
 import convo.shops.Money;
 import convo.web.Check;
+import java.util.List;
 import java.util.Map;
 
 /** Says what is wrong with a typed service and how to mend it. */
 final class ServiceCheck {
   private final ServiceForm form;
+  private final List<String> kinds;
   private final Check check = new Check();
 
-  ServiceCheck(ServiceForm form) {
+  ServiceCheck(ServiceForm form, List<String> kinds) {
     this.form = form;
+    this.kinds = kinds;
   }
 
   Map<String, String> errors() {
@@ -33,7 +37,13 @@ final class ServiceCheck {
     if (form.hasGap()) {
       checkGap();
     }
-    return check.errors();
+    var needs = form.value("needs");
+    return check
+        .that(
+            needs.isEmpty() || kinds.contains(needs),
+            "needs",
+            services().kindGone(ResourceKind.label(needs)))
+        .errors();
   }
 
   private void checkGap() {

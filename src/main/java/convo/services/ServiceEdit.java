@@ -4,9 +4,11 @@ import static convo.words.Words.services;
 
 import convo.access.Visitor;
 import convo.audit.History;
+import convo.resources.ResourceKind;
 import convo.web.Choice;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The form of a service.
@@ -37,6 +39,21 @@ public record ServiceEdit(
   /** Where the form goes. */
   public String action() {
     return visitor.shop().url("/services") + service.map(one -> "/" + one.id()).orElse("");
+  }
+
+  /** Whether there is anything to need, or it needs something already. */
+  public boolean mayNeed() {
+    return !options.kinds().isEmpty() || !form.value("needs").isEmpty();
+  }
+
+  /** Nothing, or one of a kind; also one that it needs and that is there no more. */
+  public List<Choice> needs() {
+    var needed = form.value("needs");
+    var gone = Stream.of(needed).filter(kind -> !kind.isEmpty() && !options.kinds().contains(kind));
+    return Stream.concat(Stream.of(""), Stream.concat(options.kinds().stream(), gone))
+        .map(kind ->
+            new Choice(kind, kind.isEmpty() ? services().needsNothing() : ResourceKind.label(kind)))
+        .toList();
   }
 
   /** The team as boxes; one who takes no bookings now says so. */

@@ -43,7 +43,8 @@ public record ServiceForm(
           "bufferBefore",
           "bufferAfter",
           "gapAfter",
-          "gap");
+          "gap",
+          "needs");
   private static final int LONGEST = 10_000;
 
   static ServiceForm blank(Shop shop) {
@@ -57,12 +58,17 @@ public record ServiceForm(
     return fresh(shop, values, stylists, service.version());
   }
 
-  static ServiceForm from(Context ctx, Shop shop) {
+  /**
+   * What was typed.
+   *
+   * @param kinds of which the shop has a resource
+   */
+  static ServiceForm from(Context ctx, Shop shop, List<String> kinds) {
     var values = new LinkedHashMap<String, String>();
     FIELDS.forEach(field -> values.put(field, Form.text(ctx, field, LONGEST)));
     values.computeIfPresent("price", (field, typed) -> Form.meant(ctx, typed));
     var stylists = Ticks.from(ctx, "stylists");
-    return fresh(shop, values, stylists, Form.version(ctx)).checked();
+    return fresh(shop, values, stylists, Form.version(ctx)).checked(kinds);
   }
 
   private static ServiceForm fresh(
@@ -70,8 +76,8 @@ public record ServiceForm(
     return new ServiceForm(shop.currency(), values, stylists, version, Map.of(), Map.of());
   }
 
-  private ServiceForm checked() {
-    var errors = new ServiceCheck(this).errors();
+  private ServiceForm checked(List<String> kinds) {
+    var errors = new ServiceCheck(this, kinds).errors();
     return new ServiceForm(currency, values, stylists, version, notes, errors);
   }
 
@@ -116,9 +122,8 @@ public record ServiceForm(
         number("duration"),
         number("bufferBefore"),
         number("bufferAfter"),
-        hasGap()
-            ? Optional.of(new Offer.Gap(number("gapAfter"), number("gap")))
-            : Optional.empty());
+        hasGap() ? Optional.of(new Offer.Gap(number("gapAfter"), number("gap"))) : Optional.empty(),
+        Optional.of(value("needs")).filter(kind -> !kind.isEmpty()));
   }
 
   boolean hasGap() {

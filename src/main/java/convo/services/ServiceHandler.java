@@ -98,7 +98,9 @@ public final class ServiceHandler {
 
   /** What was typed; a ticked stylist who is none of this shop's does not exist. */
   private ServiceEdit typed(Context ctx, Visitor visitor, Optional<Service> service) {
-    var page = page(visitor, service, ServiceForm.from(ctx, visitor.shop()));
+    var options = services.options(visitor.shop().id());
+    var page =
+        page(visitor, service, ServiceForm.from(ctx, visitor.shop(), options.kinds()), options);
     var team = page.options().stylists().stream().map(Service.Doer::id).toList();
     if (!page.form().stylists().areAmong(team)) {
       throw new NotFoundResponse();
@@ -107,12 +109,12 @@ public final class ServiceHandler {
   }
 
   private ServiceEdit page(Visitor visitor, Optional<Service> service, ServiceForm form) {
-    return new ServiceEdit(
-        visitor,
-        service,
-        form,
-        services.options(visitor.shop().id()),
-        history(visitor.shop(), service));
+    return page(visitor, service, form, services.options(visitor.shop().id()));
+  }
+
+  private ServiceEdit page(
+      Visitor visitor, Optional<Service> service, ServiceForm form, ServiceOptions options) {
+    return new ServiceEdit(visitor, service, form, options, history(visitor.shop(), service));
   }
 
   private History history(Shop shop, Optional<Service> service) {

@@ -1,5 +1,7 @@
 package convo.services;
 
+import static convo.words.Words.services;
+
 import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
@@ -9,8 +11,11 @@ import convo.audit.Snapshot;
 import convo.bookings.StillBookedQueries;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
+import convo.resources.ResourceKind;
+import convo.resources.ResourceQueries;
 import convo.shops.Key;
 import convo.shops.Shop;
+import convo.web.Refusal;
 import java.time.InstantSource;
 import java.util.Currency;
 import java.util.List;
@@ -67,6 +72,7 @@ public final class ServiceQueries {
         shop.id(),
         handle -> {
           var offer = form.offer();
+          hold(handle, shop.id(), offer);
           var now = clock.instant();
           var id =
               Key.candidates(offer.name(), "service")
@@ -97,6 +103,7 @@ public final class ServiceQueries {
     if (!since.isEmpty()) {
       return new Edit.Overtaken<>(before, since);
     }
+    hold(handle, shop.id(), form.offer());
     ServiceStylists.change(handle, shop.id(), before.id(), form.stylists());
     ServiceRows.update(
         handle, shop.id(), before.id(), form.offer(), before.active(), clock.instant());
@@ -104,6 +111,16 @@ public final class ServiceQueries {
     var changes = Change.between(before.facts(shop.currency()), now.facts(shop.currency()));
     record(handle, shop.id(), actor, AuditAction.EDITED, now, changes);
     return new Edit.Saved<>(now);
+  }
+
+  /** Sees that the last of what it needs has not been removed since the form was read. */
+  private static void hold(Handle handle, ShopId shop, Offer offer) {
+    offer
+        .needs()
+        .filter(kind -> !ResourceQueries.hold(handle, shop, kind))
+        .ifPresent(gone -> {
+          throw new Refusal(409, services().kindGone(ResourceKind.label(gone)));
+        });
   }
 
   /** Offers a service again, or no more; empty when the shop has no such service. */

@@ -12,7 +12,13 @@ final class ServiceRows {
   private static final String OF_SHOP =
       """
       select id, name, category, description, price_cents, duration_minutes, buffer_before_minutes, buffer_after_minutes,
-        gap_after_minutes, gap_minutes, active, version, coalesce((
+        gap_after_minutes, gap_minutes, needs_kind needs, active, version,
+        needs_kind is not null and not exists (
+          select 1
+          from resources
+          where resources.shop_id = services.shop_id
+          and resources.kind = services.needs_kind) is_lacking,
+        coalesce((
           select json_agg(json_build_object('id', stylists.id, 'name', stylists.name, 'active', stylists.active)
             order by stylists.position, stylists.name)
           from stylist_services
@@ -59,6 +65,12 @@ final class ServiceRows {
                   order by active desc, position, name)
                 from stylists
                 where shop_id = :shop), '[]') stylists,
+              array(
+                select kind
+                from resources
+                where shop_id = :shop
+                group by kind
+                order by min(position), kind) kinds,
               array(
                 select category
                 from services
@@ -112,9 +124,9 @@ final class ServiceRows {
         .createQuery(
             """
             insert into services (shop_id, key, name, category, description, price_cents, duration_minutes, buffer_before_minutes,
-              buffer_after_minutes, gap_after_minutes, gap_minutes, position, created_at, updated_at)
+              buffer_after_minutes, gap_after_minutes, gap_minutes, needs_kind, position, created_at, updated_at)
             select :shop, :key, :name, :category, :description, :priceCents, :durationMinutes, :bufferBeforeMinutes,
-              :bufferAfterMinutes, :gapAfterMinutes, :gapMinutes, coalesce(max(position), 0) + 1, :now, :now
+              :bufferAfterMinutes, :gapAfterMinutes, :gapMinutes, :needs, coalesce(max(position), 0) + 1, :now, :now
             from services
             where shop_id = :shop
             on conflict (shop_id, key) do nothing
@@ -136,8 +148,8 @@ final class ServiceRows {
             update services
             set name = :name, category = :category, description = :description, price_cents = :priceCents, duration_minutes = :durationMinutes,
               buffer_before_minutes = :bufferBeforeMinutes, buffer_after_minutes = :bufferAfterMinutes,
-              gap_after_minutes = :gapAfterMinutes, gap_minutes = :gapMinutes, active = :active,
-              version = version + 1, updated_at = :now
+              gap_after_minutes = :gapAfterMinutes, gap_minutes = :gapMinutes, needs_kind = :needs,
+              active = :active, version = version + 1, updated_at = :now
             where shop_id = :shop
             and id = :service
             """)

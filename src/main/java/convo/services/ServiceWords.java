@@ -3,6 +3,7 @@ package convo.services;
 import convo.audit.AuditField;
 import convo.audit.AuditSubject;
 import convo.audit.AuditSubject.Wording;
+import convo.resources.ResourceKind;
 import convo.shops.Minutes;
 import convo.shops.Shop;
 import convo.web.Form;
@@ -29,6 +30,7 @@ public final class ServiceWords {
               AuditField.of("bufferAfter", AuditTexts::freeAfter, ServiceWords::minutes),
               AuditField.of("gapAfter", AuditTexts::gapAfter, ServiceWords::minutes),
               AuditField.of("gap", AuditTexts::gap, ServiceWords::minutes),
+              AuditField.of("needs", AuditTexts::needs, ResourceKind::label),
               AuditField.of("stylists", AuditTexts::doneBy),
               AuditField.of("position", AuditTexts::place),
               AuditField.ofTruth("active", AuditTexts::offered)));

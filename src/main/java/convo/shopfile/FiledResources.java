@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 final class FiledResources {
   private FiledResources() {}
 
+  /** What changes on one that is there is dated by the {@link ImportHistory}. */
   static void save(Handle handle, ShopId shop, List<ShopFile.Resource> resources, Instant now) {
     var batch =
         handle.prepareBatch(
@@ -16,9 +17,7 @@ final class FiledResources {
             insert into resources (shop_id, key, kind, name, position, created_at, updated_at)
             values (:shop, :key, :kind, :name, :position, :now, :now)
             on conflict (shop_id, key) do update
-              set kind = excluded.kind, name = excluded.name, position = excluded.position, updated_at = excluded.updated_at
-              where (resources.kind, resources.name, resources.position)
-                is distinct from (excluded.kind, excluded.name, excluded.position)
+              set kind = excluded.kind, name = excluded.name, position = excluded.position
             """);
     for (var position = 0; position < resources.size(); position++) {
       batch

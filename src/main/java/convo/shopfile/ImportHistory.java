@@ -11,6 +11,8 @@ import convo.database.ShopId;
 import convo.hours.StylistWords;
 import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWords;
+import convo.resources.ResourceQueries;
+import convo.resources.ResourceWords;
 import convo.services.ServiceQueries;
 import convo.services.ServiceWords;
 import convo.settings.SettingsQueries;
@@ -48,11 +50,15 @@ final class ImportHistory {
     this.now = now;
   }
 
-  /** Notes from here on what becomes of the settings, the services and the team of a shop. */
+  /**
+   * Notes from here on what becomes of the settings, the resources, the services and the team of a
+   * shop.
+   */
   static ImportHistory of(Handle handle, ShopId shop, ShopFile file, Instant now) {
     PlatformDoor.enter(handle, shop);
     var history = new ImportHistory(handle, shop, now);
     history.watch(SettingsWords.SUBJECT, () -> List.of(SettingsQueries.snapshot(handle, shop)));
+    history.watch(ResourceWords.SUBJECT, () -> ResourceQueries.lock(handle, shop));
     history.watch(ServiceWords.SUBJECT, () -> ServiceQueries.lock(handle, shop, file.currency()));
     history.watch(StylistWords.SUBJECT, () -> StylistQueries.lock(handle, shop));
     return history;

@@ -42,6 +42,9 @@ public final class Limits {
   /** The word by which a file names a stylist or a service. */
   public static final int KEY = 40;
 
+  /** What a resource is: "room", "laser". */
+  public static final int KIND = 40;
+
   /** Minor units of the shop's currency. */
   public static final long PRICE = 100_000_000;
 

@@ -81,6 +81,24 @@ class ImportMeetsFormTest {
     assertThat(overtakenRules.html().select("#name").val()).isEqualTo("Bella");
   }
 
+  @Test
+  void a_room_that_bella_renames_is_renamed_by_an_import() {
+    var stylists = "\"stylists\": [";
+    var room =
+        "\"resources\": [{\"key\": \"r\", \"kind\": \"room\", \"name\": \"%s\"}], " + stylists;
+    replace(stylists, room.formatted("Room 1"));
+    var form = convo.bella().get("/shops/bella/resources").link("Room 1");
+    var typed = PageForm.of(convo.bella().get(form), "#resource");
+    typed.put("name", "Blue room");
+
+    replace(stylists, room.formatted("Quiet room"));
+    var overtaken = convo.bella().post(form.replace("/edit", ""), typed);
+
+    assertThat(overtaken.status()).isEqualTo(409);
+    assertThat(overtaken.html().select("#name").val()).isEqualTo("Blue room");
+    assertThat(overtaken.html().select("#name-note").text()).contains("Import", "Quiet room");
+  }
+
   private void replace(String... pairs) {
     var text = new String(ShopImportTest.cast("bella"), UTF_8);
     for (var pair = 0; pair < pairs.length; pair += 2) {
