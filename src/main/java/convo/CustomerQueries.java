@@ -9,6 +9,7 @@ import convo.claims.DetachmentQueries;
 import convo.claims.ErasureQueries;
 import convo.claims.PhoneQueries;
 import convo.database.Database;
+import convo.front.ReturningQueries;
 import convo.me.MyBookingQueries;
 import convo.me.MyDataQueries;
 import convo.me.MyProfileQueries;
@@ -40,7 +41,8 @@ record CustomerQueries(
     MyVisitQueries visits,
     OwnProfileQueries ownProfiles,
     OwnVisitQueries ownVisits,
-    PhoneQueries phones) {
+    PhoneQueries phones,
+    ReturningQueries returning) {
 
   static CustomerQueries of(Settings settings, Database database, BookingCommands commands) {
     var customers = database.customers();
@@ -64,6 +66,7 @@ record CustomerQueries(
         new MyVisitQueries(customers),
         new OwnProfileQueries(customers, platform),
         new OwnVisitQueries(platform, commands, clock),
-        new PhoneQueries(customers, platform, clock));
+        new PhoneQueries(customers, platform, clock),
+        new ReturningQueries(customers, clock));
   }
 }

@@ -23,11 +23,12 @@ record FrontPages(
       Queries queries, Throttle throttle, Templates templates, InstantSource clock) {
     var fronts = new Fronts(queries.shop().fronts());
     VisitQueries visits = queries.visits();
+    var returning = queries.customer().returning();
     return new FrontPages(
-        new FrontHandler(fronts, templates, clock),
-        new VisitHandler(fronts, visits, templates, clock),
+        new FrontHandler(fronts, returning, templates, clock),
+        new VisitHandler(fronts, visits, returning, templates, clock),
         new SlotsHandler(fronts, visits, clock),
-        new DetailsHandler(fronts, visits, throttle, templates),
+        new DetailsHandler(fronts, visits, returning, throttle, templates),
         new BookedHandler(fronts, visits, templates));
   }
 }

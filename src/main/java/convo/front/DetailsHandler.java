@@ -20,13 +20,19 @@ import java.util.UUID;
 public final class DetailsHandler {
   private final Fronts fronts;
   private final VisitQueries visits;
+  private final ReturningQueries returning;
   private final Throttle throttle;
   private final Templates templates;
 
   public DetailsHandler(
-      Fronts fronts, VisitQueries visits, Throttle throttle, Templates templates) {
+      Fronts fronts,
+      VisitQueries visits,
+      ReturningQueries returning,
+      Throttle throttle,
+      Templates templates) {
     this.fronts = fronts;
     this.visits = visits;
+    this.returning = returning;
     this.throttle = throttle;
     this.templates = templates;
   }
@@ -49,7 +55,8 @@ public final class DetailsHandler {
       return;
     }
     throttle.tryBooking(ctx, account.map(one -> one.email()).orElseGet(form::reachedAt));
-    switch (visits.book(face.shop(), choice, start, form, account)) {
+    var preferred = returning.find(Visitor.of(ctx), face).preferred();
+    switch (visits.book(face.shop(), choice, start, preferred, form, account)) {
       case BookingOutcome.Done(var booking) ->
           ctx.redirect(next(ctx, face, choice, start, form, booking), HttpStatus.SEE_OTHER);
       case BookingOutcome.Taken(var reason, var nearest) ->
@@ -103,8 +110,9 @@ public final class DetailsHandler {
       notOffered(ctx, face);
       return;
     }
-    var page =
-        new DetailsPage(Visitor.of(ctx), face, choice, offers, start, form, refusal, nearest);
-    templates.answer(ctx, status.getCode(), "front/details.jte", page);
+    var visitor = Visitor.of(ctx);
+    var page = new DetailsPage(visitor, face, choice, offers, start, form, refusal, nearest);
+    var told = page.told(returning.elsewhere(visitor, start, page.end()));
+    templates.answer(ctx, status.getCode(), "front/details.jte", told);
   }
 }

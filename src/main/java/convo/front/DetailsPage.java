@@ -6,9 +6,11 @@ import convo.bookings.BookedService;
 import convo.bookings.Offers;
 import convo.shops.Minutes;
 import convo.shops.Shop;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The last step: what was chosen, and who comes.
@@ -16,6 +18,7 @@ import java.util.List;
  * @param start when it begins
  * @param refusal why it could not be booked, or nothing
  * @param nearest the starts that are free instead
+ * @param elsewhere where the visitor is already meanwhile, which no shop is told
  */
 public record DetailsPage(
     Visitor visitor,
@@ -25,7 +28,24 @@ public record DetailsPage(
     Instant start,
     DetailsForm form,
     String refusal,
-    List<Slot> nearest) {
+    List<Slot> nearest,
+    Optional<Elsewhere> elsewhere) {
+
+  DetailsPage(
+      Visitor visitor,
+      Front face,
+      VisitChoice choice,
+      Offers offers,
+      Instant start,
+      DetailsForm form,
+      String refusal,
+      List<Slot> nearest) {
+    this(visitor, face, choice, offers, start, form, refusal, nearest, Optional.empty());
+  }
+
+  DetailsPage told(Optional<Elsewhere> place) {
+    return new DetailsPage(visitor, face, choice, offers, start, form, refusal, nearest, place);
+  }
 
   public Shop shop() {
     return face.shop();
@@ -45,7 +65,16 @@ public record DetailsPage(
   }
 
   public String length() {
-    return Minutes.text(services().stream().mapToInt(BookedService::durationMinutes).sum());
+    return Minutes.text(minutes());
+  }
+
+  private int minutes() {
+    return services().stream().mapToInt(BookedService::durationMinutes).sum();
+  }
+
+  /** When it is over, as far as the services tell. */
+  Instant end() {
+    return start.plus(Duration.ofMinutes(minutes()));
   }
 
   public String action() {

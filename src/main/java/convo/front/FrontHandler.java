@@ -8,11 +8,14 @@ import java.time.InstantSource;
 /** The page of a shop, open to anyone. */
 public final class FrontHandler {
   private final Fronts fronts;
+  private final ReturningQueries returning;
   private final Templates templates;
   private final InstantSource clock;
 
-  public FrontHandler(Fronts fronts, Templates templates, InstantSource clock) {
+  public FrontHandler(
+      Fronts fronts, ReturningQueries returning, Templates templates, InstantSource clock) {
     this.fronts = fronts;
+    this.returning = returning;
     this.templates = templates;
     this.clock = clock;
   }
@@ -20,6 +23,8 @@ public final class FrontHandler {
   public void show(Context ctx) {
     var front = fronts.greet(ctx);
     var today = front.shop().local(clock.instant()).getDayOfWeek();
-    templates.page(ctx, "front/page.jte", new FrontPage(Visitor.of(ctx), front, today));
+    var visitor = Visitor.of(ctx);
+    var again = returning.find(visitor, front).again(front);
+    templates.page(ctx, "front/page.jte", new FrontPage(visitor, front, today, again));
   }
 }

@@ -1,17 +1,24 @@
 package convo.front;
 
 import convo.access.Visitor;
+import convo.bookings.Wish;
 import convo.shops.Shop;
 import convo.shops.WebAddress;
+import convo.words.Words;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
  * The page of a shop.
  *
  * @param today the day of the week at the shop
+ * @param again what somebody who has signed in had done last time
  */
-public record FrontPage(Visitor visitor, Front front, DayOfWeek today) {
+public record FrontPage(
+    Visitor visitor, Front front, DayOfWeek today, Optional<VisitChoice> again) {
 
   public Shop shop() {
     return front.shop();
@@ -33,6 +40,33 @@ public record FrontPage(Visitor visitor, Front front, DayOfWeek today) {
   /** The web page in short, or nothing. */
   public String website() {
     return WebAddress.shown(front.details().website());
+  }
+
+  /** "As last time: Cut with Sam". */
+  public String asLastTime(VisitChoice last) {
+    var services =
+        last.services().stream()
+            .map(id -> named(front.services(), ShownService::id, ShownService::name, id))
+            .toList();
+    var stylists =
+        last.wishes().stream()
+            .map(Wish::stylist)
+            .flatMap(Optional::stream)
+            .distinct()
+            .map(id -> named(front.team(), ShownStylist::id, ShownStylist::name, id))
+            .toList();
+    return stylists.isEmpty()
+        ? Words.front().again(services)
+        : Words.front().againWith(services, stylists);
+  }
+
+  private static <T> String named(
+      List<T> all, Function<T, UUID> id, Function<T, String> name, UUID wanted) {
+    return all.stream()
+        .filter(one -> id.apply(one).equals(wanted))
+        .map(name)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether there is a way to the shop beside this page. */

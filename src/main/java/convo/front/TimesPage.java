@@ -1,6 +1,7 @@
 package convo.front;
 
 import static convo.words.Words.front;
+import static java.util.Comparator.comparing;
 
 import convo.access.Visitor;
 import convo.availability.SlotAnswer.Slot;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
  * The days and times at which a visit can begin.
  *
+ * @param preferred the stylist whom the visitor likes
  * @param today at the shop
  * @param month the one that is shown
  * @param free its days that have a start
@@ -37,6 +40,7 @@ public record TimesPage(
     Front face,
     VisitChoice choice,
     Offers offers,
+    Optional<UUID> preferred,
     LocalDate today,
     YearMonth month,
     TreeSet<LocalDate> free,
@@ -53,8 +57,11 @@ public record TimesPage(
     return choice.services().stream().map(offers::service).toList();
   }
 
+  /** Those who can do the service at this place, first the one whom the visitor likes. */
   public List<StylistDiary> stylists(int place) {
-    return offers.stylists(choice.services().get(place));
+    return offers.stylists(choice.services().get(place)).stream()
+        .sorted(comparing(stylist -> !preferred.equals(Optional.of(stylist.id()))))
+        .toList();
   }
 
   public String total() {

@@ -119,7 +119,7 @@ public record VisitChoice(
   }
 
   /** "?service=…&stylist=…", of what is to be done and by whom. */
-  String query() {
+  public String query() {
     var query = new StringBuilder("?");
     for (var wish : wishes) {
       query

@@ -15,20 +15,25 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeSet;
 
 /** Chooses with whom a visit is, the day and the time. */
 public final class VisitHandler {
   private final Fronts fronts;
   private final VisitQueries visits;
+  private final ReturningQueries returning;
   private final Templates templates;
   private final InstantSource clock;
 
   public VisitHandler(
-      Fronts fronts, VisitQueries visits, Templates templates, InstantSource clock) {
+      Fronts fronts,
+      VisitQueries visits,
+      ReturningQueries returning,
+      Templates templates,
+      InstantSource clock) {
     this.fronts = fronts;
     this.visits = visits;
+    this.returning = returning;
     this.templates = templates;
     this.clock = clock;
   }
@@ -71,9 +76,9 @@ public final class VisitHandler {
       YearMonth month,
       LocalDate first,
       int days) {
+    var preferred = returning.find(visitor, face).preferred();
     var availability =
-        new Availability(
-            offers.inquiry(choice.wishes(), clock.instant(), first, days, Optional.empty()));
+        new Availability(offers.inquiry(choice.wishes(), clock.instant(), first, days, preferred));
     var free = new TreeSet<>(availability.freeDays());
     var day =
         choice
@@ -81,6 +86,6 @@ public final class VisitHandler {
             .filter(chosen -> YearMonth.from(chosen).equals(month) && !chosen.isBefore(first))
             .or(() -> free.stream().findFirst());
     List<Slot> slots = day.map(availability::slots).orElse(List.of());
-    return new TimesPage(visitor, face, choice, offers, today, month, free, day, slots);
+    return new TimesPage(visitor, face, choice, offers, preferred, today, month, free, day, slots);
   }
 }

@@ -88,7 +88,12 @@ public final class VisitQueries {
 
   /** Books for a guest, or for somebody who has signed in and so is who she says. */
   BookingOutcome book(
-      Shop shop, VisitChoice choice, Instant start, DetailsForm form, Optional<Account> account) {
+      Shop shop,
+      VisitChoice choice,
+      Instant start,
+      Optional<UUID> preferred,
+      DetailsForm form,
+      Optional<Account> account) {
     var now = clock.instant();
     var booking = booking(form.key());
     return platform.write(
@@ -107,7 +112,7 @@ public final class VisitQueries {
                   by,
                   choice.wishes(),
                   start,
-                  Optional.empty(),
+                  preferred,
                   form.note(),
                   "",
                   shop.policy().requireApproval()

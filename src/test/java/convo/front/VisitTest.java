@@ -261,6 +261,51 @@ class VisitTest {
         .isEmpty();
   }
 
+  @Test
+  void who_comes_again_has_the_last_visit_in_one_click_and_the_stylist_she_likes_first() {
+    var cleo = CONVO.cleo();
+    var again = cleo.get("/s/bella").html().select(".front-again a");
+    assertThat(again.text()).isEqualTo("As last time: Cut with Sam");
+
+    var times = cleo.get(again.attr("href")).html();
+
+    assertThat(times.select("#stylist-0 [selected]").text()).isEqualTo("Sam");
+    assertThat(times.select(".front-starts a")).isNotEmpty();
+    assertThat(guest().get("/s/bella").html().select(".front-again")).isEmpty();
+    assertThat(CONVO.cleo().get("/s/nori").html().select(".front-again")).isEmpty();
+
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update customer_shop_profiles set preferred_stylist_id = (select id from stylists where key = 'lena')"
+                    + " where email = 'cleo@example.com' and first_name = 'Cleo' and shop_id = 1"));
+    assertThat(cleo.get(book(cleo, "Cut")).html().select("#stylist-0 option").eachText())
+        .containsExactly("Whoever is free first", "Lena", "Sam");
+    assertThat(guest().get(book(guest(), "Cut")).html().select("#stylist-0 option").eachText())
+        .containsExactly("Whoever is free first", "Sam", "Lena");
+  }
+
+  @Test
+  void who_is_elsewhere_at_that_time_is_told_so_and_nobody_else() {
+    var cleo = CONVO.cleo();
+    send(cleo, details(cleo, "2026-12-15", "14:30", "Cut"), Map.of());
+
+    assertThat(atRitas(cleo, "13:40"))
+        .contains("You are already at Bella's Salon then: Tue 15 Dec 2026, 13:30 to 14:15.");
+    assertThat(atRitas(cleo, "14:20")).doesNotContain("Bella");
+    assertThat(atRitas(CONVO.dan(), "13:40")).doesNotContain("Bella");
+    assertThat(atRitas(guest(), "13:40")).doesNotContain("Bella");
+  }
+
+  /** The last page before a beard trim at Rita's. */
+  private static String atRitas(Person person, String time) {
+    var beard = person.get("/s/rita").html().select("label:contains(Beard) [name=service]").val();
+    var times = person.get("/s/rita/book?day=2026-12-15&service=" + beard).html();
+    return person.get(times.select(".front-starts a:contains(" + time + ")").attr("href")).text();
+  }
+
   private static Answer json(String url) {
     return guest().send("GET", url, "", Map.of("Accept", "application/json"));
   }

@@ -1,0 +1,31 @@
+package convo.front;
+
+import convo.bookings.Wish;
+import convo.database.Json;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a shop and somebody who has signed in know of each other, as she may see it herself.
+ *
+ * @param preferred by whom she likes to be served there
+ * @param last what was done at her last visit, each with its stylist
+ */
+public record Returning(Optional<UUID> preferred, @Json List<Wish> last) {
+  static final Returning NOBODY = new Returning(Optional.empty(), List.of());
+
+  /** The last visit as it can be chosen again: whoever has left is nobody's wish any more. */
+  Optional<VisitChoice> again(Front front) {
+    var offered = front.services().stream().map(ShownService::id).toList();
+    if (last.isEmpty() || !last.stream().map(Wish::service).allMatch(offered::contains)) {
+      return Optional.empty();
+    }
+    var team = front.team().stream().map(ShownStylist::id).toList();
+    return Optional.of(
+        new VisitChoice(
+            last.stream()
+                .map(wish -> new Wish(wish.service(), wish.stylist().filter(team::contains)))
+                .toList()));
+  }
+}
