@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a mail brings is understood by calendars, whatever clocks do meanwhile. */
-class InvitationTest {
+class CalendarInvitationTest {
   private static final Instant NOON = Instant.parse("2026-11-25T11:00:00Z");
 
   @ParameterizedTest
