@@ -6,7 +6,7 @@ import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.bookings.BookingStatus;
 import convo.ical.CalendarEvent;
-import convo.ical.Invitation;
+import convo.ical.CalendarInvitation;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
 import convo.outbox.Secret;
@@ -138,7 +138,7 @@ record BookingMails(BookingLinks links, String sender) {
                 .collect(Collectors.joining("\n")),
             visit.details.addressLines(shop.country()).collect(Collectors.joining(", ")),
             now);
-    return new Invitation(event, sender, shop.name(), visit.recipient).text();
+    return new CalendarInvitation(event, sender, shop.name(), visit.recipient).text();
   }
 
   private Mail mail(Shop shop, UUID booking, Visit visit, BookingNews news) {

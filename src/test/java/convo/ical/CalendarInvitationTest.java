@@ -69,8 +69,9 @@ class CalendarInvitationTest {
     assertThat(read.get("SUMMARY")).contains("Schnitt, Farbe; 💇", "ä".repeat(200));
   }
 
-  private static Invitation invitation(ZoneId zone, Instant start, Instant end, String what) {
-    return new Invitation(
+  private static CalendarInvitation invitation(
+      ZoneId zone, Instant start, Instant end, String what) {
+    return new CalendarInvitation(
         new CalendarEvent(
             "a-visit",
             3,

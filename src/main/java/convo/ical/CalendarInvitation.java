@@ -20,7 +20,7 @@ import java.util.TimeZone;
  * @param organizerName who invites
  * @param attendee the address of the reader
  */
-public record Invitation(
+public record CalendarInvitation(
     CalendarEvent event, String organizer, String organizerName, String attendee) {
   private static final String PRODUCT = "-//Convo//Convo//EN";
 
