@@ -6,6 +6,7 @@ import convo.PageForm;
 import convo.Person;
 import convo.TestConvo;
 import convo.wall.Written;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -138,7 +139,7 @@ public class TranscriptTest {
     ada.send("POST", "/shops/bella/settings", "name=x", Map.of());
 
     var visit = VISITS.one("select id from support_sessions");
-    var told = CONVO.bella().get(HERE + visit).html().select("ol.history li p").eachText();
+    var told = toldUntil(visit, "Sent the settings: refused (403)");
     assertThat(told)
         .contains("Saw the services")
         .contains("Tried to open /shops/bella/members: refused (403)")
@@ -148,6 +149,16 @@ public class TranscriptTest {
         .anyMatch(line -> line.matches("Sent .*Cut.*: refused \\(403\\)"));
     assertThat(CONVO.bella().get(HERE + visit + "/transcript.csv").body())
         .contains(",Page refused (403),", ",Form refused (422),", ",Page seen,Saw the services,");
+  }
+
+  /** How a request ended is written down after its answer, so the last may come a moment later. */
+  private static List<String> toldUntil(String visit, String last) {
+    var end = System.nanoTime() + Duration.ofSeconds(10).toNanos();
+    List<String> told;
+    do {
+      told = CONVO.bella().get(HERE + visit).html().select("ol.history li p").eachText();
+    } while (!told.contains(last) && System.nanoTime() < end);
+    return told;
   }
 
   @Test
