@@ -32,7 +32,6 @@ public final class ReturningQueries {
             where booking.shop_id = :shop
             and booking.customer_id = :customer
             and booking.status = any(:takingPlace)
-            and booking.is_proved
             and booking.starts_at < :now
             order by booking.starts_at desc, booking.id
             limit 1)), '[]') last
@@ -44,7 +43,6 @@ public final class ReturningQueries {
       join shops shop on shop.id = booking.shop_id
       where booking.customer_id = :customer
       and booking.status = any(:live)
-      and booking.is_proved
       and booking.starts_at < :until
       and booking.ends_at > :from
       order by booking.starts_at, booking.id

@@ -147,8 +147,10 @@ class PersonalDataTest {
       insert into invitations (shop_id, email, role, token_hash, invited_by, created_at, expires_at)
       select shops.id, 'zanzibar@former.example', 'stylist', '', accounts.id, now(), now()
       from shops, accounts where slug = 'bella' and accounts.email = 'bella@example.com';
-      insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
-      select id, 'staff', 'Bella', 'news', 'zanzibar@person.example', 'Dear Zanzibar', 'Dear Zanzibar', now()
+      insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, calendar,
+        created_at)
+      select id, 'staff', 'Bella', 'news', 'zanzibar@person.example', 'Dear Zanzibar', 'Dear Zanzibar',
+        'ATTENDEE:mailto:zanzibar@person.example', now()
       from shops where slug = 'bella';
       insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, created_at)
       select id, 'system', 'support', 'support', 'bella@example.com', 'About Zanzibar',
