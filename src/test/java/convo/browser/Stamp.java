@@ -34,6 +34,13 @@ final class Stamp {
   /** Those of the portal's own acts are its words. */
   private static final String OF_PEOPLE = " where actor_kind in ('staff', 'support')";
 
+  private static final String NAMES_IN_HISTORY =
+      """
+      update audit_entries
+      set changes = jsonb_set(changes, '{name, after}', to_jsonb('%s' || (changes #>> '{name, after}') || '%s'))
+      where changes #>> '{name, after}' <> ''
+      """;
+
   private Stamp() {}
 
   /** Stamps all there is; no trigger takes it for an edit. */
@@ -44,6 +51,7 @@ final class Stamp {
           handle.execute("set session_replication_role = replica");
           TYPED.forEach((table, columns) -> handle.execute(update(table, columns)));
           handle.execute(update("audit_entries", "actor_name") + OF_PEOPLE);
+          handle.execute(NAMES_IN_HISTORY.formatted(OPENING, CLOSING));
           handle.execute(update("outbox_messages", "actor_name") + OF_PEOPLE);
         });
   }
