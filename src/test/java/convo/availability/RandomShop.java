@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.TimeZone;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,9 @@ final class RandomShop {
   /** Every change of every zone of 2020 to 2030, each day of it and the ones beside. */
   private static List<Change> changes() {
     var changes = new ArrayList<Change>();
-    for (var id : new TreeSet<>(ZoneId.getAvailableZoneIds())) {
+    var zones = new TreeSet<>(ZoneId.getAvailableZoneIds());
+    zones.retainAll(List.of(TimeZone.getAvailableIDs())); // ical4j adds zones of its own to a JVM
+    for (var id : zones) {
       var zone = ZoneId.of(id);
       var end = FIRST.plusDays(DAYS).atStartOfDay(ZoneOffset.UTC).toInstant();
       var last = FIRST.atStartOfDay(ZoneOffset.UTC).toInstant();

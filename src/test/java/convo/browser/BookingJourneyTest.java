@@ -34,8 +34,9 @@ class BookingJourneyTest {
       assertThat(page.locator(".front-starts a").first()).isVisible();
       assertThat(tab.faults("book-time" + look)).isEmpty();
 
-      page.locator("#stylist-0").selectOption(new String[] {firstStylist(page)});
-      assertThat(page.locator("#times")).isVisible();
+      var stylist = firstStylist(page);
+      page.locator("#stylist-0").selectOption(new String[] {stylist});
+      page.waitForURL(url -> url.contains("stylist=" + stylist));
       var day = page.locator(".front-days a").nth(2);
       var id = day.getAttribute("id");
       day.click();
