@@ -149,11 +149,16 @@ public final class Convo implements AutoCloseable {
             new Chore("form-sweep", Duration.ofHours(1), queries.platform().takenForms()::sweep),
             new Chore("address-notices", Duration.ofMinutes(1), queries.customer().notices()::tell),
             new Chore("erasures", Duration.ofMinutes(1), erasures()::run),
+            new Chore("reminders", Duration.ofMinutes(5), this::remind),
             new Chore("support-ends", Duration.ofMinutes(1), ends::tell));
     return Stream.concat(
             chores.stream(),
             delivery.stream().map(mail -> new Chore("mail", Duration.ofSeconds(1), mail::round)))
         .toList();
+  }
+
+  private void remind() {
+    queries.bookingCommands().reminders().remind(database.platform(), settings.clock().instant());
   }
 
   /** The demo keeps its mail, whatever is set. */

@@ -13,7 +13,7 @@ public final class FrontQueries {
       """
       select id shop_id, slug shop_slug, name shop_name, time_zone, currency, country, locale, accent,
         slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes, require_approval,
-        false stylists_see_contacts, live_bookings_per_person,
+        false stylists_see_contacts, live_bookings_per_person, 0 first_reminder_hours, 0 second_reminder_hours,
       """
           + PublicDetails.COLUMNS
           + """

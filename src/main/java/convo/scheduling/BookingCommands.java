@@ -7,7 +7,11 @@ import java.net.URI;
  * which knows in which language the reader of a mail reads.
  */
 public record BookingCommands(
-    NewBookings newBookings, Moves moves, BookingSteps steps, BookingLinks links) {
+    NewBookings newBookings,
+    Moves moves,
+    BookingSteps steps,
+    BookingReminders reminders,
+    BookingLinks links) {
 
   /**
    * @param portal the address of this portal, for the links in mails
@@ -18,6 +22,10 @@ public record BookingCommands(
     var links = BookingLinks.of(portal, secret);
     var mails = new BookingMails(links, sender);
     return new BookingCommands(
-        new NewBookings(mails), new Moves(mails), new BookingSteps(mails), links);
+        new NewBookings(mails),
+        new Moves(mails),
+        new BookingSteps(mails),
+        new BookingReminders(mails),
+        links);
   }
 }

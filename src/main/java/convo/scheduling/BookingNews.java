@@ -15,7 +15,8 @@ enum BookingNews {
   MOVED,
   CANCELLED,
   WITHDRAWN,
-  RESTORED;
+  RESTORED,
+  REMINDER;
 
   /** Of a new booking. */
   static BookingNews ofNew(BookingStatus status) {
@@ -50,6 +51,7 @@ enum BookingNews {
       case MOVED -> scheduling().mailMovedSubject(shop, when);
       case CANCELLED, WITHDRAWN -> scheduling().mailCancelledSubject(shop, when);
       case RESTORED -> scheduling().mailRestoredSubject(shop, when);
+      case REMINDER -> scheduling().mailReminderSubject(shop, when);
     };
   }
 
@@ -63,6 +65,7 @@ enum BookingNews {
       case CANCELLED -> scheduling().mailCancelled(shop);
       case WITHDRAWN -> scheduling().mailWithdrawn(shop);
       case RESTORED -> scheduling().mailRestored(shop);
+      case REMINDER -> scheduling().mailReminder(shop);
     };
   }
 }

@@ -141,7 +141,7 @@ final class BookingRows {
             """
             update bookings
             set starts_at = :startsAt, ends_at = :endsAt, price_cents = :priceCents,
-              invite_sequence = invite_sequence + 1, version = version + 1, updated_at = :now
+              invite_sequence = invite_sequence + 1, reminded_at = :now, version = version + 1, updated_at = :now
             where shop_id = :shop
             and id = :id
             """)

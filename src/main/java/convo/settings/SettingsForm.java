@@ -30,10 +30,19 @@ public record SettingsForm(
     implements Form {
   private static final List<String> TEXTS =
       List.of(
-          "name", "accent", "slotStep", "minimumNotice", "horizon", "cancelNotice", "liveBookings");
+          "name",
+          "accent",
+          "slotStep",
+          "minimumNotice",
+          "horizon",
+          "cancelNotice",
+          "liveBookings",
+          "firstReminder",
+          "secondReminder");
   private static final List<String> BOXES = List.of("requireApproval", "stylistsSeeContacts");
   private static final int[] STEPS = {5, 10, 15, 20, 30, 45, 60, 90, 120};
   private static final int[] NOTICES = {0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080};
+  private static final int[] REMINDERS = {0, 1, 2, 3, 4, 6, 12, 24, 48, 72, 168};
   private static final int LONGEST = 10_000;
 
   static SettingsForm of(ShopSettings settings) {
@@ -71,6 +80,11 @@ public record SettingsForm(
     return choices(NOTICES, value(field), SettingsWords::notice);
   }
 
+  /** The usual hours of a reminder, and the shop's own if it is another. */
+  public List<Choice> reminders(String field) {
+    return choices(REMINDERS, value(field), SettingsWords::reminder);
+  }
+
   Accent accent() {
     return Accent.named(value("accent")).orElseThrow();
   }
@@ -84,7 +98,9 @@ public record SettingsForm(
         number("cancelNotice"),
         ticked("requireApproval"),
         ticked("stylistsSeeContacts"),
-        number("liveBookings"));
+        number("liveBookings"),
+        number("firstReminder"),
+        number("secondReminder"));
   }
 
   private static Map<String, String> errors(Map<String, String> values) {
@@ -108,6 +124,10 @@ public record SettingsForm(
             "cancelNotice", values.getOrDefault("cancelNotice", ""), 0, Limits.NOTICE_MINUTES)
         .wholeNumber(
             "liveBookings", values.getOrDefault("liveBookings", ""), 1, Limits.LIVE_BOOKINGS)
+        .wholeNumber(
+            "firstReminder", values.getOrDefault("firstReminder", ""), 0, Limits.REMINDER_HOURS)
+        .wholeNumber(
+            "secondReminder", values.getOrDefault("secondReminder", ""), 0, Limits.REMINDER_HOURS)
         .errors();
   }
 
@@ -117,10 +137,10 @@ public record SettingsForm(
 
   private static List<Choice> choices(int[] usual, String own, IntFunction<String> words) {
     return IntStream.concat(Arrays.stream(usual), Form.wholeNumber(own).stream().mapToInt(n -> n))
-        .filter(minutes -> minutes >= 0)
+        .filter(length -> length >= 0)
         .distinct()
         .sorted()
-        .mapToObj(minutes -> new Choice(Integer.toString(minutes), words.apply(minutes)))
+        .mapToObj(length -> new Choice(Integer.toString(length), words.apply(length)))
         .toList();
   }
 

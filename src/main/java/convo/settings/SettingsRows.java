@@ -14,7 +14,8 @@ final class SettingsRows {
         .createQuery(
             """
             select name, accent, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
-              require_approval, stylists_see_contacts, live_bookings_per_person, support_access, version
+              require_approval, stylists_see_contacts, live_bookings_per_person, first_reminder_hours,
+              second_reminder_hours, support_access, version
             from shops
             where id = :shop
             """)
@@ -52,7 +53,8 @@ final class SettingsRows {
             set name = :name, accent = :accent, slot_step_minutes = :slotStepMinutes,
               minimum_notice_minutes = :minimumNoticeMinutes, horizon_days = :horizonDays,
               cancel_notice_minutes = :cancelNoticeMinutes,
-              live_bookings_per_person = :liveBookingsPerPerson, require_approval = :requireApproval,
+              live_bookings_per_person = :liveBookingsPerPerson, first_reminder_hours = :firstReminderHours,
+              second_reminder_hours = :secondReminderHours, require_approval = :requireApproval,
               stylists_see_contacts = case when :privacy then :stylistsSeeContacts else stylists_see_contacts end,
               version = version + 1, updated_at = :now
             where id = :shop

@@ -25,6 +25,8 @@ public final class SettingsWords {
           AuditField.of("minimumNotice", AuditTexts::bookLatest, SettingsWords::notice),
           AuditField.of("cancelNotice", AuditTexts::cancelLatest, SettingsWords::notice),
           AuditField.of("liveBookings", AuditTexts::liveBookings),
+          AuditField.of("firstReminder", AuditTexts::firstReminder, SettingsWords::reminder),
+          AuditField.of("secondReminder", AuditTexts::secondReminder, SettingsWords::reminder),
           AuditField.ofTruth("requireApproval", AuditTexts::requireApproval),
           AuditField.ofTruth("stylistsSeeContacts", AuditTexts::stylistsSeeContacts),
           AuditField.of("supportAccess", AuditTexts::supportAccess, SettingsWords::supportAccess),
@@ -62,6 +64,15 @@ public final class SettingsWords {
 
   static String notice(int minutes) {
     return minutes == 0 ? audit().anyTime() : audit().before(Minutes.text(minutes));
+  }
+
+  /** "24 h before" of "24". */
+  private static String reminder(String value) {
+    return Form.wholeNumber(value).map(SettingsWords::reminder).orElse(value);
+  }
+
+  static String reminder(int hours) {
+    return hours == 0 ? audit().notAtAll() : audit().before(Minutes.text(hours * 60));
   }
 
   private static String accent(String key) {

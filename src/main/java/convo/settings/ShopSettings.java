@@ -21,6 +21,8 @@ public record ShopSettings(
     values.put("horizon", Integer.toString(policy.horizonDays()));
     values.put("cancelNotice", Integer.toString(policy.cancelNoticeMinutes()));
     values.put("liveBookings", Integer.toString(policy.liveBookingsPerPerson()));
+    values.put("firstReminder", Integer.toString(policy.firstReminderHours()));
+    values.put("secondReminder", Integer.toString(policy.secondReminderHours()));
     values.put("requireApproval", policy.requireApproval() ? "yes" : "no");
     values.put("stylistsSeeContacts", policy.stylistsSeeContacts() ? "yes" : "no");
     return values;

@@ -68,6 +68,9 @@ public final class Limits {
   /** Minutes: thirty days. */
   public static final int NOTICE_MINUTES = 43_200;
 
+  /** Hours before a visit: two weeks. */
+  public static final int REMINDER_HOURS = 336;
+
   /** Visits that a customer has ahead. */
   public static final int LIVE_BOOKINGS = 100;
 

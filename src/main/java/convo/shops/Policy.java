@@ -10,6 +10,8 @@ package convo.shops;
  * @param requireApproval whether a customer's booking waits for the shop's yes
  * @param stylistsSeeContacts whether stylists see the addresses and phone numbers of customers
  * @param liveBookingsPerPerson how many visits a customer may have ahead that she booked herself
+ * @param firstReminderHours hours before a visit at which its customer is reminded; 0 for never
+ * @param secondReminderHours the same once more
  */
 public record Policy(
     int slotStepMinutes,
@@ -18,8 +20,10 @@ public record Policy(
     int cancelNoticeMinutes,
     boolean requireApproval,
     boolean stylistsSeeContacts,
-    int liveBookingsPerPerson) {
+    int liveBookingsPerPerson,
+    int firstReminderHours,
+    int secondReminderHours) {
 
   /** What a new shop starts with. */
-  public static final Policy STANDARD = new Policy(15, 60, 90, 1440, false, false, 5);
+  public static final Policy STANDARD = new Policy(15, 60, 90, 1440, false, false, 5, 24, 2);
 }

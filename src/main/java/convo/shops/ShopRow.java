@@ -19,7 +19,9 @@ public final class ShopRow {
       shops.cancel_notice_minutes,
       shops.require_approval,
       shops.stylists_see_contacts,
-      shops.live_bookings_per_person
+      shops.live_bookings_per_person,
+      shops.first_reminder_hours,
+      shops.second_reminder_hours
       """;
 
   private ShopRow() {}
