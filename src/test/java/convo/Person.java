@@ -21,11 +21,18 @@ import org.jsoup.Jsoup;
  */
 public final class Person {
   private final URI portal;
+  private final Map<String, String> always;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
 
   public Person(URI portal) {
+    this(portal, Map.of());
+  }
+
+  /** Whose browser, or the proxy before the portal, says this with every request. */
+  public Person(URI portal, Map<String, String> always) {
     this.portal = portal;
+    this.always = always;
     this.client =
         HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
   }
@@ -81,6 +88,18 @@ public final class Person {
     return post("/places", path, fields, Map.of("HX-Request", "true", "HX-Target", id));
   }
 
+  /** Sends the form of a page as it stands there, with this typed into it. */
+  public Answer submit(Answer page, String selector, Map<String, String> typed) {
+    var form = page.html().select(selector).forms().getFirst();
+    var sent = new StringBuilder();
+    for (var field : form.formData()) {
+      if (!typed.containsKey(field.key())) {
+        sent.append(form(Map.of(field.key(), field.value()))).append('&');
+      }
+    }
+    return send("POST", form.attr("action"), sent + form(typed), Map.of());
+  }
+
   /** Sends exactly this. */
   public Answer send(String method, String path, String body, Map<String, String> headers) {
     var request =
@@ -89,6 +108,7 @@ public final class Person {
     if (!body.isEmpty()) {
       request.header("Content-Type", "application/x-www-form-urlencoded");
     }
+    always.forEach(request::header);
     headers.forEach(request::header);
     try {
       return Answer.of(client.send(request.build(), HttpResponse.BodyHandlers.ofByteArray()));

@@ -51,7 +51,7 @@ public final class TestConvo implements AutoCloseable {
   private final Map<String, Person> people = new HashMap<>();
 
   private TestConvo(TestDatabase database, String url, Clock clock) {
-    this(database, settings(url, clock, "30"));
+    this(database, settings(url, clock, Map.of()));
   }
 
   private TestConvo(TestDatabase database, Settings settings) {
@@ -99,7 +99,15 @@ public final class TestConvo implements AutoCloseable {
   /** As {@link #behind}, with the three seconds for a request that hold where nothing is set. */
   public static TestConvo hurried(Relay relay) {
     var database = cast();
-    return new TestConvo(database, settings(through(relay, database), CLOCK, "3"));
+    return new TestConvo(
+        database, settings(through(relay, database), CLOCK, Map.of("CONVO_REQUEST_SECONDS", "3")));
+  }
+
+  /** As {@link #fresh()}, behind a proxy on this machine, so that guests come from anywhere. */
+  public static TestConvo behindProxy() {
+    var database = cast();
+    return new TestConvo(
+        database, settings(database.url(), CLOCK, Map.of("CONVO_PROXY", "127.0.0.1, ::1")));
   }
 
   private static String through(Relay relay, TestDatabase database) {
@@ -209,7 +217,7 @@ public final class TestConvo implements AutoCloseable {
   }
 
   /** The machine of a test may be slow, which is no reason to refuse a request. */
-  private static Settings settings(String url, Clock clock, String requestSeconds) {
+  private static Settings settings(String url, Clock clock, Map<String, String> different) {
     var environment = new HashMap<>(PROVIDER);
     environment.putAll(
         Map.of(
@@ -218,8 +226,9 @@ public final class TestConvo implements AutoCloseable {
             "CONVO_DATA", "target",
             "CONVO_SECRET", TestDatabase.SECRET,
             "CONVO_DATABASE_CONNECTIONS", "4",
-            "CONVO_REQUEST_SECONDS", requestSeconds,
+            "CONVO_REQUEST_SECONDS", "30",
             "CONVO_DATABASE_URL", url));
+    environment.putAll(different);
     return withClock(Settings.from(environment), clock);
   }
 

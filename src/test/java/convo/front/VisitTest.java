@@ -162,6 +162,9 @@ class VisitTest {
     assertThat(statuses).containsAnyOf(303).doesNotContain(409, 500, 503);
     assertThat(one("select count(*)::text from bookings where customer_name = 'Often'"))
         .isEqualTo("1");
+    assertThat(
+            one("select count(*)::text from outbox_messages where recipient = 'often@example.com'"))
+        .isEqualTo("1");
   }
 
   @Test
