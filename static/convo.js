@@ -49,11 +49,13 @@ addEventListener('beforeunload', event => {
 // keeps the focus by itself; else the new part's heading takes it, so that the keyboard goes on there.
 document.addEventListener('htmx:afterSettle', event => {
   const part = event.detail.elt;
-  if (document.activeElement !== document.body || !part.isConnected || part.id === 'notice') return;
+  const here = document.activeElement;
+  if ((here !== document.body && here.checkVisibility()) || !part.isConnected || part.id === 'notice') return;
   if (part.querySelector('[autofocus]')) return;
   const place = part.querySelector('h1, h2') ?? part;
   if (!place.hasAttribute('tabindex')) place.setAttribute('tabindex', '-1');
   place.focus({ preventScroll: true });
+  if (place.tagName === 'H1') scrollTo(0, 0); // all of it is another page
 });
 
 // What was saved is said first, also where the address leads to a part of the page: the browser goes

@@ -1,5 +1,7 @@
 package convo.front;
 
+import static convo.words.Words.front;
+
 import convo.access.Visitor;
 import convo.availability.SlotAnswer.Slot;
 import convo.bookings.BookedService;
@@ -55,9 +57,9 @@ public record DetailsPage(
     return choice.services().stream().map(offers::service).toList();
   }
 
-  /** By whom the service at this place is done, or nothing for whoever can. */
-  public String stylist(int place) {
-    return choice.wishes().get(place).stylist().map(offers::stylist).orElse("");
+  /** By whom the service at this place is to be done. */
+  public String with(int place) {
+    return choice.wishes().get(place).stylist().map(offers::stylist).orElse(front().anybody());
   }
 
   public String total() {

@@ -2,8 +2,10 @@ package convo.front;
 
 import convo.access.Visitor;
 import convo.web.Templates;
+import convo.web.Wanted;
 import io.javalin.http.Context;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** The page of a shop, open to anyone. */
 public final class FrontHandler {
@@ -22,9 +24,15 @@ public final class FrontHandler {
 
   public void show(Context ctx) {
     var front = fronts.greet(ctx);
-    var today = front.shop().local(clock.instant()).getDayOfWeek();
+    var today = front.shop().local(clock.instant()).toLocalDate();
     var visitor = Visitor.of(ctx);
+    var chosen = VisitChoice.of(ctx);
+    if (Wanted.part(ctx, "sum")) {
+      var page = new FrontPage(visitor, front, today, Optional.empty(), chosen);
+      templates.page(ctx, "front/sum.jte", page);
+      return;
+    }
     var again = returning.find(visitor, front).again(front);
-    templates.page(ctx, "front/page.jte", new FrontPage(visitor, front, today, again));
+    templates.page(ctx, "front/page.jte", new FrontPage(visitor, front, today, again, chosen));
   }
 }

@@ -2,10 +2,13 @@ package convo.front;
 
 import convo.access.Visitor;
 import convo.bookings.Wish;
+import convo.shops.Minutes;
 import convo.shops.Shop;
 import convo.shops.WebAddress;
 import convo.words.Words;
 import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,11 +17,16 @@ import java.util.function.Function;
 /**
  * The page of a shop.
  *
- * @param today the day of the week at the shop
+ * @param day today at the shop
  * @param again what somebody who has signed in had done last time
+ * @param chosen what was ticked before
  */
 public record FrontPage(
-    Visitor visitor, Front front, DayOfWeek today, Optional<VisitChoice> again) {
+    Visitor visitor, Front front, LocalDate day, Optional<VisitChoice> again, VisitChoice chosen) {
+
+  public DayOfWeek today() {
+    return day.getDayOfWeek();
+  }
 
   public Shop shop() {
     return front.shop();
@@ -40,6 +48,33 @@ public record FrontPage(
   /** The web page in short, or nothing. */
   public String website() {
     return WebAddress.shown(front.details().website());
+  }
+
+  public boolean isChosen(ShownService service) {
+    return chosen.services().contains(service.id());
+  }
+
+  public boolean hasChosen() {
+    return !ticked().isEmpty();
+  }
+
+  /** What all that is ticked costs. */
+  public String total() {
+    return shop().money(ticked().stream().mapToLong(ShownService::priceCents).sum());
+  }
+
+  /** How long all that is ticked takes. */
+  public String length() {
+    return Minutes.text(ticked().stream().mapToInt(ShownService::durationMinutes).sum());
+  }
+
+  private List<ShownService> ticked() {
+    return front.services().stream().filter(this::isChosen).toList();
+  }
+
+  /** Where the last visit is chosen again: whom it was with is no question any more. */
+  public String againUrl(VisitChoice last) {
+    return front.url("/book") + last.query() + "&month=" + YearMonth.from(day);
   }
 
   /** "As last time: Cut with Sam". */

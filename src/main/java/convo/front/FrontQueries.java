@@ -19,7 +19,15 @@ public final class FrontQueries {
           + """
           , coalesce((
               select json_agg(json_build_object('id', id, 'name', name, 'category', category, 'description', description,
-                'price_cents', price_cents, 'duration_minutes', duration_minutes) order by position, name, id)
+                'price_cents', price_cents, 'duration_minutes', duration_minutes, 'stylists', (
+                  select json_agg(stylist_services.stylist_id)
+                  from stylist_services
+                  join stylists
+                    on stylists.shop_id = stylist_services.shop_id
+                    and stylists.id = stylist_services.stylist_id
+                  where stylist_services.shop_id = services.shop_id
+                  and stylist_services.service_id = services.id
+                  and stylists.active)) order by position, name, id)
               from services
               where services.shop_id = shops.id
               and active

@@ -1,5 +1,7 @@
 package convo.front;
 
+import static java.util.stream.Collectors.toMap;
+
 import convo.bookings.Wish;
 import convo.database.Json;
 import java.util.List;
@@ -15,17 +17,21 @@ import java.util.UUID;
 public record Returning(Optional<UUID> preferred, @Json List<Wish> last) {
   static final Returning NOBODY = new Returning(Optional.empty(), List.of());
 
-  /** The last visit as it can be chosen again: whoever has left is nobody's wish any more. */
+  /**
+   * The last visit as it can be chosen again: whoever has left, or does something else by now, is
+   * nobody's wish any more.
+   */
   Optional<VisitChoice> again(Front front) {
-    var offered = front.services().stream().map(ShownService::id).toList();
-    if (last.isEmpty() || !last.stream().map(Wish::service).allMatch(offered::contains)) {
+    var doers = front.services().stream().collect(toMap(ShownService::id, ShownService::stylists));
+    if (last.isEmpty() || !last.stream().map(Wish::service).allMatch(doers::containsKey)) {
       return Optional.empty();
     }
-    var team = front.team().stream().map(ShownStylist::id).toList();
     return Optional.of(
         new VisitChoice(
             last.stream()
-                .map(wish -> new Wish(wish.service(), wish.stylist().filter(team::contains)))
+                .map(wish ->
+                    new Wish(
+                        wish.service(), wish.stylist().filter(doers.get(wish.service())::contains)))
                 .toList()));
   }
 }

@@ -1,6 +1,7 @@
 package convo.front;
 
 import convo.shops.Minutes;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,6 +11,7 @@ import java.util.UUID;
  * @param description what it is, or nothing
  * @param priceCents minor units of the shop's currency
  * @param durationMinutes from the customer's start to her end
+ * @param stylists who does it, as far as they take bookings
  */
 public record ShownService(
     UUID id,
@@ -17,7 +19,8 @@ public record ShownService(
     String category,
     String description,
     long priceCents,
-    int durationMinutes) {
+    int durationMinutes,
+    List<UUID> stylists) {
 
   /** "1 h 30 min". */
   public String duration() {

@@ -34,6 +34,7 @@ import java.util.stream.IntStream;
  * @param month the one that is shown
  * @param free its days that have a start
  * @param day whose starts are shown; empty when the month has none
+ * @param nextFree the next day with a start, also in a later month where the shown one has none
  */
 public record TimesPage(
     Visitor visitor,
@@ -45,7 +46,8 @@ public record TimesPage(
     YearMonth month,
     TreeSet<LocalDate> free,
     Optional<LocalDate> day,
-    List<Slot> slots) {
+    List<Slot> slots,
+    Optional<LocalDate> nextFree) {
   private static final int NOON = 12;
   private static final int EVENING = 17;
 
@@ -118,9 +120,27 @@ public record TimesPage(
     return day.filter(one::equals).isPresent();
   }
 
-  /** The next day of the month with a start, where the chosen one has none. */
-  public Optional<LocalDate> nextFree() {
-    return Optional.ofNullable(day.map(free::higher).orElse(null));
+  /** The last day on which the shop takes bookings by now. */
+  public LocalDate horizon() {
+    return today.plusDays(shop().policy().horizonDays());
+  }
+
+  /** Which question a phone shows alone, while a wide screen shows them all. */
+  public String question() {
+    if (choice.day().isPresent() && day.isPresent()) {
+      return "time";
+    }
+    return choice.month().isPresent() || choice.day().isPresent() || !asksWhom() ? "day" : "whom";
+  }
+
+  /** Whether it can be said with whom: one who does it all alone is not asked about. */
+  private boolean asksWhom() {
+    return choice.services().stream().anyMatch(service -> offers.stylists(service).size() > 1);
+  }
+
+  /** By whom the service at this place is to be done. */
+  public String with(int place) {
+    return choice.wishes().get(place).stylist().map(offers::stylist).orElse(front().anybody());
   }
 
   public Optional<YearMonth> previousMonth() {
@@ -128,8 +148,7 @@ public record TimesPage(
   }
 
   public Optional<YearMonth> nextMonth() {
-    var last = today.plusDays(shop().policy().horizonDays());
-    return Optional.of(month.plusMonths(1)).filter(one -> !one.isAfter(YearMonth.from(last)));
+    return Optional.of(month.plusMonths(1)).filter(one -> !one.isAfter(YearMonth.from(horizon())));
   }
 
   /** The starts of the day in the morning, the afternoon and the evening, as far as there are. */
@@ -157,13 +176,31 @@ public record TimesPage(
     return face.url("/book") + choice.query() + "&day=" + other;
   }
 
+  /** The same with what the page adds: who was chosen there a moment ago. */
+  public String part(YearMonth other) {
+    return face.url("/book") + "?month=" + other;
+  }
+
+  public String part(LocalDate other) {
+    return face.url("/book") + "?day=" + other;
+  }
+
   /** The step after this one. */
   public String url(Slot slot) {
     return face.url("/book/details") + choice.query() + "&start=" + slot.startsAt();
   }
 
-  /** The step before this one. */
+  /** The page before this one. */
   public String back() {
-    return face.url("");
+    return face.url("") + choice.query();
+  }
+
+  /** The question before this one. */
+  public String backOnPhone() {
+    return switch (question()) {
+      case "time" -> url(month);
+      case "day" -> asksWhom() ? face.url("/book") + choice.query() : back();
+      default -> back();
+    };
   }
 }

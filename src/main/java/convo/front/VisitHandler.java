@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Chooses with whom a visit is, the day and the time. */
@@ -86,6 +87,24 @@ public final class VisitHandler {
             .filter(chosen -> YearMonth.from(chosen).equals(month) && !chosen.isBefore(first))
             .or(() -> free.stream().findFirst());
     List<Slot> slots = day.map(availability::slots).orElse(List.of());
-    return new TimesPage(visitor, face, choice, offers, preferred, today, month, free, day, slots);
+    var later =
+        Optional.ofNullable(day.map(free::higher).orElse(null))
+            .or(() -> slots.isEmpty() ? after(face, choice, today, month) : Optional.empty());
+    return new TimesPage(
+        visitor, face, choice, offers, preferred, today, month, free, day, slots, later);
+  }
+
+  /** The first day with a start in the months after this one. */
+  private Optional<LocalDate> after(
+      Front face, VisitChoice choice, LocalDate today, YearMonth month) {
+    var first = month.plusMonths(1).atDay(1);
+    var last = today.plusDays(face.shop().policy().horizonDays());
+    if (first.isAfter(last)) {
+      return Optional.empty();
+    }
+    var days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
+    var offers = visits.offers(face, choice, first, days);
+    var inquiry = offers.inquiry(choice.wishes(), clock.instant(), first, days, Optional.empty());
+    return new Availability(inquiry).freeDays().stream().findFirst();
   }
 }

@@ -3,7 +3,10 @@ package convo.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import convo.TestConvo;
+import java.util.ArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,17 +33,27 @@ class BookingJourneyTest {
       assertThat(tab.faults("book-shop" + look)).isEmpty();
       page.getByLabel("Cut").first().check();
       page.getByLabel("Blow-dry").first().check();
-      tab.press("Choose a time");
-      assertThat(page.locator(".front-starts a").first()).isVisible();
-      assertThat(tab.faults("book-time" + look)).isEmpty();
+      assertThat(page.locator("#sum")).containsText("€73.00");
+      tab.press("Next");
+      assertThat(page.locator("#stylist-0")).isVisible();
+      assertThat(page.locator(".front-starts a").first()).isVisible(visible(width >= 900));
+      assertThat(tab.faults("book-whom" + look)).isEmpty();
 
       var stylist = firstStylist(page);
       page.locator("#stylist-0").selectOption(new String[] {stylist});
       page.waitForURL(url -> url.contains("stylist=" + stylist));
+      if (width < 900) {
+        tab.press("Next");
+        assertThat(page.locator("#stylist-0")).isHidden();
+        assertThat(tab.faults("book-day" + look)).isEmpty();
+      }
       var day = page.locator(".front-days a").nth(2);
       var id = day.getAttribute("id");
       day.click();
       assertThat(page.locator("#" + id + "[aria-current]")).hasCount(1);
+      assertThat(page.locator(".front-starts a").first()).isVisible();
+      assertThat(page.locator(".front-days")).isVisible(visible(width >= 900));
+      assertThat(tab.faults("book-time" + look)).isEmpty();
       page.locator(".front-starts a").first().click();
       assertThat(page.locator("h1")).hasText("Your details");
       assertThat(tab.faults("book-details" + look)).isEmpty();
@@ -50,6 +63,36 @@ class BookingJourneyTest {
       page.locator("#details button[type=submit]").click();
       assertThat(page.locator("h1")).hasText("Your visit is booked");
       assertThat(tab.faults("book-booked" + look)).isEmpty();
+    }
+  }
+
+  private static LocatorAssertions.IsVisibleOptions visible(boolean visible) {
+    return new LocatorAssertions.IsVisibleOptions().setVisible(visible);
+  }
+
+  @Test
+  void a_day_that_is_chosen_while_the_times_of_a_stylist_are_on_their_way_is_not_lost() {
+    try (var tab = BROWSER.tab(CONVO.url().toString(), 1280, false)) {
+      var page = tab.open("/s/bella").page();
+      page.getByLabel("Cut").first().check();
+      tab.press("Next");
+      var stylist = firstStylist(page);
+      var slow = new ArrayList<Route>();
+      page.route(
+          "**/s/bella/book?*",
+          route -> {
+            if (slow.isEmpty()) {
+              slow.add(route);
+            } else {
+              route.resume();
+            }
+          });
+      page.locator("#stylist-0").selectOption(new String[] {stylist});
+      page.waitForCondition(() -> !slow.isEmpty());
+      page.locator("#day-2026-11-26").click();
+      assertThat(page.locator("#day-2026-11-26[aria-current]")).hasCount(1);
+      assertThat(page.locator("#stylist-0")).hasValue(stylist);
+      page.waitForURL(url -> url.contains("stylist=" + stylist) && url.contains("day=2026-11-26"));
     }
   }
 
@@ -63,9 +106,12 @@ class BookingJourneyTest {
     try (var tab = BROWSER.withoutScripts(CONVO.url().toString(), width)) {
       var page = tab.open("/s/bella").page();
       page.getByLabel("Cut").first().check();
-      tab.press("Choose a time");
+      tab.press("Next");
       page.locator("#stylist-0").selectOption(new String[] {firstStylist(page)});
-      tab.press("Show times");
+      tab.press(width < 900 ? "Next" : "Show times");
+      if (width < 900) {
+        tab.press("Next");
+      }
       page.locator(".front-starts a").first().click();
       tab.type("First name", "Plain " + width);
       page.fill("#phone", "030 9018" + width);
@@ -83,9 +129,13 @@ class BookingJourneyTest {
       tab.tabTo(".front-go button").seesFocus();
       page.keyboard().press("Enter");
       page.waitForURL(url -> url.contains("/book?"));
+      tab.tabTo(".front-bar button").seesFocus();
+      page.keyboard().press("Enter");
+      page.waitForURL(url -> url.contains("month="));
       tab.tabTo("#day-2026-11-26").seesFocus();
       page.keyboard().press("Enter");
-      assertThat(page.locator("#day-2026-11-26[aria-current]")).isFocused();
+      assertThat(page.locator("#day-2026-11-26[aria-current]")).hasCount(1);
+      assertThat(page.locator("h1")).isFocused();
       tab.tabTo(".front-times h3:first-of-type + .front-starts li:first-child a").seesFocus();
       page.keyboard().press("Enter");
       page.waitForURL(url -> url.contains("/details"));

@@ -291,6 +291,73 @@ class VisitTest {
   }
 
   @Test
+  void whoever_does_something_else_by_now_is_not_offered_as_last_time() {
+    var sams = "from stylists where key = 'sam' and shop_id = 1";
+    var cuts = "from services where key = 'cut' and shop_id = 1";
+    var does =
+        " stylist_services where shop_id = 1 and stylist_id = (select id %s)".formatted(sams);
+    run("delete from" + does + " and service_id = (select id %s)".formatted(cuts));
+    try {
+      var again = CONVO.cleo().get("/s/bella").html().select(".front-again a");
+      assertThat(again.text()).isEqualTo("As last time: Cut");
+      assertThat(CONVO.cleo().get(again.attr("href")).html().select(".front-starts a"))
+          .isNotEmpty();
+    } finally {
+      run(
+          "insert into stylist_services (shop_id, stylist_id, service_id) values (1, (select id %s), (select id %s))"
+              .formatted(sams, cuts));
+    }
+  }
+
+  private static void run(String sql) {
+    CONVO.database().witness().useHandle(handle -> handle.execute(sql));
+  }
+
+  @Test
+  void where_a_month_is_full_from_the_chosen_day_on_the_next_free_day_is_one_tap_away() {
+    var guest = guest();
+    var full = guest.get(day(guest, "2027-01-31", "Cut")); // a Sunday, the last day of its month
+    var next = full.html().select(".front-times a:contains(Next free day)");
+    assertThat(next.text()).isEqualTo("Next free day: Mon 1 Feb 2027");
+    assertThat(guest.get(next.attr("href")).html().select(".front-starts a")).isNotEmpty();
+
+    var last = guest.get(day(guest, "2027-02-28", "Cut")); // beyond the last day of bookings
+    assertThat(last.text())
+        .contains(
+            "Nothing is free until Sun 21 Feb 2027. The shop takes no bookings further ahead.");
+    assertThat(last.html().select(".front-times a")).isEmpty();
+  }
+
+  @Test
+  void a_phone_shows_one_question_after_the_other_each_at_an_address_of_its_own() {
+    var guest = guest();
+    var whom = guest.get(book(guest, "Cut", "Blow-dry"));
+    assertThat(question(whom)).isEqualTo("whom");
+    assertThat(whom.html().select("#times > .front-bar").text())
+        .isEqualTo("€73.00 1 h 15 min Next");
+    var month = whom.html().select(".front-bar button").val();
+
+    var day = guest.get(book(guest, "Cut", "Blow-dry") + "&month=" + month);
+    assertThat(question(day)).isEqualTo("day");
+
+    var time = guest.get(day.html().select(".front-bar a").attr("href"));
+    assertThat(question(time)).isEqualTo("time");
+    assertThat(time.html().select(".front-starts a")).isNotEmpty();
+
+    var back = guest.get(time.html().select(".front-step .front-narrow").attr("href"));
+    assertThat(question(back)).isEqualTo("day");
+    back = guest.get(back.html().select(".front-step .front-narrow").attr("href"));
+    assertThat(question(back)).isEqualTo("whom");
+    back = guest.get(back.html().select(".front-step .front-narrow").attr("href"));
+    assertThat(back.html().select("[name=service][checked]")).hasSize(2);
+    assertThat(back.html().select("#sum").text()).isEqualTo("€73.00 1 h 15 min");
+  }
+
+  private static String question(Answer page) {
+    return page.html().select("#times").attr("class").replaceAll(".*front-asks-", "");
+  }
+
+  @Test
   void who_is_elsewhere_at_that_time_is_told_so_and_nobody_else() {
     var cleo = CONVO.cleo();
     send(cleo, details(cleo, "2026-12-15", "14:30", "Cut"), Map.of());
