@@ -3,6 +3,8 @@ package convo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.database.Database;
+import convo.database.ShopId;
+import convo.front.Bookers;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -19,6 +21,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +37,10 @@ import org.junit.jupiter.api.io.TempDir;
 /** The portal as a process of its own, as bin/convo runs it. */
 class StartAndStopTest {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final int KILLS = 3;
+
+  /** Acknowledged before each kill. */
+  private static final int BOOKINGS = 20;
 
   /** What a first start makes, which each test goes on from. */
   @TempDir private static Path made;
@@ -88,6 +97,58 @@ class StartAndStopTest {
     assertThat(portal.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
     assertThat(portal.exitValue()).isZero();
     assertThat(postgres()).isEmpty();
+  }
+
+  @Test
+  void no_booking_that_was_acknowledged_is_lost_or_doubled_by_kills_under_load() throws Exception {
+    assertThat(run(new StringWriter(), "shop", "import", "src/test/resources/rush/rush.json"))
+        .isZero();
+    var acknowledged = new ArrayList<String>();
+    for (var kill = 1; kill <= KILLS; kill++) {
+      var url = URI.create("http://localhost:" + settings.port());
+      var bookers = new Bookers(url, LocalDate.ofInstant(now(), ZoneOffset.UTC), kill);
+      try (bookers) {
+        while (bookers.acknowledged().size() < BOOKINGS) {
+          pause(10);
+        }
+        portal.destroyForcibly().waitFor();
+        if (kill % 2 == 0) { // the whole machine, and not the portal alone
+          postgres().forEach(ProcessHandle::destroyForcibly);
+        }
+      }
+      acknowledged.addAll(bookers.acknowledged());
+      serve();
+    }
+    try (var database = Database.openBeside(settings.database())) {
+      var found = database.platform().read(rush(database), StartAndStopTest::bookedAndMailed);
+      assertThat(found).containsAll(acknowledged.stream().map(email -> email + " 1 1").toList());
+      assertThat(found).allMatch(line -> line.endsWith(" 1 1"));
+    }
+    assertThat(run(new StringWriter(), "check")).isZero();
+  }
+
+  private static ShopId rush(Database database) {
+    return database
+        .platform()
+        .read(handle ->
+            new ShopId(
+                handle.select("select id from shops where slug = 'rush'").mapTo(Long.class).one()));
+  }
+
+  /** Each guest with the number of her bookings and of the mails to her. */
+  private static List<String> bookedAndMailed(Handle handle) {
+    return handle
+        .createQuery(
+            """
+            select concat_ws(' ', customer_email, count(*), (
+              select count(*)
+              from outbox_messages
+              where recipient = customer_email))
+            from bookings
+            group by customer_email
+            """)
+        .mapTo(String.class)
+        .list();
   }
 
   @Test
@@ -230,6 +291,7 @@ class StartAndStopTest {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(data.resolve("out").toFile());
     builder.environment().put("CONVO_DATA", data.toString());
+    builder.environment().put("CONVO_PROXY", "127.0.0.1, ::1");
     builder.environment().put("CONVO_PORT", Integer.toString(settings.port()));
     portal = builder.start();
     var end = now().plus(PATIENCE);

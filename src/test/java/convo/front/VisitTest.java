@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 /** Whoever comes by books a visit, step by step. */
-class VisitTest {
+public class VisitTest {
   private static final TestConvo CONVO = TestConvo.fresh();
 
   @AfterAll

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** A customer cancels and moves what she has booked, signed in or by the link in her mail. */
-class OwnVisitTest {
+public class OwnVisitTest {
   private static final Instant BEGIN = Instant.parse("2026-12-01T09:00:00Z");
 
   private final TestClock clock = new TestClock(TestConvo.CLOCK.instant());

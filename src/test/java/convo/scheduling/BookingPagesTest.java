@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What the people of a shop see of a booking and do with it. It is Monday, 10:00 in Berlin. */
-class BookingPagesTest {
+public class BookingPagesTest {
   private final TestClock clock = new TestClock(TestConvo.CLOCK.instant());
   private final TestConvo convo = TestConvo.fresh(clock);
   private final Person bella = convo.bella();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Reminders a day and two hours before, as a shop has them that has changed nothing. */
-class BookingRemindersTest {
+public class BookingRemindersTest {
   private static final BookingDesk DESK = new BookingDesk();
   private static final Jdbi EVERY_SHOP = DESK.convo.database().witness();
   private static final String WEDNESDAY = "2026-11-25T10:00:00+01:00";

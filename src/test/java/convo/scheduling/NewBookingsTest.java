@@ -20,11 +20,11 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What is booked, moved and cancelled, and by how many at once. */
-class NewBookingsTest {
+public class NewBookingsTest {
   private static final BookingDesk DESK = new BookingDesk();
 
   /** Of the desk, of which each waits at most two seconds for one. */
@@ -35,7 +35,8 @@ class NewBookingsTest {
     private static final long serialVersionUID = 1;
   }
 
-  @AfterEach
+  /** Without those that the cast's file has from this moment. */
+  @BeforeEach
   void restore() {
     DESK.write(
         handle -> handle.execute("delete from bookings where created_at = ?", BookingDesk.NOW));

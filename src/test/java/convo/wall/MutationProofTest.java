@@ -27,7 +27,8 @@ class MutationProofTest {
               SignInMutations.all(),
               InvitationMutations.all(),
               SupportMutations.all(),
-              ClaimMutations.all())
+              ClaimMutations.all(),
+              BookingMutations.all())
           .flatMap(List::stream)
           .toList();
 
