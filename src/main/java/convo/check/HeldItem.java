@@ -15,6 +15,7 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param isAsBooked whether the service is what it was when the booking was made
  * @param foreignSegments how many name another stylist, resource or booking than the item does
  * @param isPlaceFree whether it says where it takes place and does not hold that place once
+ * @param isWithoutPlace whether its service needs one and it says none
  */
 record HeldItem(
     UUID booking,
@@ -25,7 +26,8 @@ record HeldItem(
     @Nested BusyTime.Shape shape,
     int foreignSegments,
     @Json List<BusyTime> busy,
-    boolean isPlaceFree) {
+    boolean isPlaceFree,
+    boolean isWithoutPlace) {
 
   /** What is wrong with the time it holds. */
   Optional<String> objection() {
@@ -37,6 +39,9 @@ record HeldItem(
     }
     if (isPlaceFree) {
       return Optional.of("does not hold the room, chair or device that it takes place in");
+    }
+    if (isAsBooked && isWithoutPlace) {
+      return Optional.of("holds no room, chair or device, though its service needs one");
     }
     if (busy.isEmpty()) {
       return Optional.of("holds no time");
