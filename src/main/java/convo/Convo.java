@@ -121,6 +121,7 @@ public final class Convo implements AutoCloseable {
         FrontPages.of(queries, authentication.throttle(), templates, clock),
         SupportAccessPages.of(queries, this::route, templates, clock),
         MePages.of(queries.customer(), templates, clock),
+        FeedPages.of(queries, authentication.throttle(), settings.baseUrl(), templates, clock),
         ClaimPages.of(queries.customer(), authentication, templates, clock),
         SupportPages.of(queries.platform(), templates, clock),
         SupportVisitPages.of(queries, authentication, ends, templates, clock));

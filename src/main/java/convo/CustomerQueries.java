@@ -9,6 +9,9 @@ import convo.claims.DetachmentQueries;
 import convo.claims.ErasureQueries;
 import convo.claims.PhoneQueries;
 import convo.database.Database;
+import convo.feeds.FeedLinkQueries;
+import convo.feeds.FeedLinks;
+import convo.feeds.VisitFeedQueries;
 import convo.front.ReturningQueries;
 import convo.me.MyBookingQueries;
 import convo.me.MyDataQueries;
@@ -34,6 +37,7 @@ record CustomerQueries(
     DetachmentQueries detachments,
     ErasureQueries erasures,
     FamilyQueries family,
+    FeedLinkQueries feedLinks,
     IndependenceQueries independence,
     MyBookingQueries bookings,
     MyDataQueries data,
@@ -42,7 +46,8 @@ record CustomerQueries(
     OwnProfileQueries ownProfiles,
     OwnVisitQueries ownVisits,
     PhoneQueries phones,
-    ReturningQueries returning) {
+    ReturningQueries returning,
+    VisitFeedQueries visitFeeds) {
 
   static CustomerQueries of(Settings settings, Database database, BookingCommands commands) {
     var customers = database.customers();
@@ -59,6 +64,8 @@ record CustomerQueries(
         new DetachmentQueries(platform, clock),
         new ErasureQueries(platform, settings.baseUrl(), clock),
         new FamilyQueries(customers, platform, clock),
+        new FeedLinkQueries(
+            platform, database.guests(), FeedLinks.of(settings.baseUrl(), settings.secret())),
         new IndependenceQueries(customers, platform, clock),
         new MyBookingQueries(customers),
         new MyDataQueries(customers),
@@ -67,6 +74,7 @@ record CustomerQueries(
         new OwnProfileQueries(customers, platform),
         new OwnVisitQueries(platform, commands, clock),
         new PhoneQueries(customers, platform, clock),
-        new ReturningQueries(customers, clock));
+        new ReturningQueries(customers, clock),
+        new VisitFeedQueries(customers));
   }
 }

@@ -36,6 +36,7 @@ record Routes(
     FrontPages front,
     SupportAccessPages supportAccess,
     MePages me,
+    FeedPages feeds,
     ClaimPages claims,
     SupportPages support,
     SupportVisitPages supportVisit) {
@@ -46,6 +47,7 @@ record Routes(
     account(routes);
     me(routes);
     link(routes);
+    feeds(routes);
     claims(routes);
     shop(routes);
     bookings(routes);
@@ -151,6 +153,20 @@ record Routes(
     routes.post(link + "/cancellation", me.visits().linkCancellation()::create, ANYONE);
     routes.get(link + "/move", me.visits().linkMove()::edit, ANYONE);
     routes.post(link + "/move", me.visits().linkMove()::update, ANYONE);
+  }
+
+  private void feeds(RouteTable routes) {
+    var own = "/me/calendar";
+    routes.get(own, feeds.link()::show, SIGNED_IN);
+    routes.post(own, feeds.link()::create, SIGNED_IN);
+    routes.get(own + "/removal", feeds.link()::remove, SIGNED_IN);
+    routes.post(own + "/removal", feeds.link()::delete, SIGNED_IN);
+    routes.get(own + "/{token}.ics", feeds.feed()::show, ANYONE);
+    var work = "/shops/{shop}/calendar-link";
+    routes.get(work, feeds.link()::show, OWNER, MANAGER, STYLIST);
+    routes.post(work, feeds.link()::create, OWNER, MANAGER, STYLIST);
+    routes.get(work + "/removal", feeds.link()::remove, OWNER, MANAGER, STYLIST);
+    routes.post(work + "/removal", feeds.link()::delete, OWNER, MANAGER, STYLIST);
   }
 
   private void claims(RouteTable routes) {

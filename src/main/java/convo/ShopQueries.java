@@ -5,6 +5,7 @@ import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
+import convo.feeds.WorkFeedQueries;
 import convo.front.FrontQueries;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
@@ -67,7 +68,8 @@ record ShopQueries(
     SupportRuleQueries supportRules,
     TimeOffQueries timeOff,
     TranscriptQueries transcripts,
-    ViewQueries views) {
+    ViewQueries views,
+    WorkFeedQueries workFeeds) {
 
   static ShopQueries of(Settings settings, Database database, BookingCommands commands) {
     var shops = database.shops();
@@ -105,6 +107,7 @@ record ShopQueries(
         new SupportRuleQueries(platform, clock),
         new TimeOffQueries(shops, clock),
         new TranscriptQueries(shops),
-        new ViewQueries(shops, clock));
+        new ViewQueries(shops, clock),
+        new WorkFeedQueries(shops));
   }
 }

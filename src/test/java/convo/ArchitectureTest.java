@@ -44,7 +44,7 @@ class ArchitectureTest {
           List.of("settings", "resources", "services", "hours", "stylists", "members"),
           List.of("corrections", "profiles", "people"),
           List.of("scheduling", "front", "claims"),
-          List.of("growth", "me", "support", "supportaccess", "auditlog", "mail"),
+          List.of("growth", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
           List.of("shopfile", "check", "demo"));
 
   private static final Path MAIN = Path.of("src/main/java/convo");

@@ -25,6 +25,11 @@ public record ShopAccess(Shop shop, Access role, Optional<UUID> stylist, boolean
           AuditField.of("role", AuditTexts::role, ShopAccess::role),
           AuditField.of("stylist", AuditTexts::isStylist));
 
+  /** Whether a member is shown the addresses and phone numbers of everybody. */
+  public boolean seesContacts() {
+    return role != Access.STYLIST || shop.policy().stylistsSeeContacts();
+  }
+
   private static String role(String key) {
     return EnumKey.named(Access.values(), key).map(Access::label).orElse(key);
   }

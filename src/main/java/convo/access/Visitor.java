@@ -129,7 +129,7 @@ public record Visitor(
 
   /** Whether contact details of everybody are shown and searched. */
   public boolean maySeeContacts() {
-    return support.isEmpty() && (mayEditProfiles() || shop().policy().stylistsSeeContacts());
+    return support.isEmpty() && membership().seesContacts();
   }
 
   /**
@@ -157,6 +157,16 @@ public record Visitor(
 
   public boolean isOwner() {
     return role() == OWNER;
+  }
+
+  /** Whether somebody of the team is the visitor, so that visits are done by them. */
+  public boolean isStylist() {
+    return shopAccess.flatMap(ShopAccess::stylist).isPresent();
+  }
+
+  /** Whether the visitor is this one of the team. */
+  public boolean isStylist(UUID stylist) {
+    return shopAccess.flatMap(ShopAccess::stylist).filter(stylist::equals).isPresent();
   }
 
   public boolean mayManageTeam() {

@@ -1,16 +1,11 @@
 package convo.ical;
 
 import biweekly.Biweekly;
-import biweekly.ICalendar;
-import biweekly.component.VEvent;
-import biweekly.io.TimezoneAssignment;
 import biweekly.parameter.ParticipationStatus;
 import biweekly.property.Attendee;
 import biweekly.property.Method;
 import biweekly.property.Organizer;
-import biweekly.property.Status;
-import java.util.Date;
-import java.util.TimeZone;
+import java.util.List;
 
 /**
  * What a mail brings to the calendar of its reader (RFC 5546): an event to be entered or changed,
@@ -22,48 +17,15 @@ import java.util.TimeZone;
  */
 public record CalendarInvitation(
     CalendarEvent event, String organizer, String organizerName, String attendee) {
-  private static final String PRODUCT = "-//Convo//Convo//EN";
-
   /** The whole file. */
   public String text() {
-    var file = new ICalendar();
-    file.setProductId(PRODUCT);
+    var file = CalendarFile.of(List.of(event));
     file.setMethod(
         event.state() == CalendarEvent.State.CANCELLED ? Method.cancel() : Method.request());
-    var written = written();
-    if (event.isOnWallClock()) {
-      var clock =
-          new TimezoneAssignment(
-              TimeZone.getTimeZone(event.zone()),
-              ClockChanges.of(event.zone(), event.startsAt(), event.endsAt()));
-      file.getTimezoneInfo().setTimezone(written.getDateStart(), clock);
-      file.getTimezoneInfo().setTimezone(written.getDateEnd(), clock);
-    }
-    file.addEvent(written);
-    return Biweekly.write(file).go();
-  }
-
-  private VEvent written() {
-    var written = new VEvent();
-    written.setUid(event.uid());
-    written.setSequence(event.sequence());
-    written.setDateTimeStamp(Date.from(event.changedAt()));
-    written.setStatus(
-        switch (event.state()) {
-          case TENTATIVE -> Status.tentative();
-          case CONFIRMED -> Status.confirmed();
-          case CANCELLED -> Status.cancelled();
-        });
-    written.setDateStart(Date.from(event.startsAt()));
-    written.setDateEnd(Date.from(event.endsAt()));
-    written.setSummary(event.summary());
-    written.setDescription(event.description());
-    if (!event.location().isEmpty()) {
-      written.setLocation(event.location());
-    }
+    var written = file.getEvents().getFirst();
     written.setOrganizer(new Organizer(organizerName, organizer));
     written.addAttendee(attending());
-    return written;
+    return Biweekly.write(file).go();
   }
 
   private Attendee attending() {

@@ -4,12 +4,12 @@ import convo.database.CustomerId;
 import org.jdbi.v3.core.statement.Query;
 
 /** The parts of a row that several queries of a customer share. */
-final class MyColumns {
+public final class MyColumns {
   /**
    * The columns of a {@link MyShop} that is nested as "shop", of a shop that the query calls {@code
    * shop}.
    */
-  static final String SHOP =
+  public static final String SHOP =
       """
       shop.slug shop_slug, shop.name shop_name, shop.time_zone shop_zone, shop.currency shop_currency,
       shop.country shop_country, shop.accent shop_accent,
@@ -19,7 +19,7 @@ final class MyColumns {
    * The columns of a {@link DataSubject} that is nested as "whose", of a profile that the query
    * calls {@code profile}.
    */
-  static final String WHOSE =
+  public static final String WHOSE =
       """
       profile.customer_id whose_person, profile.customer_id = :customer whose_is_me,
       trim(profile.first_name || ' ' || profile.last_name) whose_name, profile.claimed_at whose_claimed_at,
@@ -43,7 +43,7 @@ final class MyColumns {
       """;
 
   /** The person and those who are reached through her, as the policies say it too. */
-  static final String PEOPLE =
+  public static final String PEOPLE =
       """
       any (array(select id from core.customers where id = :customer or contact_customer_id = :customer))
       """;

@@ -75,6 +75,8 @@ final class MemberRows {
             """
             update memberships
             set stylist_id = :stylist, role = :role,
+              calendar_key = case when stylist_id is not distinct from :stylist then calendar_key end,
+              calendar_hash = case when stylist_id is not distinct from :stylist then calendar_hash end,
               role_changed_at = case when role = :role then role_changed_at else cast(:now as timestamptz) end
             where shop_id = :shop
             and account_id = :account

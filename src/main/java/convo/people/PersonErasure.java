@@ -100,7 +100,7 @@ public final class PersonErasure {
           """,
           """
           update accounts
-          set customer_id = null, erasure_due_at = null, updated_at = :now
+          set customer_id = null, erasure_due_at = null, calendar_key = null, calendar_hash = null, updated_at = :now
           where id = :account
           """);
 

@@ -3,7 +3,7 @@ package convo.scheduling;
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
 import convo.database.Json;
-import convo.profiles.Profile.Contact;
+import convo.shops.Phone;
 import convo.web.NormalText;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -61,7 +61,7 @@ public record BookingDetails(
 
   /** The phone number as people of the country write it. */
   public String shownPhone(String country) {
-    return new Contact("", "", Optional.empty(), phone).shownPhone(country);
+    return phone.map(typed -> Phone.shown(typed, country)).orElse("");
   }
 
   public boolean isOpen(BookingStep step, BookingStep.By who, ZoneId zone, Instant now) {

@@ -31,6 +31,13 @@ public record Phone(String e164) implements PhoneReading {
     return new TypedPhone(typed, country).read();
   }
 
+  /** One that may stand as somebody typed it: as people of the country write it, or as it is. */
+  public static String shown(String typed, String country) {
+    return typed.startsWith("+") && read(typed, country) instanceof Phone phone
+        ? phone.display(country)
+        : typed;
+  }
+
   /** As people of the country write it: "030 901820" at home, "+49 30 901820" elsewhere. */
   public String display(String country) {
     return SHOWN.get(new Shown(this, country), shown -> shown.phone().written(country));

@@ -63,15 +63,22 @@ public record PublicDetails(
    * @param country of the shop, two letters
    */
   public Stream<String> addressLines(String country) {
+    return addressLines(street, postcode, town, country);
+  }
+
+  /** The same of a shop of which no more is known. */
+  public static Stream<String> addressLines(
+      String street, String postcode, String town, String country) {
     if (street.isEmpty() && town.isEmpty()) {
       return Stream.empty();
     }
     var land = Locale.of("", country).getDisplayCountry(Language.spoken().locale());
-    return Stream.of(street.lines(), place(country).lines(), land.lines()).flatMap(line -> line);
+    return Stream.of(street.lines(), place(postcode, town, country).lines(), land.lines())
+        .flatMap(line -> line);
   }
 
   /** "10115 Berlin" where the code stands first, "London N1 1AA" elsewhere. */
-  private String place(String country) {
+  private static String place(String postcode, String town, String country) {
     return (!CODE_LAST.contains(country) ? postcode + " " + town : town + " " + postcode).strip();
   }
 }

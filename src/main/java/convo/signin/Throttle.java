@@ -38,6 +38,9 @@ public final class Throttle {
   private static final BucketConfiguration BOOKINGS_FROM_NETWORK =
       atMost(100, Duration.ofMinutes(15), 1_000);
 
+  private static final BucketConfiguration LINKS_FROM_NETWORK =
+      atMost(300, Duration.ofMinutes(15), 3_000);
+
   private final ProxyManager<String> buckets;
   private final KnownBrowser known;
   private final Seal seal;
@@ -84,6 +87,15 @@ public final class Throttle {
     take(ctx, who, "booking", BOOKINGS_OF_PERSON, BOOKINGS_FROM_NETWORK);
   }
 
+  /**
+   * Takes a try to open what a secret link leads to, for one that led to nothing.
+   *
+   * @throws HttpResponseException 429 with Retry-After when there is none left
+   */
+  public void tryLink(Context ctx) {
+    take(List.of(bucket("link from network", Network.of(ctx.ip()), LINKS_FROM_NETWORK)));
+  }
+
   /** A try that was taken. */
   public record Try(List<Bucket> buckets) {
 
@@ -107,6 +119,10 @@ public final class Throttle {
                 List.of(
                     bucket(kind + " from network", Network.of(ctx.ip()), network),
                     bucket(kind + " for account", email, account)));
+    return take(chosen);
+  }
+
+  private static Try take(List<Bucket> chosen) {
     var taken = new Try(new ArrayList<>());
     for (var bucket : chosen) {
       var probe = bucket.tryConsumeAndReturnRemaining(1);

@@ -69,6 +69,16 @@ public class BookingPagesTest {
   }
 
   @Test
+  void a_phone_number_that_stands_as_it_was_typed_is_shown() {
+    var booking = booking("confirmed");
+    for (var typed :
+        Map.of("+4930901820", "030 901820", "0151 1111111", "0151 1111111", "+", "+").entrySet()) {
+      set(booking, "customer_phone = '" + typed.getKey() + "'");
+      assertThat(bella.get(booking).text()).contains(typed.getValue());
+    }
+  }
+
+  @Test
   void a_row_of_the_day_leads_to_the_booking_with_all_that_is_known_of_it() {
     var row = bella.get("/shops/bella").html().select(".agenda-item").getFirst();
     var page = bella.get(row.select(".agenda-booking").attr("href"));

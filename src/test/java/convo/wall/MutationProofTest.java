@@ -28,7 +28,8 @@ class MutationProofTest {
               InvitationMutations.all(),
               SupportMutations.all(),
               ClaimMutations.all(),
-              BookingMutations.all())
+              BookingMutations.all(),
+              CalendarMutations.all())
           .flatMap(List::stream)
           .toList();
 

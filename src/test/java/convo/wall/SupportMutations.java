@@ -71,7 +71,10 @@ final class SupportMutations {
             "support sees addresses and phone numbers",
             CanaryTest.class,
             "meets_no_text_that_is_not_hers",
-            java("access/Visitor.java", "return support.isEmpty() && (", "return (")),
+            java(
+                "access/Visitor.java",
+                "return support.isEmpty() && membership",
+                "return membership")),
         Mutation.of(
             "history shows support what is hidden",
             MaskingTest.class,

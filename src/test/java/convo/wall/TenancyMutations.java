@@ -227,8 +227,8 @@ final class TenancyMutations {
             CanaryTest.class,
             "meets_no_text_that_is_not_hers",
             java(
-                "access/Visitor.java",
-                "(mayEditProfiles() || shop()",
-                "(!shop().slug().isEmpty() || shop()")));
+                "access/ShopAccess.java",
+                "role != Access.STYLIST || shop.policy()",
+                "!shop.slug().isEmpty() || shop.policy()")));
   }
 }
