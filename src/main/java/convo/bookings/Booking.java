@@ -17,6 +17,7 @@ import java.util.UUID;
  * @param isErased whether the customer was erased since
  * @param customer the name as it was typed when the booking was made
  * @param previousStatus what its last step came from
+ * @param unreminded why its customer cannot be reminded
  */
 public record Booking(
     UUID id,
@@ -31,7 +32,8 @@ public record Booking(
     boolean isErased,
     Optional<BookingStatus> previousStatus,
     Optional<Instant> statusChangedAt,
-    @Json List<Item> items) {
+    @Json List<Item> items,
+    Optional<Unreminded> unreminded) {
 
   /** One service of the visit, by one stylist. */
   public record Item(String service, String stylist, Instant startsAt) {}
@@ -40,6 +42,11 @@ public record Booking(
   @Override
   public String customer() {
     return NormalText.isolated(customer);
+  }
+
+  /** Whether somebody could still be reminded of it. */
+  public boolean isAhead(Instant now) {
+    return BookingStatus.AHEAD.contains(status) && startsAt.isAfter(now);
   }
 
   public boolean isOver(Instant now) {

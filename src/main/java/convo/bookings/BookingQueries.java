@@ -20,13 +20,16 @@ public final class BookingQueries {
           from booking_items item
           join services service on service.shop_id = item.shop_id and service.id = item.service_id
           join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id
-          where item.shop_id = booking.shop_id and item.booking_id = booking.id), '[]') items
-      from bookings booking
-      join customer_shop_profiles profile
-        on profile.shop_id = booking.shop_id
-        and profile.id = booking.profile_id
-      where booking.shop_id = :shop
-      """;
+          where item.shop_id = booking.shop_id and item.booking_id = booking.id), '[]') items,
+      """
+          + Unreminded.column("coalesce(booking.customer_email, profile.email)")
+          + """
+          from bookings booking
+          join customer_shop_profiles profile
+            on profile.shop_id = booking.shop_id
+            and profile.id = booking.profile_id
+          where booking.shop_id = :shop
+          """;
 
   /** Those that start within {@code [:from, :until)}, in order. */
   public static final String OF_A_DAY =

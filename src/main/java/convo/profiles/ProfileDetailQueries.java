@@ -7,6 +7,7 @@ import convo.audit.History;
 import convo.bookings.Booking;
 import convo.bookings.BookingQueries;
 import convo.bookings.BookingsAround;
+import convo.bookings.Unreminded;
 import convo.corrections.Correction;
 import convo.corrections.CorrectionQueries;
 import convo.database.Answers;
@@ -43,8 +44,9 @@ public final class ProfileDetailQueries {
             from stylists
             where stylists.shop_id = profile.shop_id) team,
           exists (select from corrections
-            where corrections.shop_id = profile.shop_id and corrections.profile_id = profile.id) has_corrections
+            where corrections.shop_id = profile.shop_id and corrections.profile_id = profile.id) has_corrections,
           """
+          + Unreminded.column("profile.email")
           + ProfileQueries.OF_PROFILES;
 
   private final ShopDoor door;

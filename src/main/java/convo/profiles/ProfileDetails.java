@@ -3,9 +3,11 @@ package convo.profiles;
 import static convo.words.Words.profiles;
 import static convo.words.Words.web;
 
+import convo.bookings.Unreminded;
 import convo.database.Json;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
@@ -17,13 +19,15 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param services what she has had done, most often first
  * @param team the names of all stylists of the shop
  * @param hasCorrections whether the customer ever asked for one
+ * @param unreminded why the customer cannot be reminded of a visit
  */
 public record ProfileDetails(
     @Nested Profile profile,
     @Json List<Favourite> stylists,
     @Json List<Favourite> services,
     @Json Map<UUID, String> team,
-    boolean hasCorrections) {
+    boolean hasCorrections,
+    Optional<Unreminded> unreminded) {
 
   /** A stylist or a service, and how many completed bookings with it. */
   public record Favourite(String name, int bookings) {}
@@ -37,7 +41,8 @@ public record ProfileDetails(
 
   /** The same for those from whom these fields are hidden. */
   ProfileDetails without(Set<ProfileField> hidden) {
-    return new ProfileDetails(profile.without(hidden), stylists, services, team, hasCorrections);
+    return new ProfileDetails(
+        profile.without(hidden), stylists, services, team, hasCorrections, unreminded);
   }
 
   /** The name of a stylist, or nothing. */

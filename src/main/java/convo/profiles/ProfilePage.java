@@ -8,6 +8,7 @@ import convo.audit.AuditEntry;
 import convo.audit.AuditWords;
 import convo.audit.History;
 import convo.bookings.BookingsAround;
+import convo.bookings.Unreminded;
 import convo.corrections.Correction;
 import java.util.List;
 import java.util.Optional;
@@ -40,6 +41,11 @@ public record ProfilePage(
 
   public Profile profile() {
     return details.profile();
+  }
+
+  /** Why the customer cannot be reminded, where the shop reminds. */
+  public Optional<Unreminded> unreminded() {
+    return details.unreminded().filter(_ -> visitor.shop().policy().reminds());
   }
 
   public BookingsAround shown() {

@@ -4,6 +4,7 @@ import convo.access.Visitor;
 import convo.audit.AuditEntry;
 import convo.audit.AuditQueries;
 import convo.audit.History;
+import convo.bookings.Unreminded;
 import convo.database.Answers;
 import convo.database.ShopDoor;
 import convo.shops.Shop;
@@ -37,14 +38,17 @@ public final class BookingDetailQueries {
           join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id
           left join resources resource on resource.shop_id = item.shop_id and resource.id = item.resource_id
           where item.shop_id = booking.shop_id
-          and item.booking_id = booking.id), '[]') items
-      from bookings booking
-      join customer_shop_profiles profile
-        on profile.shop_id = booking.shop_id
-        and profile.id = booking.profile_id
-      where booking.shop_id = :shop
-      and booking.id = :subject
-      """;
+          and item.booking_id = booking.id), '[]') items,
+      """
+          + Unreminded.column("coalesce(booking.customer_email, profile.email)")
+          + """
+          from bookings booking
+          join customer_shop_profiles profile
+            on profile.shop_id = booking.shop_id
+            and profile.id = booking.profile_id
+          where booking.shop_id = :shop
+          and booking.id = :subject
+          """;
 
   private final ShopDoor door;
 

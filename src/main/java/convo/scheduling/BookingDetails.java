@@ -2,6 +2,7 @@ package convo.scheduling;
 
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
+import convo.bookings.Unreminded;
 import convo.database.Json;
 import convo.shops.Phone;
 import convo.web.NormalText;
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param priceCents minor units of the shop's currency
  * @param paidCents what was paid, where that is not the price
  * @param isCancelledLate whether the customer cancelled it when the notice was over
+ * @param unreminded why its customer cannot be reminded
  */
 public record BookingDetails(
     UUID id,
@@ -40,7 +42,8 @@ public record BookingDetails(
     boolean isCancelledLate,
     Instant createdAt,
     int version,
-    @Json List<Item> items) {
+    @Json List<Item> items,
+    Optional<Unreminded> unreminded) {
 
   /** One service of the visit. */
   public record Item(

@@ -8,6 +8,7 @@ import convo.audit.AuditWords;
 import convo.audit.History;
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
+import convo.bookings.Unreminded;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -84,6 +85,14 @@ public record BookingDetailsPage(
 
   private String masked(String field, String value) {
     return visitor.maySeeContact(booking.profile(), field) ? value : scheduling().hidden();
+  }
+
+  /** Why the customer cannot be reminded of what is to come, where the shop reminds. */
+  public Optional<Unreminded> unreminded() {
+    return booking
+        .unreminded()
+        .filter(
+            _ -> shop().policy().reminds() && booking.isAhead() && booking.startsAt().isAfter(now));
   }
 
   /** What the customer wrote, which may hold how to reach them, is not for support. */

@@ -7,11 +7,13 @@ import convo.access.Visitor;
 import convo.bookings.Booking;
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
+import convo.bookings.Unreminded;
 import convo.corrections.Correction;
 import convo.profiles.AddressClaim;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
@@ -92,6 +94,13 @@ public record TodayPage(
   /** Whether its row has a button. */
   public boolean hasButtons(Booking booking) {
     return isUndoable(booking) || IN_A_ROW.stream().anyMatch(step -> isOpen(booking, step));
+  }
+
+  /** Why the customer of a visit to come cannot be reminded, where the shop reminds. */
+  public Optional<Unreminded> unreminded(Booking booking) {
+    return booking
+        .unreminded()
+        .filter(_ -> visitor.shop().policy().reminds() && booking.isAhead(now));
   }
 
   /** Who it is for, as a row says it. */

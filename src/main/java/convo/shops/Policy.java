@@ -24,6 +24,11 @@ public record Policy(
     int firstReminderHours,
     int secondReminderHours) {
 
+  /** Whether customers are reminded of their visits at all. */
+  public boolean reminds() {
+    return firstReminderHours > 0 || secondReminderHours > 0;
+  }
+
   /** What a new shop starts with. */
   public static final Policy STANDARD = new Policy(15, 60, 90, 1440, false, false, 5, 24, 2);
 }
