@@ -62,6 +62,20 @@ document.addEventListener('htmx:afterSettle', event => {
 // there, and the focus from there to the sentence.
 addEventListener('load', () => document.querySelector('.flash')?.focus());
 
+// Only the browser knows by which clock its person lives: where that is not the shop's, times are shown on both.
+const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+for (const field of document.querySelectorAll('[data-zone]')) {
+  if (zone && zone !== field.dataset.zone) field.value = zone;
+}
+const times = document.querySelector('[data-ask-zone]');
+if (times && zone && zone !== times.dataset.askZone) {
+  const address = new URL(location);
+  if (!address.searchParams.has('zone')) {
+    address.searchParams.set('zone', zone);
+    location.replace(address);
+  }
+}
+
 // When nothing answers at all, say so where other troubles are said.
 document.addEventListener('htmx:sendError', () => {
   const place = document.getElementById('notice');

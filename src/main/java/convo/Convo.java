@@ -1,9 +1,11 @@
 package convo;
 
+import convo.access.FramedGuest;
 import convo.claims.Erasures;
 import convo.database.CannotStart;
 import convo.database.Database;
 import convo.demo.Demo;
+import convo.front.FramedForms;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
 import convo.outbox.Delivery;
@@ -99,11 +101,20 @@ public final class Convo implements AutoCloseable {
         new Authentication(settings, database, web, queries.platform(), ends::tell);
     config.routes.before(authentication.supportGate()::meet);
     config.routes.after(authentication.supportGate()::part);
-    config.routes.beforeMatched(SpokenLanguage.spoken(web.csrf()::check));
+    config.routes.beforeMatched(SpokenLanguage.spoken(this::checkSender));
     config.routes.beforeMatched(authentication.gate()::check);
     config.routes.beforeMatched(SpokenLanguage.spoken(authentication.takenForms()::take));
     config.routes.after(authentication.takenForms()::keep);
     routes(authentication).register(new RouteTable(config.routes));
+  }
+
+  /** Only a form out of a frame, which makes its sender a guest, comes without a cookie. */
+  private void checkSender(Context ctx) {
+    if (FramedGuest.sendsForm(ctx)) {
+      web.csrf().checkOrigin(ctx);
+    } else {
+      web.csrf().check(ctx);
+    }
   }
 
   private Routes routes(Authentication authentication) {
@@ -117,8 +128,13 @@ public final class Convo implements AutoCloseable {
         authentication.pages(),
         ShopPages.of(queries.shop(), templates, clock),
         StylistPages.of(queries.shop(), templates, clock),
-        SettingsPages.of(queries, templates),
-        FrontPages.of(queries, authentication.throttle(), templates, clock),
+        SettingsPages.of(queries, templates, settings.baseUrl()),
+        FrontPages.of(
+            queries,
+            authentication.throttle(),
+            new FramedForms(settings.secret(), clock),
+            templates,
+            clock),
         SupportAccessPages.of(queries, this::route, templates, clock),
         MePages.of(queries.customer(), templates, clock),
         FeedPages.of(queries, authentication.throttle(), settings.baseUrl(), templates, clock),

@@ -2,6 +2,7 @@ package convo;
 
 import convo.front.BookedHandler;
 import convo.front.DetailsHandler;
+import convo.front.FramedForms;
 import convo.front.FrontHandler;
 import convo.front.Fronts;
 import convo.front.SlotsHandler;
@@ -20,7 +21,11 @@ record FrontPages(
     BookedHandler booked) {
 
   static FrontPages of(
-      Queries queries, Throttle throttle, Templates templates, InstantSource clock) {
+      Queries queries,
+      Throttle throttle,
+      FramedForms framed,
+      Templates templates,
+      InstantSource clock) {
     var fronts = new Fronts(queries.shop().fronts());
     VisitQueries visits = queries.visits();
     var returning = queries.customer().returning();
@@ -28,7 +33,7 @@ record FrontPages(
         new FrontHandler(fronts, returning, templates, clock),
         new VisitHandler(fronts, visits, returning, templates, clock),
         new SlotsHandler(fronts, visits, clock),
-        new DetailsHandler(fronts, visits, returning, throttle, templates),
+        new DetailsHandler(fronts, visits, returning, throttle, framed, templates),
         new BookedHandler(fronts, visits, templates));
   }
 }

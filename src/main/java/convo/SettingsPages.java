@@ -13,6 +13,7 @@ import convo.settings.PublicPageHandler;
 import convo.settings.SettingsHandler;
 import convo.settings.SupportAccessHandler;
 import convo.web.Templates;
+import java.net.URI;
 
 /** The pages on which a shop decides about itself, which {@link Routes} puts on the map. */
 record SettingsPages(
@@ -29,7 +30,7 @@ record SettingsPages(
     RemovalHandler removal,
     InvitationHandler invitation) {
 
-  static SettingsPages of(Queries queries, Templates templates) {
+  static SettingsPages of(Queries queries, Templates templates, URI portal) {
     var shop = queries.shop();
     var members = queries.platform().members();
     var invitations = queries.platform().invitations();
@@ -41,7 +42,7 @@ record SettingsPages(
         new ResourcePositionHandler(shop.resources(), templates),
         new ResourceRemovalHandler(shop.resources(), templates),
         new SettingsHandler(shop.settings(), templates),
-        new PublicPageHandler(shop.publicPages(), templates),
+        new PublicPageHandler(shop.publicPages(), templates, portal),
         new SupportAccessHandler(shop.supportRules()),
         new MemberHandler(members, invitations, shop.stylists(), templates),
         new RemovalHandler(members, templates),

@@ -22,6 +22,7 @@ public final class DetailsHandler {
   private final VisitQueries visits;
   private final ReturningQueries returning;
   private final Throttle throttle;
+  private final FramedForms framed;
   private final Templates templates;
 
   public DetailsHandler(
@@ -29,11 +30,13 @@ public final class DetailsHandler {
       VisitQueries visits,
       ReturningQueries returning,
       Throttle throttle,
+      FramedForms framed,
       Templates templates) {
     this.fronts = fronts;
     this.visits = visits;
     this.returning = returning;
     this.throttle = throttle;
+    this.framed = framed;
     this.templates = templates;
   }
 
@@ -50,6 +53,11 @@ public final class DetailsHandler {
     var start = choice.start().orElseThrow(() -> new BadInput(front().whichTime()));
     var account = Visitor.of(ctx).account();
     var form = DetailsForm.from(ctx, account, face.shop().country());
+    if (!framed.admits(ctx, face)) {
+      var refusal = front().openTooLong();
+      answer(ctx, HttpStatus.FORBIDDEN, face, choice, start, form, refusal, List.of());
+      return;
+    }
     if (!form.isValid()) {
       answer(ctx, HttpStatus.UNPROCESSABLE_CONTENT, face, choice, start, form, "", List.of());
       return;
@@ -85,9 +93,12 @@ public final class DetailsHandler {
       Flash.success(front().booked()).keep(ctx);
       return "/me/bookings/" + booking;
     }
-    return form.address().isPresent()
-        ? face.url("/booked") + choice.query() + "&start=" + start
-        : visits.link(face.shop(), booking);
+    var booked = face.url("/booked") + choice.query() + "&start=" + start;
+    if (form.address().isPresent()) {
+      return booked;
+    }
+    var link = visits.link(face.shop(), booking);
+    return Visitor.of(ctx).view().framed() ? booked + "&visit=" + link.replace("/b/", "") : link;
   }
 
   private static void notOffered(Context ctx, Front face) {
@@ -112,7 +123,7 @@ public final class DetailsHandler {
     }
     var visitor = Visitor.of(ctx);
     var page = new DetailsPage(visitor, face, choice, offers, start, form, refusal, nearest);
-    var told = page.told(returning.elsewhere(visitor, start, page.end()));
+    var told = page.told(returning.elsewhere(visitor, start, page.end()), framed.token(ctx, face));
     templates.answer(ctx, status.getCode(), "front/details.jte", told);
   }
 }

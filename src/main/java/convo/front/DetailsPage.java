@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param refusal why it could not be booked, or nothing
  * @param nearest the starts that are free instead
  * @param elsewhere where the visitor is already meanwhile, which no shop is told
+ * @param framed the token that the form carries where it may stand in a frame
  */
 public record DetailsPage(
     Visitor visitor,
@@ -31,7 +32,8 @@ public record DetailsPage(
     DetailsForm form,
     String refusal,
     List<Slot> nearest,
-    Optional<Elsewhere> elsewhere) {
+    Optional<Elsewhere> elsewhere,
+    Optional<String> framed) {
 
   DetailsPage(
       Visitor visitor,
@@ -42,11 +44,22 @@ public record DetailsPage(
       DetailsForm form,
       String refusal,
       List<Slot> nearest) {
-    this(visitor, face, choice, offers, start, form, refusal, nearest, Optional.empty());
+    this(
+        visitor,
+        face,
+        choice,
+        offers,
+        start,
+        form,
+        refusal,
+        nearest,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  DetailsPage told(Optional<Elsewhere> place) {
-    return new DetailsPage(visitor, face, choice, offers, start, form, refusal, nearest, place);
+  DetailsPage told(Optional<Elsewhere> place, Optional<String> token) {
+    return new DetailsPage(
+        visitor, face, choice, offers, start, form, refusal, nearest, place, token);
   }
 
   public Shop shop() {
@@ -55,6 +68,11 @@ public record DetailsPage(
 
   public List<BookedService> services() {
     return choice.services().stream().map(offers::service).toList();
+  }
+
+  /** When it begins on the visitor's own clock, where that is another. */
+  public Optional<String> yours() {
+    return choice.yours(shop(), start);
   }
 
   /** By whom the service at this place is to be done. */

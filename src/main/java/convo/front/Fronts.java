@@ -1,5 +1,6 @@
 package convo.front;
 
+import convo.web.ContentPolicy;
 import convo.web.SpokenLanguage;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -20,6 +21,7 @@ public final class Fronts {
   Front greet(Context ctx) {
     var front = fronts.find(ctx.pathParam("shop")).orElseThrow(NotFoundResponse::new);
     SpokenLanguage.greet(ctx, front.details().spoken(), front.details()::addressed);
+    ContentPolicy.allowFrame(ctx, front.details().sites());
     return front;
   }
 }

@@ -133,6 +133,16 @@ public record TimesPage(
     return choice.month().isPresent() || choice.day().isPresent() || !asksWhom() ? "day" : "whom";
   }
 
+  /** A start on the visitor's own clock, where that is another. */
+  public Optional<String> yours(Slot slot) {
+    return choice.yours(shop(), slot.startsAt());
+  }
+
+  /** Whether one of the starts has another time on the visitor's clock. */
+  public boolean isElsewhere() {
+    return slots.stream().anyMatch(slot -> yours(slot).isPresent());
+  }
+
   /** Whether it can be said with whom: one who does it all alone is not asked about. */
   private boolean asksWhom() {
     return choice.services().stream().anyMatch(service -> offers.stylists(service).size() > 1);

@@ -3,6 +3,7 @@ package convo.front;
 import static convo.words.Words.front;
 
 import convo.bookings.Wish;
+import convo.shops.Shop;
 import convo.web.BadInput;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -10,6 +11,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,20 +23,23 @@ import java.util.stream.IntStream;
  * bookmark lead to the same.
  *
  * @param wishes the services in their order, each with its stylist or any
+ * @param zone by whose clock the visitor lives, as her browser says
  */
 public record VisitChoice(
     List<Wish> wishes,
     Optional<YearMonth> month,
     Optional<LocalDate> day,
-    Optional<Instant> start) {
+    Optional<Instant> start,
+    Optional<ZoneId> zone) {
   static final int MOST_SERVICES = 8;
   static final String ANYBODY = "any";
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
+  private static final int LONGEST_ZONE = 60;
 
   /** Before a day and a time are chosen. */
   VisitChoice(List<Wish> wishes) {
-    this(wishes, Optional.empty(), Optional.empty(), Optional.empty());
+    this(wishes, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /**
@@ -48,7 +53,8 @@ public record VisitChoice(
         ctx.queryParams("stylist"),
         Form.query(ctx, "month", 20),
         Form.query(ctx, "day", 20),
-        Form.query(ctx, "start", 40));
+        Form.query(ctx, "start", 40),
+        Form.query(ctx, "zone", LONGEST_ZONE));
   }
 
   /** The same of a form. */
@@ -58,11 +64,17 @@ public record VisitChoice(
         Form.texts(ctx, "stylist", 40),
         "",
         "",
-        Form.text(ctx, "start", 40));
+        Form.text(ctx, "start", 40),
+        Form.text(ctx, "zone", LONGEST_ZONE));
   }
 
   private static VisitChoice of(
-      List<String> services, List<String> stylists, String month, String day, String start) {
+      List<String> services,
+      List<String> stylists,
+      String month,
+      String day,
+      String start,
+      String zone) {
     if (services.size() > MOST_SERVICES) {
       throw new BadInput(front().tooManyServices(MOST_SERVICES));
     }
@@ -75,7 +87,8 @@ public record VisitChoice(
         List.copyOf(wishes),
         read(month, text -> YearMonth.parse(text)).filter(one -> isNear(one.getYear())),
         read(day, text -> LocalDate.parse(text)).filter(one -> isNear(one.getYear())),
-        read(start, text -> Instant.parse(text)));
+        read(start, text -> Instant.parse(text)),
+        Optional.of(zone).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of));
   }
 
   private interface Reading<T> {
@@ -104,6 +117,18 @@ public record VisitChoice(
     return Form.uuid(text).orElseThrow(() -> new BadInput(front().whichService()));
   }
 
+  /** A moment on the visitor's own clock, where that shows another time than the shop's. */
+  public Optional<String> yours(Shop shop, Instant at) {
+    var there = shop.zone().getRules().getOffset(at);
+    return zone.filter(one -> !one.getRules().getOffset(at).equals(there))
+        .map(one -> shop.in(one).when(at));
+  }
+
+  /** What her zone is called, or nothing. */
+  public String zoneName() {
+    return zone.map(one -> one.getId().replace('_', ' ')).orElse("");
+  }
+
   /** The services in their order. */
   public List<UUID> services() {
     return wishes.stream().map(Wish::service).toList();
@@ -129,6 +154,7 @@ public record VisitChoice(
           .append("&stylist=")
           .append(wish.stylist().map(UUID::toString).orElse(ANYBODY));
     }
+    zone.ifPresent(one -> query.append("&zone=").append(one.getId().replace("+", "%2B")));
     return query.toString();
   }
 }

@@ -8,15 +8,18 @@ import convo.shops.Limits;
 import convo.shops.Phone;
 import convo.shops.PhoneReading;
 import convo.shops.PublicDetails;
+import convo.shops.SiteOrigin;
 import convo.shops.WebAddress;
 import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
+import convo.web.NormalText;
 import convo.words.Language;
 import io.javalin.http.Context;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a shop shows to its customers, as it is typed and ticked.
@@ -33,7 +36,7 @@ public record PublicPageForm(
     Map<String, String> errors)
     implements Form {
   private static final List<String> TEXTS =
-      List.of("street", "postcode", "town", "phone", "website", "about", "language");
+      List.of("street", "postcode", "town", "phone", "website", "about", "language", "sites");
 
   static PublicPageForm of(PublicPageSettings settings) {
     return new PublicPageForm(
@@ -76,7 +79,21 @@ public record PublicPageForm(
         WebAddress.read(value("website")).orElse(""),
         value("about"),
         value("language"),
-        familiar());
+        familiar(),
+        sites(values).stream().map(SiteOrigin::read).flatMap(Optional::stream).distinct().toList());
+  }
+
+  private static List<String> sites(Map<String, String> values) {
+    return SiteOrigin.typed(values.getOrDefault("sites", ""));
+  }
+
+  /** The first that is no site. */
+  private static String wrongSite(Map<String, String> values) {
+    return sites(values).stream()
+        .filter(site -> SiteOrigin.read(site).isEmpty())
+        .map(NormalText::isolated)
+        .findFirst()
+        .orElse("");
   }
 
   private static Map<String, String> errors(Map<String, String> values, String country) {
@@ -103,6 +120,8 @@ public record PublicPageForm(
             Language.tagged(values.getOrDefault("language", "")).isPresent(),
             "language",
             settings().whichLanguage())
+        .that(sites(values).size() <= Limits.SITES, "sites", settings().tooManySites(Limits.SITES))
+        .that(wrongSite(values).isEmpty(), "sites", settings().whatSite(wrongSite(values)))
         .errors();
   }
 }

@@ -58,11 +58,12 @@ public final class PublicPageQueries {
             """
             update shops
             set street = :street, postcode = :postcode, town = :town, phone = :phone, website = :website,
-              about = :about, language = :language, familiar = :familiar,
+              about = :about, language = :language, familiar = :familiar, frame_sites = :frameSites,
               version = version + 1, updated_at = :now
             where id = :shop
             """)
         .bindMethods(details)
+        .bindArray("frameSites", String.class, details.sites())
         .bind("now", now)
         .bind("shop", shop)
         .execute();

@@ -23,6 +23,7 @@ public record PublicPageSettings(@Nested PublicDetails details, String country, 
     values.put("about", details.about());
     values.put("language", details.language());
     values.put("familiar", details.familiar() ? "yes" : "no");
+    values.put("sites", String.join("\n", details.sites()));
     return values;
   }
 }

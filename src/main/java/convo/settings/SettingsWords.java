@@ -38,6 +38,7 @@ public final class SettingsWords {
           AuditField.of("about", AuditTexts::about),
           AuditField.of("language", AuditTexts::language, SettingsWords::language),
           AuditField.ofTruth("familiar", AuditTexts::sayDu),
+          AuditField.of("sites", AuditTexts::sites),
           AuditField.of("customers", AuditTexts::customers),
           AuditField.of("bookings", AuditTexts::bookings));
 

@@ -38,10 +38,10 @@ final class FiledShops {
             """
             insert into shops (slug, name, time_zone, currency, country, locale, accent, slot_step_minutes,
               minimum_notice_minutes, horizon_days, cancel_notice_minutes, require_approval, stylists_see_contacts,
-              live_bookings_per_person, first_reminder_hours, second_reminder_hours, support_access, street, postcode, town, phone, website, about, language, familiar, created_at, updated_at)
+              live_bookings_per_person, first_reminder_hours, second_reminder_hours, support_access, street, postcode, town, phone, website, about, language, familiar, frame_sites, created_at, updated_at)
             values (:slug, :name, :zone, :currencyCode, :country, :localeTag, :accent, :slotStepMinutes,
               :minimumNoticeMinutes, :horizonDays, :cancelNoticeMinutes, :requireApproval, :stylistsSeeContacts,
-              :liveBookingsPerPerson, :firstReminderHours, :secondReminderHours, :supportAccess, :street, :postcode, :town, :phone, :website, :about, :language, :familiar, :now, :now)
+              :liveBookingsPerPerson, :firstReminderHours, :secondReminderHours, :supportAccess, :street, :postcode, :town, :phone, :website, :about, :language, :familiar, :frameSites, :now, :now)
             on conflict (slug) do update
               set name = excluded.name, time_zone = excluded.time_zone, currency = excluded.currency,
                 country = excluded.country, locale = excluded.locale, accent = excluded.accent,
@@ -56,12 +56,14 @@ final class FiledShops {
                 street = excluded.street, postcode = excluded.postcode, town = excluded.town,
                 phone = excluded.phone, website = excluded.website, about = excluded.about,
                 language = excluded.language, familiar = excluded.familiar,
+                frame_sites = excluded.frame_sites,
                 updated_at = excluded.updated_at
             returning id
             """)
         .bindMethods(file)
         .bindMethods(file.policy())
         .bindMethods(file.front())
+        .bindArray("frameSites", String.class, file.front().sites())
         .bind("currencyCode", file.currency().getCurrencyCode())
         .bind("localeTag", file.locale().toLanguageTag())
         .bind("now", now)

@@ -3,6 +3,7 @@ package convo.shopfile;
 import com.networknt.schema.ExecutionContext;
 import com.networknt.schema.format.Format;
 import convo.shops.Limits;
+import convo.shops.SiteOrigin;
 import convo.shops.WebAddress;
 import convo.web.Form;
 import convo.words.Language;
@@ -39,6 +40,7 @@ final class Formats {
         new Text("street", Formats::isStreet),
         new Text("spoken-language", tag -> Language.tagged(tag).isPresent()),
         new Text("web-address", text -> text.isEmpty() || WebAddress.isWhole(text)),
+        new Text("site", SiteOrigin::isWhole),
         new Text("currency", reads(Formats::currency)),
         new Text("language", reads(Formats::language)),
         new Text("date", reads(Formats::day)),

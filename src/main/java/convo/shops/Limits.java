@@ -33,6 +33,11 @@ public final class Limits {
 
   public static final int WEBSITE = 200;
 
+  /** Of the sites that may frame the page of a shop: the length of one, and how many. */
+  public static final int SITE = 200;
+
+  public static final int SITES = 10;
+
   /** What a shop says about itself. */
   public static final int ABOUT = 1_000;
 

@@ -1,6 +1,8 @@
 package convo.shops;
 
+import convo.database.Json;
 import convo.words.Language;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
  * @param about a few words
  * @param language the tag of what it speaks to customers who have not chosen a language themselves
  * @param familiar whether it says du to them where the language has du and Sie
+ * @param sites those on which its page may stand in a frame, as {@link SiteOrigin}s
  */
 public record PublicDetails(
     String street,
@@ -25,7 +28,8 @@ public record PublicDetails(
     String website,
     String about,
     String language,
-    boolean familiar) {
+    boolean familiar,
+    @Json List<String> sites) {
   /** Where the code of a place stands behind its name. */
   private static final Set<String> CODE_LAST = Set.of("AU", "CA", "GB", "IE", "IN", "NZ", "US");
 
@@ -39,7 +43,8 @@ public record PublicDetails(
       shops.website,
       shops.about,
       shops.language,
-      shops.familiar
+      shops.familiar,
+      array_to_json(shops.frame_sites) sites
       """;
 
   /** What the shop speaks to somebody who has not chosen a language. */

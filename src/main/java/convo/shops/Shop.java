@@ -77,6 +77,11 @@ public record Shop(
     return here.equals(here.withEarlierOffsetAtOverlap()) ? time : shops().secondTime(time);
   }
 
+  /** The same on another clock, for whoever is elsewhere. */
+  public Shop in(ZoneId other) {
+    return new Shop(id, slug, name, other, currency, country, locale, accent, policy);
+  }
+
   public ZonedDateTime local(Instant instant) {
     return instant.atZone(zone);
   }

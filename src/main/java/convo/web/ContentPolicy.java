@@ -1,15 +1,19 @@
 package convo.web;
 
 import io.javalin.http.Context;
+import java.util.List;
 
-/** What a browser may load and do on a page, and the two pages on which it is otherwise. */
+/** What a browser may load and do on a page, and the pages on which it is otherwise. */
 public final class ContentPolicy {
   static final String HEADER = "Content-Security-Policy";
+  static final String NO_FRAMES = "X-Frame-Options";
+  private static final String ALONE = "frame-ancestors 'none'";
 
   static final String OF_ALL =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
           + "font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none'; "
-          + "frame-ancestors 'none'; object-src 'none'";
+          + ALONE
+          + "; object-src 'none'";
 
   /** Its links open beside the portal; nothing runs, is loaded or sent. */
   private static final String OF_A_LETTER =
@@ -23,8 +27,21 @@ public final class ContentPolicy {
     ctx.header(HEADER, OF_ALL + "; frame-src 'self'");
   }
 
+  /**
+   * A page that may stand in a frame on these sites.
+   *
+   * @param sites origins such as "https://www.example.com"; none for nowhere
+   */
+  public static void allowFrame(Context ctx, List<String> sites) {
+    if (!sites.isEmpty()) {
+      ctx.header(HEADER, OF_ALL.replace(ALONE, "frame-ancestors " + String.join(" ", sites)));
+      ctx.res().setHeader(NO_FRAMES, null);
+    }
+  }
+
   /** A mail, which has to bring its style along, on such a page. */
   public static void allowLetter(Context ctx) {
     ctx.header(HEADER, OF_A_LETTER);
+    ctx.header(NO_FRAMES, "SAMEORIGIN");
   }
 }

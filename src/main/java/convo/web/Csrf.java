@@ -46,6 +46,18 @@ public final class Csrf {
     }
   }
 
+  /**
+   * Refuses a change that does not come from a page of this site; for forms that carry a token of
+   * their own.
+   *
+   * @throws Refusal with 403
+   */
+  public void checkOrigin(Context ctx) {
+    if (!isFromHere(ctx)) {
+      throw new Refusal(403, web().reloadTitle(), web().reload());
+    }
+  }
+
   /** The token for the forms of this page. */
   String token(Context ctx) {
     return seal.mark(known(ctx).orElseGet(() -> fresh(ctx)));

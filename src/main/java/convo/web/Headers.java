@@ -13,6 +13,7 @@ final class Headers {
 
   Headers(Origin origin) {
     always.put(ContentPolicy.HEADER, ContentPolicy.OF_ALL);
+    always.put(ContentPolicy.NO_FRAMES, "DENY"); // for browsers that know no frame-ancestors
     always.put("X-Content-Type-Options", "nosniff");
     always.put("Referrer-Policy", "same-origin");
     always.put("Cross-Origin-Opener-Policy", "same-origin");

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param assets the addresses of style sheets and scripts
  * @param banner the strip above the page
  * @param guest whether the language is chosen below the page, since no account says it
+ * @param framed whether the page stands in a frame on another site
  */
 public record View(
     String csrf,
@@ -24,7 +25,8 @@ public record View(
     boolean mail,
     Assets assets,
     Optional<Banner> banner,
-    boolean guest) {
+    boolean guest,
+    boolean framed) {
 
   /** The view of this request, the same one however often it is asked for. */
   public static View of(Context ctx) {
@@ -37,17 +39,29 @@ public record View(
 
   /** The same under a banner. */
   public View with(Banner strip) {
-    return new View(csrf, theme, path, flash, demo, mail, assets, Optional.of(strip), guest);
+    return new View(
+        csrf, theme, path, flash, demo, mail, assets, Optional.of(strip), guest, framed);
   }
 
   /** The same, saying this. */
   public View with(Flash said) {
-    return new View(csrf, theme, path, Optional.of(said), demo, mail, assets, banner, guest);
+    return new View(
+        csrf, theme, path, Optional.of(said), demo, mail, assets, banner, guest, framed);
   }
 
   /** The same for somebody who has signed in. */
   View signedIn() {
-    return new View(csrf, theme, path, flash, demo, mail, assets, banner, false);
+    return new View(csrf, theme, path, flash, demo, mail, assets, banner, false, framed);
+  }
+
+  /** The same in a frame on another site, where browsers keep no cookie and so no token of one. */
+  public View inFrame() {
+    return new View("", theme, path, flash, demo, mail, assets, Optional.empty(), true, true);
+  }
+
+  /** What each HTMX request says of the page that it comes from, as JSON. */
+  public String headers() {
+    return framed ? "{\"X-Framed\":\"1\"}" : "{\"X-CSRF-Token\":\"" + csrf + "\"}";
   }
 
   /** Makes it the view of this request. */

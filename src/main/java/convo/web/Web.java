@@ -90,12 +90,15 @@ public final class Web {
         mail,
         assets,
         Optional.empty(),
-        true);
+        true,
+        false);
   }
 
   /** A page was shown: its message is not said again, its guest keeps the cookie of its forms. */
   void shown(Context ctx) {
-    csrf.keep(ctx);
+    if (!View.of(ctx).framed()) {
+      csrf.keep(ctx);
+    }
     if (View.of(ctx).flash().isPresent() && !Wanted.isFragment(ctx)) {
       flashes.forget(ctx);
     }
@@ -115,6 +118,7 @@ public final class Web {
                 mail,
                 assets,
                 Optional.empty(),
+                false,
                 false));
     jetty.modifyServer(server -> server.setErrorHandler(errors));
     jetty.modifyHttpConfiguration(http -> {

@@ -63,6 +63,7 @@ public final class Browser implements AutoCloseable {
         .setBaseURL(site)
         .setViewportSize(width, height(width))
         .setLocale("en-GB")
+        .setTimezoneId("Europe/Berlin")
         .setReducedMotion(ReducedMotion.REDUCE) // axe sees no colour on its way to another
         .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT);
   }

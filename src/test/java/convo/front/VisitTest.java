@@ -6,10 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
+import convo.database.ShopId;
+import convo.shops.Accent;
+import convo.shops.Policy;
+import convo.shops.Shop;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterAll;
@@ -351,6 +361,88 @@ public class VisitTest {
     back = guest.get(back.html().select(".front-step .front-narrow").attr("href"));
     assertThat(back.html().select("[name=service][checked]")).hasSize(2);
     assertThat(back.html().select("#sum").text()).isEqualTo("€73.00 1 h 15 min");
+  }
+
+  /** The starts of a day at Nori's in Tokyo for a visitor who lives by another clock. */
+  private static Answer tokyo(String day, String zone) {
+    var service = guest().get("/s/nori").html().select("[name=service]").first();
+    assertThat(service).isNotNull();
+    return guest()
+        .get("/s/nori/book?service=%s&day=%s&zone=%s".formatted(service.val(), day, zone));
+  }
+
+  @Test
+  void whoever_is_elsewhere_reads_each_time_on_both_clocks_with_both_dates() {
+    var berlin = tokyo("2026-12-08", "Europe/Berlin");
+    var start = berlin.html().select(".front-starts a").getFirst();
+    var there = start.select("time").attr("datetime");
+    assertThat(there).startsWith("2026-12-08T").endsWith("+09:00");
+    var here =
+        OffsetDateTime.parse(there).atZoneSameInstant(ZoneId.of("Europe/Berlin")).toLocalTime();
+    assertThat(start.select(".front-yours [aria-hidden]").text())
+        .isEqualTo("Tue 8 Dec 2026, " + here);
+    assertThat(berlin.html().select("#day").text()).isEqualTo("Tue 8 Dec 2026");
+    assertThat(berlin.text())
+        .contains("those of the shop (Asia/Tokyo), the small ones yours (Europe/Berlin).");
+
+    var details = guest().get(start.attr("href"));
+    assertThat(details.html().select(".front-when").text())
+        .contains("Your time: Tue 8 Dec 2026, " + here + " (Europe/Berlin)");
+    assertThat(details.fields().get("zone")).isEqualTo("Europe/Berlin");
+
+    var losAngeles = tokyo("2026-12-08", "America/Los_Angeles").html();
+    assertThat(losAngeles.select(".front-yours [aria-hidden]").first().text())
+        .startsWith("Mon 7 Dec 2026, ");
+    for (var same : List.of("Asia/Tokyo", "Asia/Seoul", "", "Nowhere/Land", "x".repeat(60))) {
+      var page = tokyo("2026-12-08", same);
+      assertThat(page.html().select(".front-yours")).as(same).isEmpty();
+      assertThat(page.text()).contains("All times are those of the shop (Asia/Tokyo).");
+    }
+    assertThat(tokyo("2026-12-08", "Etc/GMT%2B5").html().select(".front-starts a").attr("href"))
+        .contains("&zone=Etc/GMT%2B5&");
+  }
+
+  @Test
+  void in_the_nights_of_a_clock_change_both_clocks_are_right() {
+    var tokyo = face("Asia/Tokyo");
+    var berlin =
+        new VisitChoice(List.of(), no(), no(), no(), Optional.of(ZoneId.of("Europe/Berlin")));
+    var london =
+        new VisitChoice(List.of(), no(), no(), no(), Optional.of(ZoneId.of("Europe/London")));
+    assertThat(berlin.yours(tokyo, Instant.parse("2026-10-25T00:30:00Z")))
+        .contains("Sun 25 Oct 2026, 02:30");
+    assertThat(berlin.yours(tokyo, Instant.parse("2026-10-25T01:30:00Z")).orElseThrow())
+        .startsWith("Sun 25 Oct 2026, 02:30")
+        .hasSizeGreaterThan("Sun 25 Oct 2026, 02:30".length()); // the second time of that name
+    assertThat(berlin.yours(tokyo, Instant.parse("2026-03-29T01:00:00Z")))
+        .contains("Sun 29 Mar 2026, 03:00");
+    assertThat(berlin.yours(tokyo, Instant.parse("2026-10-24T22:30:00Z")))
+        .contains("Sun 25 Oct 2026, 00:30");
+    // New York changes a week after Europe: in that week the two are an hour closer.
+    var newYork = face("America/New_York");
+    assertThat(london.yours(newYork, Instant.parse("2026-10-28T14:00:00Z")))
+        .contains("Wed 28 Oct 2026, 14:00");
+    // Lisbon and London show the same time all year, Casablanca and London only for a part of it.
+    var casablanca = face("Africa/Casablanca");
+    assertThat(london.yours(casablanca, Instant.parse("2026-07-01T10:00:00Z"))).isEmpty();
+    assertThat(london.yours(casablanca, Instant.parse("2026-12-01T10:00:00Z"))).isPresent();
+  }
+
+  private static <T> Optional<T> no() {
+    return Optional.empty();
+  }
+
+  private static Shop face(String zone) {
+    return new Shop(
+        new ShopId(1),
+        "a",
+        "A",
+        ZoneId.of(zone),
+        Currency.getInstance("EUR"),
+        "DE",
+        Locale.GERMANY,
+        Accent.ROSE,
+        Policy.STANDARD);
   }
 
   private static String question(Answer page) {

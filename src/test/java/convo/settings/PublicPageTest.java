@@ -37,7 +37,8 @@ class PublicPageTest {
                         "website", "bella.example",
                         "about", "Cut, colour and a quiet hour.",
                         "language", "de",
-                        "familiar", "on")));
+                        "familiar", "on",
+                        "sites", "bella.example/termine, https://blog.example")));
 
     assertThat(saved.status()).isEqualTo(303);
     var page = CONVO.bella().get(PAGE).html();
@@ -46,6 +47,11 @@ class PublicPageTest {
     assertThat(page.select("#website").val()).isEqualTo("https://bella.example");
     assertThat(page.select("#language [selected]").text()).isEqualTo("Deutsch");
     assertThat(page.select("#familiar[checked]")).hasSize(1);
+    assertThat(page.select("#sites").val())
+        .isEqualTo("https://bella.example\nhttps://blog.example");
+    assertThat(page.select("#snippet").text())
+        .startsWith("<iframe src=\"http")
+        .contains("/s/bella\" title=\"Book at Bella's Salon\"");
     assertThat(CONVO.bella().get("/shops/bella/audit").text())
         .contains("Town nothing Berlin")
         .contains("Language towards customers English (United Kingdom) Deutsch")
@@ -59,6 +65,9 @@ class PublicPageTest {
     "postcode,123456789012345678901,Please keep this within 20 characters.",
     "phone,call me,This is no phone number.",
     "website,javascript:alert(1),'Write the address of a web page, such as example.com.'",
+    "sites,http://example.com,“http://example.com” is no web site on which we can show the page.",
+    "sites,https://a.example; *,“*” is no web site on which we can show the page.",
+    "sites,a.example b.example c.example d.example e.example f.example g.example h.example i.example j.example k.example,Please name at most 10 sites.",
     "language,tlh,Choose one of these languages."
   })
   void what_cannot_be_shown_is_told_beside_its_field(String field, String typed, String sentence) {

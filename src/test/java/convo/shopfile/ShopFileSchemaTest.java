@@ -105,6 +105,8 @@ class ShopFileSchemaTest {
           $defs/front/properties/phone/maxLength, PHONE
           $defs/front/properties/website/maxLength, WEBSITE
           $defs/front/properties/about/maxLength, ABOUT
+          $defs/front/properties/sites/items/maxLength, SITE
+          $defs/front/properties/sites/allOf/0/maxItems, SITES
           $defs/timeOff/properties/reason/maxLength, REASON
           $defs/service/properties/category/maxLength, CATEGORY
           $defs/service/properties/description/maxLength, DESCRIPTION

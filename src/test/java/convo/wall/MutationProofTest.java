@@ -29,7 +29,8 @@ class MutationProofTest {
               SupportMutations.all(),
               ClaimMutations.all(),
               BookingMutations.all(),
-              CalendarMutations.all())
+              CalendarMutations.all(),
+              FrontMutations.all())
           .flatMap(List::stream)
           .toList();
 
