@@ -77,12 +77,17 @@ public final class TestConvo implements AutoCloseable {
 
   /** As {@link #fresh()}, where the shop bella is the one of the demo, with its 400 customers. */
   public static TestConvo demo() {
+    return demo(CLOCK);
+  }
+
+  /** As {@link #demo()}, with a clock that the test moves. */
+  public static TestConvo demo(Clock clock) {
     var bella =
         TestDatabase.template(
             "cast with the demo's bella",
             () -> prepared(slug -> file(slug.equals("bella") ? "demo" : CAST_FILES, slug)));
     var database = TestDatabase.freshFrom(bella);
-    return new TestConvo(database, database.url(), CLOCK);
+    return new TestConvo(database, database.url(), clock);
   }
 
   /** Another node on the same database. */

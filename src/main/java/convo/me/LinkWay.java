@@ -4,17 +4,24 @@ import convo.audit.Actor;
 import convo.scheduling.BookingLinks;
 import convo.scheduling.OwnVisit;
 import convo.scheduling.OwnVisitQueries;
+import convo.web.SpokenLanguage;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 
-/** The way of whoever has the link of a visit. Where it leads is told to no other site. */
+/**
+ * The way of whoever has the link of a visit, who is spoken to as the shop speaks. Where it leads
+ * is told to no other site.
+ */
 record LinkWay(OwnVisitQueries visits) implements VisitWay {
   @Override
   public OwnVisit find(Context ctx) {
     ctx.header("Referrer-Policy", "no-referrer");
-    return BookingLinks.read(ctx.pathParam("token"))
-        .flatMap(visits::find)
-        .orElseThrow(NotFoundResponse::new);
+    var visit =
+        BookingLinks.read(ctx.pathParam("token"))
+            .flatMap(visits::find)
+            .orElseThrow(NotFoundResponse::new);
+    SpokenLanguage.greet(ctx, visit.details().spoken(), visit.details()::addressed);
+    return visit;
   }
 
   @Override

@@ -5,6 +5,7 @@ import convo.bookings.BookingStep;
 import convo.bookings.Wish;
 import convo.database.CustomerId;
 import convo.database.Json;
+import convo.shops.PublicDetails;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jdbi.v3.core.mapper.Nested;
  * A visit as whoever decides about it for its customer reaches it: herself, who looks after her, or
  * who has its link.
  *
+ * @param details how the shop speaks
  * @param person whose it must still be when it is changed
  * @param priceCents minor units of the shop's currency
  * @param agreedNoticeMinutes as it was agreed when the visit was booked
@@ -23,6 +25,7 @@ import org.jdbi.v3.core.mapper.Nested;
  */
 public record OwnVisit(
     @Nested Shop shop,
+    @Nested PublicDetails details,
     UUID id,
     CustomerId person,
     BookingStatus status,

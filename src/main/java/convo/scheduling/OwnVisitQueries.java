@@ -6,6 +6,7 @@ import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import convo.profiles.FigureQueries;
+import convo.shops.PublicDetails;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
 import java.time.Instant;
@@ -26,6 +27,8 @@ public final class OwnVisitQueries {
   private static final String VISIT =
       "select "
           + ShopRow.COLUMNS
+          + ", "
+          + PublicDetails.COLUMNS
           + """
           , booking.id, booking.customer_id person, booking.status, booking.starts_at, booking.ends_at,
             booking.price_cents, booking.cancel_notice_minutes agreed_notice_minutes, booking.is_proved,

@@ -19,8 +19,11 @@ public final class SpokenLanguage {
   private SpokenLanguage() {}
 
   public static Language of(Context ctx) {
-    Language kept = ctx.attribute(Language.class.getName());
-    return kept == null ? guests(ctx).orElse(Language.BRITISH) : kept;
+    return kept(ctx).or(() -> guests(ctx)).orElse(Language.BRITISH);
+  }
+
+  private static Optional<Language> kept(Context ctx) {
+    return Optional.ofNullable(ctx.attribute(Language.class.getName()));
   }
 
   /** What the guest has chosen in the footer, else what the browser asks for. */
@@ -40,8 +43,7 @@ public final class SpokenLanguage {
    * @param addressed the language chosen, with the manners of the shop
    */
   public static void greet(Context ctx, Language ofShop, UnaryOperator<Language> addressed) {
-    Language kept = ctx.attribute(Language.class.getName());
-    var chosen = Optional.ofNullable(kept).or(() -> chosen(ctx));
+    var chosen = kept(ctx).or(() -> chosen(ctx));
     var spoken = chosen.map(one -> addressed.apply(Language.of(one.tag()))).orElse(ofShop);
     ctx.attribute(Language.class.getName(), spoken);
   }
@@ -57,13 +59,18 @@ public final class SpokenLanguage {
     Web.of(ctx).cookies().write(ctx, COOKIE, language.tag(), YEAR);
   }
 
-  /** The same handler, which speaks the language of the request. */
+  /**
+   * The same handler, which speaks the language of the request, also one that it finds out itself.
+   */
   public static Handler spoken(Handler handler) {
-    return ctx ->
-        of(ctx)
-            .speak(() -> {
-              handler.handle(ctx);
-              return ctx;
-            });
+    return ctx -> {
+      var first = of(ctx);
+      Language.speak(
+          () -> kept(ctx).orElse(first),
+          () -> {
+            handler.handle(ctx);
+            return ctx;
+          });
+    };
   }
 }

@@ -13,6 +13,7 @@ import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public final class Language {
               tags().filter(tag -> !tag.equals(BRITISH.tag)).map(tag -> of(tag, false)))
           .toList();
 
-  private static final ScopedValue<Language> SPOKEN = ScopedValue.newInstance();
+  private static final ScopedValue<Supplier<Language>> SPOKEN = ScopedValue.newInstance();
 
   private final String tag;
   private final boolean familiar;
@@ -59,7 +60,7 @@ public final class Language {
 
   /** The language of the request that is being answered, and British outside of one. */
   public static Language spoken() {
-    return SPOKEN.orElse(BRITISH);
+    return SPOKEN.isBound() ? SPOKEN.get().get() : BRITISH;
   }
 
   /** Whether it is the one that is spoken, in whatever tone. */
@@ -95,7 +96,13 @@ public final class Language {
 
   /** Makes something while this is the language spoken. */
   public <T, X extends Throwable> T speak(ScopedValue.CallableOp<? extends T, X> words) throws X {
-    return ScopedValue.where(SPOKEN, this).call(words);
+    return speak(() -> this, words);
+  }
+
+  /** Makes something in a language that may turn into another on the way. */
+  public static <T, X extends Throwable> T speak(
+      Supplier<Language> spoken, ScopedValue.CallableOp<? extends T, X> words) throws X {
+    return ScopedValue.where(SPOKEN, spoken).call(words);
   }
 
   /** The same language among people on first-name terms, such as German that says du. */

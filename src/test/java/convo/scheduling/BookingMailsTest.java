@@ -83,7 +83,7 @@ class BookingMailsTest {
         .satisfies(mail -> {
           assertThat(mail.recipient()).isEqualTo("noor@example.com");
           assertThat(mail.subject()).startsWith("Gebucht bei Bella's Salon");
-          assertThat(mail.body()).contains("Hier siehst du den Besuch").doesNotContain("Sie");
+          assertThat(mail.body()).contains("Hier siehst du den Termin").doesNotContain("Sie");
           assertThat(Reading.of(mail.calendar()).get("SUMMARY")).endsWith("bei Bella's Salon");
           assertThat(Reading.of(mail.calendar()).get("LOCATION")).endsWith("Deutschland");
         });
