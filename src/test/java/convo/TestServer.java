@@ -2,7 +2,9 @@ package convo;
 
 import convo.database.CannotStart;
 import convo.database.EmbeddedPostgres;
+import convo.database.KeptSecret;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +33,15 @@ public final class TestServer {
           "max_connections", "300");
 
   private static final int MOST_SERVERS = 12;
+
+  /** Where files are in memory, on Linux; a database is a thousand of them. */
+  private static final Path MEMORY = Path.of("/dev/shm");
+
+  /** In bytes: several times what the databases of some test runs take. */
+  private static final long ROOM = 4L << 30;
+
   private static final EmbeddedPostgres SERVER = startServer();
+  private static final Connection MAKER = connect();
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, ClassLoader> OWNERS = new ConcurrentHashMap<>();
 
@@ -94,10 +104,17 @@ public final class TestServer {
         .forEach(TestServer::drop);
   }
 
-  private static void execute(String command) {
-    try (var superuser = SERVER.superuser("postgres");
-        var statement = superuser.createStatement()) {
+  private static synchronized void execute(String command) {
+    try (var statement = MAKER.createStatement()) {
       statement.execute(command);
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
+  private static Connection connect() {
+    try {
+      return SERVER.superuser("postgres");
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
@@ -107,10 +124,11 @@ public final class TestServer {
   private static EmbeddedPostgres startServer() {
     for (int number = 1; ; number++) {
       try {
-        var server = EmbeddedPostgres.start(Path.of("target/test-database-" + number), QUICK);
+        var folder = folder(number);
+        var server = EmbeddedPostgres.start(folder, QUICK);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         dropLeftovers(server);
-        renewOwnersPassword(server);
+        renewPasswords(server, folder);
         return server;
       } catch (CannotStart taken) {
         if (number == MOST_SERVERS) {
@@ -120,12 +138,23 @@ public final class TestServer {
     }
   }
 
-  /** It was hashed with thousands of rounds, which each connection has to repeat. */
-  private static void renewOwnersPassword(EmbeddedPostgres server) {
+  private static Path folder(int number) {
+    var target = Path.of("target").toAbsolutePath();
+    var name = "test-database-" + number;
+    var isRoomy = Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > ROOM;
+    return isRoomy
+        ? MEMORY.resolve("convo" + target.toString().replace('/', '-')).resolve(name)
+        : target.resolve(name);
+  }
+
+  /** They were hashed with thousands of rounds, which each connection has to repeat. */
+  private static void renewPasswords(EmbeddedPostgres server, Path folder) {
+    var password = KeptSecret.in(folder.resolve("postgresql/password"));
     var owner = URI.create(server.url("postgres")).getUserInfo().split(":", 2);
     try (var superuser = server.superuser("postgres");
         var statement = superuser.createStatement()) {
       statement.execute("alter role %s password '%s'".formatted(owner[0], owner[1]));
+      statement.execute("alter role postgres password '%s'".formatted(password));
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }
