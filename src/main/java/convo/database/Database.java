@@ -26,16 +26,13 @@ public final class Database implements AutoCloseable {
   private final PlatformDoor guestDoor;
   private final FrontDoor frontDoor;
 
-  private Database(
-      Optional<EmbeddedPostgres> embedded, Server server, Roles roles, int connections) {
+  private Database(Optional<EmbeddedPostgres> embedded, Roles roles, int connections) {
     this.embedded = embedded;
-    this.shops = Pool.open(server, Roles.SHOP, roles.password(Roles.SHOP), connections);
-    this.customers = Pool.open(server, Roles.CUSTOMER, roles.password(Roles.CUSTOMER), connections);
-    this.platform = Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), connections);
-    this.guests =
-        Pool.open(server, Roles.PLATFORM, roles.password(Roles.PLATFORM), forGuests(connections));
-    this.front =
-        Pool.open(server, Roles.FRONT, roles.password(Roles.FRONT), forGuests(connections));
+    this.shops = Pool.open(roles, Roles.SHOP, connections);
+    this.customers = Pool.open(roles, Roles.CUSTOMER, connections);
+    this.platform = Pool.open(roles, Roles.PLATFORM, connections);
+    this.guests = Pool.open(roles, Roles.PLATFORM, forGuests(connections));
+    this.front = Pool.open(roles, Roles.FRONT, forGuests(connections));
     this.shopDoor = new ShopDoor(new Door(Columns.jdbi(shops)));
     this.customerDoor = new CustomerDoor(new Door(Columns.jdbi(customers)));
     this.platformDoor = new PlatformDoor(new Door(Columns.jdbi(platform)));
@@ -93,12 +90,11 @@ public final class Database implements AutoCloseable {
 
   private static Database look(
       Optional<EmbeddedPostgres> embedded, Server server, DatabaseSettings settings) {
-    try {
+    try (var roles = new Roles(server, settings.secret())) {
       server.check();
       Migrations.refuseOther(server.asOwner(), server.place(), refusal(server, settings));
-      var roles = new Roles(server, settings.secret());
       roles.refuseMissing();
-      var database = new Database(embedded, server, roles, settings.connections());
+      var database = new Database(embedded, roles, settings.connections());
       database.refuseTooStrong();
       return database;
     } catch (SQLException failure) {
@@ -124,12 +120,11 @@ public final class Database implements AutoCloseable {
 
   private static Database open(
       Optional<EmbeddedPostgres> embedded, Server server, DatabaseSettings settings) {
-    try {
+    try (var roles = new Roles(server, settings.secret())) {
       server.check();
-      var roles = new Roles(server, settings.secret());
       roles.ensure();
       Migrations.run(server.asOwner(), refusal(server, settings));
-      var database = new Database(embedded, server, roles, settings.connections());
+      var database = new Database(embedded, roles, settings.connections());
       database.refuseTooStrong();
       return database;
     } catch (SQLException failure) {

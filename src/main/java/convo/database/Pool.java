@@ -23,10 +23,10 @@ final class Pool extends HikariDataSource {
     this.source = source;
   }
 
-  static Pool open(Server server, String role, String password, int connections) {
+  static Pool open(Roles roles, String role, int connections) {
     var config = new HikariConfig();
     config.setPoolName(role);
-    var source = server.as(role, password);
+    var source = roles.source(role);
     config.setDataSource(source);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);

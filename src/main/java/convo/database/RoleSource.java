@@ -2,6 +2,8 @@ package convo.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -14,7 +16,13 @@ final class RoleSource extends PGSimpleDataSource {
   /** In milliseconds: between two tries. */
   private static final long PAUSE = 200;
 
+  private final AtomicReference<@Nullable Connection> first = new AtomicReference<>();
   private volatile boolean isPersistent;
+
+  /** Gives this connection to whoever asks next. */
+  void beginWith(Connection open) {
+    first.set(open);
+  }
 
   /** Whether to go on trying. */
   void persist(boolean goesOn) {
@@ -23,6 +31,10 @@ final class RoleSource extends PGSimpleDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
+    var open = first.getAndSet(null);
+    if (open != null) {
+      return open;
+    }
     while (true) {
       try {
         return super.getConnection();

@@ -2,14 +2,18 @@ package convo.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.postgresql.util.PSQLState;
 
 /**
  * The four login roles of the portal. They are made, and their passwords set, only when logging in
- * as one of them fails; an owner with CREATEROLE can do that, a superuser is not needed.
+ * as one of them fails; an owner with CREATEROLE can do that, a superuser is not needed. Who has
+ * logged in stays, for the pool that is opened next.
  */
-final class Roles {
+final class Roles implements AutoCloseable {
   static final String SHOP = "convo_shop";
   static final String CUSTOMER = "convo_customer";
   static final String PLATFORM = "convo_platform";
@@ -22,13 +26,21 @@ final class Roles {
 
   private final Server server;
   private final String secret;
+  private final Map<String, Connection> loggedIn = new HashMap<>();
 
   Roles(Server server, String secret) {
     this.server = server;
     this.secret = secret;
   }
 
-  String password(String role) {
+  /** Connections of this role, of which the first is there already. */
+  RoleSource source(String role) {
+    var source = server.as(role, password(role));
+    Optional.ofNullable(loggedIn.remove(role)).ifPresent(source::beginWith);
+    return source;
+  }
+
+  private String password(String role) {
     return DerivedPassword.of(secret, role);
   }
 
@@ -66,8 +78,12 @@ final class Roles {
   }
 
   private boolean logsIn(String role) throws SQLException {
-    try (var connection = server.as(role, password(role)).getConnection()) {
-      return connection.isValid(1);
+    if (loggedIn.containsKey(role)) {
+      return true;
+    }
+    try {
+      loggedIn.put(role, server.as(role, password(role)).getConnection());
+      return true;
     } catch (SQLException refused) {
       if (isRefusal(refused)) {
         return false;
@@ -107,6 +123,14 @@ final class Roles {
     try (var statement = owner.prepareStatement("select 1 from pg_roles where rolname = ?")) {
       statement.setString(1, role);
       return statement.executeQuery().next();
+    }
+  }
+
+  /** Ends what no pool has taken. */
+  @Override
+  public void close() throws SQLException {
+    for (var connection : loggedIn.values()) {
+      connection.close();
     }
   }
 }
