@@ -11,18 +11,18 @@ import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file for browsers, plain and compressed.
+ * A file for browsers.
  *
  * @param url its address, which changes with its content
  */
 @SuppressWarnings("ArrayRecordComponent") // never compared, only sent
-record Asset(String url, String type, byte[] plain, byte[] gzip) {
+record Asset(String url, String type, byte[] plain) {
 
   static Asset of(String name, String type, byte[] content) {
     var dot = name.lastIndexOf('.');
     var url =
         "/assets/%s.%s%s".formatted(name.substring(0, dot), hash(content), name.substring(dot));
-    return new Asset(url, type, content, compressed(content));
+    return new Asset(url, type, content);
   }
 
   private static String hash(byte[] content) {
@@ -34,10 +34,10 @@ record Asset(String url, String type, byte[] plain, byte[] gzip) {
     }
   }
 
-  private static byte[] compressed(byte[] content) {
+  byte[] gzip() {
     var bytes = new ByteArrayOutputStream();
     try (var gzip = new Thorough(bytes)) {
-      gzip.write(content);
+      gzip.write(plain);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

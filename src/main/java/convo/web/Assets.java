@@ -8,7 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Style sheets, scripts and pictures, each under an address that names its content: browsers keep
- * them for ever and still get the new one at once. They are compressed once, at the start.
+ * them for ever and still get the new one at once. Each is compressed once, when it is first asked
+ * for.
  */
 public final class Assets {
   private static final Map<String, String> TYPES =
@@ -18,6 +19,7 @@ public final class Assets {
           "svg", "image/svg+xml; charset=utf-8");
   private static final String[] OURS = {"convo.css", "convo.js", "theme.js", "favicon.svg"};
   private final Map<String, Asset> byName = new ConcurrentHashMap<>();
+  private final Map<String, byte[]> gzipByUrl = new ConcurrentHashMap<>();
   private final Optional<Checkout> checkout;
 
   /**
@@ -51,11 +53,15 @@ public final class Assets {
     ctx.contentType(asset.type());
     var accepted = ctx.header("Accept-Encoding");
     if (accepted != null && accepted.contains("gzip")) {
-      ctx.header("Content-Encoding", "gzip").result(asset.gzip());
+      ctx.header("Content-Encoding", "gzip").result(gzip(asset));
     } else {
       ctx.result(asset.plain());
     }
     ctx.skipRemainingHandlers();
+  }
+
+  private byte[] gzip(Asset asset) {
+    return gzipByUrl.computeIfAbsent(asset.url(), url -> asset.gzip());
   }
 
   private Optional<Asset> current(String name) {
