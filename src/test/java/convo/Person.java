@@ -39,12 +39,22 @@ public final class Person {
 
   /** Signs in as people do: with the form. */
   public Person signedIn(String email, String password) {
+    return signedIn(email, password, () -> {});
+  }
+
+  /**
+   * As {@link #signedIn(String, String)}.
+   *
+   * @param beforeCode what is done once the second step is asked for
+   */
+  Person signedIn(String email, String password, Runnable beforeCode) {
     var answer = post("/sign-in", "/sign-in", Map.of("email", email, "password", password));
     if (answer.status() != 303 && answer.status() != 302) {
       throw new AssertionError(
           "cannot sign in as " + email + ": " + answer.status() + " " + answer.text());
     }
     if (answer.location().startsWith("/sign-in/second-factor")) {
+      beforeCode.run();
       typeTheDemosCode();
     }
     return this;
