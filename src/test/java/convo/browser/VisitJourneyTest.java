@@ -36,6 +36,7 @@ class VisitJourneyTest {
       fill(elsewhere, "Faster", "faster@example.com");
       elsewhere.locator("#details button[type=submit]").click();
       assertThat(elsewhere.locator("h1")).hasText("Dein Termin ist gebucht");
+      CLOCK.pass(Duration.ofMinutes(1)); // the next mail is the newest
 
       page.locator("#details button[type=submit]").click();
       assertThat(page.locator("[role=alert]")).containsText("Jemand war schneller");
@@ -63,6 +64,8 @@ class VisitJourneyTest {
       assertThat(today.locator("#day [role=status]")).containsText("Marlene is checked in");
       today.locator(".agenda-item:has-text('Marlene') .agenda-booking").click();
       assertThat(today.locator("main")).containsText("Ruheraum");
+      assertThat(today.locator("main")).not().containsText("Address not confirmed");
+      assertThat(today.locator("#history")).containsText("moved");
       assertThat(desk.faults("visit-desk-1280")).isEmpty();
       assertThat(page.locator("main")).not().containsText("Ruheraum");
     }
