@@ -131,6 +131,9 @@ record Routes(
     routes.get("/me/account", ctx -> ctx.redirect("/account", SEE_OTHER), SIGNED_IN);
     var booking = "/me/bookings/{booking}";
     routes.get(booking, me.visits().bookings()::show, SIGNED_IN);
+    routes.post(booking + "/confirmation", me.visits().asked()::confirm, SIGNED_IN);
+    routes.get(booking + "/denial", me.visits().asked()::add, SIGNED_IN);
+    routes.post(booking + "/denial", me.visits().asked()::create, SIGNED_IN);
     routes.get(booking + "/cancellation", me.visits().cancellation()::add, SIGNED_IN);
     routes.post(booking + "/cancellation", me.visits().cancellation()::create, SIGNED_IN);
     routes.get(booking + "/move", me.visits().move()::edit, SIGNED_IN);

@@ -42,6 +42,7 @@ public enum AuditAction implements EnumKey {
       AuditTexts::answeredCorrection, AuditTexts::answeredCorrectionOf),
   SAID_THIS_IS_THEM(AuditTexts::saidThem, AuditTexts::saidThemOf),
   SAID_THIS_IS_NOT_THEM(AuditTexts::saidNotThem, AuditTexts::saidNotThemOf),
+  SAID_THEY_DID_NOT_BOOK(AuditTexts::saidNotBooked, AuditTexts::saidNotBookedOf),
   LEFT_WITHOUT_SAYING_WHETHER_THIS_IS_THEM(AuditTexts::leftSilent, AuditTexts::leftSilentOf),
   AGREED_TO_THE_NEW_ADDRESS(AuditTexts::agreedAddress, AuditTexts::agreedAddressOf),
   DID_NOT_AGREE_TO_THE_NEW_ADDRESS(AuditTexts::refusedAddress, AuditTexts::refusedAddressOf),

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param priceCents minor units of the shop's currency
  * @param paidCents what was paid, where that is not the price
  * @param isErased whether the customer was erased since
+ * @param isDenied whether whoever has the address that was given says that they did not book it
  * @param customer the name as it was typed when the booking was made
  * @param previousStatus what its last step came from
  * @param unreminded why its customer cannot be reminded
@@ -30,6 +31,7 @@ public record Booking(
     Optional<Long> paidCents,
     boolean hasAllergy,
     boolean isErased,
+    boolean isDenied,
     Optional<BookingStatus> previousStatus,
     Optional<Instant> statusChangedAt,
     @Json List<Item> items,

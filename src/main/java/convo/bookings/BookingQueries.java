@@ -14,7 +14,8 @@ public final class BookingQueries {
       select booking.id, booking.profile_id profile, booking.customer_name customer, booking.status,
         booking.starts_at, booking.ends_at, booking.price_cents, booking.paid_cents,
         profile.allergy_note <> '' has_allergy,
-        profile.erased_at is not null is_erased, booking.previous_status, booking.status_changed_at, coalesce((
+        profile.erased_at is not null is_erased, booking.denied_at is not null is_denied,
+        booking.previous_status, booking.status_changed_at, coalesce((
           select json_agg(json_build_object('service', service.name, 'stylist', stylist.name, 'starts_at', item.starts_at)
             order by item.position)
           from booking_items item

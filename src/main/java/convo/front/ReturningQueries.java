@@ -31,6 +31,7 @@ public final class ReturningQueries {
             from bookings booking
             where booking.shop_id = :shop
             and booking.customer_id = :customer
+            and booking.is_proved
             and booking.status = any(:takingPlace)
             and booking.starts_at < :now
             order by booking.starts_at desc, booking.id
@@ -42,6 +43,7 @@ public final class ReturningQueries {
       from bookings booking
       join shops shop on shop.id = booking.shop_id
       where booking.customer_id = :customer
+      and booking.is_proved
       and booking.status = any(:live)
       and booking.starts_at < :until
       and booking.ends_at > :from

@@ -148,7 +148,8 @@ public final class VisitQueries {
       Instant now) {
     var contact =
         account
-            .map(person -> named(person.name(), person.email()))
+            .map(person ->
+                Profile.Contact.named(person.name(), Optional.of(person.email()), Optional.empty()))
             .orElseGet(() ->
                 new Profile.Contact(
                     form.firstName(),
@@ -156,16 +157,5 @@ public final class VisitQueries {
                     form.address(),
                     form.number(shop.country())));
     return BookedProfiles.of(handle, shop, actor, contact, now);
-  }
-
-  private static Profile.Contact named(String name, String email) {
-    var last = name.lastIndexOf(' ');
-    return last < 0
-        ? new Profile.Contact(name, "", Optional.of(email), Optional.empty())
-        : new Profile.Contact(
-            name.substring(0, last),
-            name.substring(last + 1),
-            Optional.of(email),
-            Optional.empty());
   }
 }

@@ -50,7 +50,8 @@ public final class BookingsHandler {
       ctx.redirect(search.first().url());
       return;
     }
-    var page = new BookingsPage(visitor, search, now, found.shops(), found.bookings());
+    var page =
+        new BookingsPage(visitor, search, now, found.shops(), found.asked(), found.bookings());
     templates.page(ctx, Wanted.part(ctx, "bookings") ? "me/list.jte" : "me/bookings.jte", page);
   }
 

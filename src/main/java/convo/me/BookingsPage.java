@@ -11,10 +11,16 @@ import java.util.Optional;
  * newest first.
  *
  * @param shops where the customer is known, to choose from
+ * @param asked visits to come of which the customer is asked whether she booked them
  * @param found the bookings of this page, and one more where there is a page after it
  */
 public record BookingsPage(
-    Visitor visitor, BookingSearch search, Instant now, List<Choice> shops, List<MyBooking> found) {
+    Visitor visitor,
+    BookingSearch search,
+    Instant now,
+    List<Choice> shops,
+    List<AskedVisit> asked,
+    List<MyBooking> found) {
 
   public List<MyBooking> toCome() {
     return bookings().stream().filter(booking -> !booking.startsAt().isBefore(now)).toList();

@@ -1,5 +1,6 @@
 package convo.me;
 
+import convo.bookings.BookingStatus;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
 import convo.database.Json;
@@ -22,7 +23,8 @@ public final class MyBookingQueries {
         booking.price_cents, booking.starts_at < :now is_over,
         greatest(booking.starts_at - :now, :now - booking.starts_at) distance
       from bookings booking
-      where booking.customer_id =
+      where booking.is_proved
+      and booking.customer_id =
       """
           + MyColumns.PEOPLE;
   private static final String ONE_PAGE =
@@ -52,16 +54,34 @@ public final class MyBookingQueries {
       """
           + MyColumns.PEOPLE
           + ")\n";
+  private static final String ASKED =
+      """
+      select coalesce(json_agg(one order by starts_at, id), '[]') asked
+      from (
+        select booking.id, shop.name shop, shop.time_zone zone, booking.starts_at,
+      """
+          + MyColumns.WHAT
+          + """
+          from bookings booking
+          join shops shop on shop.id = booking.shop_id
+          where not booking.is_proved
+          and booking.status = any(:ahead)
+          and booking.starts_at > :now
+          and booking.customer_id =
+          """
+          + MyColumns.PEOPLE
+          + ") one\n";
   // The shops to choose from come with each row, so that the page costs one round trip.
   private static final String LIST =
       """
-      select known.shops, booking.id, booking.status, booking.starts_at, booking.price_cents,
+      select known.shops, questions.asked, booking.id, booking.status, booking.starts_at, booking.price_cents,
       """
           + MyColumns.SHOP
           + MyColumns.WHOSE
           + MyColumns.WHAT
           + """
           from (%s) known
+          cross join (%s) questions
           left join (%s) booking on true
           left join shops shop on shop.id = booking.shop_id
           left join customer_shop_profiles profile
@@ -69,22 +89,26 @@ public final class MyBookingQueries {
             and profile.id = booking.profile_id
           order by booking.is_over, booking.distance, booking.id
           """
-              .formatted(KNOWN, ONE_PAGE);
+              .formatted(KNOWN, ASKED, ONE_PAGE);
 
   private final CustomerDoor door;
 
   /** One row for each booking, or one without. */
-  private record Row(@Json List<Choice> shops, @Nested Optional<MyBooking> booking) {}
+  private record Row(
+      @Json List<Choice> shops,
+      @Json List<AskedVisit> asked,
+      @Nested Optional<MyBooking> booking) {}
 
   /**
    * What one round trip finds.
    *
    * @param shops where the customer is known
+   * @param asked visits to come of which the customer is asked whether she booked them
    * @param bookings one page, and one booking more where there is a page after it
    */
-  public record Found(List<Choice> shops, List<MyBooking> bookings) {
+  public record Found(List<Choice> shops, List<AskedVisit> asked, List<MyBooking> bookings) {
     /** Of somebody who has never been a customer. */
-    public static final Found NOTHING = new Found(List.of(), List.of());
+    public static final Found NOTHING = new Found(List.of(), List.of(), List.of());
   }
 
   public MyBookingQueries(CustomerDoor door) {
@@ -95,7 +119,9 @@ public final class MyBookingQueries {
   public Found page(CustomerId me, BookingSearch search, Instant now) {
     var rows = door.read(me, handle -> rows(handle, me, search, now));
     return new Found(
-        rows.getFirst().shops(), rows.stream().flatMap(row -> row.booking().stream()).toList());
+        rows.getFirst().shops(),
+        rows.getFirst().asked(),
+        rows.stream().flatMap(row -> row.booking().stream()).toList());
   }
 
   private static List<Row> rows(Handle handle, CustomerId me, BookingSearch search, Instant now) {
@@ -105,6 +131,7 @@ public final class MyBookingQueries {
         .bind("shop", search.shop())
         .bind("after", search.after().orElse(null))
         .bind("now", now)
+        .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
         .bind("most", PAGE + 1)
         .mapTo(Row.class)
         .list();

@@ -18,6 +18,7 @@ public final class MyVisitQueries {
           + """
           and (:shop = '' or shop.slug = :shop)
           and (cast(:booking as uuid) is null or booking.id = :booking)
+          and booking.is_proved
           """;
   private static final String VISITS =
       """
@@ -55,6 +56,7 @@ public final class MyVisitQueries {
       select shop_id shop, id booking, customer_id person
       from bookings
       where id = :booking
+      and is_proved = :isProved
       and customer_id =
       """
           + MyColumns.PEOPLE;
@@ -76,6 +78,15 @@ public final class MyVisitQueries {
 
   /** Whose the booking is, unless it is none of hers. */
   Optional<Owner> owner(CustomerId me, UUID booking) {
+    return owner(me, booking, true);
+  }
+
+  /** Whose the booking would be of which nobody has shown yet who made it. */
+  Optional<Owner> asked(CustomerId me, UUID booking) {
+    return owner(me, booking, false);
+  }
+
+  private Optional<Owner> owner(CustomerId me, UUID booking, boolean isProved) {
     return door.read(
         me,
         handle ->
@@ -83,6 +94,7 @@ public final class MyVisitQueries {
                 .createQuery(OWNER)
                 .bind("customer", me)
                 .bind("booking", booking)
+                .bind("isProved", isProved)
                 .mapTo(Owner.class)
                 .findOne());
   }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 /** The pages on which a customer looks at a visit, cancels and moves it. */
 public record VisitHandlers(
     BookingsHandler bookings,
+    AskedVisitHandler asked,
     CancellationHandler cancellation,
     OwnMoveHandler move,
     LinkHandler link,
@@ -23,6 +24,7 @@ public record VisitHandlers(
     var link = new LinkWay(visits);
     return new VisitHandlers(
         new BookingsHandler(bookings, mine, templates, clock),
+        new AskedVisitHandler(mine, visits, templates, clock),
         new CancellationHandler(signedIn, visits, templates, clock),
         new OwnMoveHandler(signedIn, visits, templates, clock),
         new LinkHandler(link, visits, templates, clock),

@@ -27,7 +27,7 @@ public record Mail(
     Optional<String> calendar) {
   /** The kinds that go to a shop's owners and to those whom they ask to join. */
   public static final List<String> TO_THE_TEAM =
-      List.of("invitation", "membership", "support", "departure");
+      List.of("invitation", "membership", "support", "departure", "denial");
 
   /** A mail that opens nothing. */
   public Mail(String kind, String recipient, String subject, String body) {

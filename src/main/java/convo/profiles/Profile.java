@@ -31,6 +31,14 @@ public record Profile(
   public record Contact(
       String firstName, String lastName, Optional<String> email, Optional<String> phone) {
 
+    /** Of somebody of whom a whole name is known: its last word is the last name. */
+    public static Contact named(String name, Optional<String> email, Optional<String> phone) {
+      var last = name.lastIndexOf(' ');
+      return last < 0
+          ? new Contact(name, "", email, phone)
+          : new Contact(name.substring(0, last), name.substring(last + 1), email, phone);
+    }
+
     /** The phone number as people of the country write it. */
     public String shownPhone(String country) {
       return phone.map(number -> new Phone(number).display(country)).orElse("");

@@ -22,7 +22,8 @@ public final class BookingDetailQueries {
         profile.allergy_note, booking.customer_name name, booking.customer_email email,
         booking.customer_phone phone, booking.status, booking.previous_status, booking.status_changed_at,
         booking.starts_at, booking.ends_at, booking.price_cents, booking.paid_cents, booking.customer_note,
-        booking.staff_note, booking.is_proved, booking.created_at, booking.version,
+        booking.staff_note, booking.is_proved, booking.denied_at is not null is_denied, booking.created_at,
+        booking.version,
         booking.cancelled_at > booking.starts_at - make_interval(mins => booking.cancel_notice_minutes)
           and exists (
             select from audit_entries entry

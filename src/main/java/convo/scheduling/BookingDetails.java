@@ -18,6 +18,7 @@ import java.util.UUID;
  * @param name as it was typed when the booking was made; so are e-mail and phone
  * @param priceCents minor units of the shop's currency
  * @param paidCents what was paid, where that is not the price
+ * @param isDenied whether whoever has the address that was given says that they did not book it
  * @param isCancelledLate whether the customer cancelled it when the notice was over
  * @param unreminded why its customer cannot be reminded
  */
@@ -39,6 +40,7 @@ public record BookingDetails(
     String customerNote,
     String staffNote,
     boolean isProved,
+    boolean isDenied,
     boolean isCancelledLate,
     Instant createdAt,
     int version,

@@ -203,6 +203,7 @@ final class BookingRows {
             where shop_id = :shop
             and id = :booking
             and not is_proved
+            and denied_at is null
             returning profile_id
             """)
         .bind("shop", shop.id())
@@ -210,6 +211,29 @@ final class BookingRows {
         .bind("now", now)
         .mapTo(UUID.class)
         .findOne();
+  }
+
+  /**
+   * Leaves the visit to a profile that has nothing to do with the address that was given for it.
+   */
+  static void deny(Handle handle, Shop shop, UUID booking, UUID profile, Instant now) {
+    handle
+        .createUpdate(
+            """
+            update bookings
+            set profile_id = profile.id, customer_id = profile.customer_id, customer_email = null, link_hash = null,
+              denied_at = :now, version = bookings.version + 1, updated_at = :now
+            from customer_shop_profiles profile
+            where profile.shop_id = :shop
+            and profile.id = :profile
+            and bookings.shop_id = :shop
+            and bookings.id = :booking
+            """)
+        .bind("shop", shop.id())
+        .bind("booking", booking)
+        .bind("profile", profile)
+        .bind("now", now)
+        .execute();
   }
 
   static void deleteItems(Handle handle, Shop shop, UUID booking) {

@@ -141,6 +141,14 @@ public final class OwnVisitQueries {
                 .ifPresent(profile -> FigureQueries.recompute(handle, visit.shop().id(), profile)));
   }
 
+  /** Takes it from whoever has its address and did not book it; false where that is settled. */
+  public boolean deny(OwnVisit visit, Actor actor) {
+    var now = clock.instant();
+    return platform.write(
+        visit.shop().id(),
+        handle -> BookingDenial.deny(handle, visit, commands.links().portal(), actor, now));
+  }
+
   private <T> T write(OwnVisit visit, Function<Handle, T> writing, T gone) {
     Shop shop = visit.shop();
     return platform.write(

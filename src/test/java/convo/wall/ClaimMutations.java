@@ -3,6 +3,7 @@ package convo.wall;
 import static convo.wall.Mutation.java;
 
 import convo.claims.AddressQuestionTest;
+import convo.me.AskedVisitTest;
 import convo.people.OneSourceTest;
 import convo.support.MaskingTest;
 import java.util.List;
@@ -99,6 +100,19 @@ final class ClaimMutations {
                 "audit/SealedHistory.java",
                 "and sealed_until <= :now",
                 "and sealed_until <= :now and false")),
+        Mutation.of(
+            "what a guest has booked with her address is hers unasked",
+            AskedVisitTest.class,
+            "until_she_answers_it_is_a_question_and_nothing_else",
+            java(
+                "me/MyVisitQueries.java",
+                "      and is_proved = :isProved\n",
+                "      and cast(:isProved as boolean) is not null\n")),
+        Mutation.of(
+            "a link opens what its reader has denied",
+            AskedVisitTest.class,
+            "the_link_in_the_mail_opens_nothing_after_a_no",
+            java("scheduling/BookingRows.java", "link_hash = null,", "")),
         Mutation.of(
             "a child is given the address of its parent",
             OneSourceTest.class,
