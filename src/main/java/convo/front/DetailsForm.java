@@ -19,9 +19,11 @@ import java.util.UUID;
  * Who books, as it was typed.
  *
  * @param key names the form: however often it is sent, it is one booking
+ * @param person somebody of the family who comes instead, by id
  */
 public record DetailsForm(
     UUID key,
+    String person,
     String firstName,
     String lastName,
     String email,
@@ -32,7 +34,7 @@ public record DetailsForm(
   static final int LONGEST_NOTE = 1_000;
 
   static DetailsForm blank() {
-    return new DetailsForm(UUID.randomUUID(), "", "", "", "", "", Map.of());
+    return new DetailsForm(UUID.randomUUID(), "", "", "", "", "", "", Map.of());
   }
 
   /**
@@ -42,6 +44,7 @@ public record DetailsForm(
    */
   static DetailsForm from(Context ctx, Optional<Account> account, String country) {
     var key = Form.uuid(Form.text(ctx, "once", 40)).orElseGet(UUID::randomUUID);
+    var person = account.isPresent() ? Form.text(ctx, "person", 40) : "";
     var first = Form.typed(ctx, "firstName");
     var last = Form.typed(ctx, "lastName");
     var email = Form.typed(ctx, "email");
@@ -59,12 +62,13 @@ public record DetailsForm(
         check.that(false, "phone", problem.sentence());
       }
     }
-    return new DetailsForm(key, first, last, email, phone, note, check.errors());
+    return new DetailsForm(key, person, first, last, email, phone, note, check.errors());
   }
 
   /** The same with a sentence beside a field. */
   DetailsForm wrong(String field, String sentence) {
-    return new DetailsForm(key, firstName, lastName, email, phone, note, Map.of(field, sentence));
+    return new DetailsForm(
+        key, person, firstName, lastName, email, phone, note, Map.of(field, sentence));
   }
 
   /** The number in E.164, where one was typed. */

@@ -63,8 +63,10 @@ public final class DetailsHandler {
       return;
     }
     throttle.tryBooking(ctx, account.map(one -> one.email()).orElseGet(form::reachedAt));
-    var preferred = returning.find(Visitor.of(ctx), face).preferred();
-    switch (visits.book(face.shop(), choice, start, preferred, form, account)) {
+    var visitor = Visitor.of(ctx);
+    var preferred = returning.find(visitor, face).preferred();
+    var member = returning.member(visitor, form.person());
+    switch (visits.book(face.shop(), choice, start, preferred, form, account, member)) {
       case BookingOutcome.Done(var booking) ->
           ctx.redirect(next(ctx, face, choice, start, form, booking), HttpStatus.SEE_OTHER);
       case BookingOutcome.Taken(var reason, var nearest) ->
@@ -123,7 +125,7 @@ public final class DetailsHandler {
     }
     var visitor = Visitor.of(ctx);
     var page = new DetailsPage(visitor, face, choice, offers, start, form, refusal, nearest);
-    var told = page.told(returning.elsewhere(visitor, start, page.end()), framed.token(ctx, face));
+    var told = page.told(returning.beside(visitor, start, page.end()), framed.token(ctx, face));
     templates.answer(ctx, status.getCode(), "front/details.jte", told);
   }
 }

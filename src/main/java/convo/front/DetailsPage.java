@@ -8,11 +8,13 @@ import convo.bookings.BookedService;
 import convo.bookings.Offers;
 import convo.shops.Minutes;
 import convo.shops.Shop;
+import convo.web.Choice;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The last step: what was chosen, and who comes.
@@ -20,7 +22,7 @@ import java.util.Optional;
  * @param start when it begins
  * @param refusal why it could not be booked, or nothing
  * @param nearest the starts that are free instead
- * @param elsewhere where the visitor is already meanwhile, which no shop is told
+ * @param beside what only somebody who has signed in is told
  * @param framed the token that the form carries where it may stand in a frame
  */
 public record DetailsPage(
@@ -32,7 +34,7 @@ public record DetailsPage(
     DetailsForm form,
     String refusal,
     List<Slot> nearest,
-    Optional<Elsewhere> elsewhere,
+    Beside beside,
     Optional<String> framed) {
 
   DetailsPage(
@@ -53,13 +55,13 @@ public record DetailsPage(
         form,
         refusal,
         nearest,
-        Optional.empty(),
+        Beside.NOTHING,
         Optional.empty());
   }
 
-  DetailsPage told(Optional<Elsewhere> place, Optional<String> token) {
+  DetailsPage told(Beside told, Optional<String> token) {
     return new DetailsPage(
-        visitor, face, choice, offers, start, form, refusal, nearest, place, token);
+        visitor, face, choice, offers, start, form, refusal, nearest, told, token);
   }
 
   public Shop shop() {
@@ -68,6 +70,19 @@ public record DetailsPage(
 
   public List<BookedService> services() {
     return choice.services().stream().map(offers::service).toList();
+  }
+
+  public Optional<Elsewhere> elsewhere() {
+    return beside.elsewhere();
+  }
+
+  /** For whom it can be: the visitor herself, or somebody of her family. */
+  public List<Choice> people() {
+    var me = new Choice("", front().forMe(visitor.person().name()));
+    return Stream.concat(
+            Stream.of(me),
+            beside.family().stream().map(one -> new Choice(one.id().toString(), one.name())))
+        .toList();
   }
 
   /** When it begins on the visitor's own clock, where that is another. */

@@ -1,11 +1,18 @@
 package convo.front;
 
+import static convo.words.Words.front;
+
 import convo.access.Visitor;
 import convo.bookings.BookingStatus;
+import convo.database.Answers;
 import convo.database.CustomerDoor;
 import convo.database.CustomerId;
+import convo.people.FamilyMember;
+import convo.people.FamilyQueries;
+import convo.web.BadInput;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -42,7 +49,7 @@ public final class ReturningQueries {
       select shop.name shop, booking.starts_at, booking.ends_at
       from bookings booking
       join shops shop on shop.id = booking.shop_id
-      where booking.customer_id = :customer
+      where booking.customer_id = :me
       and booking.is_proved
       and booking.status = any(:live)
       and booking.starts_at < :until
@@ -50,6 +57,7 @@ public final class ReturningQueries {
       order by booking.starts_at, booking.id
       limit 1
       """;
+  private static final String BESIDE = ELSEWHERE + ";\n" + FamilyQueries.ALL;
 
   private final CustomerDoor door;
   private final InstantSource clock;
@@ -77,21 +85,51 @@ public final class ReturningQueries {
         .orElse(Returning.NOBODY);
   }
 
-  /** Where the visitor is already at some moment of this time, at whichever shop. */
-  Optional<Elsewhere> elsewhere(Visitor visitor, Instant from, Instant until) {
+  /**
+   * Where the visitor is already at some moment of this time, at whichever shop, and her family.
+   */
+  Beside beside(Visitor visitor, Instant from, Instant until) {
     return customer(visitor)
-        .flatMap(me ->
+        .map(me ->
             door.read(
                 me,
                 handle ->
-                    handle
-                        .createQuery(ELSEWHERE)
-                        .bind("customer", me)
-                        .bind("from", from)
-                        .bind("until", until)
-                        .bindArray("live", BookingStatus.class, BookingStatus.LIVE)
-                        .mapTo(Elsewhere.class)
-                        .findOne()));
+                    Answers.of(
+                        handle
+                            .createQuery(BESIDE)
+                            .bind("me", me)
+                            .bind("from", from)
+                            .bind("until", until)
+                            .bindArray("live", BookingStatus.class, BookingStatus.LIVE),
+                        answers ->
+                            new Beside(
+                                answers.list(Elsewhere.class).stream().findFirst(),
+                                answers.list(FamilyMember.class)))))
+        .orElse(Beside.NOTHING);
+  }
+
+  /**
+   * Somebody of her family by the word of the form.
+   *
+   * @throws BadInput when there is a word and nobody it names
+   */
+  Optional<FamilyMember> member(Visitor visitor, String person) {
+    if (person.isEmpty()) {
+      return Optional.empty();
+    }
+    var family = customer(visitor).map(this::family).orElseGet(List::of);
+    return Optional.of(
+        family.stream()
+            .filter(one -> one.id().toString().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new BadInput(front().whoComes())));
+  }
+
+  private List<FamilyMember> family(CustomerId me) {
+    return door.read(
+        me,
+        handle ->
+            handle.createQuery(FamilyQueries.ALL).bind("me", me).mapTo(FamilyMember.class).list());
   }
 
   private static Optional<CustomerId> customer(Visitor visitor) {

@@ -7,6 +7,7 @@ import convo.bookings.OfferQueries;
 import convo.bookings.Offers;
 import convo.database.FrontDoor;
 import convo.database.PlatformDoor;
+import convo.people.FamilyMember;
 import convo.profiles.BookedProfiles;
 import convo.profiles.Profile;
 import convo.scheduling.BookingCommands;
@@ -86,14 +87,19 @@ public final class VisitQueries {
         handle -> handle.createQuery(KEYS).bind("shop", shop.id()).mapTo(NamedKey.class).list());
   }
 
-  /** Books for a guest, or for somebody who has signed in and so is who she says. */
+  /**
+   * Books for a guest, or for somebody who has signed in and so is who she says.
+   *
+   * @param member of her family who comes in her place
+   */
   BookingOutcome book(
       Shop shop,
       VisitChoice choice,
       Instant start,
       Optional<UUID> preferred,
       DetailsForm form,
-      Optional<Account> account) {
+      Optional<Account> account,
+      Optional<FamilyMember> member) {
     var now = clock.instant();
     var booking = booking(form.key());
     return platform.write(
@@ -103,8 +109,11 @@ public final class VisitQueries {
               account
                   .map(person -> Actor.customer(person.id()))
                   .orElseGet(() -> Actor.system("booking page"));
-          var by = account.map(VisitQueries::known).orElseGet(() -> form.bookedBy(shop.country()));
-          var profile = profile(handle, shop, actor, form, account, now);
+          var by =
+              account
+                  .map(person -> known(person, member))
+                  .orElseGet(() -> form.bookedBy(shop.country()));
+          var profile = profile(handle, shop, actor, form, account, member, now);
           var wanted =
               new NewBooking(
                   booking,
@@ -135,8 +144,9 @@ public final class VisitQueries {
     return UUID.nameUUIDFromBytes(forms.mark(key.toString()).getBytes(StandardCharsets.US_ASCII));
   }
 
-  private static BookedBy known(Account account) {
-    return new BookedBy(account.name(), Optional.of(account.email()), Optional.empty());
+  private static BookedBy known(Account account, Optional<FamilyMember> member) {
+    var name = member.map(FamilyMember::name).orElse(account.name());
+    return new BookedBy(name, Optional.of(account.email()), Optional.empty());
   }
 
   private static UUID profile(
@@ -145,7 +155,18 @@ public final class VisitQueries {
       Actor actor,
       DetailsForm form,
       Optional<Account> account,
+      Optional<FamilyMember> member,
       Instant now) {
+    if (account.isPresent() && member.isPresent()) {
+      var child = member.get();
+      var contact =
+          new Profile.Contact(
+              child.firstName(),
+              child.lastName(),
+              Optional.of(account.get().email()),
+              Optional.empty());
+      return BookedProfiles.ofPerson(handle, shop, actor, child.id(), contact, now);
+    }
     var contact =
         account
             .map(person ->

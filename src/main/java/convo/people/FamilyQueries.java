@@ -22,11 +22,14 @@ public final class FamilyQueries {
       where person.contact_customer_id = :me
       and person.erased_at is null
       """;
-  private static final String ALL =
+
+  /** Those of {@code :me}, in the order of their names. */
+  public static final String ALL =
       OF_ME
           + """
           order by person.first_name, person.last_name, person.id
           """;
+
   private static final String ONE =
       OF_ME
           + """

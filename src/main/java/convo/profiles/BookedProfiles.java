@@ -4,6 +4,7 @@ import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
+import convo.database.CustomerId;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.util.Map;
@@ -22,22 +23,43 @@ public final class BookedProfiles {
       Handle handle, Shop shop, Actor actor, Profile.Contact contact, Instant now) {
     var id = UUID.randomUUID();
     var linked = ProfileRows.link(handle, id, contact, false, now);
-    if (linked.equals(id)) {
-      ProfileTokenQueries.rewrite(handle, shop.id(), id, contact.tokens(shop.country()));
-      var linkedOnly = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-      ProfileRows.update(handle, shop.id(), id, linkedOnly.values(), now);
-      var made = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-      AuditQueries.record(
-          handle,
-          shop.id(),
-          now,
-          actor,
-          AuditAction.ADDED,
-          ProfileWords.SUBJECT,
-          id,
-          made.version(),
-          Change.between(Map.of(), made.values().byKey()));
-    }
-    return linked;
+    return linked.equals(id) ? made(handle, shop, actor, id, contact, now) : linked;
+  }
+
+  /**
+   * The profile of a person of the family of whoever books, whose contact stays as it is; a new one
+   * where the shop does not know that person.
+   *
+   * @param contact the person's name, and where mail to her goes
+   */
+  public static UUID ofPerson(
+      Handle handle,
+      Shop shop,
+      Actor actor,
+      CustomerId person,
+      Profile.Contact contact,
+      Instant now) {
+    var id = UUID.randomUUID();
+    var known = ProfileRows.linkPerson(handle, shop.id(), id, person, contact, now);
+    return known.isEmpty() ? made(handle, shop, actor, id, contact, now) : known.get();
+  }
+
+  private static UUID made(
+      Handle handle, Shop shop, Actor actor, UUID id, Profile.Contact contact, Instant now) {
+    ProfileTokenQueries.rewrite(handle, shop.id(), id, contact.tokens(shop.country()));
+    var linkedOnly = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+    ProfileRows.update(handle, shop.id(), id, linkedOnly.values(), now);
+    var made = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+    AuditQueries.record(
+        handle,
+        shop.id(),
+        now,
+        actor,
+        AuditAction.ADDED,
+        ProfileWords.SUBJECT,
+        id,
+        made.version(),
+        Change.between(Map.of(), made.values().byKey()));
+    return id;
   }
 }

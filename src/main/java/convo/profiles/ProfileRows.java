@@ -1,8 +1,10 @@
 package convo.profiles;
 
+import convo.database.CustomerId;
 import convo.database.ShopId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -74,6 +76,52 @@ public final class ProfileRows {
         .bind("now", now)
         .mapTo(UUID.class)
         .one();
+  }
+
+  /**
+   * Links a new profile to a person who is there already.
+   *
+   * @return the profile that the shop has of that person, if it has one
+   */
+  static Optional<UUID> linkPerson(
+      Handle handle,
+      ShopId shop,
+      UUID profile,
+      CustomerId person,
+      Profile.Contact contact,
+      Instant now) {
+    var made =
+        handle
+            .createUpdate(
+                """
+                insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, created_at, updated_at)
+                values (:shop, :profile, :person, :first, :last, :email, :now, :now)
+                on conflict (shop_id, customer_id) do nothing
+                """)
+            .bind("shop", shop)
+            .bind("profile", profile)
+            .bind("person", person)
+            .bind("first", contact.firstName())
+            .bind("last", contact.lastName())
+            .bind("email", contact.email())
+            .bind("now", now)
+            .execute();
+    return made == 1 ? Optional.empty() : ofPerson(handle, shop, person);
+  }
+
+  private static Optional<UUID> ofPerson(Handle handle, ShopId shop, CustomerId person) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and customer_id = :person
+            """)
+        .bind("shop", shop)
+        .bind("person", person)
+        .mapTo(UUID.class)
+        .findOne();
   }
 
   /** Which profile of the shop the address belongs to, if not to this one; nothing is moved. */

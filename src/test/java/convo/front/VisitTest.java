@@ -120,8 +120,8 @@ public class VisitTest {
     assertThat(
             one(
                 "select string_agg(distinct first_name, ' ') from customer_shop_profiles"
-                    + " where email = 'cleo@example.com' and shop_id = 1"))
-        .isEqualTo("Cleo Mia"); // her child is reached by her address
+                    + " where email = 'cleo@example.com' and shop_id = 1 and first_name <> 'Leo'"))
+        .isEqualTo("Cleo Mia"); // her children are reached by her address
   }
 
   @Test
@@ -187,6 +187,48 @@ public class VisitTest {
 
     assertThat(sent.location()).startsWith("/me/bookings/");
     assertThat(cleo.get(sent.location()).text()).contains("Tue 8 Dec 2026, 10:00", "Bella's Salon");
+  }
+
+  @Test
+  void she_books_for_somebody_of_her_family_whether_the_shop_knows_them_or_not() {
+    var cleo = CONVO.cleo();
+    cleo.post("/me/family", Map.of("firstName", "Leo", "lastName", "Marsh"));
+    var details = details(cleo, "2026-12-16", "09:00", "Cut");
+    var people = details.html().select("#person option");
+    assertThat(people.eachText()).containsExactly("For me, Cleo", "Leo Marsh", "Mia Marsh");
+
+    var known = send(cleo, details, Map.of("person", people.get(2).val()));
+    var unknown =
+        send(
+            cleo,
+            details(cleo, "2026-12-16", "11:00", "Cut"),
+            Map.of("person", people.get(1).val()));
+    var again =
+        send(
+            cleo,
+            details(cleo, "2026-12-17", "11:00", "Cut"),
+            Map.of("person", people.get(1).val()));
+
+    assertThat(cleo.get(known.location()).text()).contains("Wed 16 Dec 2026, 09:00", "Mia");
+    assertThat(cleo.get(unknown.location()).text()).contains("Wed 16 Dec 2026, 11:00", "Leo");
+    assertThat(again.status()).isEqualTo(303);
+    assertThat(CONVO.bella().get("/shops/bella/customers?q=leo").html().select("tbody tr"))
+        .hasSize(1);
+    assertThat(
+            one(
+                "select string_agg(distinct recipient, ' ') from outbox_messages"
+                    + " join bookings on bookings.customer_email = recipient"
+                    + " where bookings.customer_name in ('Leo Marsh', 'Mia Marsh')"))
+        .isEqualTo("cleo@example.com");
+    assertThat(CONVO.differences()).isEmpty();
+
+    var dan = CONVO.dan();
+    var refused =
+        send(
+            dan, details(dan, "2026-12-18", "11:00", "Cut"), Map.of("person", people.get(1).val()));
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(one("select count(*)::text from bookings where starts_at = '2026-12-18 10:00Z'"))
+        .isEqualTo("0");
   }
 
   @Test
