@@ -31,7 +31,9 @@ public record Returning(Optional<UUID> preferred, @Json List<Wish> last) {
             last.stream()
                 .map(wish ->
                     new Wish(
-                        wish.service(), wish.stylist().filter(doers.get(wish.service())::contains)))
+                        wish.service(),
+                        wish.stylist()
+                            .filter(doers.getOrDefault(wish.service(), List.of())::contains)))
                 .toList()));
   }
 }
