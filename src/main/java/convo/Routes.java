@@ -241,6 +241,8 @@ record Routes(
     routes.get("/shops/{shop}/bookings/new", shop.newBooking()::add, OWNER, MANAGER, STYLIST);
     routes.post("/shops/{shop}/bookings/new", shop.newBooking()::create, OWNER, MANAGER, STYLIST);
     read.get(one, shop.booking()::show, RoutesTexts::sawBooking);
+    var office = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
+    office.get(one + "/changes", shop.bookingChanges()::list, RoutesTexts::sawBookingChanges);
     var step = shop.bookingStep();
     routes.post(one + "/confirmation", step.take(CONFIRM), OWNER, MANAGER, STYLIST);
     routes.get(one + "/refusal", step.ask(DECLINE), OWNER, MANAGER, STYLIST);

@@ -8,6 +8,7 @@ import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
 import convo.profiles.ProfileErasureHandler;
 import convo.profiles.ProfileHandler;
+import convo.scheduling.BookingChangesHandler;
 import convo.scheduling.BookingHandler;
 import convo.scheduling.BookingStepHandler;
 import convo.scheduling.MoveHandler;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 record ShopPages(
     TodayHandler today,
     BookingHandler booking,
+    BookingChangesHandler bookingChanges,
     BookingStepHandler bookingStep,
     NewBookingHandler newBooking,
     MoveHandler move,
@@ -39,6 +41,8 @@ record ShopPages(
     return new ShopPages(
         new TodayHandler(queries.days(), templates, clock),
         new BookingHandler(queries.bookingDetails(), views, templates, clock),
+        new BookingChangesHandler(
+            queries.bookingDetails(), queries.history(), views, templates, clock),
         new BookingStepHandler(
             queries.bookingDetails(), queries.bookingWrites(), queries.days(), templates, clock),
         new NewBookingHandler(queries.bookingForms(), queries.bookingWrites(), templates, clock),

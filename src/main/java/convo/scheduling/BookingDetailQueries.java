@@ -84,7 +84,7 @@ public final class BookingDetailQueries {
   private static Optional<BookingDetailsPage> page(
       Handle handle, Visitor visitor, UUID id, Instant now) {
     var query = handle.createQuery(DETAILS + ";\n" + AuditQueries.HISTORY);
-    AuditQueries.bindHistory(query, visitor.shop().id(), id, Optional.empty(), History.ON_CARD);
+    AuditQueries.bindHistory(query, visitor.shop().id(), id, Optional.empty(), History.ON_CARD + 1);
     return Answers.of(
         query,
         answers -> {

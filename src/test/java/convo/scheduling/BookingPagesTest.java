@@ -8,6 +8,7 @@ import convo.TestConvo;
 import convo.signin.TestClock;
 import convo.supportaccess.Visits;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -66,6 +67,38 @@ public class BookingPagesTest {
 
   private static Answer sends(Person person, String booking, String noun) {
     return person.post(booking + "/" + noun, Map.of());
+  }
+
+  @Test
+  void all_that_was_ever_done_with_a_booking_is_read_page_by_page() {
+    var booking = booking("confirmed");
+    assertThat(bella.get(booking).html().select("#history a")).isEmpty();
+    convo
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                insert into audit_entries (shop_id, at, actor_kind, actor_name, action, subject, subject_id, subject_version)
+                select 1, timestamptz '2026-11-01 09:00Z' + make_interval(mins => n), 'system', 'step ' || n, 'edited',
+                  'booking', cast(? as uuid), n
+                from generate_series(1, 130) n
+                """,
+                booking.replaceFirst(".*/", "")));
+
+    assertThat(bella.get(booking).html().select("#history li")).hasSize(20);
+    var page = bella.get(bella.get(booking).link("Show all changes"));
+    var read = new ArrayList<String>(page.html().select("main li").eachText());
+    for (var pages = 0; pages < 2; pages++) {
+      page = bella.get(page.html().select("nav a[href*=after]").attr("href"));
+      read.addAll(page.html().select("main li").eachText());
+    }
+    assertThat(page.html().select("nav a[href*=after]")).isEmpty();
+    assertThat(read).hasSize(130).doesNotHaveDuplicates();
+    assertThat(read.getFirst()).contains("step 130");
+    assertThat(bella.get(booking + "/changes?after=x").status()).isEqualTo(400);
+    assertThat(convo.sam().get(booking + "/changes").status()).isEqualTo(403);
+    assertThat(convo.rita().get(booking + "/changes").status()).isEqualTo(404);
   }
 
   @Test

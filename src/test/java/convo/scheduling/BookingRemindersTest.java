@@ -125,6 +125,40 @@ public class BookingRemindersTest {
     assertThat(remindedAt("2026-11-25T08:00:00+01:00")).hasSize(1);
   }
 
+  /** The shop reaches Mia by the address of Cleo, who looks after her. */
+  @Test
+  void of_a_childs_visit_whoever_looks_after_the_child_is_reminded_as_she_wants_it_for_the_child() {
+    var wish = DESK.wish(WEDNESDAY, "sam", "cut");
+    var mia =
+        DESK.write(handle ->
+            handle
+                .select("select id from customer_shop_profiles where first_name = 'Mia'")
+                .mapTo(UUID.class)
+                .one());
+    DESK.booked(
+        new NewBooking(
+            wish.id(),
+            mia,
+            new NewBooking.BookedBy("Mia Marsh", Optional.empty(), Optional.empty()),
+            wish.wishes(),
+            wish.start(),
+            wish.preferred(),
+            "",
+            "",
+            wish.status(),
+            true,
+            false,
+            true));
+    sql("delete from outbox_messages");
+    consent("first_name = 'Cleo'", false);
+
+    assertThat(remindedAt("2026-11-24T10:00:00+01:00")).hasSize(1);
+    assertThat(texts("recipient")).containsExactly("cleo@example.com");
+
+    consent("first_name = 'Mia'", false);
+    assertThat(remindedAt("2026-11-25T08:00:00+01:00")).isEmpty();
+  }
+
   @Test
   void a_shop_says_when_and_whether() {
     sql("update shops set first_reminder_hours = 0, second_reminder_hours = 0");
@@ -189,14 +223,19 @@ public class BookingRemindersTest {
   }
 
   private static void consent(boolean granted) {
+    consent("email = 'noor@example.com'", granted);
+  }
+
+  private static void consent(String whose, boolean granted) {
     DESK.write(handle ->
         handle.execute(
             "insert into profile_consents (shop_id, profile_id, purpose, granted, changed_at, source)"
-                + " values (?, ?, 'email_notifications', ?, ?, 'customer')",
-            DESK.shop.id().value(),
-            DESK.profile("noor@example.com"),
+                + " select shop_id, id, 'email_notifications', ?, ?, 'customer' from customer_shop_profiles"
+                + " where shop_id = ? and "
+                + whose,
             granted,
-            BookingDesk.NOW));
+            BookingDesk.NOW,
+            DESK.shop.id().value()));
   }
 
   private static void sql(String statement) {
