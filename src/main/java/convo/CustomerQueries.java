@@ -60,7 +60,7 @@ record CustomerQueries(
         new ClaimQueries(platform, clock),
         new ConsentQueries(platform, clock),
         new CorrectionWishQueries(customers, platform, clock),
-        new DepartureQueries(platform, clock),
+        new DepartureQueries(platform, commands, clock),
         new DetachmentQueries(platform, clock),
         new ErasureQueries(platform, settings.baseUrl(), clock),
         new FamilyQueries(customers, platform, clock),

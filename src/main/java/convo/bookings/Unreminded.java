@@ -9,6 +9,7 @@ import java.util.function.Function;
 /** Why nobody reminds a customer of a visit, where the shop reminds the others. */
 public enum Unreminded implements EnumKey {
   NO_ADDRESS(BookingsTexts::noAddress),
+  DENIED(BookingsTexts::deniedAddress),
   REFUSED(BookingsTexts::refusedReminders),
   RETURNED(BookingsTexts::mailReturned);
 
@@ -31,6 +32,7 @@ public enum Unreminded implements EnumKey {
     return """
     case
       when %1$s is null then 'no_address'
+      when profile.detached_at is not null and %1$s = profile.email then 'denied'
       when exists (
         select
         from profile_consents consent

@@ -12,7 +12,7 @@ import org.jdbi.v3.core.statement.Update;
 
 /** Empties what belongs to a person and to no shop, in the transaction that erases them. */
 public final class PersonErasure {
-  /** The kind of the last mail, which is the only thing left for a while. */
+  /** The kind of the last mails, which are the only thing left for a while. */
   public static final String GOODBYE = "goodbye";
 
   private static final Duration GOODBYES_STAY = Duration.ofDays(7);
@@ -46,6 +46,7 @@ public final class PersonErasure {
           """
           delete from outbox_messages
           where recipient = any(:addresses)
+          and kind <> :goodbye
           """,
           """
           delete from invitations
@@ -153,6 +154,7 @@ public final class PersonErasure {
     FORGET_MAIL.forEach(sql ->
         unusedAllowed(handle.createUpdate(sql))
             .bind("account", account)
+            .bind("goodbye", GOODBYE)
             .bindArray("addresses", String.class, addresses)
             .execute());
   }

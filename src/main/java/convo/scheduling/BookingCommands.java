@@ -1,6 +1,14 @@
 package convo.scheduling;
 
+import convo.database.ShopId;
+import convo.outbox.Mail;
+import convo.shops.Shop;
+import convo.shops.ShopRow;
 import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /**
  * All that is done to bookings, by whoever does it. It is written through the platform's door,
@@ -12,6 +20,24 @@ public record BookingCommands(
     BookingSteps steps,
     BookingReminders reminders,
     BookingLinks links) {
+
+  /**
+   * What is to be mailed of visits that their customer has cancelled by leaving a shop: each takes
+   * one out of her calendar. Read before she is forgotten, sent afterwards.
+   */
+  public List<Mail> farewells(
+      Handle handle, ShopId shop, List<UUID> cancelled, String kind, Instant now) {
+    return handle
+        .createQuery("select " + ShopRow.COLUMNS + "from shops where id = :shop")
+        .bind("shop", shop)
+        .mapTo(Shop.class)
+        .stream()
+        .flatMap(place ->
+            cancelled.stream()
+                .flatMap(
+                    visit -> reminders.mails().farewell(handle, place, visit, kind, now).stream()))
+        .toList();
+  }
 
   /**
    * @param portal the address of this portal, for the links in mails

@@ -25,8 +25,9 @@ import org.jdbi.v3.core.mapper.Nested;
 
 /**
  * Tells whoever booked what became of a visit, in the transaction of the change: at the address
- * that was given for it, else at the one that the shop has, and in the language of its reader; one
- * who has chosen none reads what the shop speaks. Each brings a file for the reader's calendar.
+ * that was given for it, else at the one that the shop has, unless its holder said that this is
+ * somebody else, and in the language of its reader; one who has chosen none reads what the shop
+ * speaks. Each brings a file for the reader's calendar.
  *
  * @param sender the address that mails come from
  */
@@ -57,6 +58,7 @@ record BookingMails(BookingLinks links, String sender) {
           where booking.shop_id = :shop
           and booking.id = :booking
           and booking.ends_at > :now
+          and not (profile.detached_at is not null and coalesce(booking.customer_email, profile.email) = profile.email)
           and coalesce(booking.customer_email, profile.email) is not null
           group by booking.shop_id, booking.id, profile.email, shops.id
           """;
@@ -107,6 +109,31 @@ record BookingMails(BookingLinks links, String sender) {
                       mail(shop, booking, visit, news).bringing(file(shop, booking, visit, now)));
           OutboxQueries.add(handle, Optional.of(shop.id()), actor, now, mail);
         });
+  }
+
+  /** Tells whoever has cancelled a visit by leaving the shop; it leads to nothing any more. */
+  Optional<Mail> farewell(Handle handle, Shop shop, UUID booking, String kind, Instant now) {
+    return visit(handle, shop, booking, now)
+        .map(visit ->
+            visit
+                .language(handle)
+                .speak(
+                    () -> farewell(shop, visit, kind).bringing(file(shop, booking, visit, now))));
+  }
+
+  private static Mail farewell(Shop shop, Visit visit, String kind) {
+    var when = shop.when(visit.startsAt);
+    return new Mail(
+        kind,
+        visit.recipient,
+        BookingNews.WITHDRAWN.subject(shop.name(), when),
+        scheduling()
+            .mailFarewell(
+                BookingNews.WITHDRAWN.opening(shop.name()),
+                visit.what(),
+                visit.by(),
+                when,
+                shop.zone().getId()));
   }
 
   private static Optional<Visit> visit(Handle handle, Shop shop, UUID booking, Instant now) {

@@ -3,6 +3,7 @@ package convo.claims;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
+import convo.ical.Reading;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +63,52 @@ public class DepartureTest {
         .startsWith("bella@example.com|The customer|1 booking is cancelled at Bella's Salon|")
         .contains("1 booking is cancelled", "Tue 1 Dec 2026, 10:00: Cut with Sam")
         .doesNotContain("Cleo", "Marsh", "cleo@", "901820", "#");
+  }
+
+  @Test
+  void cleo_gets_a_mail_that_takes_what_is_cancelled_out_of_her_calendar_and_names_nobody() {
+    var visit =
+        life.one(
+            "select id from bookings where profile_id = ? and status = 'confirmed'",
+            life.profile("bella", "Cleo"));
+    convo.cleo().post(DEPARTURE, Map.of());
+
+    var file = Reading.of(life.one(FAREWELL.formatted("calendar")));
+    assertThat(file.method()).isEqualTo("CANCEL");
+    assertThat(file.get("UID")).isEqualTo(visit);
+    assertThat(file.get("SEQUENCE")).isEqualTo("1");
+    assertThat(life.one(FAREWELL.formatted("subject || body")))
+        .startsWith("Cancelled at Bella's Salon: Tue 1 Dec 2026, 10:00")
+        .contains("as you asked", "takes it out of your calendar")
+        .doesNotContain("Cleo", "Marsh", "/b/");
+    assertThat(life.rowsOf("bella", "Marsh")).doesNotContain("outbox_messages");
+  }
+
+  @Test
+  void who_is_erased_everywhere_gets_it_too() {
+    life.witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update accounts set erasure_due_at = created_at where email = 'cleo@example.com'"));
+    convo.run("erasures");
+
+    assertThat(Reading.of(life.one(FAREWELL.formatted("calendar"))).method()).isEqualTo("CANCEL");
+  }
+
+  @Test
+  void whose_address_it_is_not_gets_no_mail_of_the_visits_there() {
+    convo.cleo().post("/me/shops/rita/detachment", Map.of());
+    var booking =
+        life.one(
+            "select id from bookings where status = 'confirmed' and profile_id = ?",
+            life.profile("rita", "Cléo"));
+    life.witness().useHandle(handle -> handle.execute("delete from outbox_messages"));
+
+    convo.rita().post("/shops/rita/bookings/" + booking + "/cancellation", Map.of());
+
+    assertThat(life.one("select status from bookings where id = ?", booking))
+        .isEqualTo("cancelled");
+    assertThat(life.one("select count(*) from outbox_messages")).isEqualTo("0");
   }
 
   @Test
@@ -132,6 +179,16 @@ public class DepartureTest {
 
     assertThat(life.changedSince(before)).isEmpty();
   }
+
+  private static final String FAREWELL =
+      """
+      select %s
+      from outbox_messages
+      where kind = 'goodbye'
+      and recipient = 'cleo@example.com'
+      and shop_id is null
+      and calendar is not null
+      """;
 
   private static final String MAILS =
       """

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
+import convo.TestDatabase;
 import convo.audit.Actor;
 import convo.check.ShopCheck;
 import convo.database.CustomerId;
 import convo.database.Database;
 import convo.profiles.OwnProfileQueries;
+import convo.scheduling.BookingCommands;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -20,6 +23,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class ErasureTest {
+  private static final BookingCommands COMMANDS =
+      BookingCommands.of(
+          URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example");
+
   private TestConvo convo;
   private Life life;
   private Database database;
@@ -167,7 +174,7 @@ class ErasureTest {
     ask(convo.cleo());
     var profiles = new OwnProfileQueries(database.customers(), database.platform());
     var later = later(Duration.ofDays(7));
-    var departures = new DepartureQueries(database.platform(), later);
+    var departures = new DepartureQueries(database.platform(), COMMANDS, later);
     var me = new CustomerId(UUID.fromString(life.person("rita", "Cléo")));
     departures.leave(profiles.list(me).getFirst(), Actor.system("test"));
     assertThat(life.holding("cleo@example.com")).contains("accounts", "bookings");
@@ -240,7 +247,7 @@ class ErasureTest {
 
   private void run(Duration from) {
     var clock = later(from);
-    var departures = new DepartureQueries(database.platform(), clock);
+    var departures = new DepartureQueries(database.platform(), COMMANDS, clock);
     new Erasures(
             new OwnProfileQueries(database.customers(), database.platform()),
             departures,
