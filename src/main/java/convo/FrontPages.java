@@ -4,10 +4,12 @@ import convo.front.BookedHandler;
 import convo.front.DetailsHandler;
 import convo.front.FramedForms;
 import convo.front.FrontHandler;
+import convo.front.FrontPictureHandler;
 import convo.front.Fronts;
 import convo.front.SlotsHandler;
 import convo.front.VisitHandler;
 import convo.front.VisitQueries;
+import convo.front.WebAppHandler;
 import convo.signin.Throttle;
 import convo.web.Templates;
 import java.time.InstantSource;
@@ -17,6 +19,8 @@ record FrontPages(
     FrontHandler front,
     VisitHandler visit,
     SlotsHandler slots,
+    FrontPictureHandler picture,
+    WebAppHandler app,
     DetailsHandler details,
     BookedHandler booked) {
 
@@ -33,6 +37,8 @@ record FrontPages(
         new FrontHandler(fronts, returning, templates, clock),
         new VisitHandler(fronts, visits, returning, templates, clock),
         new SlotsHandler(fronts, visits, clock),
+        new FrontPictureHandler(queries.shop().frontPictures()),
+        new WebAppHandler(fronts, queries.shop().frontPictures()),
         new DetailsHandler(fronts, visits, returning, throttle, framed, templates),
         new BookedHandler(fronts, visits, templates));
   }

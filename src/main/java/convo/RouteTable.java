@@ -3,8 +3,10 @@ package convo;
 import static convo.access.Access.OWNER;
 import static convo.access.Access.SUPPORT_READING;
 import static convo.access.Access.SUPPORT_WRITING;
+import static convo.web.Upload.ALLOWED;
 import static io.javalin.http.HandlerType.GET;
 import static io.javalin.http.HandlerType.POST;
+import static java.util.stream.Collectors.toSet;
 
 import convo.access.Access;
 import convo.supportaccess.MatchedRoute;
@@ -23,6 +25,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Puts addresses on the map, and finds what it says of a request.
@@ -62,6 +65,11 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
     add(POST, path, handler, allowed, Optional.of(sentence));
   }
 
+  /** As {@link #post}, of a form that brings a file along. */
+  void upload(String path, Handler handler, Function<RoutesTexts, String> sentence) {
+    add(POST, path, handler, allowed, Optional.of((texts, _) -> sentence.apply(texts)), ALLOWED);
+  }
+
   void get(String path, Handler handler, Access... allowed) {
     add(GET, path, handler, Set.of(allowed), Optional.empty());
   }
@@ -75,7 +83,8 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
       String path,
       Handler handler,
       Set<Access> allowed,
-      Optional<BiFunction<RoutesTexts, String, String>> sentence) {
+      Optional<BiFunction<RoutesTexts, String, String>> sentence,
+      EndpointMetadata... more) {
     var isOpenToSupport = allowed.contains(SUPPORT_READING) || allowed.contains(SUPPORT_WRITING);
     if (allowed.isEmpty() || isOpenToSupport == sentence.isEmpty()) {
       throw new IllegalStateException(
@@ -85,7 +94,10 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
     var told = new Sentence(sentence, allowed.contains(OWNER));
     routes.addEndpoint(
         new Endpoint(
-            method, path, SpokenLanguage.spoken(handler), Set.of(new Roles(allowed), told)));
+            method,
+            path,
+            SpokenLanguage.spoken(handler),
+            Stream.concat(Stream.of(new Roles(allowed), told), Stream.of(more)).collect(toSet())));
   }
 
   /** The address that a request went to, if support may go there. */

@@ -66,6 +66,10 @@ record Routes(
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
     anyone.get("/", home::show, RoutesTexts::sawStart);
     anyone.get("/s/{shop}", front.front()::show, RoutesTexts::sawFront);
+    routes.get("/s/{shop}/pictures/{picture}", front.picture()::show, ANYONE);
+    routes.get("/s/{shop}/manifest.webmanifest", front.app()::manifest, ANYONE);
+    routes.get("/s/{shop}/icon-192.png", front.app()::small, ANYONE);
+    routes.get("/s/{shop}/icon-512.png", front.app()::large, ANYONE);
     routes.get("/s/{shop}/slots", front.slots()::list, ANYONE);
     routes.get("/s/{shop}/book", front.visit()::show, ANYONE);
     routes.get("/s/{shop}/book/details", front.details()::show, ANYONE);
@@ -339,6 +343,12 @@ record Routes(
     read.get(publicPage, office.publicPage()::edit, RoutesTexts::sawPublicPage);
     write.post(publicPage, office.publicPage()::update, RoutesTexts::sentPublicPage);
     routes.post("/shops/{shop}/settings/support-access", office.supportAccess()::update, OWNER);
+    var pictures = "/shops/{shop}/pictures";
+    read.get(pictures, office.picture()::list, RoutesTexts::sawPictures);
+    write.upload(pictures, office.picture()::create, RoutesTexts::sentPicture);
+    var removal = pictures + "/{picture}/removal";
+    write.get(removal, office.picture()::remove, RoutesTexts::openedPictureRemoval);
+    write.post(removal, office.picture()::delete, RoutesTexts::sentPictureRemoval);
   }
 
   private void members(RouteTable routes) {

@@ -3,6 +3,8 @@ package convo;
 import convo.members.InvitationHandler;
 import convo.members.MemberHandler;
 import convo.members.RemovalHandler;
+import convo.pictures.PictureHandler;
+import convo.pictures.PictureReader;
 import convo.resources.ResourceHandler;
 import convo.resources.ResourcePositionHandler;
 import convo.resources.ResourceRemovalHandler;
@@ -25,6 +27,7 @@ record SettingsPages(
     ResourceRemovalHandler resourceRemoval,
     SettingsHandler settings,
     PublicPageHandler publicPage,
+    PictureHandler picture,
     SupportAccessHandler supportAccess,
     MemberHandler member,
     RemovalHandler removal,
@@ -43,6 +46,7 @@ record SettingsPages(
         new ResourceRemovalHandler(shop.resources(), templates),
         new SettingsHandler(shop.settings(), templates),
         new PublicPageHandler(shop.publicPages(), templates, portal),
+        new PictureHandler(shop.pictures(), new PictureReader(), templates),
         new SupportAccessHandler(shop.supportRules()),
         new MemberHandler(members, invitations, shop.stylists(), templates),
         new RemovalHandler(members, templates),

@@ -6,11 +6,13 @@ import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
 import convo.feeds.WorkFeedQueries;
+import convo.front.FrontPictureQueries;
 import convo.front.FrontQueries;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffQueries;
 import convo.mail.ShopMailQueries;
+import convo.pictures.PictureQueries;
 import convo.profiles.AddressClaimQueries;
 import convo.profiles.ProfileDetailQueries;
 import convo.profiles.ProfileErasureQueries;
@@ -48,10 +50,12 @@ record ShopQueries(
     TodayQueries days,
     DecisionQueries decisions,
     ExceptionQueries exceptions,
+    FrontPictureQueries frontPictures,
     FrontQueries fronts,
     HistoryQueries history,
     HoursQueries hours,
     NameQueries names,
+    PictureQueries pictures,
     PositionQueries positions,
     ProfileDetailQueries details,
     ProfileErasureQueries profileErasures,
@@ -87,10 +91,12 @@ record ShopQueries(
         new TodayQueries(shops),
         new DecisionQueries(platform, settings.baseUrl(), clock),
         new ExceptionQueries(shops, clock),
+        new FrontPictureQueries(database.front()),
         new FrontQueries(database.front()),
         new HistoryQueries(shops),
         new HoursQueries(shops, clock),
         new NameQueries(shops, SupportAccessPages.AUDITED),
+        new PictureQueries(shops, clock),
         new PositionQueries(shops, clock),
         new ProfileDetailQueries(shops),
         new ProfileErasureQueries(platform, clock),

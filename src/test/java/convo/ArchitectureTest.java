@@ -41,7 +41,7 @@ class ArchitectureTest {
           List.of("words", "availability", "database", "web", "jobs", "ical"),
           List.of("shops", "bookings", "audit", "outbox", "supportsession"),
           List.of("access", "signin", "account"),
-          List.of("settings", "resources", "services", "hours", "stylists", "members"),
+          List.of("settings", "resources", "services", "hours", "stylists", "members", "pictures"),
           List.of("corrections", "profiles", "people"),
           List.of("scheduling", "front", "claims"),
           List.of("growth", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),

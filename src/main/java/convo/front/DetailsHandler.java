@@ -81,7 +81,7 @@ public final class DetailsHandler {
               form,
               front().tooManyVisits(most),
               List.of());
-      case BookingOutcome.NotOffered() -> notOffered(ctx, face);
+      case BookingOutcome.NotOffered() -> Fronts.notOffered(ctx, face);
       case BookingOutcome.Breaks(var reason) -> throw new IllegalStateException(reason.word());
       case BookingOutcome.TooLate() -> throw new IllegalStateException("a new booking");
       case BookingOutcome.Overtaken() -> throw new IllegalStateException("a new booking");
@@ -103,11 +103,6 @@ public final class DetailsHandler {
     return Visitor.of(ctx).view().framed() ? booked + "&visit=" + link.replace("/b/", "") : link;
   }
 
-  private static void notOffered(Context ctx, Front face) {
-    Flash.warning(front().notOffered()).keep(ctx);
-    ctx.redirect(face.url(""), HttpStatus.SEE_OTHER);
-  }
-
   private void answer(
       Context ctx,
       HttpStatus status,
@@ -120,7 +115,7 @@ public final class DetailsHandler {
     var day = LocalDate.ofInstant(start, face.shop().zone());
     var offers = visits.offers(face, choice, day, 1);
     if (choice.wishes().isEmpty() || !offers.has(choice.wishes())) {
-      notOffered(ctx, face);
+      Fronts.notOffered(ctx, face);
       return;
     }
     var visitor = Visitor.of(ctx);

@@ -19,13 +19,15 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param services what can be booked, in the shop's order
  * @param team who takes bookings, in the shop's order
  * @param hours when one of them works every week
+ * @param logo the picture of the shop, if there is one
  */
 public record Front(
     @Nested Shop shop,
     @Nested PublicDetails details,
     @Json List<ShownService> services,
     @Json List<ShownStylist> team,
-    @Json List<ShownHours> hours) {
+    @Json List<ShownHours> hours,
+    @Json List<ShownPicture> logo) {
 
   /** The services under their categories, in the order of the first of each. */
   public Map<String, List<ShownService>> categories() {
@@ -42,6 +44,16 @@ public record Front(
   public List<Span> open(DayOfWeek day) {
     return ShownHours.joined(
         hours.stream().filter(hours -> hours.weekday() == day.getValue()).toList());
+  }
+
+  /** Its name as it stands below an icon, without what keeps it apart in a sentence. */
+  String appName() {
+    return shop.name().replaceAll("[\\u2066-\\u2069]", "");
+  }
+
+  /** Where a picture of the shop is seen. */
+  public String url(ShownPicture picture) {
+    return url("/pictures/" + picture.id());
   }
 
   /** The address of one of this shop's public pages: {@code url("/book")} is "/s/bella/book". */

@@ -1,6 +1,10 @@
 package convo.front;
 
+import static convo.words.Words.front;
+
 import convo.access.Visitor;
+import convo.web.Flash;
+import convo.web.Form;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -25,7 +29,7 @@ public final class FrontHandler {
   public void show(Context ctx) {
     var front = fronts.greet(ctx);
     var today = front.shop().local(clock.instant()).toLocalDate();
-    var visitor = Visitor.of(ctx);
+    var visitor = visitor(ctx);
     var chosen = VisitChoice.of(ctx);
     if (Wanted.part(ctx, "sum")) {
       var page = new FrontPage(visitor, front, today, Optional.empty(), chosen);
@@ -34,5 +38,13 @@ public final class FrontHandler {
     }
     var again = returning.find(visitor, front).again(front);
     templates.page(ctx, "front/page.jte", new FrontPage(visitor, front, today, again, chosen));
+  }
+
+  /** In a frame, the address says what else a message would. */
+  private static Visitor visitor(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    return Form.query(ctx, "gone", 3).isEmpty()
+        ? visitor
+        : visitor.told(Flash.warning(front().notOffered()));
   }
 }

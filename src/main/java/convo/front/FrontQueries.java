@@ -41,7 +41,12 @@ public final class FrontQueries {
                 and stylist_services.service_id = services.id
                 and stylists.active)), '[]') services,
             coalesce((
-              select json_agg(json_build_object('id', id, 'name', name, 'accent', accent)
+              select json_agg(json_build_object('id', id, 'name', name, 'accent', accent, 'picture', (
+                  select json_build_object('id', pictures.id, 'description', pictures.description,
+                    'width', pictures.width, 'height', pictures.height)
+                  from pictures
+                  where pictures.shop_id = stylists.shop_id
+                  and pictures.stylist_id = stylists.id))
                 order by position, name, id)
               from stylists
               where stylists.shop_id = shops.id
@@ -53,7 +58,13 @@ public final class FrontQueries {
                 on stylists.shop_id = working_hours.shop_id
                 and stylists.id = working_hours.stylist_id
               where working_hours.shop_id = shops.id
-              and active), '[]') hours
+              and active), '[]') hours,
+            coalesce((
+              select json_agg(json_build_object('id', pictures.id, 'description', pictures.description,
+                'width', pictures.width, 'height', pictures.height))
+              from pictures
+              where pictures.shop_id = shops.id
+              and stylist_id is null), '[]') logo
           from shops
           where slug = :slug
           """;

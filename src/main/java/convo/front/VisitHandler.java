@@ -1,12 +1,9 @@
 package convo.front;
 
-import static convo.words.Words.front;
-
 import convo.access.Visitor;
 import convo.availability.Availability;
 import convo.availability.SlotAnswer.Slot;
 import convo.bookings.Offers;
-import convo.web.Flash;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -52,8 +49,7 @@ public final class VisitHandler {
     var days = Math.max(1, (int) (month.atEndOfMonth().toEpochDay() - first.toEpochDay()) + 1);
     var offers = visits.offers(face, choice, first, days);
     if (!offers.has(choice.wishes())) {
-      Flash.warning(front().notOffered()).keep(ctx);
-      ctx.redirect(face.url(""), HttpStatus.SEE_OTHER);
+      Fronts.notOffered(ctx, face);
       return;
     }
     var page = page(Visitor.of(ctx), face, choice, offers, today, month, first, days);

@@ -25,6 +25,7 @@ public final class StylistWords {
                           AuditField.of("name", AuditTexts::name),
                           AuditField.of("accent", AuditTexts::colour, StylistWords::accent),
                           AuditField.of("services", AuditTexts::services),
+                          AuditField.of("picture", AuditTexts::picture),
                           AuditField.ofTruth("active", AuditTexts::takesBookings)),
                       Stream.of(DayOfWeek.values()).map(StylistWords::day),
                       Stream.of(

@@ -39,6 +39,7 @@ public final class SettingsWords {
           AuditField.of("language", AuditTexts::language, SettingsWords::language),
           AuditField.ofTruth("familiar", AuditTexts::sayDu),
           AuditField.of("sites", AuditTexts::sites),
+          AuditField.of("logo", AuditTexts::logo),
           AuditField.of("customers", AuditTexts::customers),
           AuditField.of("bookings", AuditTexts::bookings));
 

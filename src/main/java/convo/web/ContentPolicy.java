@@ -28,13 +28,15 @@ public final class ContentPolicy {
   }
 
   /**
-   * A page that may stand in a frame on these sites.
+   * A page that can be kept on a telephone as an app, and may stand in a frame on these sites.
    *
    * @param sites origins such as "https://www.example.com"; none for nowhere
    */
-  public static void allowFrame(Context ctx, List<String> sites) {
+  public static void openToAll(Context ctx, List<String> sites) {
+    var policy = OF_ALL + "; manifest-src 'self'";
+    ctx.header(HEADER, policy);
     if (!sites.isEmpty()) {
-      ctx.header(HEADER, OF_ALL.replace(ALONE, "frame-ancestors " + String.join(" ", sites)));
+      ctx.header(HEADER, policy.replace(ALONE, "frame-ancestors " + String.join(" ", sites)));
       ctx.res().setHeader(NO_FRAMES, null);
     }
   }

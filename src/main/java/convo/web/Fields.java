@@ -1,6 +1,7 @@
 package convo.web;
 
 import static convo.words.Words.web;
+import static java.util.stream.Collectors.toMap;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
@@ -83,7 +84,7 @@ final class Fields {
   private static Map<String, List<String>> body(Context ctx) {
     try {
       if (ctx.isMultipartFormData()) {
-        throw new BadInput(web().noFiles());
+        return texts(Upload.fields(ctx));
       }
       return ctx.isFormUrlencoded()
           ? parse(new String(ctx.bodyAsBytes(), StandardCharsets.ISO_8859_1))
@@ -95,6 +96,13 @@ final class Fields {
       ctx.header("Connection", "close");
       throw new BadInput(web().sendAgain());
     }
+  }
+
+  private static Map<String, List<String>> texts(Map<String, List<byte[]>> fields) {
+    return fields.entrySet().stream()
+        .collect(
+            toMap(
+                Map.Entry::getKey, field -> field.getValue().stream().map(Fields::plain).toList()));
   }
 
   /** Takes in what is still on its way: a browser shows no answer before it has sent everything. */

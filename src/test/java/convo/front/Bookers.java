@@ -48,7 +48,7 @@ public final class Bookers implements AutoCloseable {
     var guest =
         new Person(portal, Map.of("X-Forwarded-For", "203.0.%d.%d".formatted(round, number)));
     try {
-      var service = guest.get("/s/rush").html().select("[name=service]").first().val();
+      var service = guest.get("/s/rush").html().select("[name=service]").getFirst().val();
       for (var visit = 0; ; visit++) {
         var day = today.plusDays(1 + random.nextInt(DAYS));
         var free =

@@ -123,6 +123,12 @@ public class FramedTest {
   }
 
   @Test
+  void what_is_not_offered_any_more_is_said_without_a_cookie() {
+    var gone = open("/s/bella/book?service=00000000-0000-0000-0000-000000000000");
+    assertThat(open(gone.location()).text()).contains("That is not offered any more.");
+  }
+
+  @Test
   void whoever_gives_a_phone_alone_gets_the_link_in_the_frame_and_opens_it_outside() {
     var details = details("bella", "cut", "2026-12-11T09:00:00Z");
 
@@ -137,8 +143,9 @@ public class FramedTest {
   @Test
   void a_token_of_another_shop_an_old_one_and_an_altered_one_are_refused_and_nothing_is_lost() {
     var details = details("bella", "cut", "2026-12-14T09:00:00Z");
-    var good = details.fields().get("framed");
-    var noris = details("nori", noris(), "2026-12-14T03:00:00Z").fields().get("framed");
+    var good = details.html().select("[name=framed]").val();
+    var noris =
+        details("nori", noris(), "2026-12-14T03:00:00Z").html().select("[name=framed]").val();
     var old =
         new FramedForms(TestDatabase.SECRET, Clock.offset(TestConvo.CLOCK, Duration.ofHours(-2)))
             .sealed(1);
@@ -179,7 +186,7 @@ public class FramedTest {
     assertThat(one("select count(*)::text from bookings where customer_name = 'Cross'"))
         .isEqualTo("0");
 
-    var token = details.fields().get("framed");
+    var token = details.html().select("[name=framed]").val();
     for (var path : List.of("/theme", "/language", "/sign-out", "/shops/bella/settings")) {
       var body = "theme=dark&language=de&framed=" + token;
       var answer = CONVO.bella().send("POST", path, body, Map.of());

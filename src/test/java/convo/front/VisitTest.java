@@ -407,8 +407,7 @@ public class VisitTest {
 
   /** The starts of a day at Nori's in Tokyo for a visitor who lives by another clock. */
   private static Answer tokyo(String day, String zone) {
-    var service = guest().get("/s/nori").html().select("[name=service]").first();
-    assertThat(service).isNotNull();
+    var service = guest().get("/s/nori").html().select("[name=service]").getFirst();
     return guest()
         .get("/s/nori/book?service=%s&day=%s&zone=%s".formatted(service.val(), day, zone));
   }
@@ -433,7 +432,7 @@ public class VisitTest {
     assertThat(details.fields().get("zone")).isEqualTo("Europe/Berlin");
 
     var losAngeles = tokyo("2026-12-08", "America/Los_Angeles").html();
-    assertThat(losAngeles.select(".front-yours [aria-hidden]").first().text())
+    assertThat(losAngeles.select(".front-yours [aria-hidden]").getFirst().text())
         .startsWith("Mon 7 Dec 2026, ");
     for (var same : List.of("Asia/Tokyo", "Asia/Seoul", "", "Nowhere/Land", "x".repeat(60))) {
       var page = tokyo("2026-12-08", same);

@@ -63,6 +63,7 @@ class CanaryTest {
             "memberships.role",
             "outbox_messages.actor_kind",
             "outbox_messages.failure",
+            "pictures.media_type",
             "profile_consents.purpose",
             "profile_consents.source",
             "profile_views.viewer",

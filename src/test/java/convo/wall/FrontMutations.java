@@ -3,6 +3,8 @@ package convo.wall;
 import static convo.wall.Mutation.java;
 
 import convo.front.FramedTest;
+import convo.pictures.PictureReaderTest;
+import convo.pictures.PicturesTest;
 import java.util.List;
 
 /** The locks of the page of a shop in a frame on another site. */
@@ -43,6 +45,16 @@ final class FrontMutations {
             "every shop may be framed",
             FramedTest.class,
             "every_other_page_stands_in_no_frame",
-            java("web/ContentPolicy.java", "if (!sites.isEmpty()) {", "if (true) {")));
+            java("web/ContentPolicy.java", "if (!sites.isEmpty()) {", "if (true) {")),
+        Mutation.of(
+            "the pixels of a picture are not counted",
+            PictureReaderTest.class,
+            "too_many_pixels_are_refused_before_one_is_decoded",
+            java("pictures/PictureReader.java", "> MOST_PIXELS", "> Long.MAX_VALUE")),
+        Mutation.of(
+            "a file is taken at every address",
+            PicturesTest.class,
+            "without_the_token_of_a_form_and_at_other_addresses_no_file_is_taken",
+            java("web/Upload.java", "endpoint.metadata(Upload.class) == null", "false")));
   }
 }

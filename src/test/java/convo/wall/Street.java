@@ -121,6 +121,7 @@ public final class Street implements AutoCloseable {
         Map.entry("stylist", "a0000000-0000-0000-0000-000000005001"),
         Map.entry("service", "a0000000-0000-0000-0000-000000006001"),
         Map.entry("resource", "a0000000-0000-0000-0000-000000007201"),
+        Map.entry("picture", "a0000000-0000-0000-0000-00000000a001"),
         Map.entry("exception", "a0000000-0000-0000-0000-000000007001"),
         Map.entry("absence", "a0000000-0000-0000-0000-000000007101"),
         Map.entry("booking", "a0000000-0000-0000-0000-000000008002"),
