@@ -8,7 +8,7 @@ import picocli.CommandLine.Command;
     name = "bench",
     description = "Make much data of the bench's own, and measure the pages on it.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {Data.class, Pages.class},
+    subcommands = {Data.class, Pages.class, Bookings.class},
     mixinStandardHelpOptions = true)
 final class Bench {
   /** What is asked for cannot be done as things are; the sentence on standard error says why. */

@@ -1,0 +1,342 @@
+import convo.database.Database;
+import convo.shopfile.ShopImport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/**
+ * A shop with 20 stylists that everybody wants: how quickly its free days and times are there, and
+ * how many visits a second are booked on one hot day, beside the same rows inserted by hand.
+ */
+@Command(
+    name = "bookings",
+    description = {
+      "Measure booking at a shop with 20 stylists on the data of those numbers.",
+      "Only the ratios of one run count; it ends by itself."
+    },
+    mixinStandardHelpOptions = true)
+final class Bookings implements Callable<Integer> {
+  private static final Map<String, String> AS_THE_PORTAL =
+      Map.of("fsync", "on", "synchronous_commit", "on", "full_page_writes", "on");
+  private static final int STYLISTS = 20;
+  private static final int STEP = 5;
+  private static final int STARTS = 24 * 60 / STEP;
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf\" value=\"([^\"]*)\"");
+  private static final Pattern COOKIE = Pattern.compile("(?im)^set-cookie: *([^;\\r]*)");
+
+  @Option(names = "--shops", required = true, description = "As the data was made.")
+  private int shops;
+
+  @Option(names = "--customers", required = true, description = "As the data was made.")
+  private int customers;
+
+  @Option(names = "--connections", defaultValue = "64", description = "At once (${DEFAULT-VALUE}).")
+  private int connections;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "5",
+      description = "Of each page and of each way to book (${DEFAULT-VALUE}).")
+  private double seconds;
+
+  private final LocalDate hot = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(20);
+
+  /** The shop as it stands in the database. */
+  private record Place(long shop, UUID service, List<UUID> stylists, UUID profile, UUID customer) {}
+
+  /** A start of the hot day with one stylist, which nobody else asks for. */
+  private record Slot(UUID stylist, Instant start) {}
+
+  @Override
+  public Integer call() throws IOException, InterruptedException, SQLException {
+    var plan = new Plan(shops, customers, 0, Instant.EPOCH);
+    var folder = Files.createTempDirectory("convo-bench");
+    try (var database = BenchDatabase.made(plan.name(), AS_THE_PORTAL);
+        var servers = new Servers(database, folder)) {
+      servers.startPortal(List.of());
+      var slug = "hot-" + System.currentTimeMillis();
+      try (var opened = Database.openBeside(database.settings())) {
+        new ShopImport(opened.platform(), InstantSource.system(), false).run(file(slug));
+      }
+      try (var connection = database.connect()) {
+        var place = place(connection, slug);
+        pages(servers, slug, place);
+        fill(database, servers, slug, place);
+      }
+    }
+    return 0;
+  }
+
+  private static byte[] file(String slug) {
+    var week =
+        List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").stream()
+            .map(day -> "\"%s\": [[\"00:00\", \"24:00\"]]".formatted(day))
+            .collect(Collectors.joining(", "));
+    var stylists =
+        IntStream.range(0, STYLISTS)
+            .mapToObj(
+                "{\"key\": \"s-%1$d\", \"name\": \"Stylist %1$d\", \"services\": [\"cut\"], \"hours\": {%%s}}"
+                    ::formatted)
+            .map(stylist -> stylist.formatted(week))
+            .collect(Collectors.joining(",\n"));
+    return """
+    {"slug": "%s", "name": "Hot", "timeZone": "UTC", "currency": "EUR", "country": "DE", "locale": "en-GB",
+     "policy": {"slotStepMinutes": %d, "minimumNoticeMinutes": 0, "horizonDays": 60},
+     "services": [{"key": "cut", "name": "Cut", "priceCents": 1000, "durationMinutes": %d}],
+     "stylists": [%s],
+     "members": [{"email": "owner-1@bench.example", "role": "owner"}],
+     "customers": [{"firstName": "Hot", "email": "%s@bench.example"}]}
+    """
+        .formatted(slug, STEP, STEP, stylists, slug)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static Place place(Connection connection, String slug) throws SQLException {
+    try (var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                """
+                select shop.id, service.id service, profile.id profile, profile.customer_id customer,
+                  array(select id from stylists where shop_id = shop.id order by key) stylists
+                from shops shop
+                join services service on service.shop_id = shop.id
+                join customer_shop_profiles profile on profile.shop_id = shop.id
+                where shop.slug = '%s'
+                """
+                    .formatted(slug))) {
+      row.next();
+      return new Place(
+          row.getLong("id"),
+          row.getObject("service", UUID.class),
+          List.of((UUID[]) row.getArray("stylists").getArray()),
+          row.getObject("profile", UUID.class),
+          row.getObject("customer", UUID.class));
+    }
+  }
+
+  private void pages(Servers servers, String slug, Place place) throws InterruptedException {
+    var book = "/s/%s/book?service=%s".formatted(slug, place.service());
+    var month = YearMonth.from(hot.plusMonths(1));
+    var pages =
+        Map.of(
+            "sign-in", "/sign-in",
+            "month of free days", book + "&month=" + month,
+            "a day's times", book + "&day=" + hot);
+    for (var round = 0; round < 2; round++) {
+      for (var name : List.of("sign-in", "month of free days", "a day's times")) {
+        var request = Wire.get(servers.host(), pages.get(name), "");
+        var load = new Load(port(servers), Collections.nCopies(connections, request));
+        var full = load.run(seconds, 0);
+        if (round > 0) {
+          var calm = load.run(seconds, full.rate() * 0.7);
+          System.out.printf(
+              "%-20s %6.0f/s   p50 %6.1f ms   p99 %6.1f ms   at 70 %%: p50 %6.1f ms   p99 %6.1f ms%s%n",
+              name,
+              full.rate(),
+              full.at(0.5),
+              full.at(0.99),
+              calm.at(0.5),
+              calm.at(0.99),
+              full.refused() == 0 ? "" : "   not 200: " + full.refused());
+        }
+      }
+    }
+  }
+
+  private void fill(BenchDatabase database, Servers servers, String slug, Place place)
+      throws InterruptedException, SQLException, IOException {
+    var free = new ArrayList<Slot>();
+    for (var start = 0; start < STARTS; start++) {
+      for (var stylist : place.stylists()) {
+        free.add(
+            new Slot(
+                stylist, hot.atStartOfDay(ZoneOffset.UTC).plusMinutes(STEP * start).toInstant()));
+      }
+    }
+    Collections.shuffle(free, new Random(1));
+    var warm = free.size() / 4;
+    var booked = new AtomicInteger();
+    post(servers, slug, place, free.subList(0, warm), booked);
+    booked.set(0);
+    var begun = System.nanoTime();
+    post(servers, slug, place, free.subList(warm, free.size()), booked);
+    var portal = booked.get() / ((System.nanoTime() - begun) / 1e9);
+    var next =
+        free.stream().map(slot -> new Slot(slot.stylist(), slot.start().plusSeconds(86_400)));
+    var bare = bare(database, place, next.toList());
+    System.out.printf(
+        "booked over HTTP %6.0f/s (%d of %d)   bare guarded inserts %6.0f/s   %3.0f %%%n",
+        portal, booked.get(), free.size() - warm, bare, 100 * portal / bare);
+  }
+
+  /** Each client books its share of the slots, one after the other, as a guest with a number. */
+  private void post(
+      Servers servers, String slug, Place place, List<Slot> slots, AtomicInteger booked)
+      throws InterruptedException {
+    share(
+        connections,
+        slots,
+        mine -> {
+          try (var wire = new Wire(port(servers))) {
+            wire.ask(details(servers, slug, place, mine.getFirst()));
+            var cookie = COOKIE.matcher(wire.head()).results().map(one -> one.group(1));
+            var cookies = cookie.collect(Collectors.joining("; "));
+            var token = TOKEN.matcher(new String(wire.body(), StandardCharsets.UTF_8));
+            token.find();
+            for (var slot : mine) {
+              var status = wire.ask(form(servers, slug, place, slot, cookies, token.group(1)));
+              booked.addAndGet(status == 303 ? 1 : 0);
+            }
+          }
+        });
+  }
+
+  private static byte[] details(Servers servers, String slug, Place place, Slot slot) {
+    return Wire.get(
+        servers.host(),
+        "/s/%s/book/details?service=%s&stylist=%s&start=%s"
+            .formatted(slug, place.service(), slot.stylist(), slot.start()),
+        "");
+  }
+
+  private static byte[] form(
+      Servers servers, String slug, Place place, Slot slot, String cookies, String token) {
+    var random = Math.abs(slot.hashCode());
+    var body =
+        "csrf=%s&once=%s&service=%s&stylist=%s&start=%s&firstName=Guest&phone=%%2B4915%08d"
+            .formatted(
+                token,
+                UUID.randomUUID(),
+                place.service(),
+                slot.stylist(),
+                slot.start(),
+                10_000_000 + random % 89_999_999);
+    return """
+    POST /s/%s/bookings HTTP/1.1\r
+    Host: %s\r
+    Cookie: %s\r
+    X-Forwarded-For: 10.%d.%d.%d\r
+    Content-Type: application/x-www-form-urlencoded\r
+    Content-Length: %d\r
+    \r
+    %s\
+    """
+        .formatted(
+            slug,
+            servers.host(),
+            cookies,
+            random % 250,
+            random / 250 % 250,
+            random / 62_500 % 250,
+            body.length(),
+            body)
+        .getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /** The rows of a visit alone, in one message and one transaction each. */
+  private double bare(BenchDatabase database, Place place, List<Slot> slots)
+      throws InterruptedException {
+    var begun = System.nanoTime();
+    share(
+        Math.min(connections, 32),
+        slots,
+        mine -> {
+          try (var connection = database.connect()) {
+            connection.setAutoCommit(false);
+            try (var insert = connection.prepareStatement(BARE)) {
+              for (var slot : mine) {
+                insert(connection, insert, place, slot);
+              }
+            }
+          }
+        });
+    return slots.size() / ((System.nanoTime() - begun) / 1e9);
+  }
+
+  private static final String BARE =
+      """
+      with visit as (
+        insert into bookings (shop_id, id, profile_id, customer_id, status, starts_at, ends_at, price_cents,
+          cancel_notice_minutes, customer_name, is_proved, created_at, updated_at)
+        values (?, ?, ?, ?, 'confirmed', ?, ?, 1000, 1440, 'Guest', true, now(), now())
+        returning shop_id, id, customer_id, starts_at, ends_at),
+      item as (
+        insert into booking_items (shop_id, id, booking_id, customer_id, position, service_id, stylist_id, starts_at,
+          ends_at, price_cents)
+        select shop_id, ?, id, customer_id, 1, ?, ?, starts_at, ends_at, 1000
+        from visit
+        returning shop_id, booking_id, id, stylist_id, starts_at, ends_at)
+      insert into booking_segments (shop_id, booking_id, item_id, stylist_id, during)
+      select shop_id, booking_id, id, stylist_id, tstzrange(starts_at, ends_at)
+      from item
+      """;
+
+  private static void insert(
+      Connection connection, PreparedStatement insert, Place place, Slot slot) throws SQLException {
+    insert.setLong(1, place.shop());
+    insert.setObject(2, UUID.randomUUID());
+    insert.setObject(3, place.profile());
+    insert.setObject(4, place.customer());
+    insert.setObject(5, slot.start().atOffset(ZoneOffset.UTC));
+    insert.setObject(6, slot.start().plusSeconds(60L * STEP).atOffset(ZoneOffset.UTC));
+    insert.setObject(7, UUID.randomUUID());
+    insert.setObject(8, place.service());
+    insert.setObject(9, slot.stylist());
+    insert.executeUpdate();
+    connection.commit();
+  }
+
+  private interface Work {
+    void on(List<Slot> mine) throws IOException, SQLException;
+  }
+
+  private static void share(int many, List<Slot> slots, Work work) throws InterruptedException {
+    try (var clients = Executors.newVirtualThreadPerTaskExecutor()) {
+      var all = new ArrayList<Future<?>>();
+      for (var client = 0; client < many; client++) {
+        var mine = new ArrayList<Slot>();
+        for (var at = client; at < slots.size(); at += many) {
+          mine.add(slots.get(at));
+        }
+        all.add(
+            clients.submit(() -> {
+              work.on(mine);
+              return null;
+            }));
+      }
+      for (var one : all) {
+        one.get();
+      }
+    } catch (ExecutionException failure) {
+      throw new IllegalStateException(failure.getCause());
+    }
+  }
+
+  private static int port(Servers servers) {
+    return servers.by(PageKind.By.PORTAL).orElseThrow().port();
+  }
+}
