@@ -91,19 +91,22 @@ public record TimesPage(
         .toList();
   }
 
-  /** The days of the month by weeks, with nothing where another month is. */
+  /** The days of the month by weeks that are not over, with nothing where another month is. */
   public List<List<Optional<LocalDate>>> weeks() {
     var weeks = new ArrayList<List<Optional<LocalDate>>>();
     var first = month.atDay(1);
     var before = Math.floorMod(first.getDayOfWeek().getValue() - firstOfWeek().getValue(), 7);
-    for (var week = first.minusDays(before); !week.isAfter(month.atEndOfMonth()); ) {
+    for (var week = first.minusDays(before);
+        !week.isAfter(month.atEndOfMonth());
+        week = week.plusDays(7)) {
       var monday = week;
-      weeks.add(
-          IntStream.range(0, 7)
-              .mapToObj(monday::plusDays)
-              .map(day -> Optional.of(day).filter(one -> YearMonth.from(one).equals(month)))
-              .toList());
-      week = week.plusDays(7);
+      if (!week.plusDays(6).isBefore(today)) {
+        weeks.add(
+            IntStream.range(0, 7)
+                .mapToObj(monday::plusDays)
+                .map(day -> Optional.of(day).filter(one -> YearMonth.from(one).equals(month)))
+                .toList());
+      }
     }
     return weeks;
   }
