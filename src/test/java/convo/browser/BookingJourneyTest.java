@@ -66,6 +66,22 @@ class BookingJourneyTest {
     }
   }
 
+  @Test
+  void six_clicks_on_a_phone_are_enough_for_somebody_who_has_signed_in() {
+    try (var tab = BROWSER.tab(CONVO.url().toString(), 360, false)) {
+      var page = tab.signIn("cleo@example.com", TestConvo.PASSWORD).open("/s/bella").page();
+      page.getByLabel("Cut").first().click();
+      tab.press("Next");
+      page.waitForURL("**/book?*");
+      tab.press("Next");
+      page.locator(".front-days a").nth(2).click();
+      page.locator(".front-starts a").first().click();
+      page.locator("#details button[type=submit]").click();
+      page.waitForURL("**/me/bookings/*");
+      assertThat(tab.faults("book-six-clicks-360")).isEmpty();
+    }
+  }
+
   private static LocatorAssertions.IsVisibleOptions visible(boolean visible) {
     return new LocatorAssertions.IsVisibleOptions().setVisible(visible);
   }
