@@ -19,6 +19,7 @@ import convo.web.GuestLanguageHandler;
 import convo.web.Site;
 import convo.web.SpokenLanguage;
 import convo.web.ThemeHandler;
+import convo.web.Upload;
 import convo.web.Web;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -103,6 +104,7 @@ public final class Convo implements AutoCloseable {
     config.routes.after(authentication.supportGate()::part);
     config.routes.beforeMatched(SpokenLanguage.spoken(this::checkSender));
     config.routes.beforeMatched(authentication.gate()::check);
+    config.routes.beforeMatched(SpokenLanguage.spoken(this::checkUpload));
     config.routes.beforeMatched(SpokenLanguage.spoken(authentication.takenForms()::take));
     config.routes.after(authentication.takenForms()::keep);
     routes(authentication).register(new RouteTable(config.routes));
@@ -110,9 +112,18 @@ public final class Convo implements AutoCloseable {
 
   /** Only a form out of a frame, which makes its sender a guest, comes without a cookie. */
   private void checkSender(Context ctx) {
+    if (Upload.isAllowed(ctx)) {
+      return; // its token is in a body that nobody reads before it is known who sends it
+    }
     if (FramedGuest.sendsForm(ctx)) {
       web.csrf().checkOrigin(ctx);
     } else {
+      web.csrf().check(ctx);
+    }
+  }
+
+  private void checkUpload(Context ctx) {
+    if (Upload.isAllowed(ctx)) {
       web.csrf().check(ctx);
     }
   }

@@ -346,7 +346,7 @@ record Routes(
     var pictures = "/shops/{shop}/pictures";
     read.get(pictures, office.picture()::list, RoutesTexts::sawPictures);
     write.upload(pictures, office.picture()::create, RoutesTexts::sentPicture);
-    var removal = pictures + "/{picture}/removal";
+    var removal = pictures + "/removal";
     write.get(removal, office.picture()::remove, RoutesTexts::openedPictureRemoval);
     write.post(removal, office.picture()::delete, RoutesTexts::sentPictureRemoval);
   }

@@ -100,7 +100,10 @@ public final class Person {
 
   /** Sends the form of a page as it stands there, with this typed into it. */
   public Answer submit(Answer page, String selector, Map<String, String> typed) {
-    var form = page.html().select(selector).forms().getFirst();
+    var form =
+        page.html().select(selector).forms().stream()
+            .findFirst()
+            .orElseThrow(() -> new AssertionError("no form: " + page.status() + " " + page.text()));
     var sent = new StringBuilder();
     for (var field : form.formData()) {
       if (!typed.containsKey(field.key())) {

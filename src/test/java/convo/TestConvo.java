@@ -111,8 +111,8 @@ public final class TestConvo implements AutoCloseable {
   /** As {@link #fresh()}, behind a proxy on this machine, so that guests come from anywhere. */
   public static TestConvo behindProxy() {
     var database = cast();
-    return new TestConvo(
-        database, settings(database.url(), CLOCK, Map.of("CONVO_PROXY", "127.0.0.1, ::1")));
+    var many = Map.of("CONVO_PROXY", "127.0.0.1, ::1", "CONVO_DATABASE_CONNECTIONS", "16");
+    return new TestConvo(database, settings(database.url(), CLOCK, many));
   }
 
   private static String through(Relay relay, TestDatabase database) {

@@ -27,7 +27,9 @@ insert into stylist_services (shop_id, stylist_id, service_id)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', '<x>0000000-0000-0000-0000-000000006001');
 
 insert into pictures (shop_id, id, stylist_id, media_type, width, height, content, description, created_at)
-values (<shop>, '<x>0000000-0000-0000-0000-00000000a001', '<x>0000000-0000-0000-0000-000000005001', 'image/png', 1, 1, '\x89', 'Sam <x> smiles', '2026-03-02 09:00Z');
+values
+  (<shop>, '<x>0000000-0000-0000-0000-00000000a001', '<x>0000000-0000-0000-0000-000000005001', 'image/png', 1, 1, '\x89', 'Sam <x> smiles', '2026-03-02 09:00Z'),
+  (<shop>, '<x>0000000-0000-0000-0000-00000000a002', null, 'image/png', 1, 1, '\x89', 'Sign <x> shines', '2026-03-02 09:00Z');
 
 insert into working_hours (shop_id, stylist_id, weekday, start_minute, end_minute)
 values (<shop>, '<x>0000000-0000-0000-0000-000000005001', 1, 540, 1080);

@@ -88,6 +88,11 @@ public final class Availability {
     return days().filter(day -> !slots(day).isEmpty()).toList();
   }
 
+  /** The first of them. */
+  public Optional<LocalDate> firstFreeDay() {
+    return days().filter(day -> !slots(day).isEmpty()).findFirst();
+  }
+
   private Stream<LocalDate> days() {
     return inquiry.first().datesUntil(inquiry.first().plusDays(inquiry.days()));
   }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 /** Why nobody reminds a customer of a visit, where the shop reminds the others. */
 public enum Unreminded implements EnumKey {
   NO_ADDRESS(BookingsTexts::noAddress),
-  DENIED(BookingsTexts::deniedAddress),
   REFUSED(BookingsTexts::refusedReminders),
   RETURNED(BookingsTexts::mailReturned);
 
@@ -32,7 +31,6 @@ public enum Unreminded implements EnumKey {
     return """
     case
       when %1$s is null then 'no_address'
-      when profile.detached_at is not null and %1$s = profile.email then 'denied'
       when exists (
         select
         from profile_consents consent

@@ -15,7 +15,7 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param isAsBooked whether the service is what it was when the booking was made
  * @param foreignSegments how many name another stylist, resource or booking than the item does
  * @param isPlaceFree whether it says where it takes place and does not hold that place once
- * @param isWithoutPlace whether its service needs one and it says none
+ * @param isWithoutPlace whether its service needed one already when it was booked and it says none
  */
 record HeldItem(
     UUID booking,
@@ -40,7 +40,7 @@ record HeldItem(
     if (isPlaceFree) {
       return Optional.of("does not hold the room, chair or device that it takes place in");
     }
-    if (isAsBooked && isWithoutPlace) {
+    if (isWithoutPlace) {
       return Optional.of("holds no room, chair or device, though its service needs one");
     }
     if (busy.isEmpty()) {

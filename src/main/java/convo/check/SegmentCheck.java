@@ -31,7 +31,8 @@ final class SegmentCheck {
               services.updated_at <= bookings.created_at is_as_booked, services.buffer_before_minutes,
               services.buffer_after_minutes, services.gap_after_minutes, services.gap_minutes,
               held.foreign_segments, held.busy, held.is_place_free,
-              services.needs_kind is not null and items.resource_id is null is_without_place
+              services.needs_kind is not null and items.resource_id is null
+                and services.updated_at < bookings.created_at is_without_place
             from booking_items items
             join bookings on bookings.shop_id = items.shop_id and bookings.id = items.booking_id
             join services on services.shop_id = items.shop_id and services.id = items.service_id

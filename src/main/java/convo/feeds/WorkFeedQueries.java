@@ -33,6 +33,7 @@ public final class WorkFeedQueries {
       where item.shop_id = :shop
       and item.stylist_id = :stylist
       and item.ends_at > :since
+      and item.starts_at > cast(:since as timestamptz) - interval '2 days'
       and booking.status <> :cancelled
       group by booking.shop_id, booking.id, profile.shop_id, profile.id
       order by starts_at, booking.id

@@ -25,6 +25,12 @@ public final class FrontPictureQueries {
                     from pictures
                     where shop_id = (select id from shops where slug = :slug)
                     and id = :id
+                    and (stylist_id is null or exists (
+                      select
+                      from stylists
+                      where stylists.shop_id = pictures.shop_id
+                      and stylists.id = pictures.stylist_id
+                      and stylists.active))
                     """)
                 .bind("slug", slug)
                 .bind("id", id)

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,8 +88,16 @@ public record VisitChoice(
         List.copyOf(wishes),
         read(month, text -> YearMonth.parse(text)).filter(one -> isNear(one.getYear())),
         read(day, text -> LocalDate.parse(text)).filter(one -> isNear(one.getYear())),
-        read(start, text -> Instant.parse(text)),
+        read(start, VisitChoice::instant),
         Optional.of(zone).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of));
+  }
+
+  private static Instant instant(String text) {
+    var read = Instant.parse(text);
+    if (!isNear(read.atZone(ZoneOffset.UTC).getYear())) {
+      throw new DateTimeException(text);
+    }
+    return read;
   }
 
   private interface Reading<T> {

@@ -14,9 +14,13 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Chooses with whom a visit is, the day and the time. */
 public final class VisitHandler {
+  /** Months that are looked through for a day after a full one. */
+  private static final int MONTHS_AHEAD = 4;
+
   private final Fronts fronts;
   private final VisitQueries visits;
   private final ReturningQueries returning;
@@ -90,17 +94,23 @@ public final class VisitHandler {
         visitor, face, choice, offers, preferred, today, month, free, day, slots, later);
   }
 
-  /** The first day with a start in the months after this one. */
+  /** The first day with a start in the months after this one, as far as one looks ahead. */
   private Optional<LocalDate> after(
       Front face, VisitChoice choice, LocalDate today, YearMonth month) {
-    var first = month.plusMonths(1).atDay(1);
-    var last = today.plusDays(face.shop().policy().horizonDays());
-    if (first.isAfter(last)) {
-      return Optional.empty();
-    }
-    var days = (int) (last.toEpochDay() - first.toEpochDay()) + 1;
+    var last = YearMonth.from(today.plusDays(face.shop().policy().horizonDays()));
+    return Stream.iterate(
+            month.plusMonths(1), next -> !next.isAfter(last), next -> next.plusMonths(1))
+        .limit(MONTHS_AHEAD)
+        .flatMap(next -> firstFree(face, choice, next).stream())
+        .findFirst();
+  }
+
+  private Optional<LocalDate> firstFree(Front face, VisitChoice choice, YearMonth month) {
+    var first = month.atDay(1);
+    var days = month.lengthOfMonth();
     var offers = visits.offers(face, choice, first, days);
-    var inquiry = offers.inquiry(choice.wishes(), clock.instant(), first, days, Optional.empty());
-    return new Availability(inquiry).freeDays().stream().findFirst();
+    return new Availability(
+            offers.inquiry(choice.wishes(), clock.instant(), first, days, Optional.empty()))
+        .firstFreeDay();
   }
 }

@@ -1,5 +1,7 @@
 package convo.front;
 
+import static convo.words.Words.front;
+
 import convo.access.Account;
 import convo.audit.Actor;
 import convo.bookings.BookingStatus;
@@ -15,6 +17,7 @@ import convo.scheduling.BookingOutcome;
 import convo.scheduling.NewBooking;
 import convo.scheduling.NewBooking.BookedBy;
 import convo.shops.Shop;
+import convo.web.BadInput;
 import convo.web.Seal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -144,9 +147,12 @@ public final class VisitQueries {
     return UUID.nameUUIDFromBytes(forms.mark(key.toString()).getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** For her family she is reached as the shop reaches them already. */
   private static BookedBy known(Account account, Optional<FamilyMember> member) {
-    var name = member.map(FamilyMember::name).orElse(account.name());
-    return new BookedBy(name, Optional.of(account.email()), Optional.empty());
+    return member
+        .map(one -> new BookedBy(one.name(), Optional.empty(), Optional.empty()))
+        .orElseGet(
+            () -> new BookedBy(account.name(), Optional.of(account.email()), Optional.empty()));
   }
 
   private static UUID profile(
@@ -158,14 +164,8 @@ public final class VisitQueries {
       Optional<FamilyMember> member,
       Instant now) {
     if (account.isPresent() && member.isPresent()) {
-      var child = member.get();
-      var contact =
-          new Profile.Contact(
-              child.firstName(),
-              child.lastName(),
-              Optional.of(account.get().email()),
-              Optional.empty());
-      return BookedProfiles.ofPerson(handle, shop, actor, child.id(), contact, now);
+      return ofFamily(handle, shop, actor, account.get(), member.get(), now)
+          .orElseThrow(() -> new BadInput(front().whoComes()));
     }
     var contact =
         account
@@ -178,5 +178,15 @@ public final class VisitQueries {
                     form.address(),
                     form.number(shop.country())));
     return BookedProfiles.of(handle, shop, actor, contact, now);
+  }
+
+  private static Optional<UUID> ofFamily(
+      Handle handle, Shop shop, Actor actor, Account account, FamilyMember member, Instant now) {
+    var contact =
+        new Profile.Contact(
+            member.firstName(), member.lastName(), Optional.of(account.email()), Optional.empty());
+    return account
+        .customer()
+        .flatMap(me -> BookedProfiles.ofFamily(handle, shop, actor, member.id(), me, contact, now));
   }
 }

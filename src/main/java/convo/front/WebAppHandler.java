@@ -1,10 +1,14 @@
 package convo.front;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import convo.web.Binary;
 import convo.web.Initials;
 import io.javalin.http.Context;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -16,8 +20,21 @@ public final class WebAppHandler {
   private static final int LARGE = 512;
   private static final String PAPER = "#faf7f2";
 
+  private static final int MOST_ICONS = 200;
+
   private final Fronts fronts;
   private final FrontPictureQueries pictures;
+
+  /** Drawn once, one at a time: anybody may ask for them, as often as they like. */
+  private final Cache<Icon, byte[]> icons =
+      Caffeine.newBuilder().maximumSize(MOST_ICONS).executor(Runnable::run).build();
+
+  /**
+   * What an icon looks like.
+   *
+   * @param seen the picture that it shows; none for the initials
+   */
+  private record Icon(Optional<UUID> seen, String initials, String colour, int side) {}
 
   public WebAppHandler(Fronts fronts, FrontPictureQueries pictures) {
     this.fronts = fronts;
@@ -68,14 +85,23 @@ public final class WebAppHandler {
 
   private void show(Context ctx, int side) {
     var face = fronts.greet(ctx);
-    var icon = new AppIcon(side);
     var shop = face.shop();
-    var png =
-        pictures
-            .logo(shop.slug())
-            .map(icon::of)
-            .orElseGet(() -> icon.of(Initials.of(shop.name()), shop.accent().strong()));
+    var logo = face.logo().stream().findFirst().map(ShownPicture::id);
+    var icon = new Icon(logo, Initials.of(shop.name()), shop.accent().strong(), side);
+    var drawn = icons.getIfPresent(icon);
     ctx.header("Cache-Control", "public, max-age=3600");
-    Binary.answer(ctx, "image/png", png);
+    Binary.answer(ctx, "image/png", drawn == null ? draw(icon, shop.slug()) : drawn);
+  }
+
+  private synchronized byte[] draw(Icon icon, String slug) {
+    return icons.get(
+        icon,
+        _ -> {
+          var drawing = new AppIcon(icon.side);
+          return icon.seen
+              .flatMap(_ -> pictures.logo(slug))
+              .map(drawing::of)
+              .orElseGet(() -> drawing.of(icon.initials, icon.colour));
+        });
   }
 }

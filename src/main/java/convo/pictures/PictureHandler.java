@@ -4,8 +4,8 @@ import static convo.words.Words.pictures;
 
 import convo.access.Visitor;
 import convo.pictures.PictureReading.Refused;
-import convo.web.Address;
 import convo.web.Flash;
+import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
@@ -53,20 +53,23 @@ public final class PictureHandler {
 
   public void remove(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var page = new PictureRemovalPage(visitor, one(ctx, visitor));
+    var page = new PictureRemovalPage(visitor, one(visitor, Form.query(ctx, "of", 40)));
     templates.page(ctx, "pictures/removal.jte", page);
   }
 
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
-    pictures.remove(visitor.shop().id(), one(ctx, visitor), visitor.actor());
+    pictures.remove(visitor.shop().id(), one(visitor, Form.text(ctx, "of", 40)), visitor.actor());
     Flash.success(pictures().saidRemoved()).keep(ctx);
     ctx.redirect(visitor.shop().url("/pictures"), HttpStatus.SEE_OTHER);
   }
 
-  private Pictured one(Context ctx, Visitor visitor) {
-    return pictures
-        .find(visitor.shop().id(), Address.uuid(ctx, "picture"))
+  /** Whose picture is there to be taken away; the logo where nobody is named. */
+  private Pictured one(Visitor visitor, String of) {
+    var key = of.isEmpty() ? PictureForm.LOGO : of;
+    return pictures.list(visitor.shop().id()).stream()
+        .filter(one -> one.key().equals(key) && one.picture().isPresent())
+        .findFirst()
         .orElseThrow(NotFoundResponse::new);
   }
 

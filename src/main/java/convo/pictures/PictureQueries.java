@@ -12,8 +12,6 @@ import convo.settings.SettingsWords;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /** The pictures of a shop: how its pages ask for them and change them. */
@@ -30,7 +28,11 @@ public final class PictureQueries {
         select stylist.id, stylist.name, stylist.accent, stylist.position
         from stylists stylist
         where stylist.shop_id = :shop
-        and stylist.active) pictured
+        and (stylist.active or exists (
+          select
+          from pictures kept
+          where kept.shop_id = :shop
+          and kept.stylist_id = stylist.id))) pictured
       left join pictures picture
         on picture.shop_id = :shop
         and picture.stylist_id is not distinct from pictured.stylist
@@ -48,13 +50,6 @@ public final class PictureQueries {
   /** The shop itself, then its team. */
   List<Pictured> list(ShopId shop) {
     return door.read(shop, handle -> list(handle, shop));
-  }
-
-  /** Whose picture it is. */
-  Optional<Pictured> find(ShopId shop, UUID picture) {
-    return list(shop).stream()
-        .filter(one -> one.picture().equals(Optional.of(picture)))
-        .findFirst();
   }
 
   /** Puts a picture in the place of the one before. */

@@ -27,6 +27,10 @@ public final class PictureReader {
   static final int LONGEST = 512;
 
   static final long MOST_PIXELS = 25_000_000;
+
+  /** The reader of PNG holds whole rows as they were, however few pixels are asked for. */
+  static final int MOST_OF_A_SIDE = 20_000;
+
   private static final Set<String> FORMATS = Set.of("png", "jpeg");
   private static final float QUALITY = 0.86f;
 
@@ -71,7 +75,7 @@ public final class PictureReader {
     try {
       var width = reader.getWidth(0);
       var height = reader.getHeight(0);
-      if ((long) width * height > MOST_PIXELS) {
+      if ((long) width * height > MOST_PIXELS || Math.max(width, height) > MOST_OF_A_SIDE) {
         return new Refused(pictures().tooManyPixels());
       }
       var some = reader.getDefaultReadParam();

@@ -10,6 +10,6 @@ public record PictureRemovalPage(Visitor visitor, Pictured one) {
   }
 
   public String url() {
-    return list() + "/" + one.picture().orElseThrow() + "/removal";
+    return list() + "/removal";
   }
 }

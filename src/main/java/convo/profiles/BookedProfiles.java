@@ -8,6 +8,7 @@ import convo.database.CustomerId;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -30,18 +31,22 @@ public final class BookedProfiles {
    * The profile of a person of the family of whoever books, whose contact stays as it is; a new one
    * where the shop does not know that person.
    *
+   * @param me whoever books
    * @param contact the person's name, and where mail to her goes
+   * @return nothing where she is not of the family any more
    */
-  public static UUID ofPerson(
+  public static Optional<UUID> ofFamily(
       Handle handle,
       Shop shop,
       Actor actor,
       CustomerId person,
+      CustomerId me,
       Profile.Contact contact,
       Instant now) {
     var id = UUID.randomUUID();
-    var known = ProfileRows.linkPerson(handle, shop.id(), id, person, contact, now);
-    return known.isEmpty() ? made(handle, shop, actor, id, contact, now) : known.get();
+    return ProfileRows.linkPerson(handle, shop.id(), id, person, me, contact, now)
+        ? Optional.of(made(handle, shop, actor, id, contact, now))
+        : ProfileRows.ofPerson(handle, shop.id(), person, me);
   }
 
   private static UUID made(

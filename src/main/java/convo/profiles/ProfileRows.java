@@ -79,25 +79,32 @@ public final class ProfileRows {
   }
 
   /**
-   * Links a new profile to a person who is there already.
+   * Links a new profile to a person who is there already and is reached through somebody.
    *
-   * @return the profile that the shop has of that person, if it has one
+   * @param me through whom
+   * @return false where the shop has a profile of that person, or she is not reached so any more
    */
-  static Optional<UUID> linkPerson(
+  static boolean linkPerson(
       Handle handle,
       ShopId shop,
       UUID profile,
       CustomerId person,
+      CustomerId me,
       Profile.Contact contact,
       Instant now) {
-    var made =
-        handle
+    return handle
             .createUpdate(
                 """
                 insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, created_at, updated_at)
-                values (:shop, :profile, :person, :first, :last, :email, :now, :now)
+                select :shop, :profile, id, :first, :last, :email, :now, :now
+                from core.customers
+                where id = :person
+                and contact_customer_id = :me
+                and erased_at is null
+                for key share
                 on conflict (shop_id, customer_id) do nothing
                 """)
+            .bind("me", me)
             .bind("shop", shop)
             .bind("profile", profile)
             .bind("person", person)
@@ -105,19 +112,23 @@ public final class ProfileRows {
             .bind("last", contact.lastName())
             .bind("email", contact.email())
             .bind("now", now)
-            .execute();
-    return made == 1 ? Optional.empty() : ofPerson(handle, shop, person);
+            .execute()
+        == 1;
   }
 
-  private static Optional<UUID> ofPerson(Handle handle, ShopId shop, CustomerId person) {
+  /** The profile of somebody who is reached through another person. */
+  static Optional<UUID> ofPerson(Handle handle, ShopId shop, CustomerId person, CustomerId me) {
     return handle
         .createQuery(
             """
-            select id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and customer_id = :person
+            select profile.id
+            from customer_shop_profiles profile
+            join core.customers person on person.id = profile.customer_id
+            where profile.shop_id = :shop
+            and profile.customer_id = :person
+            and person.contact_customer_id = :me
             """)
+        .bind("me", me)
         .bind("shop", shop)
         .bind("person", person)
         .mapTo(UUID.class)

@@ -58,7 +58,6 @@ record BookingMails(BookingLinks links, String sender) {
           where booking.shop_id = :shop
           and booking.id = :booking
           and booking.ends_at > :now
-          and not (profile.detached_at is not null and coalesce(booking.customer_email, profile.email) = profile.email)
           and coalesce(booking.customer_email, profile.email) is not null
           group by booking.shop_id, booking.id, profile.email, shops.id
           """;

@@ -28,6 +28,12 @@ public final class Upload implements EndpointMetadata {
 
   private Upload() {}
 
+  /** Whether the address that is asked for takes a file. */
+  public static boolean isAllowed(Context ctx) {
+    var endpoint = ctx.endpoints().matchedHttpEndpoint();
+    return endpoint != null && endpoint.metadata(Upload.class) != null;
+  }
+
   /** The file of a field; no bytes where none came. */
   public static byte[] file(Context ctx, String name) {
     byte[] file = ctx.attribute(key(name));
@@ -40,8 +46,7 @@ public final class Upload implements EndpointMetadata {
 
   /** The other fields, each as its bytes; files are kept for {@link #file}. */
   static Map<String, List<byte[]>> fields(Context ctx) throws IOException, ServletException {
-    var endpoint = ctx.endpoints().matchedHttpEndpoint();
-    if (endpoint == null || endpoint.metadata(Upload.class) == null) {
+    if (!isAllowed(ctx)) {
       throw new BadInput(web().noFiles());
     }
     if (ctx.req().getContentLengthLong() > MOST) {

@@ -96,22 +96,6 @@ public class DepartureTest {
   }
 
   @Test
-  void whose_address_it_is_not_gets_no_mail_of_the_visits_there() {
-    convo.cleo().post("/me/shops/rita/detachment", Map.of());
-    var booking =
-        life.one(
-            "select id from bookings where status = 'confirmed' and profile_id = ?",
-            life.profile("rita", "Cléo"));
-    life.witness().useHandle(handle -> handle.execute("delete from outbox_messages"));
-
-    convo.rita().post("/shops/rita/bookings/" + booking + "/cancellation", Map.of());
-
-    assertThat(life.one("select status from bookings where id = ?", booking))
-        .isEqualTo("cancelled");
-    assertThat(life.one("select count(*) from outbox_messages")).isEqualTo("0");
-  }
-
-  @Test
   void where_nothing_was_to_come_nobody_is_told() {
     life.witness()
         .useHandle(handle ->

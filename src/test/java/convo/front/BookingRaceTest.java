@@ -98,7 +98,7 @@ class BookingRaceTest {
     assertThat(RUSH.convo.differences()).isEmpty();
     for (var action : List.of("added", "moved", "cancelled")) {
       var noted = "select count(*)::text from audit_entries where shop_id = %s and action = '%s'";
-      assertThat(RUSH.one(noted.formatted(RUSH.shop(), action))).as(action).matches("\\d{2,}");
+      assertThat(RUSH.one(noted.formatted(RUSH.shop(), action))).as(action).matches("[1-9]\\d*");
     }
   }
 

@@ -11,7 +11,7 @@ import org.jsoup.nodes.Element;
  * A form on a page, filled in as a person would: what stood in it, and something sensible where
  * nothing did.
  *
- * @param fields what is sent when nothing is tampered with
+ * @param fields what is sent when nothing is tampered with; a file is nothing that is typed
  * @param open the fields that take a text of one's own
  */
 public record FoundForm(
@@ -61,7 +61,7 @@ public record FoundForm(
     var hasPlainButton = !form.select("button[type=submit]:not([name])").isEmpty();
     for (var field :
         form.select(
-            "input[name], select[name], textarea[name]"
+            "input[name]:not([type=file]), select[name], textarea[name]"
                 + (hasPlainButton ? "" : ", button[name]"))) {
       var name = field.attr("name");
       var isTickable = field.is("[type=checkbox], [type=radio]");
@@ -75,7 +75,8 @@ public record FoundForm(
 
   private static Set<String> open(Element form) {
     return Set.copyOf(
-        form.select("textarea[name], input[name]:not([type=hidden], [type=checkbox], [type=radio])")
+        form.select(
+                "textarea[name], input[name]:not([type=hidden], [type=checkbox], [type=radio], [type=file])")
             .eachAttr("name"));
   }
 

@@ -87,7 +87,7 @@ class InputTest {
             "--x\r\nContent-Disposition: form-data; name=\"name\"\r\n\r\nhalf");
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("No form here sends files");
+    assertThat(answer.body()).contains("This form takes no files");
   }
 
   @ParameterizedTest
