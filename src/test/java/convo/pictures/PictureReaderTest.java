@@ -64,7 +64,14 @@ public class PictureReaderTest {
       assertThat(refused(Sketch.bomb(side))).isNotEmpty();
     }
     assertThat(refused(Sketch.bomb(60_000))).contains("25 million pixels");
+    assertThat(refused(Sketch.bomb(5_500))).contains("25 million pixels");
     assertThat(refused(Sketch.bomb(5_000))).contains("no picture that we can read"); // cut off
+  }
+
+  @Test
+  void one_long_row_is_refused_however_few_its_pixels_are() {
+    assertThat(refused(Sketch.bomb(25_000, 1))).contains("20,000");
+    assertThat(refused(Sketch.bomb(1, 25_000))).contains("20,000");
   }
 
   @Test

@@ -45,9 +45,13 @@ public final class Sketch {
 
   /** A file of a few bytes that says it has so many pixels. */
   static byte[] bomb(int side) {
+    return bomb(side, side);
+  }
+
+  static byte[] bomb(int width, int height) {
     var png = png(4, 4);
     var head = ByteBuffer.wrap(png);
-    head.putInt(16, side).putInt(20, side);
+    head.putInt(16, width).putInt(20, height);
     var sum = new CRC32();
     sum.update(png, 12, 17);
     head.putInt(29, (int) sum.getValue());

@@ -52,9 +52,14 @@ final class FrontMutations {
             "too_many_pixels_are_refused_before_one_is_decoded",
             java("pictures/PictureReader.java", "> MOST_PIXELS", "> Long.MAX_VALUE")),
         Mutation.of(
+            "the side of a picture may be endless",
+            PictureReaderTest.class,
+            "one_long_row_is_refused_however_few_its_pixels_are",
+            java("pictures/PictureReader.java", "> MOST_OF_A_SIDE", "> Integer.MAX_VALUE")),
+        Mutation.of(
             "a file is taken at every address",
             PicturesTest.class,
             "without_the_token_of_a_form_and_at_other_addresses_no_file_is_taken",
-            java("web/Upload.java", "endpoint.metadata(Upload.class) == null", "false")));
+            java("web/Upload.java", "if (!isAllowed(ctx)) {", "if (ctx == null) {")));
   }
 }
