@@ -116,6 +116,7 @@ final class Bookings implements Callable<Integer> {
   }
 
   private static Place place(Connection connection, String slug) throws SQLException {
+    enter(connection, "(select id::text from shops where slug = '%s')".formatted(slug));
     try (var statement = connection.createStatement();
         var row =
             statement.executeQuery(
@@ -136,6 +137,11 @@ final class Bookings implements Callable<Integer> {
           row.getObject("profile", UUID.class),
           row.getObject("customer", UUID.class));
     }
+  }
+
+  /** Its owner is kept to one shop, too. */
+  private static void enter(Connection connection, String shop) throws SQLException {
+    Data.execute(connection, "select set_config('app.shop_id', %s, false)".formatted(shop));
   }
 
   private void pages(Servers servers, String slug, Place place) throws InterruptedException {
@@ -266,6 +272,7 @@ final class Bookings implements Callable<Integer> {
         slots,
         mine -> {
           try (var connection = database.connect()) {
+            enter(connection, "'" + place.shop() + "'");
             connection.setAutoCommit(false);
             try (var insert = connection.prepareStatement(BARE)) {
               for (var slot : mine) {
