@@ -32,6 +32,7 @@ public final class Main {
             .addSubcommand(new SettingsCommand(shell))
             .addSubcommand(
                 new CommandLine(new ShopCommand(shell)).addSubcommand(new PreviewCommand(shell)))
+            .addSubcommand(new CustomersCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new AccountCommand(shell))
             .setOut(shell.out())

@@ -30,6 +30,8 @@ public enum AuditAction implements EnumKey {
   REFUSED(AuditTexts::refused, AuditTexts::refusedThing),
   ENDED(AuditTexts::ended, AuditTexts::endedThing),
   IMPORTED(AuditTexts::imported),
+  CUSTOMERS_EXPORTED(AuditTexts::customersExported),
+  IMPORT_TAKEN_BACK(AuditTexts::importTakenBack),
   JOINED(AuditTexts::joined),
   INVITATION_WITHDRAWN(AuditTexts::invitationWithdrawn),
   WRITING_ALLOWED(AuditTexts::writingAllowed),

@@ -163,7 +163,7 @@ public enum ProfileField {
         : hiddenFrom(visitor, profile);
   }
 
-  static Optional<ProfileField> named(String key) {
+  public static Optional<ProfileField> named(String key) {
     return Arrays.stream(values()).filter(field -> field.key.equals(key)).findFirst();
   }
 

@@ -102,7 +102,8 @@ public record ProfileForm(
     return shown;
   }
 
-  private ProfileForm checked(ProfileChoices choices) {
+  /** The same with what is wrong with it. */
+  ProfileForm checked(ProfileChoices choices) {
     var isSomebody =
         ProfileField.in(List.of(ProfileField.Part.NAME, ProfileField.Part.REACH)).stream()
             .anyMatch(field -> !value(field).isEmpty());

@@ -86,6 +86,39 @@ public record FiledCustomer(
         .or(() -> phone.map(number -> number + " " + name()));
   }
 
+  /** The same, told from all others by a key. */
+  FiledCustomer keyed(String other) {
+    return with(Optional.of(other), detachedAt);
+  }
+
+  /** The same, whose address does not lead to her. */
+  FiledCustomer detached(Instant when) {
+    return with(key, Optional.of(when));
+  }
+
+  private FiledCustomer with(Optional<String> otherKey, Optional<Instant> otherDetachedAt) {
+    return new FiledCustomer(
+        otherKey,
+        firstName,
+        lastName,
+        email,
+        family,
+        phone,
+        preferredContact,
+        status,
+        tags,
+        notes,
+        texts,
+        birthDate,
+        anniversaryDate,
+        loyaltyPoints,
+        preferredStylist,
+        consents,
+        since,
+        otherDetachedAt,
+        erasedAt);
+  }
+
   /**
    * A consent that was given or refused; with neither day nor source when the file only says which.
    */

@@ -31,6 +31,11 @@ final class FiledShops {
         .findOne();
   }
 
+  /** The shop of a word in addresses. */
+  static Optional<ShopId> lookUp(Handle handle, String slug) {
+    return find(handle, slug).map(found -> found.shop().id());
+  }
+
   /** The lock on the row lets one import of a shop wait for another. */
   static ShopId save(Handle handle, ShopFile file, Instant now) {
     return handle

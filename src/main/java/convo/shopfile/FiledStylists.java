@@ -49,7 +49,8 @@ final class FiledStylists {
     return ids(handle, shop);
   }
 
-  private static Map<String, UUID> ids(Handle handle, ShopId shop) {
+  /** The ids of a shop's stylists by their keys. */
+  static Map<String, UUID> ids(Handle handle, ShopId shop) {
     return handle
         .createQuery(
             """

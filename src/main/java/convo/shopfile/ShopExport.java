@@ -4,6 +4,7 @@ import convo.database.PlatformDoor;
 import convo.profiles.SortName;
 import convo.web.NormalText;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -36,11 +37,44 @@ public final class ShopExport {
         .map(ShopFileWriter::write);
   }
 
+  /** The customers of a shop who are not erased; empty when there is no such shop. */
+  public Optional<List<FiledCustomer>> customers(String slug) {
+    return platform
+        .read(handle -> FiledShops.lookUp(handle, slug))
+        .map(shop ->
+            platform.snapshot(shop, handle -> FiledCustomers.read(handle, shop)).values().stream()
+                .filter(customer -> customer.erasedAt().isEmpty())
+                .toList());
+  }
+
   private static ShopFile file(Handle handle, FiledShops.Found found) {
+    var shop = found.shop().id();
+    var services = FiledServices.read(handle, shop);
+    var customers = FiledCustomers.read(handle, shop);
+    var bookings = FiledBookings.read(handle, shop, customers, services);
+    return file(
+        handle,
+        found,
+        customers.values().stream().sorted(BY_NAME).toList(),
+        bookings.stream().sorted(BY_TIME).toList());
+  }
+
+  /**
+   * The file of a shop as it stands with these customers and nobody else, of whom there are no
+   * bookings.
+   *
+   * @param handle within the shop
+   */
+  static ShopFile of(Handle handle, String slug, List<FiledCustomer> customers) {
+    return file(handle, FiledShops.find(handle, slug).orElseThrow(), customers, List.of());
+  }
+
+  private static ShopFile file(
+      Handle handle,
+      FiledShops.Found found,
+      List<FiledCustomer> customers,
+      List<FiledBooking> bookings) {
     var shop = found.shop();
-    var services = FiledServices.read(handle, shop.id());
-    var customers = FiledCustomers.read(handle, shop.id());
-    var bookings = FiledBookings.read(handle, shop.id(), customers, services);
     return new ShopFile(
         shop.slug(),
         NormalText.of(shop.name()),
@@ -53,11 +87,11 @@ public final class ShopExport {
         shop.policy(),
         found.front(),
         found.supportAccess(),
-        services,
+        FiledServices.read(handle, shop.id()),
         FiledResources.read(handle, shop.id()),
         FiledStylists.read(handle, shop.id()),
         FiledMembers.read(handle, shop.id()),
-        customers.values().stream().sorted(BY_NAME).toList(),
-        bookings.stream().sorted(BY_TIME).toList());
+        customers,
+        bookings);
   }
 }

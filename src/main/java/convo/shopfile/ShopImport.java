@@ -1,7 +1,9 @@
 package convo.shopfile;
 
 import convo.database.PlatformDoor;
+import convo.database.ShopId;
 import convo.profiles.FigureQueries;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
@@ -60,6 +64,59 @@ public final class ShopImport {
     problems.refuse();
     write(handle -> save(handle, file, bookings, now, progress));
     return file;
+  }
+
+  /**
+   * Adds customers to a shop. Nothing else of it changes, and nobody who is there: whoever is known
+   * under another address is answered as for somebody new.
+   *
+   * @param who is asked, within the shop, once no other import of it is under way
+   * @param then what belongs to them, with their profiles in the same order
+   */
+  public void add(
+      String slug, Function<Handle, List<FiledCustomer>> who, BiConsumer<Handle, List<UUID>> then) {
+    var now = clock.instant();
+    write(handle -> {
+      var shop = FiledShops.lock(handle, slug).orElseThrow();
+      PlatformDoor.enter(handle, shop);
+      then.accept(handle, add(handle, shop, slug, who.apply(handle), now));
+    });
+  }
+
+  private static List<UUID> add(
+      Handle handle, ShopId shop, String slug, List<FiledCustomer> customers, Instant now) {
+    var known = new KnownProfiles(handle, shop);
+    var persons = new ImportedPersons(handle, customers, now);
+    var fresh =
+        customers.stream()
+            .map(customer -> isHere(customer, known, persons) ? customer.detached(now) : customer)
+            .map(customer ->
+                customer.identity().filter(one -> known.find(one).isEmpty()).isPresent()
+                    ? customer
+                    : customer.keyed("added-" + UUID.randomUUID()))
+            .toList();
+    var file = ShopFileReader.read(bytes(ShopExport.of(handle, slug, fresh)));
+    var problems = new Problems();
+    var profiles =
+        new CustomerLinks(handle, shop, known, persons, now)
+            .link(Located.in("customers", file.customers()), problems);
+    problems.refuse();
+    var added = imported(file, profiles, Map.of(), now);
+    FiledCustomers.save(handle, shop, added, FiledStylists.ids(handle, shop), file.country(), now);
+    FiledNotes.save(handle, shop, added);
+    persons.make();
+    return added.stream().map(ImportedProfile::id).toList();
+  }
+
+  /** Whether the person of an address has a profile here, which is under another one. */
+  private static boolean isHere(
+      FiledCustomer customer, KnownProfiles known, ImportedPersons persons) {
+    return customer.ownsAddress()
+        && customer.email().flatMap(persons::find).flatMap(known::of).isPresent();
+  }
+
+  private static byte[] bytes(ShopFile file) {
+    return ShopFileWriter.write(file).getBytes(StandardCharsets.UTF_8);
   }
 
   private static void checkBirthdays(ShopFile file, LocalDate today, Problems problems) {

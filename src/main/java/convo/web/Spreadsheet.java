@@ -20,8 +20,11 @@ import org.apache.commons.csv.CSVPrinter;
 public record Spreadsheet(List<String> head, List<List<String>> rows) {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-  /** How a formula begins, in whatever width it is written and whatever unseen stands before it. */
-  private static final Pattern FORMULA = Pattern.compile("^\\p{Cf}*[=+\\-\u2212@\t\r\n]");
+  /**
+   * How a formula begins, in whatever width it is written and whatever unseen stands before it; one
+   * that was made harmless already is so once more, so that {@link #meant} finds it again.
+   */
+  private static final Pattern FORMULA = Pattern.compile("^'*\\p{Cf}*[=+\\-\u2212@\t\r\n]");
 
   /** Answers with the table as a file that is saved and not shown. */
   public void download(Context ctx, String name) {
@@ -29,7 +32,8 @@ public record Spreadsheet(List<String> head, List<List<String>> rows) {
     ctx.contentType("text/csv; charset=utf-8").result(text().getBytes(StandardCharsets.UTF_8));
   }
 
-  String text() {
+  /** The whole file, with the mark before it. */
+  public String text() {
     var text = new StringBuilder().append(BYTE_ORDER_MARK);
     try (var printer = new CSVPrinter(text, CSVFormat.RFC4180)) {
       printer.printRecord(head);
@@ -43,7 +47,15 @@ public record Spreadsheet(List<String> head, List<List<String>> rows) {
   }
 
   private static String harmless(String cell) {
-    var plain = Normalizer.normalize(cell, Normalizer.Form.NFKC);
-    return FORMULA.matcher(plain).find() ? "'" + cell : cell;
+    return isFormula(cell) ? "'" + cell : cell;
+  }
+
+  /** What a cell of such a table says: itself, without what kept it from being a formula. */
+  public static String meant(String cell) {
+    return cell.startsWith("'") && isFormula(cell) ? cell.substring(1) : cell;
+  }
+
+  private static boolean isFormula(String cell) {
+    return FORMULA.matcher(Normalizer.normalize(cell, Normalizer.Form.NFKC)).find();
   }
 }

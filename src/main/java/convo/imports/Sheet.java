@@ -1,0 +1,28 @@
+package convo.imports;
+
+import convo.web.NormalText;
+import java.util.List;
+
+/**
+ * A table as its file has it.
+ *
+ * @param head the names of the columns; empty ones where the file begins with its first customer
+ */
+public record Sheet(List<String> head, List<Row> rows) implements SheetReading {
+
+  /**
+   * One row with as many cells as the head.
+   *
+   * @param number as a spreadsheet counts it: the first row is 1
+   * @param isLonger whether there is more in it than there are columns
+   */
+  public record Row(int number, List<String> cells, boolean isLonger) {}
+
+  /** The cells of a column that hold anything. */
+  List<String> filled(int column) {
+    return rows.stream()
+        .map(row -> NormalText.of(row.cells().get(column)))
+        .filter(cell -> !cell.isEmpty())
+        .toList();
+  }
+}
