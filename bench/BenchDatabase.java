@@ -94,7 +94,12 @@ record BenchDatabase(String variable, String value, DatabaseSettings settings, R
     return new BenchDatabase(
             "CONVO_DATA",
             data.toString(),
-            new DatabaseSettings(url, data, settings.secret(), settings.connections()),
+            new DatabaseSettings(
+                url,
+                data,
+                settings.secret(),
+                settings.connections(),
+                settings.database().patience()),
             () -> {
               Runtime.getRuntime().removeShutdownHook(end);
               postgres.close();

@@ -228,6 +228,10 @@ public final class Convo implements AutoCloseable {
         .filter(endpoint -> endpoint.method.isHttpMethod());
   }
 
+  Database database() {
+    return database;
+  }
+
   /** Completed with what to say when the database has ended for good. */
   CompletableFuture<CannotStart> lost() {
     return database.lost();

@@ -70,7 +70,8 @@ public record Settings(
   }
 
   public DatabaseSettings database() {
-    return new DatabaseSettings(databaseUrl, data, secret, connections);
+    var patience = requestLimit.multipliedBy(2).dividedBy(3); // the rest is for the answer
+    return new DatabaseSettings(databaseUrl, data, secret, connections, patience);
   }
 
   /** Asked before anything is started, so that nothing has to be stopped again. */

@@ -32,8 +32,9 @@ class LostConnectionTest {
   @Test
   void of_a_page() {
     var bella = portal.bella();
+    var cleo = portal.cleo();
     cutEach(() -> () -> bella.get("/shops/bella/customers"));
-    cutEach(() -> () -> portal.cleo().get("/me/shops"));
+    cutEach(() -> () -> cleo.get("/me/shops"));
   }
 
   @Test

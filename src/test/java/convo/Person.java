@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 
@@ -24,6 +25,9 @@ public final class Person {
   private final Map<String, String> always;
   private final CookieManager cookies = new CookieManager();
   private final HttpClient client;
+
+  /** Of each session that this browser has had. */
+  private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
   public Person(URI portal) {
     this(portal, Map.of());
@@ -78,24 +82,25 @@ public final class Person {
     return send("GET", path, "", Map.of("HX-Request", "true", "HX-Target", id));
   }
 
-  /** Sends the fields with the token of any page of this session. */
+  /** Sends the fields with the token of this session. */
   public Answer post(String path, Map<String, String> fields) {
-    return post("/places", path, fields);
+    return send("POST", path, form(withToken(fields, token())), Map.of());
   }
 
   /** Sends the fields as they are encoded here, also several of one name, with a token. */
   public Answer postBody(String path, String body) {
-    return send("POST", path, body + "&csrf=" + encoded(token("/places")), Map.of());
+    return send("POST", path, body + "&csrf=" + encoded(token()), Map.of());
   }
 
   /** Sends the fields with the token of the page that holds the form. */
   public Answer post(String page, String path, Map<String, String> fields) {
-    return post(page, path, fields, Map.of());
+    return send("POST", path, form(withToken(fields, token(page))), Map.of());
   }
 
   /** Sends a form as HTMX does, to be answered with the part of the page that has this id. */
   public Answer postPart(String path, String id, Map<String, String> fields) {
-    return post("/places", path, fields, Map.of("HX-Request", "true", "HX-Target", id));
+    var headers = Map.of("HX-Request", "true", "HX-Target", id);
+    return send("POST", path, form(withToken(fields, token())), headers);
   }
 
   /** Sends the form of a page as it stands there, with this typed into it. */
@@ -148,11 +153,16 @@ public final class Person {
     return field.attr("value");
   }
 
-  private Answer post(
-      String page, String path, Map<String, String> fields, Map<String, String> headers) {
+  /** That of any page: it hangs on the session alone. */
+  private String token() {
+    var key = cookies().get("session");
+    return key == null ? token("/places") : tokens.computeIfAbsent(key, seen -> token("/places"));
+  }
+
+  private static Map<String, String> withToken(Map<String, String> fields, String token) {
     var all = new LinkedHashMap<>(fields);
-    all.put("csrf", token(page));
-    return send("POST", path, form(all), headers);
+    all.put("csrf", token);
+    return all;
   }
 
   private static String form(Map<String, String> fields) {

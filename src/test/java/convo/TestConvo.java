@@ -134,12 +134,10 @@ public final class TestConvo implements AutoCloseable {
 
   /** Where something derived is not what it is derived from, as {@code convo check} says it. */
   public List<Difference> differences() {
-    try (var opened = open()) {
-      return new ShopCheck(opened.platform())
-          .run()
-          .flatMap(finding -> finding.differences().stream())
-          .toList();
-    }
+    return new ShopCheck(convo.database().platform())
+        .run()
+        .flatMap(finding -> finding.differences().stream())
+        .toList();
   }
 
   /** The database behind this portal, as its owner reaches it. */

@@ -5,8 +5,10 @@ import convo.database.DatabaseSettings;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -17,6 +19,9 @@ import org.jdbi.v3.postgres.PostgresPlugin;
  */
 public record TestDatabase(String name) {
   public static final String SECRET = "the secret of all tests, 32 letters and more";
+
+  /** As long as where nothing is set. */
+  public static final Duration PATIENCE = Duration.ofSeconds(2);
 
   /** An empty database, owned by the role that migrates. */
   public static TestDatabase empty() {
@@ -51,18 +56,19 @@ public record TestDatabase(String name) {
   }
 
   public DatabaseSettings settings() {
-    return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4);
+    return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4, PATIENCE);
   }
 
   /**
    * For what a test must know of all shops at once, over one connection; no portal sees like it.
    */
   public Jdbi witness() {
-    try {
-      return Jdbi.create(superuser()).installPlugin(new PostgresPlugin());
-    } catch (SQLException failure) {
-      throw new IllegalStateException(failure);
-    }
+    return Jdbi.create(TestServer.witness(name)).installPlugin(new PostgresPlugin());
+  }
+
+  /** As {@link #witness}, by a connection of its own, for whoever holds something. */
+  public Handle holder() {
+    return Jdbi.create(this::superuser).installPlugin(new PostgresPlugin()).open();
   }
 
   /** A connection that may do everything, for taking a lock of the wall away and seeing it fall. */

@@ -43,9 +43,11 @@ public final class TestServer {
   private static final long ROOM = 4L << 30;
 
   private static final EmbeddedPostgres SERVER = startServer();
-  private static final Connection MAKER = connect();
+  private static final Connection MAKER = connect("postgres");
   private static final AtomicInteger COUNT = new AtomicInteger();
   private static final Map<String, ClassLoader> OWNERS = new ConcurrentHashMap<>();
+
+  private static final TestServerWitnesses WITNESSES = new TestServerWitnesses(TestServer::connect);
 
   private static final Map<String, String> TEMPLATES = new HashMap<>();
   private static final Queue<String> LEFT = new ArrayDeque<>();
@@ -62,11 +64,19 @@ public final class TestServer {
   }
 
   /**
+   * As {@link #superuser}, one for each thread that stays open as long as the database is there.
+   */
+  public static Connection witness(String database) {
+    return WITNESSES.of(database);
+  }
+
+  /**
    * Makes a database and says its name.
    *
    * @param owner whose tests ask for it
    */
   public static String create(String template, ClassLoader owner) {
+    WITNESSES.leave(template);
     var name = "test_" + COUNT.incrementAndGet();
     execute(
         "create database %s owner convo_owner template %s strategy file_copy"
@@ -99,6 +109,7 @@ public final class TestServer {
    * just being closed PostgreSQL would wait a tenth of a second.
    */
   public static synchronized void drop(String database) {
+    WITNESSES.leave(database);
     OWNERS.remove(database);
     LEFT.add(database);
     if (LEFT.size() > MOST_LEFT) {
@@ -122,9 +133,9 @@ public final class TestServer {
     }
   }
 
-  private static Connection connect() {
+  private static Connection connect(String database) {
     try {
-      return SERVER.superuser("postgres");
+      return SERVER.superuser(database);
     } catch (SQLException failure) {
       throw new IllegalStateException(failure);
     }

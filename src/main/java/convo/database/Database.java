@@ -26,13 +26,15 @@ public final class Database implements AutoCloseable {
   private final PlatformDoor guestDoor;
   private final FrontDoor frontDoor;
 
-  private Database(Optional<EmbeddedPostgres> embedded, Roles roles, int connections) {
+  private Database(Optional<EmbeddedPostgres> embedded, Roles roles, DatabaseSettings settings) {
+    var connections = settings.connections();
+    var patience = settings.patience();
     this.embedded = embedded;
-    this.shops = Pool.open(roles, Roles.SHOP, connections);
-    this.customers = Pool.open(roles, Roles.CUSTOMER, connections);
-    this.platform = Pool.open(roles, Roles.PLATFORM, connections);
-    this.guests = Pool.open(roles, Roles.PLATFORM, forGuests(connections));
-    this.front = Pool.open(roles, Roles.FRONT, forGuests(connections));
+    this.shops = Pool.open(roles, Roles.SHOP, connections, patience);
+    this.customers = Pool.open(roles, Roles.CUSTOMER, connections, patience);
+    this.platform = Pool.open(roles, Roles.PLATFORM, connections, patience);
+    this.guests = Pool.open(roles, Roles.PLATFORM, forGuests(connections), patience);
+    this.front = Pool.open(roles, Roles.FRONT, forGuests(connections), patience);
     this.shopDoor = new ShopDoor(new Door(Columns.jdbi(shops)));
     this.customerDoor = new CustomerDoor(new Door(Columns.jdbi(customers)));
     this.platformDoor = new PlatformDoor(new Door(Columns.jdbi(platform)));
@@ -90,11 +92,11 @@ public final class Database implements AutoCloseable {
 
   private static Database look(
       Optional<EmbeddedPostgres> embedded, Server server, DatabaseSettings settings) {
-    try (var roles = new Roles(server, settings.secret())) {
+    try (var roles = new Roles(server, settings)) {
       server.check();
       Migrations.refuseOther(server.asOwner(), server.place(), refusal(server, settings));
       roles.refuseMissing();
-      var database = new Database(embedded, roles, settings.connections());
+      var database = new Database(embedded, roles, settings);
       database.refuseTooStrong();
       return database;
     } catch (SQLException failure) {
@@ -120,11 +122,11 @@ public final class Database implements AutoCloseable {
 
   private static Database open(
       Optional<EmbeddedPostgres> embedded, Server server, DatabaseSettings settings) {
-    try (var roles = new Roles(server, settings.secret())) {
+    try (var roles = new Roles(server, settings)) {
       server.check();
       roles.ensure();
       Migrations.run(server.asOwner(), refusal(server, settings));
-      var database = new Database(embedded, roles, settings.connections());
+      var database = new Database(embedded, roles, settings);
       database.refuseTooStrong();
       return database;
     } catch (SQLException failure) {

@@ -1,6 +1,7 @@
 package convo.database;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Optional;
  * @param secret what the passwords of the login roles are derived from
  * @param connections the size of each of the three pools; a fourth, for those who sign in, has half
  *     of it
+ * @param patience how long a page waits for a connection, and how long for what others hold
  */
-public record DatabaseSettings(Optional<String> url, Path data, String secret, int connections) {
+public record DatabaseSettings(
+    Optional<String> url, Path data, String secret, int connections, Duration patience) {
   /** Throws {@link CannotStart} when the address is none, without going there. */
   public void check() {
     url.ifPresent(Server::of);

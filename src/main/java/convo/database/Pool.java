@@ -5,15 +5,13 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * The connections of one login role: bounded, quick to say that there is none, and soon back after
  * an outage.
  */
 final class Pool extends HikariDataSource {
-  /** In milliseconds: what a page may wait for a connection. */
-  private static final long WAIT = 2_000;
-
   private static final long PROBE = 500;
 
   private final RoleSource source;
@@ -23,14 +21,19 @@ final class Pool extends HikariDataSource {
     this.source = source;
   }
 
-  static Pool open(Roles roles, String role, int connections) {
+  /**
+   * Opens one.
+   *
+   * @param patience how long a page waits for a connection
+   */
+  static Pool open(Roles roles, String role, int connections, Duration patience) {
     var config = new HikariConfig();
     config.setPoolName(role);
     var source = roles.source(role);
     config.setDataSource(source);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(WAIT);
+    config.setConnectionTimeout(patience.toMillis());
     config.setValidationTimeout(PROBE);
     var pool = new Pool(config, source);
     source.persist(true);
@@ -41,7 +44,7 @@ final class Pool extends HikariDataSource {
   @Override
   public Connection getConnection() throws SQLException {
     var pool = (HikariPool) getHikariPoolMXBean();
-    var connection = pool.getConnection(Deadline.left(WAIT));
+    var connection = pool.getConnection(Deadline.left(getConnectionTimeout()));
     try {
       Deadline.hold(connection);
       return connection;

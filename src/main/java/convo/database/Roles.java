@@ -25,23 +25,27 @@ final class Roles implements AutoCloseable {
   private static final long LOCK = 0x636F6E766FL;
 
   private final Server server;
-  private final String secret;
+  private final DatabaseSettings settings;
   private final Map<String, Connection> loggedIn = new HashMap<>();
 
-  Roles(Server server, String secret) {
+  Roles(Server server, DatabaseSettings settings) {
     this.server = server;
-    this.secret = secret;
+    this.settings = settings;
   }
 
   /** Connections of this role, of which the first is there already. */
   RoleSource source(String role) {
-    var source = server.as(role, password(role));
+    var source = as(role);
     Optional.ofNullable(loggedIn.remove(role)).ifPresent(source::beginWith);
     return source;
   }
 
+  private RoleSource as(String role) {
+    return server.as(role, password(role), settings.patience());
+  }
+
   private String password(String role) {
-    return DerivedPassword.of(secret, role);
+    return DerivedPassword.of(settings.secret(), role);
   }
 
   void ensure() throws SQLException {
@@ -82,7 +86,7 @@ final class Roles implements AutoCloseable {
       return true;
     }
     try {
-      loggedIn.put(role, server.as(role, password(role)).getConnection());
+      loggedIn.put(role, as(role).getConnection());
       return true;
     } catch (SQLException refused) {
       if (isRefusal(refused)) {

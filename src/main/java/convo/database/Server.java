@@ -5,6 +5,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
@@ -73,12 +74,18 @@ record Server(String url, String owner, String password) {
     return opened(new PGSimpleDataSource(), owner, password);
   }
 
-  /** Connections of a login role, each statement of which has a limit. */
-  RoleSource as(String role, String rolePassword) {
+  /**
+   * Connections of a login role, each statement of which has a limit.
+   *
+   * @param patience how long one waits for what others hold; the other limits follow from it
+   */
+  RoleSource as(String role, String rolePassword, Duration patience) {
     var source = opened(new RoleSource(), role, rolePassword);
+    var lock = patience.toMillis();
     source.setOptions(
-        "-c statement_timeout=5s -c lock_timeout=2s -c idle_in_transaction_session_timeout=10s");
-    source.setSocketTimeout(8);
+        "-c lock_timeout=%d -c statement_timeout=%d -c idle_in_transaction_session_timeout=%d"
+            .formatted(lock, lock * 5 / 2, lock * 5));
+    source.setSocketTimeout((int) patience.multipliedBy(4).toSeconds());
     // The detail of an error quotes the row: no address of a person may end in a log.
     source.setLogServerErrorDetail(false);
     source.setStringType("varchar");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Dialog;
 import convo.TestConvo;
-import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
@@ -80,16 +79,7 @@ class DeskJourneyTest {
   }
 
   private static void look(Tab tab, String name) {
-    var width = tab.page().viewportSize().width;
-    for (var dark : List.of(false, true)) {
-      for (var wide : List.of(1280, 360)) {
-        tab.look(wide, dark);
-        assertThat(tab.faults("%s-%d-%s".formatted(name, wide, dark ? "dark" : "light")))
-            .as(name)
-            .isEmpty();
-      }
-    }
-    tab.look(width, false);
+    assertThat(tab.faultsWideAndNarrow(name)).as(name).isEmpty();
   }
 
   private static Tab window(int width) {

@@ -68,10 +68,7 @@ class EveryLanguageTest {
       SoftAssertions softly, Tab tab, String language, String person, String path, int width) {
     var page = String.join("-", language, person, width + Walk.pictureName(path));
     tab.look(width, false).picture(page);
-    softly
-        .assertThat(tab.page().locator("html").getAttribute("lang"))
-        .as(page + ": language")
-        .isEqualTo(language);
+    softly.assertThat(tab.language()).as(page + ": language").isEqualTo(language);
     softly.assertThat(tab.overflows()).as(page + ": overflows").isFalse();
   }
 }

@@ -1,6 +1,5 @@
 package convo.browser;
 
-import java.util.List;
 import java.util.Set;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
@@ -15,18 +14,6 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class EveryPageTest {
   private static final Walk WALK = new Walk();
-
-  private static final List<Look> LOOKS =
-      List.of(
-          new Look(1280, false), new Look(1280, true), new Look(360, true), new Look(360, false));
-
-  /** Through which window. */
-  record Look(int width, boolean dark) {
-    @Override
-    public String toString() {
-      return width + (dark ? "-dark" : "");
-    }
-  }
 
   @AfterAll
   static void close() {
@@ -50,18 +37,10 @@ class EveryPageTest {
         tab.look(1280, false).open(path);
         var page = person + " " + path;
         softly.assertThat(tab.html()).as(page + ": html").isEmpty();
+        softly.assertThat(tab.count("h1")).as(page + ": h1").isEqualTo(1);
+        var name = person + Walk.pictureName(path);
+        softly.assertThat(tab.faultsWideAndNarrow(name)).as(page).isEmpty();
         softly.assertThat(tab.printed()).as(page + ": printed").isEmpty();
-        softly.assertThat(tab.page().locator("h1").count()).as(page + ": h1").isEqualTo(1);
-        for (var look : LOOKS) {
-          var name = person + "-" + look + Walk.pictureName(path);
-          tab.look(look.width(), look.dark()).picture(name);
-          var seen = page + " " + look;
-          softly
-              .assertThat(look.dark() ? tab.axeOfColours() : tab.axe())
-              .as(seen + ": axe")
-              .isEmpty();
-          softly.assertThat(tab.overflows()).as(seen + ": overflows").isFalse();
-        }
       }
       softly
           .assertThat(tab.complaints())

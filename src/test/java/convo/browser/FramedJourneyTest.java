@@ -102,7 +102,7 @@ class FramedJourneyTest {
         page.waitForTimeout(300);
       }
       assertThat(page.locator(".front-yours").first()).isVisible();
-      assertThat(tab.faults("book-time-two-clocks-360")).isEmpty();
+      assertThat(tab.faults("book-time-two-clocks")).isEmpty();
       var service = page.url().replaceAll(".*(service=[0-9a-f-]+).*", "$1");
 
       tab.open("/s/nori/book?" + service); // a link that says nothing of a clock

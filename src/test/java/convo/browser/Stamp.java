@@ -47,8 +47,8 @@ final class Stamp {
   static void on(TestDatabase database) {
     database
         .witness()
-        .useHandle(handle -> {
-          handle.execute("set session_replication_role = replica");
+        .useTransaction(handle -> {
+          handle.execute("set local session_replication_role = replica");
           TYPED.forEach((table, columns) -> handle.execute(update(table, columns)));
           handle.execute(update("audit_entries", "actor_name") + OF_PEOPLE);
           handle.execute(NAMES_IN_HISTORY.formatted(OPENING, CLOSING));

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -46,6 +45,25 @@ public final class Tab implements AutoCloseable {
         rule => rule.nodes.map(node => rule.id + ': ' + node.html)))
       """;
 
+  private static final String PRINTED =
+      """
+      () => {
+        const isSeen = one => one.getClientRects().length > 0
+          && one.checkVisibility({visibilityProperty: true});
+        const all = what => [...document.querySelectorAll(what)].filter(isSeen);
+        const controls = all('nav, button, summary, .btn, .back, .skip-link, .side, .strip, .flash')
+          .map(one => one.outerHTML.slice(0, 80));
+        const root = document.documentElement;
+        return [
+          ...controls,
+          ...(root.scrollWidth > root.clientWidth ? ['wider than the paper'] : []),
+          ...(all('h1').length === 1 ? [] : ['no title'])];
+      }
+      """;
+
+  /** In CSS pixels: of a desk's window and of a phone. */
+  private static final List<Integer> WIDTHS = List.of(1280, 360);
+
   /** In CSS pixels: 21 cm less the margins of a browser, one centimetre each. */
   private static final int A4_WIDTH = 718;
 
@@ -80,7 +98,9 @@ public final class Tab implements AutoCloseable {
   Tab look(int width, boolean dark) {
     page.setViewportSize(width, Browser.height(width));
     page.emulateMedia(
-        new Page.EmulateMediaOptions().setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
+        new Page.EmulateMediaOptions()
+            .setMedia(Media.SCREEN)
+            .setColorScheme(dark ? ColorScheme.DARK : ColorScheme.LIGHT));
     return this;
   }
 
@@ -185,9 +205,9 @@ public final class Tab implements AutoCloseable {
   private List<String> axe(String rules) {
     if (page.evaluate("typeof axe").equals("undefined")) {
       page.evaluate(AXE);
+      page.addInitScript(AXE); // the pages that this window opens next have it
     }
-    var found = page.evaluate(VIOLATIONS.formatted(rules));
-    return ((List<?>) found).stream().map(String::valueOf).toList();
+    return strings(page.evaluate(VIOLATIONS.formatted(rules)));
   }
 
   /** What the Nu HTML checker finds wrong in the page as it was sent. */
@@ -206,28 +226,59 @@ public final class Tab implements AutoCloseable {
             "document.documentElement.scrollWidth > document.documentElement.clientWidth");
   }
 
-  /** Takes a picture; what axe finds wrong, and whether one has to scroll sideways. */
+  /**
+   * What is wrong with the page through this window, in light and in the dark: what axe finds, and
+   * whether one has to scroll sideways. Takes both pictures.
+   */
   public List<String> faults(String name) {
-    var wide = picture(name).overflows() ? Stream.of("wider than the window") : Stream.<String>of();
-    return Stream.concat(axe().stream(), wide).toList();
+    return faults(name, List.of(page.viewportSize().width));
+  }
+
+  /** The same, at a desk and on a phone. */
+  public List<String> faultsWideAndNarrow(String name) {
+    return faults(name, WIDTHS);
+  }
+
+  private List<String> faults(String name, List<Integer> widths) {
+    var before = page.viewportSize();
+    var faults =
+        widths.stream()
+            .flatMap(
+                width -> Stream.of(false, true).flatMap(dark -> faults(name, width, dark).stream()))
+            .toList();
+    page.setViewportSize(before.width, before.height);
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.LIGHT));
+    return faults;
+  }
+
+  private List<String> faults(String name, int width, boolean dark) {
+    var look = width + (dark ? "-dark" : "");
+    look(width, dark).picture(name + "-" + look);
+    var wide = overflows() ? Stream.of("wider than the window") : Stream.<String>of();
+    return Stream.concat((dark ? axeOfColours() : axe()).stream(), wide)
+        .map(fault -> look + ": " + fault)
+        .toList();
   }
 
   /** What paper has no use for and yet prints, on a sheet of A4 with the usual margins. */
   List<String> printed() {
-    var window = page.viewportSize();
-    page.setViewportSize(A4_WIDTH, window.height);
+    page.setViewportSize(A4_WIDTH, Browser.height(A4_WIDTH));
     page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-    var controls =
-        page.locator("nav, button, summary, .btn, .back, .skip-link, .side, .strip, .flash")
-            .filter(new Locator.FilterOptions().setVisible(true))
-            .evaluateAll("all => all.map(one => one.outerHTML.slice(0, 80))");
-    var wide = overflows() ? Stream.of("wider than the paper") : Stream.<String>of();
-    var titles = page.locator("h1").isVisible() ? Stream.<String>of() : Stream.of("no title");
-    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
-    page.setViewportSize(window.width, window.height);
-    return Stream.of(((List<?>) controls).stream().map(String::valueOf), wide, titles)
-        .flatMap(found -> found)
-        .toList();
+    return strings(page.evaluate(PRINTED));
+  }
+
+  /** How many elements there are; no locator, whose script each page would have to load. */
+  int count(String selector) {
+    return (Integer) page.evaluate("what => document.querySelectorAll(what).length", selector);
+  }
+
+  /** The language that the page says it is in. */
+  String language() {
+    return (String) page.evaluate("document.documentElement.lang");
+  }
+
+  private static List<String> strings(Object found) {
+    return ((List<?>) found).stream().map(String::valueOf).toList();
   }
 
   /** Errors of scripts, of the content security policy and of missing files. */

@@ -79,7 +79,8 @@ public class DoorTest {
     System.setProperty(TRUST, "60000");
     try {
       return Database.open(
-          new DatabaseSettings(Optional.of(url), Path.of("target"), TestDatabase.SECRET, 1));
+          new DatabaseSettings(
+              Optional.of(url), Path.of("target"), TestDatabase.SECRET, 1, TestDatabase.PATIENCE));
     } finally {
       System.clearProperty(TRUST);
     }

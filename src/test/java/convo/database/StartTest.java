@@ -3,6 +3,7 @@ package convo.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import convo.TestDatabase;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -100,7 +101,7 @@ class StartTest {
     assertThatThrownBy(() -> EmbeddedPostgres.start(data))
         .isInstanceOf(CannotStart.class)
         .hasMessageContaining("Another portal uses the data folder " + data);
-    var embedded = new DatabaseSettings(Optional.empty(), data, SECRET, 1);
+    var embedded = new DatabaseSettings(Optional.empty(), data, SECRET, 1, TestDatabase.PATIENCE);
     try (var database = Database.openBeside(embedded)) {
       assertThat(database.isReady()).isTrue();
     }
@@ -244,7 +245,7 @@ class StartTest {
   void a_folder_in_which_nothing_can_be_written_is_a_sentence(@TempDir Path other)
       throws IOException {
     Files.createDirectories(other.resolve("postgresql/lock"));
-    var embedded = new DatabaseSettings(Optional.empty(), other, SECRET, 1);
+    var embedded = new DatabaseSettings(Optional.empty(), other, SECRET, 1, TestDatabase.PATIENCE);
     for (var opening :
         List.<Runnable>of(
             () -> EmbeddedPostgres.start(other), () -> Database.openBeside(embedded))) {
@@ -300,7 +301,7 @@ class StartTest {
   }
 
   private static DatabaseSettings settings(String url, String secret) {
-    return new DatabaseSettings(Optional.of(url), data, secret, 2);
+    return new DatabaseSettings(Optional.of(url), data, secret, 2, TestDatabase.PATIENCE);
   }
 
   private static List<String> superuser(String sql) throws SQLException {

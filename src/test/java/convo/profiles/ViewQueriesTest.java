@@ -35,7 +35,7 @@ class ViewQueriesTest {
   @Test
   void a_profile_that_somebody_holds_is_shown_at_once_and_the_look_is_written_later() {
     try (var convo = TestConvo.fresh();
-        var holder = convo.database().witness().open()) {
+        var holder = convo.database().holder()) {
       var mia = convo.bella().get("/shops/bella/customers").link("Mia Marsh");
       holder.begin();
       holder.execute("select id from customer_shop_profiles where first_name = 'Mia' for update");

@@ -40,7 +40,7 @@ class ImportMeetsShopsTest {
     var answers = new ArrayList<Duration>();
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var witness = convo.database().witness().open()) {
+        var witness = convo.database().holder()) {
       witness.begin();
       witness.execute("lock table bookings in share mode");
       var running = threads.submit(() -> run(json));
@@ -65,7 +65,7 @@ class ImportMeetsShopsTest {
     add(convo.nori(), "nori", email);
 
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
-        var witness = convo.database().witness().open()) {
+        var witness = convo.database().holder()) {
       witness.begin();
       witness.execute("lock table bookings in share mode");
       var running = threads.submit(() -> run(json));
@@ -110,7 +110,7 @@ class ImportMeetsShopsTest {
   }
 
   private void untilTheImportWaits() {
-    try (var questions = convo.database().witness().open()) {
+    try (var questions = convo.database().holder()) {
       for (var tries = 0; waiting(questions) == 0; tries++) {
         assertThat(tries).as("questions until the import waits").isLessThan(20_000);
       }
