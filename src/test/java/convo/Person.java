@@ -41,6 +41,17 @@ public final class Person {
         HttpClient.newBuilder().cookieHandler(cookies).version(HttpClient.Version.HTTP_1_1).build();
   }
 
+  /** Who has signed in already. */
+  Person with(Map<String, String> kept) {
+    kept.forEach((name, value) -> {
+      var cookie = new HttpCookie(name, value);
+      cookie.setPath("/");
+      cookie.setVersion(0);
+      cookies.getCookieStore().add(portal, cookie);
+    });
+    return this;
+  }
+
   /** Signs in as people do: with the form. */
   public Person signedIn(String email, String password) {
     return signedIn(email, password, () -> {});

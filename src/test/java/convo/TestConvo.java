@@ -8,6 +8,7 @@ import convo.demo.Demo;
 import convo.signin.DemoPerson;
 import convo.signin.HashCost;
 import convo.signin.Passwords;
+import convo.wall.Mutant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,11 +44,15 @@ public final class TestConvo implements AutoCloseable {
   public static final HashCost CHEAP = new HashCost(64, 1);
 
   private static final String CAST_FILES = "src/test/resources/cast";
-  private static final TestDatabase CAST =
-      TestDatabase.template("cast", () -> prepared(slug -> file(CAST_FILES, slug)));
+
+  /** What the browsers of the cast keep, who signed in once for all tests. */
+  private static final Map<String, Map<String, String>> SIGNED_IN = new HashMap<>();
+
+  private static final TestDatabase CAST = TestDatabase.template("cast", TestConvo::signedIn);
 
   private final TestDatabase database;
   private final Convo convo;
+  private final Map<String, Map<String, String>> signedIn;
   private final Map<String, Person> people = new HashMap<>();
 
   private TestConvo(TestDatabase database, String url, Clock clock) {
@@ -55,8 +60,18 @@ public final class TestConvo implements AutoCloseable {
   }
 
   private TestConvo(TestDatabase database, Settings settings) {
+    this(database, Convo.start(settings), wereSignedIn(settings.clock()));
+  }
+
+  private TestConvo(TestDatabase database, Convo convo, Map<String, Map<String, String>> signedIn) {
     this.database = database;
-    this.convo = Convo.start(settings);
+    this.convo = convo;
+    this.signedIn = signedIn;
+  }
+
+  /** Long before or after, their sessions would be over. */
+  private static Map<String, Map<String, String>> wereSignedIn(Clock clock) {
+    return clock.instant().equals(CLOCK.instant()) ? SIGNED_IN : Map.of();
   }
 
   /** A database of its own that holds the cast, for a portal that a test starts by itself. */
@@ -87,7 +102,8 @@ public final class TestConvo implements AutoCloseable {
             "cast with the demo's bella",
             () -> prepared(slug -> file(slug.equals("bella") ? "demo" : CAST_FILES, slug)));
     var database = TestDatabase.freshFrom(bella);
-    return new TestConvo(database, database.url(), clock);
+    var settings = settings(database.url(), clock, Map.of());
+    return new TestConvo(database, Convo.start(settings), Map.of());
   }
 
   /** Another node on the same database. */
@@ -192,7 +208,10 @@ public final class TestConvo implements AutoCloseable {
 
   /** The same browser each time, in which this person has signed in once. */
   public Person person(String name) {
-    return people.computeIfAbsent(name, this::signedInAnew);
+    return people.computeIfAbsent(
+        name,
+        known ->
+            signedIn.containsKey(known) ? guest().with(signedIn.get(known)) : signedInAnew(known));
   }
 
   /** Another browser of the same person. */
@@ -253,6 +272,23 @@ public final class TestConvo implements AutoCloseable {
         given.provider(),
         given.mailServer(),
         clock);
+  }
+
+  /**
+   * A mutant finds the template of another, of whose cookies it knows none, and signs in itself.
+   */
+  private static TestDatabase signedIn() {
+    var prepared = prepared(slug -> file(CAST_FILES, slug));
+    if (!Mutant.IS_ONE) {
+      try (var portal = Convo.start(settings(prepared.url(), CLOCK, Map.of()))) {
+        var convo = new TestConvo(prepared, portal, Map.of());
+        for (var name : List.of("bella", "max", "sam", "rita", "nori", "cleo", "dan", "ada")) {
+          SIGNED_IN.put(name, convo.signedInAnew(name).cookies());
+        }
+        prepared.witness().useHandle(handle -> handle.execute("truncate throttle_buckets"));
+      }
+    }
+    return prepared;
   }
 
   private static TestDatabase prepared(Function<String, byte[]> files) {
