@@ -7,6 +7,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import convo.database.Database;
+import convo.shopfile.ShopImport;
 import convo.web.Seal;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.IOException;
@@ -18,8 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.jsoup.nodes.FormElement;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -63,6 +68,38 @@ class ProductionMailTest {
       assertThat(count("outbox_messages")).isZero();
       assertThat(count("sign_in_codes")).isZero();
       assertThat(get(settings, "/ready").status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void without_a_mail_server_who_books_with_an_address_gets_a_link_that_proves_nothing()
+      throws Exception {
+    var settings = settings(Map.of());
+    try (var opened = Database.open(database.settings())) {
+      new ShopImport(opened.platform(), settings.clock(), true)
+          .run(Files.readAllBytes(Path.of("src/test/resources/rush/rush.json")));
+    }
+    try (var convo = Convo.start(settings)) {
+      var shop = get(settings, "/s/rush").html();
+      var service = shop.select("[name=service]").attr("value");
+      var times = get(settings, "/s/rush/book?service=" + service).html();
+      var details = get(settings, times.select(".front-starts a").attr("href"));
+      var form = details.html().selectFirst("#details");
+      var typed = new HashMap<String, String>();
+      ((FormElement) form).formData().forEach(field -> typed.put(field.key(), field.value()));
+      typed.putAll(Map.of("firstName", "Ana", "email", "ana@example.com"));
+      typed.remove("csrf");
+
+      var booked = get(settings, post(settings, form.attr("action"), typed).location());
+
+      assertThat(booked.text()).contains("keep the link").doesNotContain("sent you a mail");
+      var link = booked.html().select("a[href^=/b/]").attr("href");
+      var visit = get(settings, link);
+      assertThat(visit.status()).isEqualTo(200);
+      assertThat(visit.html().select("form[action$=confirmation]")).isEmpty();
+      assertThat(post(settings, link + "/confirmation", Map.of()).status()).isEqualTo(404);
+      assertThat(post(settings, link + "/cancellation", Map.of()).status()).isEqualTo(303);
+      assertThat(get(settings, link).text()).contains("Cancelled");
     }
   }
 

@@ -39,7 +39,7 @@ public final class BookedHandler {
 
   private static Optional<String> link(Context ctx) {
     return Optional.of(Form.query(ctx, "visit", 100))
-        .filter(token -> token.matches("[A-Za-z0-9_-]{20,100}"))
+        .filter(token -> token.matches("[A-Za-z0-9_.-]{20,100}"))
         .map(token -> "/b/" + token);
   }
 }

@@ -88,7 +88,10 @@ public final class DetailsHandler {
     }
   }
 
-  /** Who has given an address proves by the link in the mail that it is hers, so not by this. */
+  /**
+   * Who has given an address proves by the link in the mail that it is hers, so not by this; where
+   * mail is off she gets one that proves nothing.
+   */
   private String next(
       Context ctx, Front face, VisitChoice choice, Instant start, DetailsForm form, UUID booking) {
     if (Visitor.of(ctx).account().isPresent()) {
@@ -96,11 +99,16 @@ public final class DetailsHandler {
       return "/me/bookings/" + booking;
     }
     var booked = face.url("/booked") + choice.query() + "&start=" + start;
+    var view = Visitor.of(ctx).view();
     if (form.address().isPresent()) {
-      return booked;
+      return view.mail() ? booked : booked + seen(visits.shownLink(face.shop(), booking));
     }
     var link = visits.link(face.shop(), booking);
-    return Visitor.of(ctx).view().framed() ? booked + "&visit=" + link.replace("/b/", "") : link;
+    return view.framed() ? booked + seen(link) : link;
+  }
+
+  private static String seen(String link) {
+    return "&visit=" + link.replace("/b/", "");
   }
 
   private void answer(

@@ -142,6 +142,11 @@ public final class VisitQueries {
     return bookings.links().path(shop, booking);
   }
 
+  /** The address of a visit for whoever has booked it with one to which no mail goes. */
+  String shownLink(Shop shop, UUID booking) {
+    return bookings.links().shownPath(shop, booking);
+  }
+
   /** One form is one booking; whoever makes up a key cannot meet the booking of anybody else. */
   private UUID booking(UUID key) {
     return UUID.nameUUIDFromBytes(forms.mark(key.toString()).getBytes(StandardCharsets.US_ASCII));

@@ -8,6 +8,7 @@ import convo.web.Flash;
 import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 
 /** One visit by the link in a mail: what was booked, and nothing of who booked it. */
@@ -27,11 +28,14 @@ public final class LinkHandler {
   public void show(Context ctx) {
     var page =
         OwnVisitPage.of(Visitor.of(ctx), way.find(ctx), way.url(ctx), false, clock.instant());
-    templates.page(ctx, "me/link.jte", page);
+    templates.page(ctx, "me/link.jte", new LinkPage(page, way.wasMailed(ctx)));
   }
 
   /** Who has read the mail says so: the visit counts from now on. */
   public void confirm(Context ctx) {
+    if (!way.wasMailed(ctx)) {
+      throw new NotFoundResponse();
+    }
     visits.prove(way.find(ctx));
     Flash.success(me().seeYou()).keep(ctx);
     ctx.redirect(way.url(ctx), HttpStatus.SEE_OTHER);

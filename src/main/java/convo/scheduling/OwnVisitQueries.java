@@ -55,6 +55,12 @@ public final class OwnVisitQueries {
           + """
           and booking.link_hash = :hash
           """;
+  private static final String OF_PAGE =
+      VISIT
+          + """
+          and booking.id = :booking
+          and booking.link_hash is not null
+          """;
   private static final String HELD =
       """
       select id
@@ -83,12 +89,19 @@ public final class OwnVisitQueries {
         query -> query.bind("shop", shop).bind("booking", booking).bind("person", person));
   }
 
+  /** The links of visits, to be read. */
+  public BookingLinks links() {
+    return commands.links();
+  }
+
   /** The visit that a link leads to. */
   public Optional<OwnVisit> find(BookingLinks.Key key) {
-    return read(
-        key.shop(),
-        OF_LINK,
-        query -> query.bind("shop", key.shop()).bind("hash", key.token().hash()));
+    return switch (key) {
+      case BookingLinks.Mailed(var shop, var token) ->
+          read(shop, OF_LINK, query -> query.bind("shop", shop).bind("hash", token.hash()));
+      case BookingLinks.Shown(var shop, var booking) ->
+          read(shop, OF_PAGE, query -> query.bind("shop", shop).bind("booking", booking));
+    };
   }
 
   private Optional<OwnVisit> read(ShopId shop, String sql, Function<Query, Query> binding) {

@@ -294,6 +294,36 @@ public class OwnVisitTest {
     assertThat(convo.differences()).isEmpty();
   }
 
+  @Test
+  void a_link_that_was_only_shown_cancels_and_proves_nothing() {
+    var visit = visit("Cleo");
+    link(visit);
+    var shown = links().shownPath(shop(), id(visit));
+    var guest = convo.guest();
+    convo
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute("update bookings set is_proved = false where id = ?", id(visit)));
+
+    assertThat(guest.get(shown).text())
+        .contains("Tue 1 Dec 2026, 10:00")
+        .doesNotContain("Yes, I come", "Cleo", "Marsh");
+    assertThat(guest.post(shown, shown + "/confirmation", Map.of()).status()).isEqualTo(404);
+    assertThat(number("select count(*) from bookings where not is_proved")).isOne();
+    assertThat(guest.get(shown.replaceFirst(".$", "~")).status()).isEqualTo(404);
+    assertThat(guest.get(shown.replaceFirst("/b/1", "/b/2")).status()).isEqualTo(404);
+
+    guest.post(shown + "/cancellation", shown + "/cancellation", Map.of());
+    assertThat(guest.get(shown).text()).contains("Cancelled");
+
+    convo
+        .database()
+        .witness()
+        .useHandle(handle -> handle.execute("update bookings set link_hash = null"));
+    assertThat(guest.get(shown).status()).isEqualTo(404);
+  }
+
   /** The address of the visit to come of a person, as Cleo reaches it. */
   private String visit(String name) {
     return "/me/bookings/"
@@ -314,13 +344,16 @@ public class OwnVisitTest {
     return UUID.fromString(visit.substring("/me/bookings/".length()));
   }
 
+  private static BookingLinks links() {
+    return BookingCommands.of(
+            URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example")
+        .links();
+  }
+
   private String link(String visit) {
-    var links =
-        BookingCommands.of(
-                URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example")
-            .links();
-    var path = links.path(shop(), id(visit));
-    var hash = BookingLinks.read(path.substring("/b/".length())).orElseThrow().token().hash();
+    var path = links().path(shop(), id(visit));
+    var key = (BookingLinks.Mailed) links().read(path.substring("/b/".length())).orElseThrow();
+    var hash = key.token().hash();
     convo
         .database()
         .witness()

@@ -41,6 +41,11 @@ final class BookingMutations {
                 "and booking.link_hash = :hash",
                 "and cast(:hash as bytea) is not null limit 1")),
         Mutation.of(
+            "a link that was never mailed proves an address",
+            OwnVisitTest.class,
+            "a_link_that_was_only_shown_cancels_and_proves_nothing",
+            java("me/LinkHandler.java", "if (!way.wasMailed(ctx)) {", "if (false) {")),
+        Mutation.of(
             "an address counts before it is proved",
             VisitTest.class,
             "a_guest_books_with_an_address_and_is_told_to_look_into_the_mail",
