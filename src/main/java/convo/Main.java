@@ -35,6 +35,7 @@ public final class Main {
             .addSubcommand(new CustomersCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new AccountCommand(shell))
+            .addSubcommand(new DuplicatesCommand(shell))
             .setOut(shell.out())
             .setErr(shell.errors())
             .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, shell));
