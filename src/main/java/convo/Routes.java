@@ -227,6 +227,10 @@ record Routes(
     routes.get(one + "/erasure", shop.erasure()::add, OWNER);
     routes.post(one + "/erasure", shop.erasure()::create, OWNER);
 
+    var refusals = "/shops/{shop}/duplicates/refusals";
+    routes.get("/shops/{shop}/duplicates", shop.duplicate()::list, OWNER, MANAGER);
+    routes.post(refusals, shop.duplicate()::create, OWNER, MANAGER);
+    routes.post(refusals + "/removal", shop.duplicate()::delete, OWNER, MANAGER);
     routes.post("/shops/{shop}/address-claims/{claim}", shop.addressClaim()::update, OWNER);
     routes.get("/shops/{shop}/mail", shop.mail()::list, OWNER, MANAGER);
     routes.post("/shops/{shop}/mail/{mail}", shop.mail()::update, OWNER, MANAGER);

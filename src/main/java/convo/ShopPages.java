@@ -1,6 +1,8 @@
 package convo;
 
 import convo.corrections.CorrectionHandler;
+import convo.duplicates.DuplicateHandler;
+import convo.duplicates.Duplicates;
 import convo.mail.ShopMailHandler;
 import convo.profiles.AddressClaimHandler;
 import convo.profiles.CustomersHandler;
@@ -32,6 +34,7 @@ record ShopPages(
     ProfileChangesHandler profileChanges,
     ProfileErasureHandler erasure,
     CorrectionHandler correction,
+    DuplicateHandler duplicate,
     ShopMailHandler mail) {
 
   static ShopPages of(ShopQueries queries, Templates templates, InstantSource clock) {
@@ -58,6 +61,7 @@ record ShopPages(
             profiles,
             queries.profileWrites(),
             queries.details(),
+            queries.namesakes(),
             views,
             queries.stylists(),
             templates,
@@ -66,6 +70,7 @@ record ShopPages(
         new ProfileChangesHandler(queries.details(), queries.history(), views, templates),
         new ProfileErasureHandler(profiles, queries.profileErasures(), templates),
         new CorrectionHandler(queries.corrections(), templates),
+        new DuplicateHandler(queries.duplicates(), new Duplicates(), templates),
         new ShopMailHandler(queries.shopMails(), templates));
   }
 }

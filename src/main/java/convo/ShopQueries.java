@@ -5,6 +5,7 @@ import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
+import convo.duplicates.DuplicateQueries;
 import convo.feeds.WorkFeedQueries;
 import convo.front.FrontPictureQueries;
 import convo.front.FrontQueries;
@@ -14,6 +15,7 @@ import convo.hours.TimeOffQueries;
 import convo.mail.ShopMailQueries;
 import convo.pictures.PictureQueries;
 import convo.profiles.AddressClaimQueries;
+import convo.profiles.NamesakeQueries;
 import convo.profiles.ProfileDetailQueries;
 import convo.profiles.ProfileErasureQueries;
 import convo.profiles.ProfileListQueries;
@@ -49,12 +51,14 @@ record ShopQueries(
     CorrectionQueries corrections,
     TodayQueries days,
     DecisionQueries decisions,
+    DuplicateQueries duplicates,
     ExceptionQueries exceptions,
     FrontPictureQueries frontPictures,
     FrontQueries fronts,
     HistoryQueries history,
     HoursQueries hours,
     NameQueries names,
+    NamesakeQueries namesakes,
     PictureQueries pictures,
     PositionQueries positions,
     ProfileDetailQueries details,
@@ -90,12 +94,14 @@ record ShopQueries(
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
         new TodayQueries(shops),
         new DecisionQueries(platform, settings.baseUrl(), clock),
+        new DuplicateQueries(shops, clock),
         new ExceptionQueries(shops, clock),
         new FrontPictureQueries(database.front()),
         new FrontQueries(database.front()),
         new HistoryQueries(shops),
         new HoursQueries(shops, clock),
         new NameQueries(shops, SupportAccessPages.AUDITED),
+        new NamesakeQueries(shops),
         new PictureQueries(shops, clock),
         new PositionQueries(shops, clock),
         new ProfileDetailQueries(shops),

@@ -38,12 +38,12 @@ class ArchitectureTest {
   /** The packages, the lowest row first: each imports from rows below and from its left. */
   private static final List<List<String>> ROWS =
       List.of(
-          List.of("words", "availability", "database", "web", "jobs", "ical"),
+          List.of("words", "availability", "database", "web", "jobs", "ical", "linkage"),
           List.of("shops", "bookings", "audit", "outbox", "supportsession"),
           List.of("access", "signin", "account"),
           List.of("settings", "resources", "services", "hours", "stylists", "members", "pictures"),
           List.of("corrections", "profiles", "people"),
-          List.of("scheduling", "front", "claims"),
+          List.of("scheduling", "front", "claims", "duplicates"),
           List.of("growth", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
           List.of("shopfile", "imports", "check", "demo"));
 

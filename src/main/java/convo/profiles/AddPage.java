@@ -1,8 +1,10 @@
 package convo.profiles;
 
 import static convo.words.Words.profiles;
+import static java.util.stream.Collectors.joining;
 
 import convo.access.Visitor;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,12 +12,26 @@ import java.util.Optional;
  *
  * @param family whether the address is somebody else's, who receives her mail
  * @param taken the profile of this shop that has the address already
+ * @param namesakes who may be the same
  */
 public record AddPage(
-    Visitor visitor, ProfileForm form, boolean family, Optional<ProfileOutcome.EmailTaken> taken) {
+    Visitor visitor,
+    ProfileForm form,
+    boolean family,
+    Optional<ProfileOutcome.EmailTaken> taken,
+    List<Namesake> namesakes) {
 
-  static AddPage of(Visitor visitor, ProfileForm form) {
-    return new AddPage(visitor, form, false, Optional.empty());
+  static AddPage of(Visitor visitor, ProfileForm form, boolean family) {
+    return new AddPage(visitor, form, family, Optional.empty(), List.of());
+  }
+
+  /** Who is asked about; the answer says for whom it holds. */
+  public String asked() {
+    return namesakes.stream().map(namesake -> namesake.id().toString()).collect(joining(","));
+  }
+
+  AddPage beside(List<Namesake> alike) {
+    return new AddPage(visitor, form, family, taken, alike);
   }
 
   /** A family member needs a name and the address that she shares. */
@@ -34,6 +50,6 @@ public record AddPage(
 
   AddPage taken(ProfileOutcome.EmailTaken by) {
     var told = form.withError(ProfileField.EMAIL, profiles().addressTaken(by.name()));
-    return new AddPage(visitor, told, family, Optional.of(by));
+    return new AddPage(visitor, told, family, Optional.of(by), List.of());
   }
 }

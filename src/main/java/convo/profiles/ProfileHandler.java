@@ -18,15 +18,17 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** One customer of a shop: shown, added, edited. */
 public final class ProfileHandler {
+  private static final int LONGEST_ASKED = 120;
+
   private final ProfileQueries profiles;
   private final ProfileWriteQueries writes;
   private final ProfileDetailQueries detailQueries;
+  private final NamesakeQueries namesakes;
   private final ViewQueries views;
   private final StylistQueries stylists;
   private final Templates templates;
@@ -36,6 +38,7 @@ public final class ProfileHandler {
       ProfileQueries profiles,
       ProfileWriteQueries writes,
       ProfileDetailQueries detailQueries,
+      NamesakeQueries namesakes,
       ViewQueries views,
       StylistQueries stylists,
       Templates templates,
@@ -43,6 +46,7 @@ public final class ProfileHandler {
     this.profiles = profiles;
     this.writes = writes;
     this.detailQueries = detailQueries;
+    this.namesakes = namesakes;
     this.views = views;
     this.stylists = stylists;
     this.templates = templates;
@@ -95,7 +99,7 @@ public final class ProfileHandler {
 
   public void add(Context ctx) {
     var visitor = Visitor.of(ctx);
-    templates.page(ctx, "profiles/add.jte", AddPage.of(visitor, ProfileForm.blank()));
+    templates.page(ctx, "profiles/add.jte", AddPage.of(visitor, ProfileForm.blank(), false));
   }
 
   public void create(Context ctx) {
@@ -103,9 +107,14 @@ public final class ProfileHandler {
     var family = Form.ticked(ctx, "family");
     var choices = new ProfileChoices(visitor.shop(), List.of());
     var form = AddPage.check(ProfileForm.from(ctx, choices, Set.of()).born(today(visitor)), family);
-    var page = new AddPage(visitor, form, family, Optional.empty());
+    var page = AddPage.of(visitor, form, family);
     if (!form.isValid()) {
       templates.answer(ctx, 422, "profiles/add.jte", page);
+      return;
+    }
+    var beside = page.beside(family ? List.of() : namesakes(visitor, form));
+    if (!beside.asked().equals(Form.text(ctx, "asked", LONGEST_ASKED)) && !family) {
+      templates.answer(ctx, 422, "profiles/add.jte", beside);
       return;
     }
     switch (writes.create(visitor.shop(), visitor.actor(), form, family)) {
@@ -117,6 +126,10 @@ public final class ProfileHandler {
           throw new IllegalStateException("new, yet overtaken");
       case EmailTaken by -> templates.answer(ctx, 422, "profiles/add.jte", page.taken(by));
     }
+  }
+
+  private List<Namesake> namesakes(Visitor visitor, ProfileForm form) {
+    return namesakes.list(visitor.shop(), form.kept(visitor.shop().country()).contact());
   }
 
   private LocalDate today(Visitor visitor) {

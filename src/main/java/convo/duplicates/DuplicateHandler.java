@@ -1,0 +1,80 @@
+package convo.duplicates;
+
+import static convo.words.Words.duplicates;
+import static java.util.stream.Collectors.partitioningBy;
+
+import convo.access.Visitor;
+import convo.duplicates.DuplicateQueries.Refusal;
+import convo.web.Flash;
+import convo.web.Form;
+import convo.web.Templates;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
+import java.util.HashSet;
+import java.util.UUID;
+
+/** Shows a shop which customers may be there twice, and remembers which are not. */
+public final class DuplicateHandler {
+  private static final int SHOWN = 50;
+  private static final int ID = 36;
+
+  private final DuplicateQueries queries;
+  private final Duplicates duplicates;
+  private final Templates templates;
+
+  public DuplicateHandler(DuplicateQueries queries, Duplicates duplicates, Templates templates) {
+    this.queries = queries;
+    this.duplicates = duplicates;
+    this.templates = templates;
+  }
+
+  public void list(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var shop = visitor.shop().id();
+    var customers = queries.customers(shop);
+    var refusals = new HashSet<>(queries.refusals(shop));
+    var found =
+        duplicates.of(shop, customers).stream()
+            .collect(
+                partitioningBy(
+                    pair -> refusals.contains(Refusal.of(pair.one().id(), pair.other().id()))));
+    templates.page(
+        ctx,
+        "duplicates/list.jte",
+        new DuplicatesPage(
+            visitor,
+            found.get(false).stream().limit(SHOWN).toList(),
+            found.get(true),
+            customers.size() == DuplicateQueries.MOST));
+  }
+
+  public void create(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    if (!queries.refuse(visitor.shop().id(), visitor.actor(), pair(ctx))) {
+      throw new NotFoundResponse();
+    }
+    answer(ctx, visitor, duplicates().refused());
+  }
+
+  public void delete(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    if (!queries.withdraw(visitor.shop().id(), pair(ctx))) {
+      throw new NotFoundResponse();
+    }
+    answer(ctx, visitor, duplicates().withdrawn());
+  }
+
+  private static void answer(Context ctx, Visitor visitor, String said) {
+    Flash.success(said).keep(ctx);
+    ctx.redirect(visitor.shop().url("/duplicates"), HttpStatus.SEE_OTHER);
+  }
+
+  private static Refusal pair(Context ctx) {
+    return Refusal.of(id(ctx, "one"), id(ctx, "other"));
+  }
+
+  private static UUID id(Context ctx, String field) {
+    return Form.uuid(Form.text(ctx, field, ID)).orElseThrow(NotFoundResponse::new);
+  }
+}

@@ -1,0 +1,153 @@
+package convo.duplicates;
+
+import convo.audit.Actor;
+import convo.audit.AuditAction;
+import convo.audit.AuditQueries;
+import convo.database.ShopDoor;
+import convo.database.ShopId;
+import convo.profiles.ProfileWords;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The customers of a shop who are compared, and which of them it has said are not the same. */
+public final class DuplicateQueries {
+  /** So many are compared, those who came last first. */
+  static final int MOST = 5000;
+
+  private final ShopDoor door;
+  private final InstantSource clock;
+
+  public DuplicateQueries(ShopDoor door, InstantSource clock) {
+    this.door = door;
+    this.clock = clock;
+  }
+
+  /** Two profiles, the lower first. */
+  public record Refusal(UUID profile, UUID other) {
+    static Refusal of(UUID one, UUID other) {
+      return one.toString().compareTo(other.toString()) < 0
+          ? new Refusal(one, other)
+          : new Refusal(other, one);
+    }
+  }
+
+  List<Candidate> customers(ShopId shop) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select id, first_name, last_name, email, phone, birth_date, total_bookings bookings, last_booking_at
+                    from customer_shop_profiles
+                    where shop_id = :shop
+                    and erased_at is null
+                    order by recency desc, id desc
+                    limit :most
+                    """)
+                .bind("shop", shop)
+                .bind("most", MOST)
+                .mapTo(Candidate.class)
+                .list());
+  }
+
+  List<Refusal> refusals(ShopId shop) {
+    return door.read(
+        shop,
+        handle ->
+            handle
+                .createQuery(
+                    """
+                    select profile_id profile, other_profile_id other
+                    from duplicate_refusals
+                    where shop_id = :shop
+                    order by at desc, profile_id, other_profile_id
+                    """)
+                .bind("shop", shop)
+                .mapTo(Refusal.class)
+                .list());
+  }
+
+  /** They are not the same; whether this shop has both. */
+  boolean refuse(ShopId shop, Actor actor, Refusal pair) {
+    return door.write(
+        shop,
+        handle -> {
+          var isKnown = areKnown(handle, shop, pair);
+          if (isKnown && add(handle, shop, pair) == 1) {
+            record(handle, shop, actor, pair.profile());
+            record(handle, shop, actor, pair.other());
+          }
+          return isKnown;
+        });
+  }
+
+  private static boolean areKnown(Handle handle, ShopId shop, Refusal pair) {
+    return handle
+            .createQuery(
+                """
+                select count(*)
+                from customer_shop_profiles
+                where shop_id = :shop
+                and id in (:profile, :other)
+                and erased_at is null
+                """)
+            .bind("shop", shop)
+            .bind("profile", pair.profile())
+            .bind("other", pair.other())
+            .mapTo(Integer.class)
+            .one()
+        == 2;
+  }
+
+  private int add(Handle handle, ShopId shop, Refusal pair) {
+    return handle
+        .createUpdate(
+            """
+            insert into duplicate_refusals (shop_id, profile_id, other_profile_id, at)
+            values (:shop, :profile, :other, :now)
+            on conflict do nothing
+            """)
+        .bind("shop", shop)
+        .bind("profile", pair.profile())
+        .bind("other", pair.other())
+        .bind("now", clock.instant())
+        .execute();
+  }
+
+  private void record(Handle handle, ShopId shop, Actor actor, UUID profile) {
+    AuditQueries.record(
+        handle,
+        shop,
+        clock.instant(),
+        actor,
+        AuditAction.SAID_NO_DUPLICATE,
+        ProfileWords.SUBJECT,
+        profile,
+        0,
+        Map.of());
+  }
+
+  /** They may be the same after all; whether it had been said. */
+  boolean withdraw(ShopId shop, Refusal pair) {
+    return door.write(
+        shop,
+        handle ->
+            handle
+                    .createUpdate(
+                        """
+                        delete from duplicate_refusals
+                        where shop_id = :shop
+                        and profile_id = :profile
+                        and other_profile_id = :other
+                        """)
+                    .bind("shop", shop)
+                    .bind("profile", pair.profile())
+                    .bind("other", pair.other())
+                    .execute()
+                == 1);
+  }
+}

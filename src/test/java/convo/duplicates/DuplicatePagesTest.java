@@ -1,0 +1,93 @@
+package convo.duplicates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.Answer;
+import convo.TestConvo;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class DuplicatePagesTest {
+  private static final String LIST = "/shops/bella/duplicates";
+  private static final String CUSTOMERS = "/shops/bella/customers";
+  private TestConvo convo;
+
+  @BeforeAll
+  void start() {
+    convo = TestConvo.fresh();
+  }
+
+  @AfterAll
+  void close() {
+    convo.close();
+  }
+
+  @Test
+  void bella_reviews_a_pair_says_no_and_asks_again() {
+    add("Wilhelmine", "Quastenberg", "+49 30 5550111");
+    add("Wilhelmina", "Quastenberg", "+49 30 5550111");
+
+    var page = convo.bella().get(LIST);
+    assertThat(page.text()).contains("Wilhelmine", "Wilhelmina", "Same phone", "spelt two ways");
+
+    var pair = pair(page, "Wilhelmin");
+    assertThat(convo.bella().post(LIST + "/refusals", pair).location()).isEqualTo(LIST);
+    var after = convo.bella().get(LIST).text();
+    assertThat(after).contains("Remembered", "One pair that is not the same");
+    assertThat(convo.bella().post(LIST + "/refusals/removal", pair).location()).isEqualTo(LIST);
+    assertThat(convo.bella().get(LIST).text()).doesNotContain("One pair that is not the same");
+    assertThat(convo.bella().post(LIST + "/refusals/removal", pair).status()).isEqualTo(404);
+  }
+
+  @Test
+  void no_other_shop_and_no_stylist_sees_it() {
+    assertThat(convo.rita().get(LIST).status()).isEqualTo(404);
+    assertThat(convo.sam().get(LIST).status()).isEqualTo(403);
+    assertThat(convo.rita().get("/shops/rita/duplicates").text())
+        .contains("Nobody seems to be there twice");
+  }
+
+  @Test
+  void who_may_be_the_same_is_asked_once_before_adding() {
+    add("Ottilie", "Rabenhorst", "+49 30 5550222");
+
+    var asked = convo.bella().post(CUSTOMERS, person("Rabenhorst", "Ottilie", ""));
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.text()).contains("May be the same as", "Ottilie Rabenhorst", "same name");
+
+    var phone = convo.bella().post(CUSTOMERS, person("Kasimir", "Rabenhorst", "030 5550222"));
+    assertThat(phone.text()).contains("same phone");
+
+    var answered = new HashMap<>(person("Kasimir", "Rabenhorst", "030 5550222"));
+    answered.put("asked", phone.html().select("input[name=asked]").attr("value"));
+    assertThat(convo.bella().post(CUSTOMERS, answered).status()).isEqualTo(303);
+  }
+
+  private void add(String first, String last, String phone) {
+    var added = convo.bella().post(CUSTOMERS, person(first, last, phone));
+    if (added.status() == 422) {
+      var answered = new HashMap<>(person(first, last, phone));
+      answered.put("asked", added.html().select("input[name=asked]").attr("value"));
+      added = convo.bella().post(CUSTOMERS, answered);
+    }
+    assertThat(added.status()).isEqualTo(303);
+  }
+
+  private static Map<String, String> person(String first, String last, String phone) {
+    return Map.of("firstName", first, "lastName", last, "phone", phone);
+  }
+
+  private static Map<String, String> pair(Answer page, String name) {
+    var form =
+        page.html().select("section.pair:contains(" + Pattern.compile(name) + ") form").first();
+    return Map.of(
+        "one", form.select("input[name=one]").attr("value"),
+        "other", form.select("input[name=other]").attr("value"));
+  }
+}
