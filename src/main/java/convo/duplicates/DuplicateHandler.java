@@ -1,7 +1,6 @@
 package convo.duplicates;
 
 import static convo.words.Words.duplicates;
-import static java.util.stream.Collectors.partitioningBy;
 
 import convo.access.Visitor;
 import convo.duplicates.DuplicateQueries.Refusal;
@@ -34,19 +33,19 @@ public final class DuplicateHandler {
     var shop = visitor.shop().id();
     var customers = queries.customers(shop);
     var refusals = new HashSet<>(queries.refusals(shop));
-    var found =
-        duplicates.of(shop, customers).stream()
-            .collect(
-                partitioningBy(
-                    pair -> refusals.contains(Refusal.of(pair.one().id(), pair.other().id()))));
+    var found = duplicates.of(shop, customers);
     templates.page(
         ctx,
         "duplicates/list.jte",
         new DuplicatesPage(
             visitor,
-            found.get(false).stream().limit(SHOWN).toList(),
-            found.get(true),
+            found.stream().filter(pair -> !refusals.contains(key(pair))).limit(SHOWN).toList(),
+            found.stream().filter(pair -> refusals.contains(key(pair))).toList(),
             customers.size() == DuplicateQueries.MOST));
+  }
+
+  private static Refusal key(Duplicate pair) {
+    return Refusal.of(pair.one().id(), pair.other().id());
   }
 
   public void create(Context ctx) {

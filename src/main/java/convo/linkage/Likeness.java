@@ -5,7 +5,7 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** How alike two values of a trait are that are not the same. */
-final class Likeness {
+public final class Likeness {
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final LevenshteinDistance[] WITHIN =
       IntStream.rangeClosed(0, 11)
@@ -13,6 +13,16 @@ final class Likeness {
           .toArray(LevenshteinDistance[]::new);
 
   private Likeness() {}
+
+  /** Two values as they are written; missing when one says nothing. */
+  public static Level between(Trait trait, String one, String other) {
+    var plain = Plain.of(trait, one);
+    var further = Plain.of(trait, other);
+    if (plain.isEmpty() || further.isEmpty()) {
+      return Level.MISSING;
+    }
+    return plain.equals(further) ? Level.EXACT : of(trait.kind(), plain, further);
+  }
 
   static Level of(Trait.Kind kind, String one, String other) {
     return switch (kind) {

@@ -7,7 +7,7 @@ import java.util.List;
 /** Who of this shop has the name or the phone of somebody who is being added, by indexes alone. */
 public final class NamesakeQueries {
   /** More would be no help. */
-  private static final int MOST = 3;
+  private static final int MOST = 8;
 
   private final ShopDoor door;
 
@@ -15,7 +15,10 @@ public final class NamesakeQueries {
     this.door = door;
   }
 
-  /** Those of the same name, in either order, or of the same phone. */
+  /**
+   * Those of the same name, in either order, or of the same phone, unless another address or
+   * another phone tells them apart.
+   */
   List<Namesake> list(Shop shop, Profile.Contact contact) {
     return door.read(
         shop.id(),
@@ -42,17 +45,26 @@ public final class NamesakeQueries {
                     from alike
                     join customer_shop_profiles profile on profile.shop_id = :shop and profile.id = alike.id
                     where profile.erased_at is null
+                    and (profile.email is null or :email in ('', profile.email))
+                    and (profile.phone is null or :phone in ('', profile.phone))
                     and (profile.sort_name in (:name, :swapped) or profile.phone = :phone)
                     order by same_phone desc, profile.recency desc, profile.id
                     limit :most
                     """)
                 .bind("shop", shop.id())
-                .bind("name", SortName.of(contact.firstName(), contact.lastName()))
-                .bind("swapped", SortName.of(contact.lastName(), contact.firstName()))
+                .bind("name", whole(contact.firstName(), contact.lastName()))
+                .bind("swapped", whole(contact.lastName(), contact.firstName()))
+                .bind("email", contact.email().orElse(""))
                 .bind("phone", contact.phone().orElse(""))
                 .bind("digits", contact.phone().orElse("").replaceAll("\\D", ""))
                 .bind("most", MOST)
                 .mapTo(Namesake.class)
+                .filter(namesake -> namesake.isAlike(contact))
                 .list());
+  }
+
+  /** A first name alone says nothing. */
+  private static String whole(String first, String last) {
+    return first.isEmpty() || last.isEmpty() ? "" : SortName.of(first, last);
   }
 }

@@ -23,7 +23,7 @@ import java.util.UUID;
 
 /** One customer of a shop: shown, added, edited. */
 public final class ProfileHandler {
-  private static final int LONGEST_ASKED = 120;
+  private static final int LONGEST_ASKED = 300;
 
   private final ProfileQueries profiles;
   private final ProfileWriteQueries writes;
