@@ -70,6 +70,11 @@ record RouteTable(JavalinDefaultRoutingApi routes, Set<Access> allowed) {
     add(POST, path, handler, allowed, Optional.of((texts, _) -> sentence.apply(texts)), ALLOWED);
   }
 
+  /** As {@link #post}, of a form that brings a file along. */
+  void upload(String path, Handler handler, Access... allowed) {
+    add(POST, path, handler, Set.of(allowed), Optional.empty(), ALLOWED);
+  }
+
   void get(String path, Handler handler, Access... allowed) {
     add(GET, path, handler, Set.of(allowed), Optional.empty());
   }

@@ -219,6 +219,7 @@ record Routes(
     members.get(all, shop.customers()::list, RoutesTexts::sawCustomers);
     routes.get(all + "/new", shop.profile()::add, OWNER, MANAGER);
     routes.post(all, shop.profile()::create, OWNER, MANAGER);
+    imports(routes, all);
     members.get(one, shop.profile()::show, RoutesTexts::sawPage);
     write.get(one + "/edit", shop.profile()::edit, RoutesTexts::openedForm);
     write.post(one, shop.profile()::update, RoutesTexts::sentForm);
@@ -237,6 +238,20 @@ record Routes(
     var correcting = "/shops/{shop}/corrections/{correction}";
     routes.get(correcting, shop.correction()::edit, OWNER, MANAGER);
     routes.post(correcting, shop.correction()::update, OWNER, MANAGER);
+  }
+
+  /** An owner alone brings all customers at once, takes them back, or takes them along. */
+  private void imports(RouteTable routes, String customers) {
+    var all = customers + "/imports";
+    var one = all + "/{import}";
+    routes.post(customers + "/export", shop.imports()::export, OWNER);
+    routes.get(all, shop.imports()::list, OWNER);
+    routes.upload(all, shop.imports()::create, OWNER);
+    routes.get(one, shop.imports()::show, OWNER);
+    routes.post(one, shop.imports()::update, OWNER);
+    routes.get(one + "/left-out.csv", shop.imports()::download, OWNER);
+    routes.get(one + "/removal", shop.importRemoval()::remove, OWNER);
+    routes.post(one + "/removal", shop.importRemoval()::delete, OWNER);
   }
 
   /**

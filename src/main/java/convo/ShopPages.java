@@ -3,6 +3,8 @@ package convo;
 import convo.corrections.CorrectionHandler;
 import convo.duplicates.DuplicateHandler;
 import convo.duplicates.Duplicates;
+import convo.imports.CustomerImportHandler;
+import convo.imports.ImportRemovalHandler;
 import convo.mail.ShopMailHandler;
 import convo.profiles.AddressClaimHandler;
 import convo.profiles.CustomersHandler;
@@ -33,6 +35,8 @@ record ShopPages(
     ProfileBookingsHandler profileBookings,
     ProfileChangesHandler profileChanges,
     ProfileErasureHandler erasure,
+    CustomerImportHandler imports,
+    ImportRemovalHandler importRemoval,
     CorrectionHandler correction,
     DuplicateHandler duplicate,
     ShopMailHandler mail) {
@@ -69,6 +73,8 @@ record ShopPages(
         new ProfileBookingsHandler(profiles, bookings, views, templates),
         new ProfileChangesHandler(queries.details(), queries.history(), views, templates),
         new ProfileErasureHandler(profiles, queries.profileErasures(), templates),
+        new CustomerImportHandler(queries.customerImports(), queries.batches(), templates, clock),
+        new ImportRemovalHandler(queries.customerImports(), queries.batches(), templates, clock),
         new CorrectionHandler(queries.corrections(), templates),
         new DuplicateHandler(queries.duplicates(), new Duplicates(), templates),
         new ShopMailHandler(queries.shopMails(), templates));

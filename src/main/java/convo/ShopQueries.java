@@ -12,6 +12,9 @@ import convo.front.FrontQueries;
 import convo.hours.ExceptionQueries;
 import convo.hours.HoursQueries;
 import convo.hours.TimeOffQueries;
+import convo.imports.BatchQueries;
+import convo.imports.CustomerImportQueries;
+import convo.imports.CustomerSheets;
 import convo.mail.ShopMailQueries;
 import convo.pictures.PictureQueries;
 import convo.profiles.AddressClaimQueries;
@@ -43,12 +46,14 @@ import convo.supportaccess.TranscriptQueries;
 /** What asks for the shop first, each made once. */
 record ShopQueries(
     AddressClaimQueries addressClaims,
+    BatchQueries batches,
     BookingDetailQueries bookingDetails,
     BookingFormQueries bookingForms,
     BookingQueries bookings,
     BookingWriteQueries bookingWrites,
     ChangeQueries changes,
     CorrectionQueries corrections,
+    CustomerImportQueries customerImports,
     TodayQueries days,
     DecisionQueries decisions,
     DuplicateQueries duplicates,
@@ -86,12 +91,14 @@ record ShopQueries(
     var profileWrites = new ProfileWriteQueries(shops, clock);
     return new ShopQueries(
         new AddressClaimQueries(platform, clock),
+        new BatchQueries(platform, new CustomerSheets(platform, clock), clock),
         new BookingDetailQueries(shops),
         new BookingFormQueries(shops),
         new BookingQueries(shops),
         new BookingWriteQueries(platform, commands, profileWrites, clock),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
+        new CustomerImportQueries(shops, clock),
         new TodayQueries(shops),
         new DecisionQueries(platform, settings.baseUrl(), clock),
         new DuplicateQueries(shops, clock),

@@ -59,6 +59,12 @@ values
 insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, sort_name)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b004', '<x>0000000-0000-0000-0000-00000000c002', 'Ivo', 'Lee', 'lee ivo');
 
+insert into customer_imports (shop_id, id, state, content, columns, actor_name, created_at)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000e201', 'draft', convert_to('Vorname;Telefon' || chr(10) || 'Ana;030 1', 'UTF8'), '{firstName,phone}', '<owner>', '2026-03-02 10:00Z');
+
+insert into customer_import_profiles (shop_id, import_id, profile_id)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000e201', '<x>0000000-0000-0000-0000-00000000b001');
+
 insert into profile_tags (shop_id, profile_id, tag)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'regular');
 

@@ -155,6 +155,11 @@ public record Visitor(
     return role() == OWNER;
   }
 
+  /** Whether all customers can be brought in or taken along at once. */
+  public boolean mayImportCustomers() {
+    return role() == OWNER;
+  }
+
   public boolean isOwner() {
     return role() == OWNER;
   }

@@ -2,10 +2,12 @@ package convo.people;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of persons, by the addresses of a file: many in one statement. */
 public final class ImportedPersonRows {
@@ -72,6 +74,48 @@ public final class ImportedPersonRows {
             """)
         .bind("persons", persons)
         .bind("now", now)
+        .execute();
+  }
+
+  /**
+   * Forgets persons of whom nothing is left but what a shop once typed. Whoever has an account or
+   * looks after somebody stays, and whom another shop has a profile of: its reference refuses.
+   */
+  public static void forget(Handle handle, List<UUID> persons) {
+    handle.savepoint("all");
+    try {
+      delete(handle, persons);
+    } catch (UnableToExecuteStatementException known) {
+      handle.rollbackToSavepoint("all");
+      persons.forEach(person -> forget(handle, person));
+    }
+  }
+
+  private static void forget(Handle handle, UUID person) {
+    handle.savepoint("one");
+    try {
+      delete(handle, List.of(person));
+      handle.releaseSavepoint("one");
+    } catch (UnableToExecuteStatementException known) {
+      handle.rollbackToSavepoint("one");
+    }
+  }
+
+  private static void delete(Handle handle, List<UUID> persons) {
+    handle
+        .createUpdate(
+            """
+            delete from core.customers person
+            where id = any(:persons)
+            and not exists (select from accounts where customer_id = person.id)
+            and not exists (select from proved_addresses where customer_id = person.id)
+            and not exists (select from core.customer_legacy_ids where customer_id = person.id)
+            and not exists (
+              select
+              from core.customers other
+              where person.id in (other.contact_customer_id, other.merged_into_id))
+            """)
+        .bindArray("persons", UUID.class, persons)
         .execute();
   }
 }

@@ -2,6 +2,8 @@ package convo.profiles;
 
 import convo.database.ShopId;
 import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -68,5 +70,39 @@ public final class ImportedProfileRows {
         .bind("wishes", wishes)
         .bind("now", now)
         .execute();
+  }
+
+  /** Nobody books for these, or changes them, before the end of the transaction. */
+  public static void hold(Handle handle, ShopId shop, List<UUID> profiles) {
+    handle
+        .createQuery(
+            """
+            select id
+            from customer_shop_profiles
+            where shop_id = :shop
+            and id = any(:profiles)
+            order by id
+            for update
+            """)
+        .bind("shop", shop)
+        .bindArray("profiles", UUID.class, profiles)
+        .mapTo(UUID.class)
+        .list();
+  }
+
+  /** Takes profiles out as if they had never been there; the persons whom they were of. */
+  public static List<UUID> remove(Handle handle, ShopId shop, List<UUID> profiles) {
+    return handle
+        .createQuery(
+            """
+            delete from customer_shop_profiles
+            where shop_id = :shop
+            and id = any(:profiles)
+            returning customer_id
+            """)
+        .bind("shop", shop)
+        .bindArray("profiles", UUID.class, profiles)
+        .mapTo(UUID.class)
+        .list();
   }
 }

@@ -50,6 +50,24 @@ public final class ProfileErasureQueries {
           and profile_id = :profile
           """,
           """
+          delete from customer_import_profiles
+          where shop_id = :shop
+          and profile_id = :profile
+          """,
+          """
+          delete from customer_imports
+          where shop_id = :shop
+          and content is not null
+          and cast(:profile as uuid) is not null
+          """,
+          """
+          update customer_imports
+          set left_out = null
+          where shop_id = :shop
+          and left_out is not null
+          and cast(:profile as uuid) is not null
+          """,
+          """
           delete from profile_search_tokens
           where shop_id = :shop
           and profile_id = :profile

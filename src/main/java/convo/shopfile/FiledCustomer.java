@@ -68,7 +68,8 @@ public record FiledCustomer(
     return texts;
   }
 
-  String name() {
+  /** First and last name, as far as they are known. */
+  public String name() {
     return (firstName + " " + lastName).strip();
   }
 

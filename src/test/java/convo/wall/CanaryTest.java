@@ -58,6 +58,7 @@ class CanaryTest {
             "audit_entries.actor_kind",
             "bookings.status",
             "corrections.outcome",
+            "customer_imports.state",
             "customer_shop_profiles.status",
             "invitations.role",
             "memberships.role",
