@@ -53,7 +53,7 @@ final class SheetText {
   /** Of a file of a shop in a country, two letters, in whose encoding it is likely to be. */
   static String of(byte[] file, String country) {
     var wide = wide(file);
-    if (wide != StandardCharsets.UTF_8) {
+    if (!wide.equals(StandardCharsets.UTF_8)) {
       return withoutMark(new String(file, wide));
     }
     try {
