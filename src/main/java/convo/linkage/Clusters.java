@@ -10,6 +10,9 @@ import java.util.Map;
  * when they have little in common. Two groups whose members contradict each other stay apart.
  */
 final class Clusters {
+  /** What the members of two groups must show on average, in bits. */
+  private static final double AGREEMENT = 4;
+
   private final Weights weights;
   private final Comparison comparison;
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
@@ -43,7 +46,7 @@ final class Clusters {
         evidence += weights.evidence(comparison.pattern(person, further), person);
       }
     }
-    return evidence > 0;
+    return evidence > AGREEMENT * one.size() * other.size();
   }
 
   List<Match> matches() {

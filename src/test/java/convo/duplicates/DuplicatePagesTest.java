@@ -6,7 +6,6 @@ import convo.Answer;
 import convo.TestConvo;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -87,8 +86,7 @@ class DuplicatePagesTest {
   }
 
   private static Map<String, String> pair(Answer page, String name) {
-    var form =
-        page.html().select("section.pair:contains(" + Pattern.compile(name) + ") form").first();
+    var form = page.html().expectFirst("section.pair:contains(" + name + ") form");
     return Map.of(
         "one", form.select("input[name=one]").attr("value"),
         "other", form.select("input[name=other]").attr("value"));

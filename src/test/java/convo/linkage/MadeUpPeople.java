@@ -178,7 +178,8 @@ final class MadeUpPeople {
         case 3 -> wrong.set(i, register().get(i));
         default ->
             wrong.set(
-                i, i == 1 || i > 1 && value.matches("\\d+") ? otherDigit(value) : slips(value, 1));
+                i,
+                i == 1 || (i > 1 && value.matches("\\d+")) ? otherDigit(value) : slips(value, 1));
       }
     }
     return wrong;
