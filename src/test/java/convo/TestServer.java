@@ -24,6 +24,7 @@ public final class TestServer {
    */
   private static final Map<String, String> QUICK =
       Map.of(
+          "autovacuum", "off",
           "fsync", "off",
           "synchronous_commit", "off",
           "full_page_writes", "off",

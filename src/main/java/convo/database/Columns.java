@@ -14,21 +14,33 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
+import org.jdbi.v3.core.cache.internal.DefaultJdbiCacheBuilder;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
+import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
+import org.jdbi.v3.core.statement.SqlParser;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementException;
 import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** How our own types stand in a column and records in a row, so that no query has to say it. */
 final class Columns {
+  /** More than there are statements, of all doors together. */
+  private static final int MOST_STATEMENTS = 10_000;
+
+  /** What it makes of a text hangs on nothing else, so each is read once for all doors. */
+  private static final SqlParser PARSER =
+      new ColonPrefixSqlParser(DefaultJdbiCacheBuilder.builder().maxSize(MOST_STATEMENTS));
+
   private Columns() {}
 
   static Jdbi jdbi(DataSource pool) {
     var jdbi = Jdbi.create(pool);
     // Not installed, only applied: it would prepare every handle for large objects and own types.
     new PostgresPlugin().customizeJdbi(jdbi);
-    return jdbi.configure(
+    return jdbi.configure(SqlStatements.class, statements -> statements.setSqlParser(PARSER))
+        .configure(
             StatementExceptions.class, failures -> failures.setMessageRendering(Columns::told))
         .registerColumnMapper(ShopId.class, stored(Long.class, ShopId::new))
         .registerColumnMapper(CustomerId.class, stored(UUID.class, CustomerId::new))
