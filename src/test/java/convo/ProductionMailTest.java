@@ -84,9 +84,9 @@ class ProductionMailTest {
       var service = shop.select("[name=service]").attr("value");
       var times = get(settings, "/s/rush/book?service=" + service).html();
       var details = get(settings, times.select(".front-starts a").attr("href"));
-      var form = details.html().selectFirst("#details");
+      var form = (FormElement) details.html().expectFirst("#details");
       var typed = new HashMap<String, String>();
-      ((FormElement) form).formData().forEach(field -> typed.put(field.key(), field.value()));
+      form.formData().forEach(field -> typed.put(field.key(), field.value()));
       typed.putAll(Map.of("firstName", "Ana", "email", "ana@example.com"));
       typed.remove("csrf");
 
