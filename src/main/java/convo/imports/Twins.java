@@ -5,7 +5,6 @@ import convo.imports.Twin.Same;
 import convo.profiles.SortName;
 import convo.shopfile.FiledCustomer;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +33,24 @@ final class Twins {
       order by created_at, id
       """;
 
-  private final Map<String, List<Somebody>> byMark = new HashMap<>();
+  private final Map<List<Object>, Somebody> byMark = new HashMap<>();
 
-  /** Who is there before. */
+  /**
+   * Who is there before.
+   *
+   * @param words of the name, folded, whichever comes first
+   */
   private record Somebody(
       Optional<UUID> id,
       int number,
-      String firstName,
-      String lastName,
+      String name,
+      List<String> words,
       Optional<String> email,
       Optional<String> phone,
       Optional<LocalDate> birthDate) {
 
     private Twin twin(Same why) {
-      return new Twin(why, (firstName + " " + lastName).strip(), id, number);
-    }
-
-    private boolean isCalled(FiledCustomer customer) {
-      return words(firstName, lastName).equals(words(customer.firstName(), customer.lastName()));
+      return new Twin(why, name, id, number);
     }
   }
 
@@ -64,7 +63,9 @@ final class Twins {
       Optional<String> phone,
       Optional<LocalDate> birthDate) {
     private Somebody somebody() {
-      return new Somebody(Optional.of(id), 0, firstName, lastName, email, phone, birthDate);
+      var name = (firstName + " " + lastName).strip();
+      var words = words(firstName, lastName);
+      return new Somebody(Optional.of(id), 0, name, words, email, phone, birthDate);
     }
   }
 
@@ -80,24 +81,26 @@ final class Twins {
   }
 
   private ReadRow meet(ReadRow row, FiledCustomer customer) {
+    var one =
+        new Somebody(
+            Optional.empty(),
+            row.row().number(),
+            customer.name(),
+            words(customer.firstName(), customer.lastName()),
+            customer.email(),
+            customer.phone(),
+            customer.birthDate());
     var same =
-        found(customer.email(), Same.EMAIL, one -> !customer.family() || one.isCalled(customer))
-            .or(() -> found(customer.phone(), Same.PHONE, one -> one.isCalled(customer)))
-            .or(() -> found(customer.birthDate(), Same.BIRTHDAY, one -> one.isCalled(customer)))
-            .or(() -> found(nothingElse(customer), Same.NAME, one -> one.isCalled(customer)));
-    var phone = same.isPresent() ? same : found(customer.phone(), Same.PHONE, _ -> true);
-    if (same.isEmpty()) {
-      add(
-          new Somebody(
-              Optional.empty(),
-              row.row().number(),
-              customer.firstName(),
-              customer.lastName(),
-              customer.email(),
-              customer.phone(),
-              customer.birthDate()));
+        find(customer.email(), Same.EMAIL, customer.family() ? one.words() : List.of())
+            .or(() -> find(customer.phone(), Same.PHONE, one.words()))
+            .or(() -> find(customer.birthDate(), Same.BIRTHDAY, one.words()))
+            .or(() -> find(nothingElse(customer), Same.NAME, one.words()));
+    if (same.isPresent()) {
+      return row.beside(same, Optional.empty());
     }
-    return row.beside(same, same.isPresent() ? Optional.empty() : phone);
+    var housemate = find(customer.phone(), Same.PHONE, List.of());
+    add(one);
+    return row.beside(same, housemate);
   }
 
   /** The name of a customer of whom a table says nothing by which to tell two of it. */
@@ -109,26 +112,29 @@ final class Twins {
                 && customer.birthDate().isEmpty());
   }
 
-  private Optional<Twin> found(Optional<?> mark, Same why, Function<Somebody, Boolean> isMeant) {
-    return mark.flatMap(value ->
-        byMark.getOrDefault(why + " " + value, List.of()).stream()
-            .filter(isMeant::apply)
-            .findFirst()
-            .map(one -> one.twin(why)));
+  /** Who has the mark and this name; whatever name where none is given. */
+  private Optional<Twin> find(Optional<?> mark, Same why, List<String> words) {
+    return mark.flatMap(value -> Optional.ofNullable(byMark.get(key(why, value, words))))
+        .map(one -> one.twin(why));
   }
 
   private void add(Somebody one) {
     one.email().ifPresent(email -> add(Same.EMAIL, email, one));
     one.phone().ifPresent(phone -> add(Same.PHONE, phone, one));
     one.birthDate().ifPresent(day -> add(Same.BIRTHDAY, day, one));
-    add(Same.NAME, SortName.of(one.firstName(), one.lastName()), one);
+    add(Same.NAME, "", one);
   }
 
   private void add(Same why, Object value, Somebody one) {
-    byMark.computeIfAbsent(why + " " + value, _ -> new ArrayList<>(1)).add(one);
+    byMark.putIfAbsent(key(why, value, one.words()), one);
+    byMark.putIfAbsent(key(why, value, List.of()), one);
   }
 
-  /** Folded, whichever of the names comes first. */
+  /** A name is its own mark. */
+  private static List<Object> key(Same why, Object value, List<String> words) {
+    return List.of(why, why == Same.NAME ? "" : value, words);
+  }
+
   private static List<String> words(String firstName, String lastName) {
     return Stream.of(SortName.of(firstName, lastName).split(" ")).sorted().toList();
   }

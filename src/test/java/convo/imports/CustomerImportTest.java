@@ -209,6 +209,35 @@ public class CustomerImportTest {
   }
 
   @Test
+  void one_under_way_is_waited_for_and_one_that_was_interrupted_is_tried_again() throws Exception {
+    var bella = CONVO.bella();
+    var draft = draft(bella, "Name,E-Mail\nRuth Run,ruth@example.net\n");
+    begun(draft, "2026-11-23 08:59Z");
+    var waiting = bella.get(draft);
+    assertThat(waiting.text()).contains("Customers are brought in", "This takes a few seconds.");
+    assertThat(waiting.headers().firstValue("Refresh")).contains("1");
+    assertThat(bella.get(draft + "/removal").status()).isEqualTo(404);
+    assertThat(bella.get(PAGE).text()).contains("Under way");
+
+    begun(draft, "2026-11-23 08:30Z");
+    assertThat(bella.get(draft).text())
+        .contains("This was interrupted, and nothing of it came in.");
+    bring(bella, draft);
+    assertThat(bella.get(draft).text()).contains("What came in", "Added 1");
+  }
+
+  private static void begun(String draft, String when) {
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update customer_imports set state = 'running', begun_at = cast(? as timestamptz) where id = cast(? as uuid)",
+                when,
+                draft.replaceFirst(".*/", "")));
+  }
+
+  @Test
   void what_is_no_table_is_refused_beside_the_file() throws Exception {
     var bella = CONVO.bella();
     var drafts = count("select count(*) from customer_imports");
