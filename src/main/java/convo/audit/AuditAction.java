@@ -49,7 +49,8 @@ public enum AuditAction implements EnumKey {
   AGREED_TO_THE_NEW_ADDRESS(AuditTexts::agreedAddress, AuditTexts::agreedAddressOf),
   DID_NOT_AGREE_TO_THE_NEW_ADDRESS(AuditTexts::refusedAddress, AuditTexts::refusedAddressOf),
   LOST_AN_ADDRESS_WHOSE_HOLDER_IS_ERASED(AuditTexts::lostAddress, AuditTexts::lostAddressOf),
-  SAID_NO_DUPLICATE(AuditTexts::saidNoDuplicate, AuditTexts::saidNoDuplicateOf);
+  SAID_NO_DUPLICATE(AuditTexts::saidNoDuplicate, AuditTexts::saidNoDuplicateOf),
+  SAID_MAYBE_DUPLICATE(AuditTexts::saidMaybeDuplicate, AuditTexts::saidMaybeDuplicateOf);
 
   private final Function<AuditTexts, String> alone;
   private final BiFunction<AuditTexts, String, String> full;

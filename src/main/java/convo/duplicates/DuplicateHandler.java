@@ -58,7 +58,7 @@ public final class DuplicateHandler {
 
   public void delete(Context ctx) {
     var visitor = Visitor.of(ctx);
-    if (!queries.withdraw(visitor.shop().id(), pair(ctx))) {
+    if (!queries.withdraw(visitor.shop().id(), visitor.actor(), pair(ctx))) {
       throw new NotFoundResponse();
     }
     answer(ctx, visitor, duplicates().withdrawn());

@@ -78,8 +78,7 @@ public final class DuplicateQueries {
         handle -> {
           var isKnown = areKnown(handle, shop, pair);
           if (isKnown && add(handle, shop, pair) == 1) {
-            record(handle, shop, actor, pair.profile());
-            record(handle, shop, actor, pair.other());
+            record(handle, shop, actor, AuditAction.SAID_NO_DUPLICATE, pair);
           }
           return isKnown;
         });
@@ -118,36 +117,47 @@ public final class DuplicateQueries {
         .execute();
   }
 
-  private void record(Handle handle, ShopId shop, Actor actor, UUID profile) {
-    AuditQueries.record(
-        handle,
-        shop,
-        clock.instant(),
-        actor,
-        AuditAction.SAID_NO_DUPLICATE,
-        ProfileWords.SUBJECT,
-        profile,
-        0,
-        Map.of());
-  }
-
-  /** They may be the same after all; whether it had been said. */
-  boolean withdraw(ShopId shop, Refusal pair) {
+  /** They may be the same after all; whether it had been said that they are not. */
+  boolean withdraw(ShopId shop, Actor actor, Refusal pair) {
     return door.write(
         shop,
-        handle ->
-            handle
-                    .createUpdate(
-                        """
-                        delete from duplicate_refusals
-                        where shop_id = :shop
-                        and profile_id = :profile
-                        and other_profile_id = :other
-                        """)
-                    .bind("shop", shop)
-                    .bind("profile", pair.profile())
-                    .bind("other", pair.other())
-                    .execute()
-                == 1);
+        handle -> {
+          var isThere = delete(handle, shop, pair) == 1;
+          if (isThere) {
+            record(handle, shop, actor, AuditAction.SAID_MAYBE_DUPLICATE, pair);
+          }
+          return isThere;
+        });
+  }
+
+  private static int delete(Handle handle, ShopId shop, Refusal pair) {
+    return handle
+        .createUpdate(
+            """
+            delete from duplicate_refusals
+            where shop_id = :shop
+            and profile_id = :profile
+            and other_profile_id = :other
+            """)
+        .bind("shop", shop)
+        .bind("profile", pair.profile())
+        .bind("other", pair.other())
+        .execute();
+  }
+
+  private void record(
+      Handle handle, ShopId shop, Actor actor, AuditAction action, Refusal pair) {
+    for (var profile : List.of(pair.profile(), pair.other())) {
+      AuditQueries.record(
+          handle,
+          shop,
+          clock.instant(),
+          actor,
+          action,
+          ProfileWords.SUBJECT,
+          profile,
+          0,
+          Map.of());
+    }
   }
 }

@@ -155,6 +155,9 @@ public final class BatchQueries {
   }
 
   private int takeBack(Handle handle, Shop shop, UUID id, Actor actor) {
+    if (!holdsDone(handle, shop.id(), id)) {
+      return 0; // another click was first
+    }
     ImportedProfileRows.hold(
         handle, shop.id(), added(handle, shop.id(), id).stream().map(AddedCustomer::id).toList());
     var untouched =
@@ -179,6 +182,24 @@ public final class BatchQueries {
         .execute();
     sheets.record(handle, shop, actor, AuditAction.IMPORT_TAKEN_BACK, untouched.size());
     return untouched.size();
+  }
+
+  private static boolean holdsDone(Handle handle, ShopId shop, UUID id) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from customer_imports
+            where shop_id = :shop
+            and id = :id
+            and state = 'done'
+            for update
+            """)
+        .bind("shop", shop)
+        .bind("id", id)
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
   }
 
   /** Lets go of files that nobody came back for, and of imports that cannot be taken back. */

@@ -66,7 +66,7 @@ public final class SheetReader {
     } catch (IOException | UncheckedIOException broken) {
       return new Refused(imports().brokenQuote(records.size() + 1L));
     }
-    return sheet(records);
+    return records.isEmpty() ? new Refused(imports().empty()) : sheet(records);
   }
 
   private static SheetReading sheet(List<List<String>> records) {

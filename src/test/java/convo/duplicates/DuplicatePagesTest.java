@@ -42,6 +42,9 @@ class DuplicatePagesTest {
     assertThat(convo.bella().post(LIST + "/refusals/removal", pair).location()).isEqualTo(LIST);
     assertThat(convo.bella().get(LIST).text()).doesNotContain("One pair that is not the same");
     assertThat(convo.bella().post(LIST + "/refusals/removal", pair).status()).isEqualTo(404);
+    assertThat(convo.bella().get("/shops/bella/audit").text())
+        .contains("said Wilhelmine Quastenberg is not there twice")
+        .contains("said Wilhelmine Quastenberg may be there twice after all");
   }
 
   @Test

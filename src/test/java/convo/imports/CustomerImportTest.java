@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -143,6 +144,24 @@ public class CustomerImportTest {
     assertThat(bella.get("/shops/bella/audit").text()).contains("took back an import of customers");
     assertThat(bella.post(PAGE, removal, Map.of()).status()).isEqualTo(404);
     assertThat(CONVO.differences()).isEmpty();
+  }
+
+  @Test
+  void of_two_clicks_that_take_it_back_one_does() throws Exception {
+    var bella = CONVO.bella();
+    var draft = draft(bella, "Name,E-Mail\nTwo Clicks,clicks@example.net\n");
+    bring(bella, draft);
+    var taken = "select count(*) from audit_entries where action = 'import_taken_back'";
+    var before = count(taken);
+
+    try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (var click = 0; click < 4; click++) {
+        clicks.submit(() -> bella.post(draft + "/removal", Map.of()));
+      }
+    }
+
+    assertThat(count(taken)).isEqualTo(before + 1);
+    assertThat(bella.get(draft).text()).contains("Taken back 1");
   }
 
   @Test

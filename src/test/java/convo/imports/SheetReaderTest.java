@@ -115,6 +115,7 @@ class SheetReaderTest {
   void what_is_no_table_is_said_in_a_sentence() {
     assertThat(refused(new byte[0])).startsWith("This file is empty.");
     assertThat(refused(" \n \n")).startsWith("This file is empty.");
+    assertThat(refused("sep=;\r\n")).startsWith("This file is empty.");
     assertThat(refused("PK\3\4xlsx")).startsWith("This is a workbook");
     assertThat(refused("%PDF-1.7")).startsWith("This is no table.");
     assertThat(refused("Name\nCleo\0Marsh\n")).contains("NUL");
