@@ -50,6 +50,9 @@ public record Settings(
     Optional<Provider> provider,
     Optional<MailServer> mailServer,
     Clock clock) {
+  /** In seconds. */
+  private static final long LEAST_PATIENCE = 2;
+
   /** Throws {@link SettingsException} with a sentence that names the variable. */
   public static Settings from(Map<String, String> environment) {
     return new Environment(environment, false).settings();
@@ -70,7 +73,9 @@ public record Settings(
   }
 
   public DatabaseSettings database() {
-    var patience = requestLimit.multipliedBy(2).dividedBy(3); // the rest is for the answer
+    // Two thirds, the rest is for the answer; jobs, which have no request, need the least.
+    var seconds = Math.max(LEAST_PATIENCE, requestLimit.toSeconds() * 2 / 3);
+    var patience = Duration.ofSeconds(seconds);
     return new DatabaseSettings(databaseUrl, data, secret, connections, patience);
   }
 

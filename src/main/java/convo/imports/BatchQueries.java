@@ -9,6 +9,7 @@ import convo.profiles.ImportedProfileRows;
 import convo.shops.Shop;
 import convo.web.Spreadsheet;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,6 +44,12 @@ public final class BatchQueries {
       order by profile.sort_name, profile.id
       """;
 
+  /** How long somebody at a page waits for the tables of others, and how long an import does. */
+  private static final Duration AT_A_PAGE = Duration.ofSeconds(20);
+
+  private static final Duration BEHIND = Duration.ofMinutes(5);
+
+  private final TableWork work = new TableWork();
   private final PlatformDoor platform;
   private final CustomerSheets sheets;
   private final InstantSource clock;
@@ -53,14 +60,23 @@ public final class BatchQueries {
     this.clock = clock;
   }
 
-  /** What would become of a draft now. */
-  SheetPlan plan(Shop shop, Sheet sheet, List<Column> columns) {
-    return sheets.plan(shop, sheet, columns);
+  /** The table of a file, or what is wrong with it. */
+  SheetReading read(Shop shop, byte[] file) {
+    return work.run(AT_A_PAGE, () -> SheetReader.read(file, shop.country()));
   }
 
-  /** All customers of the shop. */
+  /** What would become of a draft now. */
+  SheetPlan plan(Shop shop, Sheet sheet, List<Column> columns) {
+    return work.run(AT_A_PAGE, () -> sheets.plan(shop, sheet, columns));
+  }
+
+  /**
+   * All customers of the shop.
+   *
+   * @throws convo.web.Refusal when they are too many for a page
+   */
   Spreadsheet export(Shop shop, Actor actor) {
-    return sheets.export(shop, actor);
+    return work.run(AT_A_PAGE, () -> sheets.exportForPage(shop, actor));
   }
 
   /** Whom an import has added and who is still there, each with what was done to her since. */
@@ -84,7 +100,8 @@ public final class BatchQueries {
    *     another click
    */
   void run(Shop shop, UUID id, Sheet sheet, List<Column> columns, Actor actor) {
-    sheets.add(shop, sheet, columns, actor, added -> end(added, shop.id(), id));
+    work.run(
+        BEHIND, () -> sheets.add(shop, sheet, columns, actor, added -> end(added, shop.id(), id)));
   }
 
   private void end(CustomerSheets.Added added, ShopId shop, UUID id) {
@@ -151,7 +168,9 @@ public final class BatchQueries {
 
   /** Takes out everybody whom an import has added and nobody has touched; how many. */
   int takeBack(Shop shop, UUID id, Actor actor) {
-    return platform.patient().write(shop.id(), handle -> takeBack(handle, shop, id, actor));
+    return work.run(
+        AT_A_PAGE,
+        () -> platform.patient().write(shop.id(), handle -> takeBack(handle, shop, id, actor)));
   }
 
   private int takeBack(Handle handle, Shop shop, UUID id, Actor actor) {

@@ -59,7 +59,7 @@ public final class CustomerImportHandler {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop();
     var file = Upload.file(ctx, FileForm.FIELD);
-    switch (SheetReader.read(file, shop.country())) {
+    switch (batches.read(shop, file)) {
       case Refused(var sentence) ->
           list(ctx, HttpStatus.UNPROCESSABLE_CONTENT, FileForm.refused(sentence));
       case Sheet sheet -> {
@@ -153,7 +153,7 @@ public final class CustomerImportHandler {
   private Sheet sheet(Visitor visitor, CustomerImport one) {
     var shop = visitor.shop();
     var content = tables.content(shop.id(), one.id()).orElseThrow(NotFoundResponse::new);
-    return switch (SheetReader.read(content, shop.country())) {
+    return switch (batches.read(shop, content)) {
       case Sheet sheet -> sheet;
       case Refused(var sentence) -> throw new IllegalStateException(sentence);
     };

@@ -7,9 +7,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 
 /** The tables that a shop's owners bring, as far as they look at them. */
 public final class CustomerImportQueries {
+  /** Each is up to five megabytes. */
+  static final int MOST_DRAFTS = 10;
+
   private static final String COLUMNS =
       """
       select id, state, columns, actor_name, created_at, begun_at, ended_at, added, known, wrong,
@@ -80,25 +84,47 @@ public final class CustomerImportQueries {
                 .findOne());
   }
 
-  /** Keeps a file until its owner has looked at it. */
+  /** Keeps a file until its owner has looked at it, or brought some more. */
   UUID add(ShopId shop, byte[] content, List<Column> columns, Actor actor) {
     return door.write(
         shop,
-        handle ->
-            handle
-                .createUpdate(
-                    """
-                    insert into customer_imports (shop_id, state, content, columns, actor_name, created_at)
-                    values (:shop, 'draft', :content, :columns, :name, :now)
-                    """)
-                .bind("shop", shop)
-                .bind("content", content)
-                .bindArray("columns", String.class, keys(columns))
-                .bind("name", actor.name())
-                .bind("now", clock.instant())
-                .executeAndReturnGeneratedKeys("id")
-                .mapTo(UUID.class)
-                .one());
+        handle -> {
+          makeRoom(handle, shop);
+          return handle
+              .createUpdate(
+                  """
+                  insert into customer_imports (shop_id, state, content, columns, actor_name, created_at)
+                  values (:shop, 'draft', :content, :columns, :name, :now)
+                  """)
+              .bind("shop", shop)
+              .bind("content", content)
+              .bindArray("columns", String.class, keys(columns))
+              .bind("name", actor.name())
+              .bind("now", clock.instant())
+              .executeAndReturnGeneratedKeys("id")
+              .mapTo(UUID.class)
+              .one();
+        });
+  }
+
+  /** The oldest drafts go where one more would be too many. */
+  private static void makeRoom(Handle handle, ShopId shop) {
+    handle
+        .createUpdate(
+            """
+            delete from customer_imports
+            where shop_id = :shop
+            and id in (
+              select id
+              from customer_imports
+              where shop_id = :shop
+              and state in ('draft', 'failed')
+              order by created_at desc, id
+              offset :kept)
+            """)
+        .bind("shop", shop)
+        .bind("kept", MOST_DRAFTS - 1)
+        .execute();
   }
 
   void say(ShopId shop, UUID id, List<Column> columns) {
@@ -143,22 +169,25 @@ public final class CustomerImportQueries {
                 == 1);
   }
 
-  /** Throws a draft away. */
-  void discard(ShopId shop, UUID id) {
-    door.useWrite(
+  /** Throws a draft away, also one that was interrupted; whether it was there. */
+  boolean discard(ShopId shop, UUID id) {
+    var now = clock.instant();
+    return door.write(
         shop,
         handle ->
             handle
-                .createUpdate(
-                    """
-                    delete from customer_imports
-                    where shop_id = :shop
-                    and id = :id
-                    and state in ('draft', 'failed')
-                    """)
-                .bind("shop", shop)
-                .bind("id", id)
-                .execute());
+                    .createUpdate(
+                        """
+                        delete from customer_imports
+                        where shop_id = :shop
+                        and id = :id
+                        and (state in ('draft', 'failed') or (state = 'running' and begun_at < :interrupted))
+                        """)
+                    .bind("shop", shop)
+                    .bind("id", id)
+                    .bind("interrupted", now.minus(CustomerImport.LONGEST_RUN))
+                    .execute()
+                == 1);
   }
 
   private static List<String> keys(List<Column> columns) {

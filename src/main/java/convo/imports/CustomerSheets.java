@@ -1,5 +1,7 @@
 package convo.imports;
 
+import static convo.words.Words.imports;
+
 import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
@@ -12,6 +14,7 @@ import convo.shopfile.ShopFileRefused;
 import convo.shopfile.ShopImport;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
+import convo.web.Refusal;
 import convo.web.Spreadsheet;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -29,6 +32,10 @@ import org.jdbi.v3.core.Handle;
  * importer, that of the shop's file: a table only adds to it.
  */
 public final class CustomerSheets {
+  /** Customers who are handed out by a page: about a hundred megabytes of memory. */
+  static final int MOST_ON_A_PAGE = 20_000;
+
+  private static final int TOO_LARGE = 413;
   private static final Pattern PLACE = Pattern.compile("customers\\[([0-9]+)].*");
 
   private final PlatformDoor platform;
@@ -76,27 +83,29 @@ public final class CustomerSheets {
   public SheetPlan add(
       Shop shop, Sheet sheet, List<Column> columns, Actor actor, Consumer<Added> then) {
     var refused = new HashMap<Integer, String>();
+    var plan = new AtomicReference<SheetPlan>();
     while (true) {
       try {
-        return add(shop, sheet, columns, refused, actor, then);
+        add(shop, sheet, columns, refused, actor, plan, then);
+        return plan.get();
       } catch (ShopFileRefused problems) {
-        var places = places(problems);
-        if (places.isEmpty() || !refused.isEmpty()) {
+        var rows = plan.get() == null ? Map.<Integer, String>of() : rows(problems, plan.get());
+        if (rows.isEmpty() || !refused.isEmpty()) {
           throw problems;
         }
-        refused.putAll(places);
+        refused.putAll(rows);
       }
     }
   }
 
-  private SheetPlan add(
+  private void add(
       Shop shop,
       Sheet sheet,
       List<Column> columns,
       Map<Integer, String> refused,
       Actor actor,
+      AtomicReference<SheetPlan> plan,
       Consumer<Added> then) {
-    var plan = new AtomicReference<SheetPlan>();
     importer.add(
         shop.slug(),
         handle -> {
@@ -107,19 +116,49 @@ public final class CustomerSheets {
           record(handle, shop, actor, AuditAction.IMPORTED, profiles.size());
           then.accept(new Added(handle, plan.get(), profiles));
         });
-    return plan.get();
   }
 
-  /** What the shop's file refuses though the form of a profile would take it, by the customers. */
-  private static Map<Integer, String> places(ShopFileRefused refused) {
-    var places = new HashMap<Integer, String>();
+  /** What the shop's file refuses though the form of a profile would take it, by their rows. */
+  private static Map<Integer, String> rows(ShopFileRefused refused, SheetPlan plan) {
+    var fresh = plan.fresh();
+    var rows = new HashMap<Integer, String>();
     for (var problem : refused.problems()) {
       var place = PLACE.matcher(problem.path());
       if (place.matches()) {
-        places.putIfAbsent(Integer.valueOf(place.group(1)), problem.sentence());
+        var row = fresh.get(Integer.parseInt(place.group(1))).row().number();
+        rows.putIfAbsent(row, problem.sentence());
       }
     }
-    return places;
+    return rows;
+  }
+
+  /**
+   * As {@link #export}, while a portal serves others too.
+   *
+   * @throws Refusal where there are more customers than its memory holds beside that
+   */
+  Spreadsheet exportForPage(Shop shop, Actor actor) {
+    if (platform.read(shop.id(), handle -> isTooLarge(handle, shop))) {
+      throw new Refusal(TOO_LARGE, imports().tooManyToExport(MOST_ON_A_PAGE));
+    }
+    return export(shop, actor);
+  }
+
+  private static boolean isTooLarge(Handle handle, Shop shop) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from customer_shop_profiles
+              where shop_id = :shop
+              and erased_at is null
+              offset :most)
+            """)
+        .bind("shop", shop.id())
+        .bind("most", MOST_ON_A_PAGE)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** All customers of a shop, in columns that come back unchanged. */

@@ -30,8 +30,9 @@ public final class ImportRemovalHandler {
 
   public void remove(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var added = batches.added(visitor.shop().id(), one(ctx, visitor).id());
-    var page = ImportAddress.page(visitor, one(ctx, visitor), added, clock.instant());
+    var one = one(ctx, visitor);
+    var added = batches.added(visitor.shop().id(), one.id());
+    var page = ImportAddress.page(visitor, one, added, clock.instant());
     templates.page(ctx, "imports/removal.jte", page);
   }
 
@@ -44,7 +45,9 @@ public final class ImportRemovalHandler {
       ctx.redirect(visitor.shop().url("/customers/imports/" + one.id()), HttpStatus.SEE_OTHER);
       return;
     }
-    tables.discard(visitor.shop().id(), one.id());
+    if (!tables.discard(visitor.shop().id(), one.id())) {
+      throw new NotFoundResponse();
+    }
     Flash.success(imports().saidDiscarded()).keep(ctx);
     ctx.redirect(visitor.shop().url("/customers/imports"), HttpStatus.SEE_OTHER);
   }

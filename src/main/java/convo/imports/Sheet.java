@@ -14,9 +14,13 @@ public record Sheet(List<String> head, List<Row> rows) implements SheetReading {
    * One row with as many cells as the head.
    *
    * @param number as a spreadsheet counts it: the first row is 1
-   * @param isLonger whether there is more in it than there are columns
+   * @param surplus what is in it beyond the columns
    */
-  public record Row(int number, List<String> cells, boolean isLonger) {}
+  public record Row(int number, List<String> cells, List<String> surplus) {
+    boolean isLonger() {
+      return !surplus.isEmpty();
+    }
+  }
 
   /** The cells of a column that hold anything. */
   List<String> filled(int column) {

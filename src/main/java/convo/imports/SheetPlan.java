@@ -8,7 +8,6 @@ import convo.web.Spreadsheet;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -74,17 +73,12 @@ public record SheetPlan(Sheet sheet, List<Column> columns, List<ReadRow> rows) {
   }
 
   private static List<String> cells(ReadRow row) {
-    return Stream.concat(row.row().cells().stream(), Stream.of(row.told())).toList();
+    var cells = Stream.concat(row.row().cells().stream(), Stream.of(row.told()));
+    return Stream.concat(cells, row.row().surplus().stream()).toList();
   }
 
-  /** The same where the shop's file refuses some of those who are new, by their places. */
-  SheetPlan without(Map<Integer, String> refused) {
-    var fresh = fresh();
-    var wrong =
-        refused.entrySet().stream()
-            .collect(
-                Collectors.toMap(
-                    place -> fresh.get(place.getKey()).row().number(), Map.Entry::getValue));
+  /** The same where the shop's file refuses some of those who are new, by the number of the row. */
+  SheetPlan without(Map<Integer, String> wrong) {
     return new SheetPlan(
         sheet,
         columns,

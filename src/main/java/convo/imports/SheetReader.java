@@ -22,6 +22,12 @@ public final class SheetReader {
   static final int MOST_ROWS = 10_000;
   static final int MOST_COLUMNS = 100;
 
+  /** Each is a text in memory. */
+  static final int MOST_CELLS = 400_000;
+
+  /** More than a row has even where its cells hold sentences. */
+  private static final int MOST_SEPARATORS = 5_000;
+
   private static final List<Character> SEPARATORS = List.of(';', ',', '\t', '|');
 
   /** Rows by which the separator is known. */
@@ -38,7 +44,7 @@ public final class SheetReader {
     if (file.length > Upload.LARGEST) {
       return new Refused(imports().tooLarge());
     }
-    if (SheetText.begins(file, 'P', 'K') || SheetText.begins(file, 0xD0, 0xCF, 0x11, 0xE0)) {
+    if (SheetText.begins(file, 'P', 'K', 3, 4) || SheetText.begins(file, 0xD0, 0xCF, 0x11, 0xE0)) {
       return new Refused(imports().workbook());
     }
     if (SheetText.begins(file, '%', 'P', 'D', 'F')) {
@@ -48,19 +54,37 @@ public final class SheetReader {
     if (text.isBlank()) {
       return new Refused(imports().empty());
     }
-    return text.indexOf('\0') < 0 ? table(text) : new Refused(imports().noText());
+    if (text.indexOf('\0') >= 0) {
+      return new Refused(imports().noText());
+    }
+    var separators = text.lines().mapToLong(SheetReader::separators).max().orElse(0);
+    return separators > MOST_SEPARATORS
+        ? new Refused(imports().tooManyColumns(separators + 1, MOST_COLUMNS))
+        : table(text);
+  }
+
+  private static long separators(String line) {
+    return line.chars().filter(sign -> SEPARATORS.contains((char) sign)).count();
   }
 
   private static SheetReading table(String text) {
     var named = text.matches("(?s)sep=[;,|\\t]\\R.*");
     var separator = named ? text.charAt(4) : separator(text);
-    var body = named ? text.substring(text.indexOf('\n') + 1) : text;
+    var body = named ? text.replaceFirst(".*\\R", "") : text;
     var records = new ArrayList<List<String>>();
+    var count = 0;
     try (var parser = parser(body, separator)) {
       for (var record : parser) {
+        if (record.size() > MOST_COLUMNS) {
+          return new Refused(imports().tooManyColumns(record.size(), MOST_COLUMNS));
+        }
         records.add(cells(record));
         if (records.size() > MOST_ROWS + 1) {
           return new Refused(imports().tooManyRows(MOST_ROWS));
+        }
+        count += record.size();
+        if (count > MOST_CELLS) {
+          return new Refused(imports().tooManyCells(MOST_CELLS));
         }
       }
     } catch (IOException | UncheckedIOException broken) {
@@ -71,9 +95,6 @@ public final class SheetReader {
 
   private static SheetReading sheet(List<List<String>> records) {
     var first = records.getFirst();
-    if (first.size() > MOST_COLUMNS) {
-      return new Refused(imports().tooManyColumns(first.size(), MOST_COLUMNS));
-    }
     var isHead = first.stream().noneMatch(cell -> Form.EMAIL.matcher(cell).matches());
     var head = isHead ? first : first.stream().map(_ -> "").toList();
     var rows = new ArrayList<Sheet.Row>();
@@ -88,8 +109,9 @@ public final class SheetReader {
 
   private static Sheet.Row row(int number, List<String> cells, int width) {
     var fitting = Stream.concat(cells.stream(), Stream.generate(() -> "")).limit(width).toList();
+    var surplus = cells.stream().skip(width).toList();
     return new Sheet.Row(
-        number, fitting, cells.stream().skip(width).anyMatch(cell -> !cell.isEmpty()));
+        number, fitting, surplus.stream().allMatch(String::isEmpty) ? List.of() : surplus);
   }
 
   /** Without what keeps a spreadsheet from reading a formula, and without what no text may hold. */

@@ -126,6 +126,11 @@ class SheetReaderTest {
     assertThat(refused("Name;Mail\nCleo;\"a@b.de\nMax;m@b.de\n" + "x;y\n".repeat(9)))
         .startsWith("From row 2 on this file cannot be read: a quotation mark");
     assertThat(refused("Name\n" + "x\n".repeat(10_001))).contains("more than 10,000 rows");
+    assertThat(refused("Name\nx" + ";".repeat(100))).contains("There are 101 columns");
+    assertThat(refused("Name" + ";a".repeat(49) + ("\nx" + ";y".repeat(49)).repeat(8_001)))
+        .startsWith("There are more than 400,000 cells");
+    assertThat(refused("PKW;Name\n1;Cleo\n")).isEmpty();
+    assertThat(refused("sep=;\rName;Mail\rCleo;c@d.de\r")).isEmpty();
   }
 
   @Test
@@ -133,6 +138,7 @@ class SheetReaderTest {
     var sheet = sheet("Name,Note\nCleo,\"two\nlines\"\n,\n\nMax,x,\nMia,y,z\n");
     assertThat(sheet.rows().stream().map(Sheet.Row::number)).containsExactly(2, 5, 6);
     assertThat(sheet.rows().stream().map(Sheet.Row::isLonger)).containsExactly(false, false, true);
+    assertThat(sheet.rows().getLast().surplus()).containsExactly("z");
   }
 
   @Test
