@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.argument.AbstractArgumentFactory;
 import org.jdbi.v3.core.argument.Argument;
-import org.jdbi.v3.core.cache.internal.DefaultJdbiCacheBuilder;
 import org.jdbi.v3.core.config.ConfigRegistry;
 import org.jdbi.v3.core.mapper.ColumnMapper;
 import org.jdbi.v3.core.statement.ColonPrefixSqlParser;
@@ -26,12 +25,8 @@ import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** How our own types stand in a column and records in a row, so that no query has to say it. */
 final class Columns {
-  /** More than there are statements, of all doors together. */
-  private static final int MOST_STATEMENTS = 10_000;
-
   /** What it makes of a text hangs on nothing else, so each is read once for all doors. */
-  private static final SqlParser PARSER =
-      new ColonPrefixSqlParser(DefaultJdbiCacheBuilder.builder().maxSize(MOST_STATEMENTS));
+  private static final SqlParser PARSER = new ColonPrefixSqlParser();
 
   private Columns() {}
 
