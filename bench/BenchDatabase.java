@@ -99,7 +99,7 @@ record BenchDatabase(String variable, String value, DatabaseSettings settings, R
                 data,
                 settings.secret(),
                 settings.connections(),
-                settings.database().patience()),
+                settings.patience()),
             () -> {
               Runtime.getRuntime().removeShutdownHook(end);
               postgres.close();

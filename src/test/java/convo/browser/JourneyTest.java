@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -121,7 +122,10 @@ class JourneyTest {
       page.keyboard().press("Tab");
       assertThat(page.locator(".skip-link")).isFocused();
       page.keyboard().press("Enter");
-      page.keyboard().press("Tab");
+      for (var action : List.of("duplicates", "imports", "new")) {
+        page.keyboard().press("Tab");
+        assertThat(page.locator("a[href$='/" + action + "']").first()).isFocused();
+      }
       page.keyboard().press("Tab");
       assertThat(page.locator("#q")).isFocused();
       page.keyboard().type("cleo 820");
