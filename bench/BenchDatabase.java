@@ -95,11 +95,7 @@ record BenchDatabase(String variable, String value, DatabaseSettings settings, R
             "CONVO_DATA",
             data.toString(),
             new DatabaseSettings(
-                url,
-                data,
-                settings.secret(),
-                settings.connections(),
-                settings.patience()),
+                url, data, settings.secret(), settings.connections(), settings.patience()),
             () -> {
               Runtime.getRuntime().removeShutdownHook(end);
               postgres.close();

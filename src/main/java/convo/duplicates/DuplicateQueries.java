@@ -145,19 +145,10 @@ public final class DuplicateQueries {
         .execute();
   }
 
-  private void record(
-      Handle handle, ShopId shop, Actor actor, AuditAction action, Refusal pair) {
+  private void record(Handle handle, ShopId shop, Actor actor, AuditAction action, Refusal pair) {
     for (var profile : List.of(pair.profile(), pair.other())) {
       AuditQueries.record(
-          handle,
-          shop,
-          clock.instant(),
-          actor,
-          action,
-          ProfileWords.SUBJECT,
-          profile,
-          0,
-          Map.of());
+          handle, shop, clock.instant(), actor, action, ProfileWords.SUBJECT, profile, 0, Map.of());
     }
   }
 }

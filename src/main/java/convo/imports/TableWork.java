@@ -32,7 +32,8 @@ final class TableWork {
       var language = Language.spoken();
       return CompletableFuture.supplyAsync(
               () -> language.<T, RuntimeException>speak(work::get),
-              task -> Thread.ofVirtual().start(task)) // to which no deadline of a request goes along
+              task ->
+                  Thread.ofVirtual().start(task)) // to which no deadline of a request goes along
           .join();
     } catch (CompletionException failure) {
       throw failure.getCause() instanceof RuntimeException cause ? cause : failure;

@@ -54,14 +54,13 @@ class TableWorkTest {
 
   @Test
   void what_went_wrong_is_said_as_it_was() {
-    assertThatThrownBy(
-            () ->
-                inEnglish(() ->
-                    work.run(
-                        LONG,
-                        () -> {
-                          throw new IllegalStateException("no table");
-                        })))
+    assertThatThrownBy(() ->
+            inEnglish(() ->
+                work.run(
+                    LONG,
+                    () -> {
+                      throw new IllegalStateException("no table");
+                    })))
         .isInstanceOf(IllegalStateException.class)
         .hasMessage("no table");
     assertThat(inEnglish(() -> work.run(LONG, () -> "next"))).isEqualTo("next");
