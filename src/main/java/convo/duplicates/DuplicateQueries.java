@@ -84,21 +84,25 @@ public final class DuplicateQueries {
         });
   }
 
+  /** Whether the shop has both; neither is erased before the end. */
   private static boolean areKnown(Handle handle, ShopId shop, Refusal pair) {
     return handle
             .createQuery(
                 """
-                select count(*)
+                select id
                 from customer_shop_profiles
                 where shop_id = :shop
                 and id in (:profile, :other)
                 and erased_at is null
+                order by id
+                for share
                 """)
             .bind("shop", shop)
             .bind("profile", pair.profile())
             .bind("other", pair.other())
-            .mapTo(Integer.class)
-            .one()
+            .mapTo(UUID.class)
+            .list()
+            .size()
         == 2;
   }
 

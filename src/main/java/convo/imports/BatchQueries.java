@@ -185,12 +185,12 @@ public final class BatchQueries {
             .map(AddedCustomer::id)
             .toList();
     var persons = ImportedProfileRows.remove(handle, shop.id(), untouched);
-    ImportedPersonRows.forget(handle, persons);
+    var left = ImportedPersonRows.withContacts(handle, persons);
     handle
         .createUpdate(
             """
             update customer_imports
-            set state = 'taken_back', removed = :removed, left_out = null
+            set state = 'taken_back', removed = :removed, left_out = null, left_persons = :left
             where shop_id = :shop
             and id = :id
             and state = 'done'
@@ -198,6 +198,7 @@ public final class BatchQueries {
         .bind("shop", shop.id())
         .bind("id", id)
         .bind("removed", untouched.size())
+        .bindArray("left", UUID.class, left)
         .execute();
     sheets.record(handle, shop, actor, AuditAction.IMPORT_TAKEN_BACK, untouched.size());
     return untouched.size();
@@ -221,12 +222,16 @@ public final class BatchQueries {
         .isPresent();
   }
 
-  /** Lets go of files that nobody came back for, and of imports that cannot be taken back. */
+  /**
+   * Lets go of files that nobody came back for, of imports that cannot be taken back, and of whom a
+   * take-back has left.
+   */
   public void sweep() {
     var now = clock.instant();
     List<ShopId> shops =
         platform.read(handle -> handle.select("select id from shops").mapTo(ShopId.class).list());
     shops.forEach(shop -> platform.useWrite(shop, handle -> sweep(handle, shop, now)));
+    shops.forEach(new LeftPersons(platform)::forget);
   }
 
   private static void sweep(Handle handle, ShopId shop, Instant now) {
@@ -236,6 +241,7 @@ public final class BatchQueries {
             delete from customer_imports
             where shop_id = :shop
             and created_at < case when content is null then cast(:undoable as timestamptz) else cast(:kept as timestamptz) end
+            and left_persons = '{}'
             """)
         .bind("shop", shop)
         .bind("undoable", now.minus(CustomerImport.UNDOABLE))

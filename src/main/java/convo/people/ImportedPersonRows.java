@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.generic.GenericType;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of persons, by the addresses of a file: many in one statement. */
 public final class ImportedPersonRows {
@@ -77,36 +76,41 @@ public final class ImportedPersonRows {
         .execute();
   }
 
+  /** These and those who look after them; whoever looks after others comes last. */
+  public static List<UUID> withContacts(Handle handle, List<UUID> persons) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from core.customers
+            where id in (
+              select unnest(cast(:persons as uuid[]))
+              union
+              select contact_customer_id
+              from core.customers
+              where id = any(:persons))
+            order by contact_customer_id is null, id
+            """)
+        .bindArray("persons", UUID.class, persons)
+        .mapTo(UUID.class)
+        .list();
+  }
+
   /**
-   * Forgets persons of whom nothing is left but what a shop once typed. Whoever has an account or
-   * looks after somebody stays, and whom another shop has a profile of: its reference refuses.
+   * Forgets a person of whom nothing is left but what a shop once typed. Whoever has an account,
+   * looks after somebody or was merged stays.
+   *
+   * @throws org.jdbi.v3.core.statement.UnableToExecuteStatementException where a shop has a profile
+   *     of the person, whose reference refuses
    */
-  public static void forget(Handle handle, List<UUID> persons) {
-    handle.savepoint("all");
-    try {
-      delete(handle, persons);
-    } catch (UnableToExecuteStatementException known) {
-      handle.rollbackToSavepoint("all");
-      persons.forEach(person -> forget(handle, person));
-    }
-  }
-
-  private static void forget(Handle handle, UUID person) {
-    handle.savepoint("one");
-    try {
-      delete(handle, List.of(person));
-      handle.releaseSavepoint("one");
-    } catch (UnableToExecuteStatementException known) {
-      handle.rollbackToSavepoint("one");
-    }
-  }
-
-  private static void delete(Handle handle, List<UUID> persons) {
+  public static void forget(Handle handle, UUID person) {
+    hold(handle, person);
     handle
         .createUpdate(
             """
             delete from core.customers person
-            where id = any(:persons)
+            where id = :person
+            and merged_into_id is null
             and not exists (select from accounts where customer_id = person.id)
             and not exists (select from proved_addresses where customer_id = person.id)
             and not exists (select from core.customer_legacy_ids where customer_id = person.id)
@@ -115,7 +119,22 @@ public final class ImportedPersonRows {
               from core.customers other
               where person.id in (other.contact_customer_id, other.merged_into_id))
             """)
-        .bindArray("persons", UUID.class, persons)
+        .bind("person", person)
         .execute();
+  }
+
+  /** Whoever would point at the person waits, and whoever has just done so is seen after it. */
+  private static void hold(Handle handle, UUID person) {
+    handle
+        .createQuery(
+            """
+            select id
+            from core.customers
+            where id = :person
+            for update
+            """)
+        .bind("person", person)
+        .mapTo(UUID.class)
+        .list();
   }
 }

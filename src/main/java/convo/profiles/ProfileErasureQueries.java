@@ -50,6 +50,11 @@ public final class ProfileErasureQueries {
           and profile_id = :profile
           """,
           """
+          delete from duplicate_refusals
+          where shop_id = :shop
+          and :profile in (profile_id, other_profile_id)
+          """,
+          """
           delete from customer_import_profiles
           where shop_id = :shop
           and profile_id = :profile

@@ -53,6 +53,7 @@ class ErasureTest {
         .nori()
         .post("/shops/nori/customers", Map.of("firstName", "K", "email", "klio@work.example"));
     life.witness().useHandle(handle -> handle.execute(FURTHER));
+    life.witness().useHandle(handle -> handle.execute(REFUSED));
     convo.cleo().post("/me/shops/rita/claim", Map.of());
     claim("bella", "Mia");
     claim("nori", "K");
@@ -89,9 +90,22 @@ class ErasureTest {
       assertThat(life.holding(text)).as(text).isEmpty();
     }
     assertThat(life.one(FIGURES)).isEqualTo(figures);
+    assertThat(life.one("select count(*) from duplicate_refusals")).isEqualTo("0");
     assertThat(differences()).isEmpty();
     assertThat(life.one(ERASED)).isEqualTo("3");
   }
+
+  /** Bella has said that Cleo and another customer are not the same. */
+  private static final String REFUSED =
+      """
+      insert into duplicate_refusals (shop_id, profile_id, other_profile_id, at)
+      select cleo.shop_id, least(cleo.id, other.id), greatest(cleo.id, other.id), '2026-11-20 09:00Z'
+      from customer_shop_profiles cleo
+      join shops on shops.id = cleo.shop_id and shops.slug = 'bella'
+      join customer_shop_profiles other on other.shop_id = cleo.shop_id and other.id <> cleo.id
+      where cleo.email = 'cleo@example.com'
+      limit 1
+      """;
 
   private static final String DEPARTURES =
       """

@@ -48,6 +48,27 @@ class DuplicatePagesTest {
   }
 
   @Test
+  void of_somebody_who_is_erased_no_answer_stays() {
+    add("Kunigunde", "Zwetschgenbaum", "+49 30 5550333");
+    add("Kunigunda", "Zwetschgenbaum", "+49 30 5550333");
+    convo.bella().post(LIST + "/refusals", pair(convo.bella().get(LIST), "Kunigund"));
+    assertThat(refusals()).isOne();
+
+    var one = convo.bella().get(CUSTOMERS + "?q=kunigunda").link("Kunigunda Zwetschgenbaum");
+    convo.bella().post(one + "/erasure", one + "/erasure", Map.of());
+
+    assertThat(refusals()).isZero();
+  }
+
+  private long refusals() {
+    return convo
+        .database()
+        .witness()
+        .withHandle(handle ->
+            handle.select("select count(*) from duplicate_refusals").mapTo(Long.class).one());
+  }
+
+  @Test
   void no_other_shop_and_no_stylist_sees_it() {
     assertThat(convo.rita().get(LIST).status()).isEqualTo(404);
     assertThat(convo.sam().get(LIST).status()).isEqualTo(403);

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -134,12 +135,15 @@ public class CustomerImportTest {
     assertThat(CONVO.differences()).isEmpty();
     assertThat(bella.get(PAGE).text()).contains("300 customers were added");
 
+    var made = count("select count(*) from core.customers");
     var removal = draft + "/removal";
     assertThat(bella.get(removal).text()).contains("Take 300 customers back?");
     assertThat(bella.post(removal, removal, Map.of()).status()).isEqualTo(303);
 
     assertThat(bella.get(draft).text()).contains("Taken back 300");
     assertThat(count("select count(*) from customer_shop_profiles")).isEqualTo(profiles);
+    assertThat(count("select count(*) from core.customers")).isEqualTo(made);
+    CONVO.run("import-sweep");
     assertThat(count("select count(*) from core.customers")).isEqualTo(people);
     assertThat(bella.get("/shops/bella/audit").text()).contains("took back an import of customers");
     assertThat(bella.post(PAGE, removal, Map.of()).status()).isEqualTo(404);
@@ -189,9 +193,92 @@ public class CustomerImportTest {
     assertThat(bella.get(one).status()).isEqualTo(404);
     assertThat(count("select count(*) from core.customers where email = 'dan@example.com'"))
         .isEqualTo(other);
+    CONVO.run("import-sweep");
+    assertThat(count("select count(*) from core.customers where email = 'dan@example.com'"))
+        .isEqualTo(other);
     assertThat(count("select count(*) from core.customers where email = 'tara3@example.net'"))
         .isZero();
     assertThat(CONVO.differences()).isEmpty();
+  }
+
+  @Test
+  void of_a_family_that_is_taken_back_nobody_stays_whom_no_other_shop_knows() throws Exception {
+    CONVO.rita().post("/shops/rita/customers", person("Tante", "tante@example.net"));
+    var people = count("select count(*) from core.customers");
+    var draft =
+        take(
+            "Vorname,Nachname,E-Mail,Familie\nMutter,Ohm,mutter@example.net,\nKind,Ohm,mutter@example.net,ja\n"
+                + "Enkel,Ahn,niemands@example.net,ja\nTante,Ast,tante@example.net,\nNeffe,Ast,tante@example.net,ja\n");
+    assertThat(count("select count(*) from core.customers")).isEqualTo(people + 5);
+
+    CONVO.run("import-sweep");
+
+    assertThat(count("select count(*) from core.customers")).isEqualTo(people);
+    assertThat(count("select count(*) from core.customers where email = 'tante@example.net'"))
+        .isOne();
+    assertThat(count("select count(*) from customer_imports where left_persons <> '{}'")).isZero();
+    assertThat(CONVO.bella().get(draft).text()).contains("Taken back 5");
+    assertThat(CONVO.differences()).isEmpty();
+  }
+
+  @Test
+  void an_import_stays_until_those_whom_it_left_are_forgotten() throws Exception {
+    CONVO.run("import-sweep");
+    var people = count("select count(*) from core.customers");
+    take("Name,E-Mail\nLena Last,lena@example.net\n");
+    CLOCK.pass(Duration.ofDays(31));
+
+    CONVO.run("import-sweep");
+
+    assertThat(count("select count(*) from customer_imports")).isOne();
+    assertThat(count("select count(*) from core.customers")).isEqualTo(people);
+    CONVO.run("import-sweep");
+    assertThat(count("select count(*) from customer_imports")).isZero();
+    CLOCK.pass(Duration.ofDays(-31));
+  }
+
+  @Test
+  void whoever_comes_to_look_after_somebody_at_the_same_moment_stays() throws Exception {
+    take("Name,E-Mail\nSpäte Mutter,spaet@example.net\n");
+    var chore = new FutureTask<>(() -> CONVO.run("import-sweep"), true);
+    CONVO
+        .database()
+        .witness()
+        .useTransaction(handle -> {
+          handle.execute(
+              """
+              insert into core.customers (first_name, contact_customer_id)
+              select 'Spätling', id from core.customers where email = 'spaet@example.net'
+              """);
+          Thread.startVirtualThread(chore);
+          untilSomebodyWaits();
+        });
+
+    assertThat(chore.get()).isTrue();
+    assertThat(
+            count(
+                "select count(*) from core.customers where first_name = 'Spätling' and contact_customer_id is not null"))
+        .isOne();
+  }
+
+  private static void untilSomebodyWaits() {
+    var waiting =
+        "select count(*) from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+    for (var tries = 0; count(waiting) == 0; tries++) {
+      assertThat(tries).as("questions until the chore waits").isLessThan(2_000);
+    }
+  }
+
+  /** Brings a table of new customers and takes it back; its address. */
+  private static String take(String text) throws IOException, InterruptedException {
+    var draft = draft(CONVO.bella(), text);
+    bring(CONVO.bella(), draft);
+    CONVO.bella().post(draft + "/removal", draft + "/removal", Map.of());
+    return draft;
+  }
+
+  private static Map<String, String> person(String name, String email) {
+    return Map.of("firstName", name, "email", email);
   }
 
   @Test

@@ -175,6 +175,26 @@ class RowTest {
                             .isZero()));
   }
 
+  /** Whom a chore is to forget is said by the platform alone. */
+  @Test
+  void a_shop_names_nobody_to_be_forgotten() {
+    assertThatThrownBy(() ->
+            SHOPS
+                .database()
+                .shops()
+                .useWrite(
+                    TwoShops.BELLAS,
+                    handle ->
+                        handle.execute(
+                            """
+                            insert into customer_imports
+                              (shop_id, state, content, columns, actor_name, created_at, left_persons)
+                            values (?, 'draft', 'Name', '{}', 'Bella', '2026-03-02 10:00Z', array[gen_random_uuid()])
+                            """,
+                            TwoShops.BELLAS.value())))
+        .hasMessageContaining("names_no_persons");
+  }
+
   /** Ivo is reached through Ana: she sees his profile beside her own, he does not see hers. */
   @Test
   void a_customer_sees_her_family_and_is_not_seen_by_it() {
