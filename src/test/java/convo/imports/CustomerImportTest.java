@@ -160,7 +160,7 @@ public class CustomerImportTest {
 
     try (var clicks = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var click = 0; click < 4; click++) {
-        clicks.submit(() -> bella.post(draft + "/removal", Map.of()));
+        var _ = clicks.submit(() -> bella.post(draft + "/removal", Map.of()));
       }
     }
 
