@@ -8,7 +8,9 @@ import convo.shopfile.FiledCustomer;
 import convo.shops.Shop;
 import convo.web.Spreadsheet;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,12 +29,30 @@ record CustomerTable(Shop shop, Team team) {
 
   Spreadsheet of(List<FiledCustomer> customers) {
     var columns = Column.exported();
-    return new Spreadsheet(
-        columns.stream().map(Column::label).toList(),
+    var rows =
         customers.stream()
             .map(customer -> columns.stream().map(column -> cell(customer, column)).toList())
             .sorted(BY_CELLS)
-            .toList());
+            .toList();
+    return new Spreadsheet(columns.stream().map(Column::label).toList(), shared(rows, columns))
+        .in(shop.locale());
+  }
+
+  /** Of several with one address all but the first are family, as they are when they come back. */
+  private static List<List<String>> shared(List<List<String>> rows, List<Column> columns) {
+    var email = columns.indexOf(new Column(ProfileField.EMAIL.key()));
+    var family = columns.indexOf(Column.FAMILY);
+    var addresses = new HashSet<String>();
+    var told = new ArrayList<List<String>>();
+    for (var row : rows) {
+      var cells = new ArrayList<>(row);
+      var isOwn = cells.get(family).isEmpty() && !cells.get(email).isEmpty();
+      if (isOwn && !addresses.add(cells.get(email))) {
+        cells.set(family, imports().yes());
+      }
+      told.add(List.copyOf(cells));
+    }
+    return told;
   }
 
   private String cell(FiledCustomer customer, Column column) {
@@ -50,7 +70,7 @@ record CustomerTable(Shop shop, Team team) {
     return switch (field) {
       case FIRST_NAME -> customer.firstName();
       case LAST_NAME -> customer.lastName();
-      case EMAIL -> customer.detachedAt().isPresent() ? "" : customer.email().orElse("");
+      case EMAIL -> customer.email().orElse("");
       case PHONE -> customer.phone().orElse("");
       case PREFERRED_CONTACT -> customer.preferredContact().orElse("");
       case BIRTH_DATE -> customer.birthDate().map(LocalDate::toString).orElse("");
