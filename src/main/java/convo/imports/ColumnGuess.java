@@ -2,14 +2,19 @@ package convo.imports;
 
 import convo.profiles.ProfileField;
 import convo.web.Form;
-import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** Guesses what the columns of a table say, from their names and from what stands in them. */
+/**
+ * Guesses what the columns of a table say: from the names that are known as they are, then from
+ * what stands in the other names, then from what stands in the cells.
+ */
 final class ColumnGuess {
   private static final Pattern PHONE = Pattern.compile("(\\+|0|\\()[0-9 ()/.\\-]{5,25}");
 
@@ -24,26 +29,38 @@ final class ColumnGuess {
 
   /** One for each column; {@link Column#NONE} where nothing is to be told. */
   static List<Column> of(Sheet sheet) {
-    var guessed = new ArrayList<Column>();
-    var taken = new HashSet<Column>();
-    for (var at = 0; at < sheet.head().size(); at++) {
-      var filled = sheet.filled(at);
-      var column =
-          named(sheet.head().get(at), filled)
-              .or(() -> seen(filled))
-              .filter(found -> found.isMany() || taken.add(found))
-              .orElse(Column.NONE);
-      guessed.add(column);
-    }
-    return guessed;
+    var head = sheet.head();
+    var guessed = new HashMap<Integer, Column>();
+    guess(guessed, sheet, at -> ColumnNames.whole(head.get(at)).filter(fitting(sheet, at)));
+    guess(guessed, sheet, at -> ColumnNames.part(head.get(at)).filter(fitting(sheet, at)));
+    guess(guessed, sheet, at -> seen(sheet.filled(at)));
+    return IntStream.range(0, head.size())
+        .mapToObj(at -> guessed.getOrDefault(at, Column.NONE))
+        .toList();
   }
 
-  /** By the name, unless what stands there says that it cannot be. */
-  private static Optional<Column> named(String name, List<String> filled) {
-    return ColumnNames.find(name).filter(column -> filled.isEmpty() || fits(column, filled));
+  /** One more way for the columns that are not guessed yet; what one says no other does. */
+  private static void guess(
+      Map<Integer, Column> guessed, Sheet sheet, IntFunction<Optional<Column>> way) {
+    for (var at = 0; at < sheet.head().size(); at++) {
+      if (!guessed.containsKey(at)) {
+        var place = at;
+        way.apply(at)
+            .filter(found -> found.isMany() || !guessed.containsValue(found))
+            .ifPresent(found -> guessed.put(place, found));
+      }
+    }
+  }
+
+  /** Unless what stands there says that it cannot be. */
+  private static Predicate<Column> fitting(Sheet sheet, int at) {
+    return column -> fits(column, sheet.filled(at));
   }
 
   private static boolean fits(Column column, List<String> filled) {
+    if (filled.isEmpty()) {
+      return true;
+    }
     if (column.equals(EMAIL)) {
       return share(filled, cell -> cell.contains("@")) >= HALF;
     }
