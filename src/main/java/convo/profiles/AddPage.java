@@ -30,6 +30,12 @@ public record AddPage(
     return namesakes.stream().map(namesake -> namesake.id().toString()).collect(joining(","));
   }
 
+  /** Whether everybody who may be the same was asked about before, and whoever else. */
+  boolean isAnswered(String before) {
+    var answered = List.of(before.split(","));
+    return namesakes.stream().allMatch(namesake -> answered.contains(namesake.id().toString()));
+  }
+
   AddPage beside(List<Namesake> alike) {
     return new AddPage(visitor, form, family, taken, alike);
   }

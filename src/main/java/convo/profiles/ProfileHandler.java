@@ -113,7 +113,7 @@ public final class ProfileHandler {
       return;
     }
     var beside = page.beside(family ? List.of() : namesakes(visitor, form));
-    if (!beside.asked().equals(Form.text(ctx, "asked", LONGEST_ASKED)) && !family) {
+    if (!beside.isAnswered(Form.text(ctx, "asked", LONGEST_ASKED))) {
       templates.answer(ctx, 422, "profiles/add.jte", beside);
       return;
     }
