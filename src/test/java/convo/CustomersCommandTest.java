@@ -51,6 +51,43 @@ class CustomersCommandTest {
   }
 
   @Test
+  void addresses_that_lead_elsewhere_come_back_too() throws IOException {
+    var shop = shop("denied");
+    var file = folder.resolve("denied.csv");
+    Files.writeString(
+        file,
+        "Name,E-Mail\nAnn One,one@example.net\nBea Two,two@example.net\nCaro Three,three@example.net\n");
+    assertThat(run("customers", "import", shop, file.toString())).isZero();
+    DATABASE
+        .witness()
+        .useHandle(handle -> {
+          handle.execute(
+              "update customer_shop_profiles set detached_at = now(), email = 'one@example.net' where last_name = 'Two'");
+          handle.execute(
+              "insert into address_changes (shop_id, profile_id, after, typed_at, typed_by) select shop_id, id, email, now(), 'Max' from customer_shop_profiles where last_name = 'Three'");
+        });
+    var first = folder.resolve("denied-first.csv");
+    var second = folder.resolve("denied-second.csv");
+    assertThat(run("customers", "export", shop, first.toString())).isZero();
+    assertThat(run("customers", "import", shop("again"), first.toString())).isZero();
+    assertThat(out.toString()).endsWith("3 added, 0 are there already, 0 to mend.\n");
+    assertThat(run("customers", "export", "again", second.toString())).isZero();
+
+    assertThat(Files.readString(second))
+        .isEqualTo(Files.readString(first))
+        .contains("Ann;One;one@example.net;", "Bea;Two;one@example.net;")
+        .contains("Caro;Three;three@example.net;");
+    DATABASE
+        .witness()
+        .useHandle(handle -> {
+          handle.execute("delete from address_changes where typed_by = 'Max'");
+          handle.execute(
+              "update customer_shop_profiles set detached_at = null, email = 'two@example.net' where detached_at is not null and last_name = 'Two'");
+        });
+    assertThat(run("check")).isZero();
+  }
+
+  @Test
   void only_what_is_new_and_right_comes_in_and_the_rest_is_said() throws IOException {
     var shop = shop("new");
     var table =
@@ -78,7 +115,7 @@ class CustomersCommandTest {
         .contains("Row 5: Änne Groß in row 2 has the same name and birthday.")
         .contains("Row 6: Änne Groß in row 2 has the same e-mail.")
         .contains("Row 7: ")
-        .contains("Nobody of the team is called Nina.")
+        .contains("Nobody on the team is called Nina.")
         .contains("Please write yes or no, or leave it empty.");
     assertThat(
             rows(

@@ -11,7 +11,9 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.util.HashSet;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Shows a shop which customers may be there twice, and remembers which are not. */
 public final class DuplicateHandler {
@@ -33,15 +35,19 @@ public final class DuplicateHandler {
     var shop = visitor.shop().id();
     var customers = queries.customers(shop);
     var refusals = new HashSet<>(queries.refusals(shop));
-    var found = duplicates.of(shop, customers);
+    var found =
+        duplicates.of(shop, customers.stream().limit(DuplicateQueries.MOST).toList()).stream()
+            .collect(Collectors.partitioningBy(pair -> refusals.contains(key(pair))));
+    var open = found.getOrDefault(false, List.of());
     templates.page(
         ctx,
         "duplicates/list.jte",
         new DuplicatesPage(
             visitor,
-            found.stream().filter(pair -> !refusals.contains(key(pair))).limit(SHOWN).toList(),
-            found.stream().filter(pair -> refusals.contains(key(pair))).toList(),
-            customers.size() == DuplicateQueries.MOST));
+            open.stream().limit(SHOWN).toList(),
+            Math.max(0, open.size() - SHOWN),
+            found.getOrDefault(true, List.of()),
+            customers.size() > DuplicateQueries.MOST));
   }
 
   private static Refusal key(Duplicate pair) {

@@ -14,7 +14,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The customers of a shop who are compared, and which of them it has said are not the same. */
 public final class DuplicateQueries {
-  /** So many are compared, those who came last first. */
+  /** So many are compared, those who came last. */
   static final int MOST = 5000;
 
   private final ShopDoor door;
@@ -34,6 +34,7 @@ public final class DuplicateQueries {
     }
   }
 
+  /** Those who came last first; one more than are compared where there are more. */
   List<Candidate> customers(ShopId shop) {
     return door.read(
         shop,
@@ -49,7 +50,7 @@ public final class DuplicateQueries {
                     limit :most
                     """)
                 .bind("shop", shop)
-                .bind("most", MOST)
+                .bind("most", MOST + 1)
                 .mapTo(Candidate.class)
                 .list());
   }

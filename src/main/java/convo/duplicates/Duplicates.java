@@ -2,11 +2,13 @@ package convo.duplicates;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Scheduler;
 import convo.database.ShopId;
 import convo.linkage.Linkage;
 import convo.linkage.Match;
 import convo.linkage.People;
 import convo.linkage.Trait;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
@@ -17,8 +19,15 @@ public final class Duplicates {
 
   private static final int REMEMBERED = 200;
 
+  /** Names that a shop has erased stay in memory no longer. */
+  private static final Duration KEPT = Duration.ofMinutes(5);
+
   private final Cache<Asked, List<Duplicate>> found =
-      Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+      Caffeine.newBuilder()
+          .maximumSize(REMEMBERED)
+          .expireAfterAccess(KEPT)
+          .scheduler(Scheduler.systemScheduler())
+          .build();
 
   /** The same customers, by their hash. */
   private record Asked(ShopId shop, int size, int hash) {}

@@ -40,14 +40,14 @@ class ImportJourneyTest {
 
       file.setInputFiles(payload("kunden.csv", CustomerImportTest.german(name)));
       tab.press("Look at it");
-      assertThat(page.locator("h1")).hasText("What will come in");
+      assertThat(page.locator("h1")).hasText("What will be imported");
       assertThat(page.locator(".stats")).containsText("300");
       assertThat(tab.faults("imports-draft" + look)).isEmpty();
       page.getByLabel("Schlagworte").selectOption("");
-      tab.press("Bring in 300 customers");
+      tab.press("Import 300 customers");
       assertThat(page.locator(".flash")).containsText("Please look again");
-      tab.press("Bring in 300 customers");
-      assertThat(page.locator("h1")).hasText("What came in");
+      tab.press("Import 300 customers");
+      assertThat(page.locator("h1")).hasText("What was imported");
       assertThat(page.locator(".stats")).containsText("300");
       assertThat(tab.faults("imports-done" + look)).isEmpty();
 

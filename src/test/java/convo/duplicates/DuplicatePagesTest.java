@@ -43,8 +43,8 @@ class DuplicatePagesTest {
     assertThat(convo.bella().get(LIST).text()).doesNotContain("One pair that is not the same");
     assertThat(convo.bella().post(LIST + "/refusals/removal", pair).status()).isEqualTo(404);
     assertThat(convo.bella().get("/shops/bella/audit").text())
-        .contains("said Wilhelmine Quastenberg is not there twice")
-        .contains("said Wilhelmine Quastenberg may be there twice after all");
+        .contains("said Wilhelmine Quastenberg is not a duplicate")
+        .contains("said Wilhelmine Quastenberg may be a duplicate after all");
   }
 
   @Test
@@ -93,6 +93,71 @@ class DuplicatePagesTest {
     var answered = new HashMap<>(person("Otilie", "Raabenhorst", "030 5550222"));
     answered.put("asked", phone.html().select("input[name=asked]").attr("value"));
     assertThat(convo.bella().post(CUSTOMERS, answered).status()).isEqualTo(303);
+  }
+
+  @Test
+  void whoever_corrects_the_name_after_the_question_is_not_refused() {
+    add("Adelgunde", "Zwickelhuber", "");
+
+    var asked = convo.bella().post(CUSTOMERS, person("Adelgunde", "Zwickelhuber", ""));
+    assertThat(asked.status()).isEqualTo(422);
+    var corrected = new HashMap<>(person("Kunigunde", "Zwickelmaier", ""));
+    corrected.put("asked", asked.html().select("input[name=asked]").attr("value"));
+    assertThat(convo.bella().post(CUSTOMERS, corrected).status()).isEqualTo(303);
+
+    var again = convo.bella().post(CUSTOMERS, corrected);
+    assertThat(again.status()).isEqualTo(422);
+    assertThat(again.text()).contains("May be the same as", "Kunigunde Zwickelmaier");
+  }
+
+  @Test
+  void more_pairs_than_are_shown_are_said_and_so_are_more_customers_than_are_compared() {
+    try (var many = TestConvo.fresh()) {
+      for (var twice = 0; twice < 2; twice++) {
+        insert(many, 1, 60);
+      }
+      var page = many.bella().get(LIST);
+      assertThat(page.html().select("section.pair")).hasSize(50);
+      assertThat(page.text()).contains("There are 10 more pairs.");
+
+      insert(many, 61, 5060 - known(many));
+      assertThat(known(many)).isEqualTo(5000);
+      assertThat(many.bella().get(LIST).text()).doesNotContain("The 5,000 who came last");
+      insert(many, 9999, 9999);
+      assertThat(many.bella().get(LIST).text()).contains("The 5,000 who came last");
+    }
+  }
+
+  private static int known(TestConvo many) {
+    return many.database()
+        .witness()
+        .withHandle(handle ->
+            handle
+                .select("select count(*) from customer_shop_profiles where shop_id = 1")
+                .mapTo(Integer.class)
+                .one());
+  }
+
+  /** Customers of a number each, who have nothing in common with those of another. */
+  private static void insert(TestConvo many, int first, int last) {
+    many.database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                """
+                with made as (
+                  insert into core.customers (id, first_name)
+                  select gen_random_uuid(), number::text
+                  from generate_series(?, ?) number
+                  returning id, first_name number
+                )
+                insert into customer_shop_profiles (shop_id, customer_id, first_name, last_name, birth_date)
+                select 1, id, initcap(translate(left(md5(number), 9), '0123456789', 'ghijklmnop')),
+                  initcap(translate(right(md5(number), 9), '0123456789', 'qrstuvwxyz')), date '1950-01-01' + 7 * number::int
+                from made
+                """,
+                first,
+                last));
   }
 
   private void add(String first, String last, String phone) {

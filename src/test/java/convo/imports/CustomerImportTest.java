@@ -123,7 +123,7 @@ public class CustomerImportTest {
 
     bring(bella, draft);
 
-    assertThat(bella.get(draft).text()).contains("What came in", "Added 300");
+    assertThat(bella.get(draft).text()).contains("What was imported", "Added 300");
     assertThat(count("select count(*) from customer_shop_profiles")).isEqualTo(profiles + 300);
     assertThat(bella.get("/shops/bella/customers?q=anna150").text())
         .contains("Anna150 Grüß", "030 5500150");
@@ -305,7 +305,7 @@ public class CustomerImportTest {
     named.put("go", "yes");
     bella.post(draft, draft, named);
     assertThat(bella.get(draft).text())
-        .contains("What will come in", "Ute Ohm ute@example.net – blond");
+        .contains("What will be imported", "Ute Ohm ute@example.net – blond");
     bella.post(draft, draft, named);
     assertThat(bella.get(draft).text()).contains("Added 1 There already 1 To mend 1");
     var left = bella.get(draft + "/left-out.csv");
@@ -320,16 +320,17 @@ public class CustomerImportTest {
     var draft = draft(bella, "Name,E-Mail\nRuth Run,ruth@example.net\n");
     begun(draft, "2026-11-23 08:59Z");
     var waiting = bella.get(draft);
-    assertThat(waiting.text()).contains("Customers are brought in", "This takes a few seconds.");
+    assertThat(waiting.text())
+        .contains("Customers are being imported", "This takes a few seconds.");
     assertThat(waiting.headers().firstValue("Refresh")).contains("1");
     assertThat(bella.get(draft + "/removal").status()).isEqualTo(404);
     assertThat(bella.get(PAGE).text()).contains("Under way");
 
     begun(draft, "2026-11-23 08:30Z");
     assertThat(bella.get(draft).text())
-        .contains("This was interrupted, and nothing of it came in.");
+        .contains("This was interrupted, and nothing of it was imported.");
     bring(bella, draft);
-    assertThat(bella.get(draft).text()).contains("What came in", "Added 1");
+    assertThat(bella.get(draft).text()).contains("What was imported", "Added 1");
   }
 
   private static void begun(String draft, String when) {
@@ -377,7 +378,7 @@ public class CustomerImportTest {
     var table = CONVO.bella().post(PAGE, EXPORT, Map.of());
     assertThat(table.status()).isEqualTo(200);
     assertThat(table.body())
-        .startsWith("\uFEFFFirst name,Last name,E-mail")
+        .startsWith("\uFEFFFirst name;Last name;E-mail;")
         .contains("'+4930901820");
     assertThat(CONVO.bella().get("/shops/bella/audit").text())
         .contains("took the customers out as a table");
@@ -385,6 +386,56 @@ public class CustomerImportTest {
     assertThat(CONVO.rita().post("/places", EXPORT, Map.of()).status()).isEqualTo(404);
     assertThat(CONVO.max().get("/shops/bella/customers").text())
         .doesNotContain("From a spreadsheet");
+  }
+
+  @Test
+  void a_table_says_the_address_that_the_page_shows() {
+    var linked = added("Ulla", "ulla@example.net");
+    var denied = added("Dora", "dora@example.net");
+    var undecided = added("Vilma", "vilma@example.net");
+    var form = CONVO.max().get(undecided + "/edit").fields();
+    form.put("email", "vilma2@example.net");
+    assertThat(CONVO.max().post(undecided, form).status()).isEqualTo(303);
+    readdress("ulla@example.net", "ulla2@example.net");
+    var other = added("Ursel", "ulla2@example.net");
+    readdress("ulla2@example.net", "ulla@example.net");
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update customer_shop_profiles set detached_at = now() where first_name = 'Dora'"));
+    assertThat(
+            count(
+                "select count(*) from customer_shop_profiles where first_name in ('Dora', 'Ursel') and detached_at is not null"))
+        .isEqualTo(2);
+
+    var table = CONVO.bella().post(PAGE, EXPORT, Map.of()).body();
+
+    for (var shown :
+        Map.of(
+                linked, "Ulla;Adr;ulla@example.net;",
+                denied, "Dora;Adr;dora@example.net;",
+                undecided, "Vilma;Adr;vilma2@example.net;",
+                other, "Ursel;Adr;ulla2@example.net;")
+            .entrySet()) {
+      assertThat(table).contains("\n" + shown.getValue());
+      assertThat(CONVO.bella().get(shown.getKey()).text()).contains(shown.getValue().split(";")[2]);
+    }
+  }
+
+  private static String added(String name, String email) {
+    var fields = Map.of("firstName", name, "lastName", "Adr", "email", email);
+    return CONVO.bella().post("/shops/bella/customers", fields).location();
+  }
+
+  /** What a person does by moving to another address, of which the shop is told nothing. */
+  private static void readdress(String before, String after) {
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute("update core.customers set email = ? where email = ?", after, before));
   }
 
   @Test
