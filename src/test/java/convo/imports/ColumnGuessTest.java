@@ -45,7 +45,7 @@ class ColumnGuessTest {
 
   private static List<String> guessed(List<String> head) {
     var cells = head.stream().map(_ -> "").toList();
-    return SheetColumns.of(new Sheet(head, List.of(new Sheet.Row(2, cells, false)))).stream()
+    return SheetColumns.of(new Sheet(head, List.of(new Sheet.Row(2, cells, List.of())))).stream()
         .map(Column::key)
         .toList();
   }
