@@ -240,7 +240,7 @@ public final class BatchQueries {
             """
             delete from customer_imports
             where shop_id = :shop
-            and created_at < case when content is null then cast(:undoable as timestamptz) else cast(:kept as timestamptz) end
+            and coalesce(ended_at, created_at) < case when content is null then cast(:undoable as timestamptz) else cast(:kept as timestamptz) end
             and left_persons = '{}'
             """)
         .bind("shop", shop)
@@ -254,7 +254,7 @@ public final class BatchQueries {
             set left_out = null
             where shop_id = :shop
             and left_out is not null
-            and created_at < :kept
+            and coalesce(ended_at, created_at) < :kept
             """)
         .bind("shop", shop)
         .bind("kept", now.minus(CustomerImport.KEPT))

@@ -17,6 +17,7 @@ import java.nio.charset.Charset;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.FutureTask;
 import java.util.stream.Collectors;
@@ -386,6 +387,34 @@ public class CustomerImportTest {
     assertThat(CONVO.rita().post("/places", EXPORT, Map.of()).status()).isEqualTo(404);
     assertThat(CONVO.max().get("/shops/bella/customers").text())
         .doesNotContain("From a spreadsheet");
+  }
+
+  /** The times that a page promises begin with the end of an import. */
+  @Test
+  void what_was_brought_in_late_is_kept_as_long_as_its_page_says() throws Exception {
+    var bella = CONVO.bella();
+    var draft = draft(bella, "Name,E-Mail\nLate One,late@example.net\nLate Two,late@\n");
+    bring(bella, draft);
+    age("created_at", draft);
+    CONVO.run("import-sweep");
+    assertThat(bella.get(draft + "/left-out.csv").status()).isEqualTo(200);
+
+    age("ended_at", draft);
+    CONVO.run("import-sweep");
+    assertThat(bella.get(draft + "/left-out.csv").status()).isEqualTo(404);
+    assertThat(bella.get(draft).text()).contains("Added 1");
+  }
+
+  private static void age(String moment, String draft) {
+    var id = UUID.fromString(draft.substring(draft.lastIndexOf('/') + 1));
+    CONVO
+        .database()
+        .witness()
+        .useHandle(handle ->
+            handle.execute(
+                "update customer_imports set %1$s = %1$s - interval '25 hours' where id = ?"
+                    .formatted(moment),
+                id));
   }
 
   @Test
