@@ -9,6 +9,8 @@ import convo.TestConvo;
 import convo.pictures.Sketch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An owner shows a logo and a face, with and without scripts. */
 class PicturesJourneyTest {
@@ -48,9 +50,10 @@ class PicturesJourneyTest {
     }
   }
 
-  @Test
-  void rita_shows_a_face_and_whoever_comes_by_sees_it() {
-    try (var plain = BROWSER.withoutScripts(CONVO.url().toString(), 360)) {
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void rita_shows_a_face_and_whoever_comes_by_sees_it(int width) {
+    try (var plain = BROWSER.withoutScripts(CONVO.url().toString(), width)) {
       plain.signIn("rita@example.com", "convo-demo-2026");
       var page = plain.open("/shops/rita/pictures").page();
       for (var of : java.util.List.of("logo", first(page))) {
@@ -59,14 +62,14 @@ class PicturesJourneyTest {
         assertThat(page.locator(".flash")).containsText("The picture is shown.");
       }
     }
-    try (var tab = BROWSER.tab(CONVO.url().toString(), 1280, false)) {
+    try (var tab = BROWSER.tab(CONVO.url().toString(), width, false)) {
       var page = tab.open("/s/rita").page();
       assertThat(page.locator(".front-logo")).isVisible();
       assertThat(page.locator(".front-team img")).hasCount(1);
-      assertThat(tab.faultsWideAndNarrow("front-pictures")).isEmpty();
+      assertThat(tab.faults("front-pictures")).isEmpty();
       tab.signIn("rita@example.com", "convo-demo-2026");
       tab.open("/shops/rita/pictures");
-      assertThat(tab.faultsWideAndNarrow("pictures")).isEmpty();
+      assertThat(tab.faults("pictures")).isEmpty();
       assertThat(tab.complaints()).isEmpty();
     }
   }

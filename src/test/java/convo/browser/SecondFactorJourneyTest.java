@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import convo.TestConvo;
 import convo.signin.AppPhone;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Max sets up a second step and signs in with it, at his desk and on a phone, in light and dark.
@@ -18,10 +19,11 @@ class SecondFactorJourneyTest {
     BROWSER.close();
   }
 
-  @Test
-  void max_sets_it_up_and_signs_in_with_it() {
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void max_sets_it_up_and_signs_in_with_it(int width) {
     try (var convo = TestConvo.fresh();
-        var tab = BROWSER.tab(convo.url().toString(), 1280, false)) {
+        var tab = BROWSER.tab(convo.url().toString(), width, false)) {
       tab.signIn("max@example.com", TestConvo.PASSWORD);
       tab.open("/account/second-factor");
       look(tab, "start");
@@ -50,6 +52,6 @@ class SecondFactorJourneyTest {
   }
 
   private static void look(Tab tab, String name) {
-    assertThat(tab.faultsWideAndNarrow("second-factor-" + name)).as(name).isEmpty();
+    assertThat(tab.faults("second-factor-" + name)).as(name).isEmpty();
   }
 }

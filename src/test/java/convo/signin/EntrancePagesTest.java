@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every page of sign-in as people see it, and two ways through them. */
 class EntrancePagesTest {
@@ -34,9 +36,10 @@ class EntrancePagesTest {
     PORTAL.close();
   }
 
-  @Test
-  void every_page_is_sound() {
-    try (var tab = BROWSER.tab(PORTAL.address().toString(), 1280, false)) {
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void every_page_is_sound(int width) {
+    try (var tab = BROWSER.tab(PORTAL.address().toString(), width, false)) {
       sound(tab.open("/sign-in"), "sign-in");
       tab.page().fill("input[name=email]", "max@example.com");
       tab.page().fill("input[name=password]", "not this one");
@@ -83,6 +86,6 @@ class EntrancePagesTest {
   }
 
   private static void sound(Tab tab, String name) {
-    assertThat(tab.faultsWideAndNarrow(name)).as(name).isEmpty();
+    assertThat(tab.faults(name)).as(name).isEmpty();
   }
 }

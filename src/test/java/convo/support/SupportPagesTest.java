@@ -8,7 +8,8 @@ import convo.browser.Tab;
 import java.time.Duration;
 import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * What support sees on its way through a shop: readable for everybody, at every width, in the dark.
@@ -23,10 +24,12 @@ class SupportPagesTest {
     OFFICE.close();
   }
 
-  @Test
-  void every_page_of_a_support_session_is_readable() {
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void every_page_of_a_support_session_is_readable(int width) {
+    OFFICE.clear();
     var softly = new SoftAssertions();
-    try (var tab = BROWSER.tab(OFFICE.convo.url().toString(), 1280, false)) {
+    try (var tab = BROWSER.tab(OFFICE.convo.url().toString(), width, false)) {
       OFFICE.convo.forgetUsedCodes();
       tab.signIn("ada@example.com", TestConvo.PASSWORD);
       walk(new Walk(tab, softly));
@@ -89,7 +92,7 @@ class SupportPagesTest {
 
     Walk sees(String name) {
       tab.page().waitForLoadState();
-      softly.assertThat(tab.faultsWideAndNarrow("ada-inside-" + name)).as(name).isEmpty();
+      softly.assertThat(tab.faults("ada-inside-" + name)).as(name).isEmpty();
       assertThat(tab.page().locator("h1").count()).as(name).isEqualTo(1);
       return this;
     }

@@ -7,7 +7,6 @@ import ch.qos.logback.classic.Logger;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -34,9 +33,6 @@ class MutationProofTest {
               FrontMutations.all())
           .flatMap(List::stream)
           .toList();
-
-  /** They take a minute each where nothing is wrong. */
-  private static final Set<Class<?>> LONGEST = Set.of(ClockTest.class, CanaryTest.class);
 
   /** Each request that is refused would be one line, and here nearly all are. */
   private static final Logger LOG = (Logger) LoggerFactory.getLogger("convo");
@@ -77,19 +73,14 @@ class MutationProofTest {
     }
   }
 
-  /**
-   * The same tests, in the same way, on the portal as it is; but for the longest, which the same
-   * run of all tests has seen green: what another loader could spoil shows in the others.
-   */
+  /** The same tests, in the same way, on the portal as it is. */
   private static void control() throws IOException {
-    var shorter =
-        MUTATIONS.stream().filter(mutation -> !LONGEST.contains(mutation.test())).toList();
-    var tests = shorter.stream().map(Mutation::method).distinct().toList();
+    var tests = MUTATIONS.stream().map(Mutation::method).distinct().toList();
     try (var mutant = Mutant.of(folder.resolve("nothing"))) {
       var trial = Trial.of(mutant, tests);
       assertThat(trial.red()).as(trial.toString()).isEmpty();
       assertThat(trial.broken()).as(trial.toString()).isEmpty();
-      assertThat(trial.green()).containsAll(shorter.stream().map(Mutation::red).toList());
+      assertThat(trial.green()).containsAll(MUTATIONS.stream().map(Mutation::red).toList());
     }
   }
 }
