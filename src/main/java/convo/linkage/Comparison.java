@@ -9,8 +9,8 @@ import java.util.List;
 final class Comparison {
   private static final int REMEMBERED = 1 << 14;
 
-  private final List<Column> columns;
-  private final List<Column> partners;
+  private final List<TraitValues> columns;
+  private final List<TraitValues> partners;
   private final long[][] compared;
   private final byte[][] levels;
 
@@ -66,7 +66,7 @@ final class Comparison {
             || likeness(i, columns.get(i), value, otherValue) == Level.CLOSE.ordinal());
   }
 
-  private int likeness(int i, Column column, int value, int otherValue) {
+  private int likeness(int i, TraitValues column, int value, int otherValue) {
     if (column.slips(value, otherValue) > column.trait().kind().slips()) {
       return Level.DIFFERENT.ordinal();
     }

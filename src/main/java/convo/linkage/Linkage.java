@@ -29,7 +29,7 @@ public final class Linkage {
     this.people = people;
     candidates = Candidates.byKeys(people);
     wide = all ? Candidates.all(people).orElse(candidates) : candidates;
-    people.columns().forEach(Column::count);
+    people.columns().forEach(TraitValues::count);
     var alike = candidates.forEach(Tally::new).stream().mapToLong(tally -> tally.pairs).sum();
     compared = wide == candidates ? alike : (long) people.pairs();
     weights = learn(Math.min(1, LESSONS / Math.max(1.0, alike)));

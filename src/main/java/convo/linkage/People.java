@@ -8,15 +8,15 @@ import java.util.Optional;
 
 /** Records of people, by column, so that a million of them are compact. */
 public final class People {
-  private final Map<Trait, Column> byTrait = new EnumMap<>(Trait.class);
-  private final List<Column> columns = new ArrayList<>();
+  private final Map<Trait, TraitValues> byTrait = new EnumMap<>(Trait.class);
+  private final List<TraitValues> columns = new ArrayList<>();
   private int size;
 
   /** Nobody yet, of whom these traits are told. */
   public People(List<Trait> traits) {
     for (var trait : traits) {
       var partner = Optional.ofNullable(byTrait.get(trait.partner()));
-      var column = new Column(trait, partner.map(Column::words).orElseGet(Words::new));
+      var column = new TraitValues(trait, partner.map(TraitValues::words).orElseGet(Words::new));
       byTrait.put(trait, column);
       columns.add(column);
     }
@@ -39,11 +39,11 @@ public final class People {
     return size;
   }
 
-  List<Column> columns() {
+  List<TraitValues> columns() {
     return columns;
   }
 
-  Optional<Column> column(Trait trait) {
+  Optional<TraitValues> column(Trait trait) {
     return Optional.ofNullable(byTrait.get(trait));
   }
 

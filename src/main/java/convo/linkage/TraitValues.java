@@ -3,7 +3,7 @@ package convo.linkage;
 import java.util.Arrays;
 
 /** One trait of all people: the numbers of their values, and how often each value is there. */
-final class Column {
+final class TraitValues {
   private final Trait trait;
   private final Words words;
   private int[] values = new int[1024];
@@ -12,7 +12,7 @@ final class Column {
   private int present;
   private long[] letters = new long[0];
 
-  Column(Trait trait, Words words) {
+  TraitValues(Trait trait, Words words) {
     this.trait = trait;
     this.words = words;
   }

@@ -12,7 +12,7 @@ final class Weights {
 
   private static final double LEAST = -10;
 
-  private final List<Column> columns;
+  private final List<TraitValues> columns;
   private final double[][] bits;
   private final double[] clean;
   private final double[] exact;
@@ -24,7 +24,8 @@ final class Weights {
    * @param clean the share of two people among the pairs that agree exactly, by column
    * @param prior the share of the same person among all pairs
    */
-  Weights(List<Column> columns, double[][] same, double[][] others, double[] clean, double prior) {
+  Weights(
+      List<TraitValues> columns, double[][] same, double[][] others, double[] clean, double prior) {
     this.columns = columns;
     this.clean = clean;
     this.prior = log(prior / (1 - prior));
