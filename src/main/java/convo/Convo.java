@@ -78,20 +78,25 @@ public final class Convo implements AutoCloseable {
     settings.refuseTakenPort();
     var database = Database.open(settings.database());
     try {
-      var passwords = new Passwords(settings.hashCost());
-      var demo = new Demo(database.platform(), passwords, settings.secret(), settings.clock());
-      if (settings.isDemo()) {
-        demo.prepare();
-      } else {
-        demo.refuseLeftovers();
-      }
-      var convo = new Convo(settings, database);
-      convo.server.start(settings.host(), settings.port());
-      return convo;
+      return on(database, settings);
     } catch (RuntimeException failure) {
       database.close();
       throw failure;
     }
+  }
+
+  /** Starts it on a database that is open. */
+  static Convo on(Database database, Settings settings) {
+    var passwords = new Passwords(settings.hashCost());
+    var demo = new Demo(database.platform(), passwords, settings.secret(), settings.clock());
+    if (settings.isDemo()) {
+      demo.prepare();
+    } else {
+      demo.refuseLeftovers();
+    }
+    var convo = new Convo(settings, database);
+    convo.server.start(settings.host(), settings.port());
+    return convo;
   }
 
   private void configure(JavalinConfig config) {
@@ -264,9 +269,14 @@ public final class Convo implements AutoCloseable {
   @Override
   public void close() {
     try (database) {
-      server.stop();
-      jobs.ifPresent(Jobs::close);
-      delivery.ifPresent(Delivery::close);
+      stop();
     }
+  }
+
+  /** Listens no more and leaves the database open. */
+  void stop() {
+    server.stop();
+    jobs.ifPresent(Jobs::close);
+    delivery.ifPresent(Delivery::close);
   }
 }

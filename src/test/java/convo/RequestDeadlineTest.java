@@ -37,8 +37,8 @@ class RequestDeadlineTest {
   @AfterAll
   static void stop() throws IOException {
     relay.letGo();
-    portal.close();
     unhurried.close();
+    portal.close();
     relay.close();
   }
 

@@ -52,21 +52,46 @@ public final class TestConvo implements AutoCloseable {
 
   private final TestDatabase database;
   private final Convo convo;
+  private final Runnable end;
   private final Map<String, Map<String, String>> signedIn;
   private final Map<String, Person> people = new HashMap<>();
 
-  private TestConvo(TestDatabase database, String url, Clock clock) {
-    this(database, settings(url, clock, Map.of()));
-  }
-
-  private TestConvo(TestDatabase database, Settings settings) {
-    this(database, Convo.start(settings), wereSignedIn(settings.clock()));
-  }
-
-  private TestConvo(TestDatabase database, Convo convo, Map<String, Map<String, String>> signedIn) {
+  private TestConvo(
+      TestDatabase database,
+      Convo convo,
+      Runnable end,
+      Map<String, Map<String, String>> signedIn) {
     this.database = database;
     this.convo = convo;
+    this.end = end;
     this.signedIn = signedIn;
+  }
+
+  /** On a database that the next test gets as it was before. */
+  private static TestConvo on(
+      KeptDatabase kept, Clock clock, Map<String, Map<String, String>> signedIn) {
+    var convo = Convo.on(kept.open(), settings(kept.database().url(), clock, Map.of()));
+    return new TestConvo(
+        kept.database(),
+        convo,
+        () -> {
+          convo.stop();
+          kept.giveBack();
+        },
+        signedIn);
+  }
+
+  /** On a database that ends with it. */
+  private static TestConvo alone(TestDatabase database, Settings settings) {
+    var convo = Convo.start(settings);
+    return new TestConvo(
+        database,
+        convo,
+        () -> {
+          convo.close();
+          database.drop();
+        },
+        wereSignedIn(settings.clock()));
   }
 
   /** Long before or after, their sessions would be over. */
@@ -86,8 +111,7 @@ public final class TestConvo implements AutoCloseable {
 
   /** As {@link #fresh()}, with a clock that the test moves. */
   public static TestConvo fresh(Clock clock) {
-    var database = cast();
-    return new TestConvo(database, database.url(), clock);
+    return on(KeptDatabase.from(CAST), clock, wereSignedIn(clock));
   }
 
   /** As {@link #fresh()}, where the shop bella is the one of the demo, with its 400 customers. */
@@ -101,26 +125,25 @@ public final class TestConvo implements AutoCloseable {
         TestDatabase.template(
             "cast with the demo's bella",
             () -> prepared(slug -> file(slug.equals("bella") ? "demo" : CAST_FILES, slug)));
-    var database = TestDatabase.freshFrom(bella);
-    var settings = settings(database.url(), clock, Map.of());
-    return new TestConvo(database, Convo.start(settings), Map.of());
+    return on(KeptDatabase.from(bella), clock, Map.of());
   }
 
-  /** Another node on the same database. */
+  /** Another node on the same database, to be closed before the first. */
   public TestConvo anotherNode(Clock clock) {
-    return new TestConvo(database, database.url(), clock);
+    var other = Convo.start(settings(database.url(), clock, Map.of()));
+    return new TestConvo(database, other, other::close, wereSignedIn(clock));
   }
 
   /** As {@link #fresh}, reaching the database through a relay to {@link #databasePort}. */
   public static TestConvo behind(Relay relay) {
     var database = cast();
-    return new TestConvo(database, through(relay, database), CLOCK);
+    return alone(database, settings(through(relay, database), CLOCK, Map.of()));
   }
 
   /** As {@link #behind}, with the three seconds for a request that hold where nothing is set. */
   public static TestConvo hurried(Relay relay) {
     var database = cast();
-    return new TestConvo(
+    return alone(
         database, settings(through(relay, database), CLOCK, Map.of("CONVO_REQUEST_SECONDS", "3")));
   }
 
@@ -128,7 +151,7 @@ public final class TestConvo implements AutoCloseable {
   public static TestConvo behindProxy() {
     var database = cast();
     var many = Map.of("CONVO_PROXY", "127.0.0.1, ::1", "CONVO_DATABASE_CONNECTIONS", "16");
-    return new TestConvo(database, settings(database.url(), CLOCK, many));
+    return alone(database, settings(database.url(), CLOCK, many));
   }
 
   private static String through(Relay relay, TestDatabase database) {
@@ -233,8 +256,12 @@ public final class TestConvo implements AutoCloseable {
 
   @Override
   public void close() {
-    convo.close();
-    database.drop();
+    end.run();
+  }
+
+  /** Those of a portal of a test on this database. */
+  static Settings settings(TestDatabase database) {
+    return settings(database.url(), CLOCK, Map.of());
   }
 
   /** The machine of a test may be slow, which is no reason to refuse a request. */
@@ -280,8 +307,8 @@ public final class TestConvo implements AutoCloseable {
   private static TestDatabase signedIn() {
     var prepared = prepared(slug -> file(CAST_FILES, slug));
     if (!Mutant.IS_ONE) {
-      try (var portal = Convo.start(settings(prepared.url(), CLOCK, Map.of()))) {
-        var convo = new TestConvo(prepared, portal, Map.of());
+      try (var portal = Convo.start(settings(prepared))) {
+        var convo = new TestConvo(prepared, portal, portal::close, Map.of());
         for (var name : List.of("bella", "max", "sam", "rita", "nori", "cleo", "dan", "ada")) {
           SIGNED_IN.put(name, convo.signedInAnew(name).cookies());
         }

@@ -62,7 +62,16 @@ public final class Mutant extends URLClassLoader {
 
   @Override
   public void close() throws IOException {
+    dropKept();
     TestServer.dropAllOf(this);
     super.close();
+  }
+
+  private void dropKept() {
+    try {
+      loadClass("convo.KeptDatabase").getMethod("dropAll").invoke(null);
+    } catch (ReflectiveOperationException failure) {
+      throw new IllegalStateException(failure);
+    }
   }
 }
