@@ -53,7 +53,10 @@ final class Untouched implements AutoCloseable {
   Untouched(TestDatabase database) {
     try {
       superuser = database.superuser();
-      superuser.createStatement().execute("set lock_timeout = '2s'");
+      superuser
+          .createStatement()
+          .execute(
+              "set lock_timeout = '2s'; set session_replication_role = replica"); // no triggers
       sequences =
           names("select schemaname || '.' || sequencename as name from pg_sequences");
       for (var table : names(
@@ -134,10 +137,9 @@ final class Untouched implements AutoCloseable {
     }
   }
 
+  /** Vacuumed, so that rows lie in the order in which they come, as in a new table. */
   private void putBack(List<String> touched) throws SQLException, IOException {
-    superuser.setAutoCommit(false);
     try (var statement = superuser.createStatement()) {
-      statement.execute("set local session_replication_role = replica"); // no trigger, no reference
       for (var name : touched) {
         if (sequences.contains(name)) {
           var was = marks.get(name);
@@ -145,13 +147,10 @@ final class Untouched implements AutoCloseable {
               "select setval('%s', %d, %s)".formatted(name, was.last(), was.rows() == 1));
         } else {
           statement.execute("delete from " + name);
+          statement.execute("vacuum " + name);
           fill(name, tables.get(name));
         }
       }
-      superuser.commit();
-    } finally {
-      superuser.rollback();
-      superuser.setAutoCommit(true);
     }
   }
 

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 
 /** Gives the guests of a shop their visits, where the diaries of the stylists have room. */
 final class Appointments {
+  /** A shop leaves nobody waiting who comes later than in so many days. */
+  private static final Duration UNANSWERED = Duration.ofDays(12);
+
   /** How many days somebody looks ahead when her day is full. */
   private static final int PATIENCE = 8;
 
@@ -219,7 +222,8 @@ final class Appointments {
     if (start.isBefore(opening.plus(Duration.ofHours(11)))) {
       return BookingStatus.CHECKED_IN;
     }
-    return luck < 20 ? BookingStatus.REQUESTED : BookingStatus.CONFIRMED;
+    var isAnswered = luck >= 20 || start.isAfter(opening.plus(UNANSWERED));
+    return isAnswered ? BookingStatus.CONFIRMED : BookingStatus.REQUESTED;
   }
 
   private <T> T pick(List<T> list) {
