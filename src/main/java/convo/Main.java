@@ -36,6 +36,7 @@ public final class Main {
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new AccountCommand(shell))
             .addSubcommand(new DuplicatesCommand(shell))
+            .addSubcommand(new TalkCommand(shell))
             .setOut(shell.out())
             .setErr(shell.errors())
             .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, shell));
