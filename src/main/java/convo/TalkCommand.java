@@ -11,7 +11,6 @@ import convo.talk.Talk;
 import convo.talk.TextLines;
 import convo.talk.Understood;
 import convo.talk.Vocabulary;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -80,7 +79,7 @@ final class TalkCommand {
   }
 
   private int read(Path text, Talk talk, Now now) {
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(text))) {
+    try (InputStream in = Files.newInputStream(text)) {
       var lines = new TextLines(in);
       var unread = 0;
       for (var number = 1; lines.hasNext(); number++) {

@@ -15,7 +15,9 @@ public final class TextLines {
   private static final int MOST_BYTES = 4 * Talk.LONGEST;
 
   private final InputStream in;
-  private int next;
+  private final byte[] block = new byte[8192];
+  private int at;
+  private int end;
 
   /**
    * A line.
@@ -30,17 +32,17 @@ public final class TextLines {
   }
 
   /**
-   * @param in UTF-8, should it be; best a buffered one
+   * @param in UTF-8, should it be
    * @throws IOException if it cannot be read
    */
   public TextLines(InputStream in) throws IOException {
     this.in = in;
-    this.next = in.read();
+    fill();
   }
 
   /** Whether there is a further line; a line feed at the end begins none. */
   public boolean hasNext() {
-    return next >= 0;
+    return end > 0;
   }
 
   /**
@@ -51,15 +53,26 @@ public final class TextLines {
   public Line next() throws IOException {
     var bytes = new ByteArrayOutputStream();
     var size = 0L;
-    while (next >= 0 && next != '\n') {
-      if (size < MOST_BYTES) {
-        bytes.write(next);
+    var whole = false;
+    while (!whole && end > 0) {
+      var stop = at;
+      while (stop < end && block[stop] != '\n') {
+        stop++;
       }
-      size++;
-      next = in.read();
+      bytes.write(block, at, (int) Math.min(stop - at, Math.max(0, MOST_BYTES - size)));
+      size += stop - at;
+      whole = stop < end;
+      at = stop + 1;
+      if (at >= end) {
+        fill();
+      }
     }
-    next = next < 0 ? next : in.read();
     return size > MOST_BYTES ? tooLong() : line(bytes.toByteArray());
+  }
+
+  private void fill() throws IOException {
+    at = 0;
+    end = Math.max(0, in.read(block));
   }
 
   private static Line tooLong() {
