@@ -8,6 +8,10 @@ import convo.demo.Demo;
 import convo.front.FramedForms;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
+import convo.live.DayNews;
+import convo.live.LiveHandler;
+import convo.live.LivePages;
+import convo.live.StreamRights;
 import convo.outbox.Delivery;
 import convo.outbox.SmtpClient;
 import convo.profiles.Refolding;
@@ -45,6 +49,7 @@ public final class Convo implements AutoCloseable {
   private final Database database;
   private final Web web;
   private final Queries queries;
+  private final LivePages live;
   private final SupportEnds ends;
   private final Optional<Delivery> delivery;
   private final Javalin server;
@@ -64,7 +69,10 @@ public final class Convo implements AutoCloseable {
                 settings.proxies(),
                 settings.requestLimit(),
                 settings.clock()));
-    this.queries = Queries.of(settings, database);
+    var news = new DayNews();
+    this.queries = Queries.of(settings, database, news);
+    this.live =
+        new LivePages(news, database, new StreamRights(database.platform(), settings.clock()));
     this.ends = new SupportEnds(database.platform(), settings.baseUrl(), settings.clock());
     this.delivery = delivery();
     this.server = Javalin.create(this::configure);
@@ -96,6 +104,7 @@ public final class Convo implements AutoCloseable {
     }
     var convo = new Convo(settings, database);
     convo.server.start(settings.host(), settings.port());
+    convo.live.start();
     return convo;
   }
 
@@ -142,7 +151,12 @@ public final class Convo implements AutoCloseable {
         new ThemeHandler(this::isPage),
         new GuestLanguageHandler(this::isPage),
         authentication.pages(),
-        ShopPages.of(queries.shop(), templates, clock),
+        ShopPages.of(
+            queries.shop(),
+            new LiveHandler(live, authentication.sessions()),
+            web.cookies(),
+            templates,
+            clock),
         StylistPages.of(queries.shop(), templates, clock),
         SettingsPages.of(queries, templates, settings.baseUrl()),
         FrontPages.of(
@@ -249,6 +263,7 @@ public final class Convo implements AutoCloseable {
    */
   void leave() {
     isLeaving = true;
+    live.endStreams();
     try {
       Thread.sleep(settings.farewell());
     } catch (InterruptedException hurried) {
@@ -275,6 +290,7 @@ public final class Convo implements AutoCloseable {
 
   /** Listens no more and leaves the database open. */
   void stop() {
+    live.close();
     server.stop();
     jobs.ifPresent(Jobs::close);
     delivery.ifPresent(Delivery::close);

@@ -2,6 +2,7 @@ package convo;
 
 import convo.database.Database;
 import convo.front.VisitQueries;
+import convo.live.DayNews;
 import convo.scheduling.BookingCommands;
 
 /** All that reads and writes the database: made here, once, and passed on. */
@@ -12,7 +13,7 @@ record Queries(
     BookingCommands bookingCommands,
     VisitQueries visits) {
 
-  static Queries of(Settings settings, Database database) {
+  static Queries of(Settings settings, Database database, DayNews news) {
     var commands =
         BookingCommands.of(
             settings.baseUrl(),
@@ -20,7 +21,8 @@ record Queries(
             settings
                 .mailServer()
                 .map(server -> server.sender().getAddress())
-                .orElseGet(() -> "convo@" + settings.baseUrl().getHost()));
+                .orElseGet(() -> "convo@" + settings.baseUrl().getHost()),
+            news);
     return new Queries(
         ShopQueries.of(settings, database, commands),
         CustomerQueries.of(settings, database, commands),

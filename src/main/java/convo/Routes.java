@@ -213,6 +213,8 @@ record Routes(
     var read = routes.openTo(OWNER, MANAGER, SUPPORT_READING);
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     members.get("/shops/{shop}", shop.today()::show, RoutesTexts::sawDay);
+    members.get("/shops/{shop}/calendar", shop.calendar()::show, RoutesTexts::sawCalendar);
+    routes.get("/shops/{shop}/calendar/news", shop.live()::show, OWNER, MANAGER, STYLIST);
 
     var all = "/shops/{shop}/customers";
     var one = all + "/{profile}";

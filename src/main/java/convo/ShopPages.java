@@ -1,10 +1,12 @@
 package convo;
 
+import convo.calendar.CalendarHandler;
 import convo.corrections.CorrectionHandler;
 import convo.duplicates.DuplicateHandler;
 import convo.duplicates.Duplicates;
 import convo.imports.CustomerImportHandler;
 import convo.imports.ImportRemovalHandler;
+import convo.live.LiveHandler;
 import convo.mail.ShopMailHandler;
 import convo.profiles.AddressClaimHandler;
 import convo.profiles.CustomersHandler;
@@ -18,12 +20,15 @@ import convo.scheduling.BookingStepHandler;
 import convo.scheduling.MoveHandler;
 import convo.scheduling.NewBookingHandler;
 import convo.scheduling.TodayHandler;
+import convo.web.Cookies;
 import convo.web.Templates;
 import java.time.InstantSource;
 
 /** The day of a shop and the pages of its customers, which {@link Routes} puts on the map. */
 record ShopPages(
     TodayHandler today,
+    CalendarHandler calendar,
+    LiveHandler live,
     BookingHandler booking,
     BookingChangesHandler bookingChanges,
     BookingStepHandler bookingStep,
@@ -41,12 +46,19 @@ record ShopPages(
     DuplicateHandler duplicate,
     ShopMailHandler mail) {
 
-  static ShopPages of(ShopQueries queries, Templates templates, InstantSource clock) {
+  static ShopPages of(
+      ShopQueries queries,
+      LiveHandler live,
+      Cookies cookies,
+      Templates templates,
+      InstantSource clock) {
     var profiles = queries.profiles();
     var bookings = queries.bookings();
     var views = queries.views();
     return new ShopPages(
         new TodayHandler(queries.days(), templates, clock),
+        new CalendarHandler(queries.calendars(), cookies, templates, clock),
+        live,
         new BookingHandler(queries.bookingDetails(), views, templates, clock),
         new BookingChangesHandler(
             queries.bookingDetails(), queries.history(), views, templates, clock),

@@ -3,6 +3,7 @@ package convo;
 import convo.audit.HistoryQueries;
 import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
+import convo.calendar.CalendarQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
 import convo.duplicates.DuplicateQueries;
@@ -51,6 +52,7 @@ record ShopQueries(
     BookingFormQueries bookingForms,
     BookingQueries bookings,
     BookingWriteQueries bookingWrites,
+    CalendarQueries calendars,
     ChangeQueries changes,
     CorrectionQueries corrections,
     CustomerImportQueries customerImports,
@@ -96,6 +98,7 @@ record ShopQueries(
         new BookingFormQueries(shops),
         new BookingQueries(shops),
         new BookingWriteQueries(platform, commands, profileWrites, clock),
+        new CalendarQueries(shops),
         new ChangeQueries(shops),
         new CorrectionQueries(shops, platform, settings.baseUrl(), ProfileWords.SUBJECT, clock),
         new CustomerImportQueries(shops, clock),

@@ -40,10 +40,10 @@ class ArchitectureTest {
       List.of(
           List.of("words", "availability", "database", "web", "jobs", "ical", "linkage", "talk"),
           List.of("shops", "bookings", "audit", "outbox", "supportsession"),
-          List.of("access", "signin", "account"),
+          List.of("access", "signin", "account", "live"),
           List.of("settings", "resources", "services", "hours", "stylists", "members", "pictures"),
           List.of("corrections", "profiles", "people"),
-          List.of("scheduling", "front", "claims", "duplicates"),
+          List.of("scheduling", "calendar", "front", "claims", "duplicates"),
           List.of("growth", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
           List.of("shopfile", "imports", "check", "demo"));
 

@@ -20,7 +20,7 @@ final class WorkTime {
     this.diary = diary;
     this.clock = clock;
     this.shifts = new Shifts(diary.schedule(), clock, days);
-    this.off = absences(diary.schedule().absences());
+    this.off = absences(diary.schedule(), clock);
     this.open = shifts.joined().minus(off);
     var holding = new TimeSet.Builder(diary.held().size());
     this.firstDay = days.getFirst().toEpochDay();
@@ -39,8 +39,9 @@ final class WorkTime {
     }
   }
 
-  private TimeSet absences(List<Schedule.Absence> absences) {
-    return absences.stream()
+  /** What absences take of any day. */
+  static TimeSet absences(Schedule schedule, WallClock clock) {
+    return schedule.absences().stream()
         .map(absence ->
             TimeSet.of(
                 clock.begin(WallClock.wall(absence.from())),

@@ -38,7 +38,12 @@ public final class OfferQueries {
           + """
           and service.id = any(:services)
           """;
-  private static final String TEAM =
+
+  /**
+   * When the people of a team work from {@code :firstDay} to {@code :lastDay}, each a {@link
+   * StylistDiary}; a condition or an order follows.
+   */
+  public static final String DIARIES =
       """
       select stylist.id, stylist.name, coalesce((
           select min(service.buffer_before_minutes + service.duration_minutes + service.buffer_after_minutes)
@@ -71,14 +76,19 @@ public final class OfferQueries {
           and away.ends_at > :firstDay), '[]') absences
       from stylists stylist
       where stylist.shop_id = :shop
-      and stylist.active
-      and stylist.id in (
-        select stylist_id
-        from stylist_services
-        where shop_id = :shop
-        and service_id = any(:services))
-      order by stylist.position, stylist.name, stylist.id
       """;
+
+  private static final String TEAM =
+      DIARIES
+          + """
+          and stylist.active
+          and stylist.id in (
+            select stylist_id
+            from stylist_services
+            where shop_id = :shop
+            and service_id = any(:services))
+          order by stylist.position, stylist.name, stylist.id
+          """;
   private static final String RESOURCES =
       """
       select id, kind, name

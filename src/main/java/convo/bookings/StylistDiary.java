@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 
 import convo.availability.Diary;
 import convo.availability.HeldTime;
+import convo.availability.OpenHours;
 import convo.availability.Schedule;
 import convo.availability.Schedule.Absence;
 import convo.availability.Schedule.Shift;
@@ -14,6 +15,7 @@ import convo.database.Json;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +43,11 @@ public record StylistDiary(
 
   /** Time off on the shop's wall clock. */
   public record Away(LocalDateTime from, LocalDateTime until) {}
+
+  /** When she works from one day to another, of a shop in this zone. */
+  public OpenHours hours(ZoneId zone, LocalDate first, LocalDate last) {
+    return OpenHours.of(schedule(), zone, first, last);
+  }
 
   Diary diary(List<HeldTime> held) {
     return new Diary(id.toString(), schedule(), held, shortestMinutes);

@@ -1,5 +1,6 @@
 package convo.database;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -153,6 +154,16 @@ public final class Database implements AutoCloseable {
       closePools();
       throw failure;
     }
+  }
+
+  /**
+   * A connection that is nobody else's, for what is told without being asked for. Waits until the
+   * database is there.
+   *
+   * @throws SQLException when it is closed or the waiting is interrupted
+   */
+  public Connection ownConnection() throws SQLException {
+    return platform.own();
   }
 
   public ShopDoor shops() {

@@ -54,6 +54,11 @@ final class Pool extends HikariDataSource {
     }
   }
 
+  /** A connection beside the pool; whoever takes it closes it. */
+  Connection own() throws SQLException {
+    return source.getConnection();
+  }
+
   @Override
   public void close() {
     source.persist(false);

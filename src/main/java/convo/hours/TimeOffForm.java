@@ -8,6 +8,7 @@ import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -30,8 +31,22 @@ public record TimeOffForm(
     String reason,
     Map<String, String> errors)
     implements Form {
-  static final TimeOffForm BLANK = new TimeOffForm("", "", "", "", "", Map.of());
   private static final int LONGEST = 10_000;
+
+  /** A blank one, or what a place in the calendar says of it. */
+  static TimeOffForm asked(Context ctx) {
+    return new TimeOffForm(
+        day(Form.query(ctx, "from", 40)),
+        Form.time(Form.query(ctx, "fromTime", 10)).map(LocalTime::toString).orElse(""),
+        day(Form.query(ctx, "to", 40)),
+        "",
+        "",
+        Map.of());
+  }
+
+  private static String day(String typed) {
+    return Form.date(typed).map(LocalDate::toString).orElse("");
+  }
 
   static TimeOffForm from(Context ctx) {
     return new TimeOffForm(

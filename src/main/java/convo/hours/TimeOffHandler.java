@@ -31,7 +31,7 @@ public final class TimeOffHandler {
   }
 
   public void add(Context ctx) {
-    show(ctx, 200, Optional.of(TimeOffForm.BLANK));
+    show(ctx, 200, Optional.of(TimeOffForm.asked(ctx)));
   }
 
   public void create(Context ctx) {

@@ -1,6 +1,7 @@
 package convo.scheduling;
 
 import convo.database.ShopId;
+import convo.live.DayNews;
 import convo.outbox.Mail;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
@@ -43,14 +44,15 @@ public record BookingCommands(
    * @param portal the address of this portal, for the links in mails
    * @param secret of the portal, out of which those links are made
    * @param sender the address that mails come from
+   * @param news who is told of the days on which something was done
    */
-  public static BookingCommands of(URI portal, String secret, String sender) {
+  public static BookingCommands of(URI portal, String secret, String sender, DayNews news) {
     var links = BookingLinks.of(portal, secret);
     var mails = new BookingMails(links, sender);
     return new BookingCommands(
-        new NewBookings(mails),
-        new Moves(mails),
-        new BookingSteps(mails),
+        new NewBookings(mails, news),
+        new Moves(mails, news),
+        new BookingSteps(mails, news),
         new BookingReminders(mails),
         links);
   }

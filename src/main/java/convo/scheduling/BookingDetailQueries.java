@@ -62,7 +62,8 @@ public final class BookingDetailQueries {
     return door.read(shop.id(), handle -> find(handle, shop, id));
   }
 
-  static Optional<BookingDetails> find(Handle handle, Shop shop, UUID id) {
+  /** The same in a transaction that is open. */
+  public static Optional<BookingDetails> find(Handle handle, Shop shop, UUID id) {
     return handle
         .createQuery(DETAILS)
         .bind("shop", shop.id())

@@ -24,6 +24,8 @@ import java.util.Optional;
  * @param time on the shop's wall clock; empty where one of the free starts is taken
  * @param start such a start, as its button has it
  * @param version of the booking that is moved; 0 for a new one
+ * @param then where in the calendar one goes on; empty for the page of the booking
+ * @param isQuiet whether the customer is not told
  */
 public record BookingForm(
     List<Row> rows,
@@ -33,6 +35,8 @@ public record BookingForm(
     String customerNote,
     String staffNote,
     int version,
+    String then,
+    boolean isQuiet,
     Map<String, String> errors)
     implements Form {
   static final int MOST_SERVICES = 10;
@@ -51,9 +55,11 @@ public record BookingForm(
     }
   }
 
-  /** Without anything but a day. */
-  static BookingForm of(LocalDate day) {
-    return new BookingForm(List.of(), day.toString(), "", "", "", "", 0, Map.of());
+  /** With what the calendar knows of a place in it: a time and whose it is. */
+  static BookingForm of(LocalDate day, String time, String stylist) {
+    var shown = Form.time(time).isPresent() ? time : "";
+    var rows = Form.uuid(stylist).map(id -> List.of(new Row("", id.toString()))).orElse(List.of());
+    return new BookingForm(rows, day.toString(), shown, "", "", "", 0, "", false, Map.of());
   }
 
   /** A booking as it stands. */
@@ -65,7 +71,16 @@ public record BookingForm(
     var begin = booking.startsAt().atZone(zone);
     var time = begin.toLocalTime().toString();
     return new BookingForm(
-        rows, begin.toLocalDate().toString(), time, "", "", "", booking.version(), Map.of());
+        rows,
+        begin.toLocalDate().toString(),
+        time,
+        "",
+        "",
+        "",
+        booking.version(),
+        "",
+        false,
+        Map.of());
   }
 
   static BookingForm from(Context ctx) {
@@ -87,6 +102,8 @@ public record BookingForm(
         Form.typed(ctx, "customerNote"),
         Form.typed(ctx, "staffNote"),
         Form.version(ctx),
+        Form.text(ctx, "then", 2_000),
+        Form.ticked(ctx, "quiet"),
         Map.of());
   }
 
@@ -175,11 +192,13 @@ public record BookingForm(
   }
 
   BookingForm with(Map<String, String> more) {
-    return new BookingForm(rows, day, time, start, customerNote, staffNote, version, more);
+    return new BookingForm(
+        rows, day, time, start, customerNote, staffNote, version, then, isQuiet, more);
   }
 
   /** The same on the booking as it stands by now. */
   BookingForm onVersion(int now) {
-    return new BookingForm(rows, day, time, start, customerNote, staffNote, now, errors);
+    return new BookingForm(
+        rows, day, time, start, customerNote, staffNote, now, then, isQuiet, errors);
   }
 }

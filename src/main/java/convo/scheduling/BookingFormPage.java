@@ -10,6 +10,7 @@ import convo.availability.SlotAnswer.Slot;
 import convo.profiles.ProfileOutcome.EmailTaken;
 import convo.profiles.WalkIn;
 import convo.shops.Shop;
+import convo.web.Address;
 import convo.web.NormalText;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -157,7 +158,29 @@ public record BookingFormPage(
         .orElseGet(() -> shop().url("/bookings/new"));
   }
 
+  /** Whether one goes on in the calendar of this shop. */
+  public boolean isInCalendar() {
+    var then = form.then();
+    return Address.isLocal(then) && then.startsWith(shop().url("/calendar?"));
+  }
+
+  /** Where the stylist of a free place in the calendar is given time off instead. */
+  public Optional<String> blocking() {
+    return form.rows().stream()
+        .filter(_ -> booking.isEmpty() && customer.isEmpty() && visitor.mayWrite())
+        .filter(row -> row.service().isEmpty())
+        .findFirst()
+        .map(row ->
+            shop()
+                .url(
+                    "/stylists/%s/time-off/new?from=%s&fromTime=%s&to=%s"
+                        .formatted(row.stylist(), form.day(), form.time(), form.day())));
+  }
+
   public String cancel() {
+    if (isInCalendar()) {
+      return form.then();
+    }
     return booking
         .map(moved -> shop().url("/bookings/" + moved.id()))
         .or(() -> customer.map(whom -> shop().url("/customers/" + whom.id())))

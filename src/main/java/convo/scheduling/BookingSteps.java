@@ -6,6 +6,7 @@ import convo.audit.AuditQueries;
 import convo.audit.Change;
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
+import convo.live.DayNews;
 import convo.profiles.FigureQueries;
 import convo.shops.Shop;
 import java.time.Duration;
@@ -32,9 +33,11 @@ public final class BookingSteps {
           BookingStatus.CANCELLED);
 
   private final BookingMails mails;
+  private final DayNews news;
 
-  BookingSteps(BookingMails mails) {
+  BookingSteps(BookingMails mails, DayNews news) {
     this.mails = mails;
+    this.news = news;
   }
 
   /**
@@ -113,6 +116,7 @@ public final class BookingSteps {
       Map<String, Change> changes,
       Actor actor,
       Instant now) {
+    news.tell(handle, shop, booking.startsAt());
     if (COUNTED.contains(booking.status()) || COUNTED.contains(to)) {
       FigureQueries.recompute(handle, shop.id(), booking.profile());
     }

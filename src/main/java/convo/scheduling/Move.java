@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param wishes empty for the same services with the same stylists
  * @param byStaff whether the shop moves it, which its own rules warn and do not bind
  * @param insisted whether the shop has said yes to what it breaks
+ * @param told whether whoever booked gets a mail about it
  */
 public record Move(
     UUID booking,
@@ -20,4 +21,5 @@ public record Move(
     Optional<List<Wish>> wishes,
     Instant start,
     boolean byStaff,
-    boolean insisted) {}
+    boolean insisted,
+    boolean told) {}

@@ -112,7 +112,9 @@ final class MoveAttempt {
         booking.id(),
         booking.version() + 1,
         changes(offers, slot, against));
-    mails.send(handle, shop, booking.id(), BookingNews.MOVED, actor, now);
+    if (move.told()) {
+      mails.send(handle, shop, booking.id(), BookingNews.MOVED, actor, now);
+    }
     return new BookingOutcome.Done(booking.id());
   }
 

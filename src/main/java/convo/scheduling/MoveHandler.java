@@ -79,7 +79,8 @@ public final class MoveHandler {
             Optional.of(form.wishes()),
             begin,
             true,
-            Form.ticked(ctx, "insisted"));
+            Form.ticked(ctx, "insisted"),
+            !form.isQuiet());
     answer(ctx, visitor, page, begin, writes.move(visitor.shop(), move, visitor.actor()));
   }
 
@@ -87,8 +88,12 @@ public final class MoveHandler {
       Context ctx, Visitor visitor, BookingFormPage page, Instant begin, BookingOutcome outcome) {
     switch (outcome) {
       case BookingOutcome.Done(var booking) -> {
-        Flash.success(scheduling().saidMoved()).at("booking").keep(ctx);
-        ctx.redirect(page.shop().url("/bookings/" + booking), HttpStatus.SEE_OTHER);
+        var isInCalendar = page.isInCalendar();
+        var place = isInCalendar ? "calendar" : "booking";
+        Flash.success(scheduling().saidMoved()).at(place).keep(ctx);
+        ctx.redirect(
+            isInCalendar ? page.form().then() : page.shop().url("/bookings/" + booking),
+            HttpStatus.SEE_OTHER);
       }
       case BookingOutcome.Breaks(var reason) ->
           show(ctx, 422, page.with(TimeAnswer.breaks(reason, begin)));

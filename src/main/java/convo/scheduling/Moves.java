@@ -1,6 +1,7 @@
 package convo.scheduling;
 
 import convo.audit.Actor;
+import convo.live.DayNews;
 import convo.shops.Shop;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
@@ -11,9 +12,11 @@ import org.jdbi.v3.core.Handle;
  */
 public final class Moves {
   private final BookingMails mails;
+  private final DayNews news;
 
-  Moves(BookingMails mails) {
+  Moves(BookingMails mails, DayNews news) {
     this.mails = mails;
+    this.news = news;
   }
 
   /** Moves a booking in the transaction of the handle, or changes nothing. */
@@ -21,7 +24,10 @@ public final class Moves {
     return HeldBooking.of(handle, shop, move.booking())
         .filter(HeldBooking::isAhead)
         .filter(booking -> move.version().map(seen -> seen == booking.version()).orElse(true))
-        .map(booking -> new MoveAttempt(handle, mails, shop, booking, move, actor, now).run())
+        .map(booking -> {
+          news.tell(handle, shop, booking.startsAt(), move.start());
+          return new MoveAttempt(handle, mails, shop, booking, move, actor, now).run();
+        })
         .orElseGet(BookingOutcome.Overtaken::new);
   }
 }

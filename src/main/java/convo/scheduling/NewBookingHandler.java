@@ -40,7 +40,8 @@ public final class NewBookingHandler {
     var visitor = Visitor.of(ctx);
     var day = Form.date(Form.query(ctx, "date", 40)).orElse(today(visitor));
     var profile = profile(Form.query(ctx, "profile", 100));
-    templates.page(ctx, "scheduling/plan.jte", page(visitor, profile, BookingForm.of(day)));
+    var form = BookingForm.of(day, Form.query(ctx, "time", 10), Form.query(ctx, "stylist", 100));
+    templates.page(ctx, "scheduling/plan.jte", page(visitor, profile, form));
   }
 
   public void create(Context ctx) {

@@ -10,6 +10,7 @@ import convo.availability.Reason;
 import convo.availability.SlotAnswer.Slot;
 import convo.bookings.OfferQueries;
 import convo.bookings.Offers;
+import convo.live.DayNews;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,9 +22,11 @@ import org.jdbi.v3.core.Handle;
 /** Books visits: what availability offers, and the database lets nobody else have. */
 public final class NewBookings {
   private final BookingMails mails;
+  private final DayNews news;
 
-  NewBookings(BookingMails mails) {
+  NewBookings(BookingMails mails, DayNews news) {
     this.mails = mails;
+    this.news = news;
   }
 
   /** Books a visit in the transaction of the handle, or changes nothing. */
@@ -86,6 +89,7 @@ public final class NewBookings {
         visit.id(),
         1,
         changes(offers, wanted, slot, against));
+    news.tell(handle, shop, visit.startsAt());
     mails.send(handle, shop, visit.id(), BookingNews.ofNew(wanted.status()), actor, now);
     return new BookingOutcome.Done(visit.id());
   }

@@ -137,7 +137,7 @@ public final class OwnVisitQueries {
   /** Moves it to a start that is offered, with the same stylists. */
   public BookingOutcome move(OwnVisit visit, Instant start, Actor actor) {
     var now = clock.instant();
-    var move = new Move(visit.id(), Optional.empty(), Optional.empty(), start, false, false);
+    var move = new Move(visit.id(), Optional.empty(), Optional.empty(), start, false, false, true);
     return write(
         visit,
         handle -> commands.moves().move(handle, visit.shop(), move, actor, now),

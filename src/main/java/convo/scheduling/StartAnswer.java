@@ -17,7 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What is said of a start that somebody wants. */
-sealed interface StartAnswer {
+public sealed interface StartAnswer {
   /** It can be had. */
   record Free(Slot slot) implements StartAnswer {}
 

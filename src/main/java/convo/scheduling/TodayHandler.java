@@ -6,6 +6,7 @@ import convo.access.Visitor;
 import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
+import convo.web.Wanted;
 import io.javalin.http.Context;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,7 +29,8 @@ public final class TodayHandler {
     var visitor = Visitor.of(ctx);
     var now = clock.instant();
     var day = day(ctx).orElse(LocalDate.ofInstant(now, visitor.shop().zone()));
-    templates.page(ctx, "scheduling/today.jte", days.page(visitor, day, now));
+    var part = Wanted.part(ctx, "day") ? "scheduling/day.jte" : "scheduling/today.jte";
+    templates.page(ctx, part, days.page(visitor, day, now));
   }
 
   private static Optional<LocalDate> day(Context ctx) {

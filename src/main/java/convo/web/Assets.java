@@ -17,7 +17,9 @@ public final class Assets {
           "css", "text/css; charset=utf-8",
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml; charset=utf-8");
-  private static final String[] OURS = {"convo.css", "convo.js", "theme.js", "favicon.svg"};
+  private static final String[] OURS = {
+    "convo.css", "convo.js", "calendar.css", "calendar.js", "live.js", "theme.js", "favicon.svg"
+  };
   private final Map<String, Asset> byName = new ConcurrentHashMap<>();
   private final Map<String, byte[]> gzipByUrl = new ConcurrentHashMap<>();
   private final Optional<Checkout> checkout;

@@ -23,6 +23,7 @@ final class Walk implements AutoCloseable {
   private static final List<String> SHOP_EXTRAS =
       List.of(
           "/shops/bella?date=2026-11-24",
+          "/shops/bella/calendar?view=week&date=2026-11-24",
           "/shops/bella/customers?q=nobody-at-all",
           "/shops/bella/customers?status=vip&order=spend",
           "/shops/bella/nowhere");

@@ -10,6 +10,7 @@ import convo.audit.Actor;
 import convo.check.ShopCheck;
 import convo.database.CustomerId;
 import convo.database.Database;
+import convo.live.DayNews;
 import convo.profiles.OwnProfileQueries;
 import convo.scheduling.BookingCommands;
 import java.net.URI;
@@ -25,7 +26,10 @@ import org.junit.jupiter.api.Test;
 class ErasureTest {
   private static final BookingCommands COMMANDS =
       BookingCommands.of(
-          URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example");
+          URI.create("https://convo.example"),
+          TestDatabase.SECRET,
+          "mail@convo.example",
+          new DayNews());
 
   private TestConvo convo;
   private Life life;

@@ -6,6 +6,7 @@ import convo.Answer;
 import convo.Person;
 import convo.TestConvo;
 import convo.TestDatabase;
+import convo.live.DayNews;
 import convo.scheduling.BookingCommands;
 import convo.scheduling.BookingLinks;
 import convo.shops.Shop;
@@ -346,7 +347,10 @@ public class OwnVisitTest {
 
   private static BookingLinks links() {
     return BookingCommands.of(
-            URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example")
+            URI.create("https://convo.example"),
+            TestDatabase.SECRET,
+            "mail@convo.example",
+            new DayNews())
         .links();
   }
 

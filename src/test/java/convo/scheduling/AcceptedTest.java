@@ -13,6 +13,7 @@ import convo.bookings.BookingStatus;
 import convo.bookings.OfferQueries;
 import convo.bookings.Wish;
 import convo.database.Database;
+import convo.live.DayNews;
 import convo.scheduling.NewBooking.BookedBy;
 import convo.shopfile.ShopFileRefused;
 import convo.shopfile.ShopImport;
@@ -51,7 +52,10 @@ class AcceptedTest {
   private static final Database DATABASE = Database.open(TEST.settings());
   private static final BookingCommands COMMANDS =
       BookingCommands.of(
-          URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example");
+          URI.create("https://convo.example"),
+          TestDatabase.SECRET,
+          "mail@convo.example",
+          new DayNews());
   private static final Actor GUEST = Actor.system("booking page");
 
   private int accepted;

@@ -6,6 +6,7 @@ import convo.audit.Actor;
 import convo.bookings.BookingStatus;
 import convo.bookings.Wish;
 import convo.database.Database;
+import convo.live.DayNews;
 import convo.scheduling.NewBooking.BookedBy;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
@@ -26,7 +27,10 @@ final class BookingDesk implements AutoCloseable {
   final Database database = convo.open();
   final BookingCommands commands =
       BookingCommands.of(
-          URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example");
+          URI.create("https://convo.example"),
+          TestDatabase.SECRET,
+          "mail@convo.example",
+          new DayNews());
   final Shop shop = shop();
   final Actor bella = bella();
 
@@ -127,7 +131,8 @@ final class BookingDesk implements AutoCloseable {
             Optional.empty(),
             OffsetDateTime.parse(start).toInstant(),
             false,
-            false));
+            false,
+            true));
   }
 
   /** Times that one stylist or resource is held twice. */

@@ -32,6 +32,8 @@ class PageTripsTest {
           "/account/second-factor",
           "/shops/{shop}",
           "/shops/{shop}/bookings/{booking}",
+          "/shops/{shop}/calendar",
+          "/shops/{shop}/calendar?view=week",
           "/shops/{shop}/customers",
           "/shops/{shop}/customers?q=cle",
           "/shops/{shop}/customers/new",

@@ -1,0 +1,273 @@
+package convo.calendar;
+
+import static convo.words.Words.calendar;
+import static convo.words.Words.scheduling;
+
+import convo.access.Visitor;
+import convo.availability.OpenTime;
+import convo.bookings.Unreminded;
+import convo.scheduling.BookingDetails;
+import convo.shops.Accent;
+import convo.shops.Shop;
+import convo.web.Link;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of the calendar.
+ *
+ * @param people those whose columns there are, or would be without a choice
+ * @param hasRooms whether the shop has rooms or devices
+ * @param cancelled what was to be on these days and is not
+ * @param carried the visit in the hand
+ * @param moved the visit that was just put down
+ */
+public record CalendarPage(
+    Visitor visitor,
+    CalendarAddress address,
+    LocalDate today,
+    Colouring colouring,
+    Board board,
+    List<Link> people,
+    boolean hasRooms,
+    List<CalendarItem> cancelled,
+    Optional<CarriedVisit> carried,
+    Optional<MovedVisit> moved) {
+
+  public Shop shop() {
+    return visitor.shop();
+  }
+
+  /** Where news of the days is told; support looks again by itself. */
+  public @Nullable String live() {
+    var last = address.first().plusDays(address.days() - 1L);
+    return visitor.mayTendBookings()
+        ? shop().url("/calendar/news?first=" + address.first() + "&last=" + last)
+        : null;
+  }
+
+  public boolean isWeek() {
+    return address.view() == CalendarView.WEEK;
+  }
+
+  public boolean isRooms() {
+    return address.view() == CalendarView.ROOMS;
+  }
+
+  public boolean isToday() {
+    var first = address.first();
+    return !today.isBefore(first) && today.isBefore(first.plusDays(address.days()));
+  }
+
+  /** The day, or the week. */
+  public String title() {
+    return isWeek() ? calendar().weekOf(shop().day(address.first())) : shop().day(address.day());
+  }
+
+  /** Day and week, and rooms where there are any. */
+  public List<Link> views() {
+    var views = new ArrayList<Link>();
+    views.add(new Link(calendar().day(), day(), address.view() == CalendarView.DAY));
+    if (hasRooms) {
+      views.add(
+          new Link(
+              calendar().rooms(),
+              address.as(CalendarView.ROOMS).of(Optional.empty()).url(),
+              isRooms()));
+    }
+    views.add(new Link(calendar().week(), address.as(CalendarView.WEEK).url(), isWeek()));
+    return views;
+  }
+
+  private String day() {
+    var with = isWeek() ? Optional.<UUID>empty() : address.with();
+    return address.as(CalendarView.DAY).of(isRooms() ? Optional.empty() : with).url();
+  }
+
+  public String earlier() {
+    return address.on(address.day().minusDays(address.days())).url();
+  }
+
+  public String later() {
+    return address.on(address.day().plusDays(address.days())).url();
+  }
+
+  public String ofToday() {
+    return address.on(today).url();
+  }
+
+  public List<Link> colourings() {
+    return List.of(Colouring.values()).stream()
+        .map(
+            one -> new Link(one.label(), address.url() + "&colours=" + one.key(), one == colouring))
+        .toList();
+  }
+
+  /** The class of a visit's colour. */
+  public String colour(BoardEntry entry) {
+    return colouring == Colouring.STATUS
+        ? "tone-" + entry.item().status().tone()
+        : "accent-" + accent(entry).key();
+  }
+
+  private Accent accent(BoardEntry entry) {
+    return board.columns().stream()
+        .filter(column -> column.stylist().filter(entry.item().stylist()::equals).isPresent())
+        .findFirst()
+        .map(BoardColumn::accent)
+        .orElse(entry.column().accent());
+  }
+
+  /** Whether it is in the hand. */
+  public boolean isCarried(CalendarItem item) {
+    return carried.filter(hand -> hand.booking().id().equals(item.booking())).isPresent();
+  }
+
+  public String url(CalendarItem item) {
+    return shop().url("/bookings/" + item.booking());
+  }
+
+  /** With the day before its time where it begins on another day than its column shows. */
+  public String times(OpenTime time) {
+    return calendar().fromTo(shop().time(time.from()), shop().time(time.until()));
+  }
+
+  /** Why the customer of a visit to come cannot be reminded, where the shop reminds. */
+  public Optional<Unreminded> unreminded(CalendarItem item) {
+    return item.unreminded()
+        .filter(_ ->
+            shop().policy().reminds() && item.isMovable() && item.startsAt().isAfter(board.now()));
+  }
+
+  /** Hours and time off of a column, as one hears them. */
+  public String hours(BoardColumn column) {
+    var open = column.open().stream().map(this::times).collect(Collectors.joining(", "));
+    var off = column.off().stream().map(this::times).collect(Collectors.joining(", "));
+    var hours = open.isEmpty() ? calendar().closed() : calendar().open(open);
+    return off.isEmpty() ? hours : hours + "; " + calendar().away(off);
+  }
+
+  /** To book in free time. */
+  public String book(BoardEntry.Stretch free) {
+    var from = free.time().from();
+    var start = from.isBefore(board.now()) ? board.now() : from;
+    return book(free.column().stylist().orElseThrow(), start);
+  }
+
+  private String book(UUID stylist, Instant start) {
+    var local = shop().local(start);
+    return shop()
+        .url(
+            "/bookings/new?date=%s&time=%02d:%02d&stylist=%s"
+                .formatted(local.toLocalDate(), local.getHour(), local.getMinute(), stylist));
+  }
+
+  /** To take up a visit; in a column of a room its part goes to a column of its stylist. */
+  public String take(BoardEntry entry) {
+    var hand = new CalendarAddress.Hand(entry.item().booking(), entry.item().stylist());
+    var from = isRooms() ? address.as(CalendarView.DAY).of(Optional.empty()) : address;
+    return from.carrying(Optional.of(hand)).url();
+  }
+
+  /** To let go of it. */
+  public String release() {
+    return address.carrying(Optional.empty()).url();
+  }
+
+  public String put(CarriedVisit.Fit fit) {
+    return address.url()
+        + "&to="
+        + fit.column().stylist().orElseThrow()
+        + "&start="
+        + encoded(shop().stamp(fit.start()));
+  }
+
+  /** Where one is when the visit is put down: at its new place, and it can be put back. */
+  public String then(CarriedVisit.Proposal proposal, boolean isTold) {
+    var booking = carried.orElseThrow().booking();
+    var by =
+        booking.items().stream()
+            .map(item -> item.stylist().toString())
+            .collect(Collectors.joining(","));
+    return address
+            .carrying(Optional.empty())
+            .on(LocalDate.ofInstant(proposal.start(), zone()))
+            .url()
+        + "&moved="
+        + booking.id()
+        + "&was="
+        + encoded(shop().stamp(booking.startsAt()))
+        + "&before="
+        + by
+        + (isTold ? "" : "&told=no");
+  }
+
+  /** Where one is when it is put back. */
+  public String back(MovedVisit visit) {
+    return address.on(LocalDate.ofInstant(visit.was(), zone())).url();
+  }
+
+  private ZoneId zone() {
+    return shop().zone();
+  }
+
+  public String move(BookingDetails booking) {
+    return shop().url("/bookings/" + booking.id() + "/move");
+  }
+
+  public String name(BookingDetails booking) {
+    return booking.name().isEmpty() ? scheduling().noName() : booking.name();
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  /** All columns, or one of them: what a phone shows one at a time. */
+  public List<Link> tabs() {
+    if (people.isEmpty() || isRooms()) {
+      return List.of();
+    }
+    var tabs = new ArrayList<Link>();
+    if (!isWeek()) {
+      tabs.add(
+          new Link(
+              calendar().everybody(),
+              address.of(Optional.empty()).url(),
+              address.with().isEmpty()));
+    }
+    tabs.addAll(people);
+    return tabs;
+  }
+
+  /** A phone shows one column of all, and has no use for the choice of everybody. */
+  public String look(Link tab) {
+    if (tab.label().equals(calendar().everybody())) {
+      return "all";
+    }
+    var isShown =
+        address.with().isEmpty()
+            && board.columns().stream()
+                .anyMatch(column -> column.isHere() && column.title().equals(tab.label()));
+    return isShown ? "shown" : "";
+  }
+
+  /** The days of a week, for those who see one at a time. */
+  public List<Link> weekdays() {
+    return isWeek()
+        ? board.columns().stream()
+            .map(column ->
+                new Link(column.title(), address.on(column.scale().day()).url(), column.isHere()))
+            .toList()
+        : List.of();
+  }
+}
