@@ -3,6 +3,7 @@ package convo.calendar;
 import convo.availability.OpenHours;
 import convo.availability.OpenTime;
 import convo.shops.Accent;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,9 @@ public record BoardColumn(
     DayScale scale,
     OpenHours hours,
     List<CalendarItem> items) {
+
+  /** Less is no target for a finger, and no time for a service. */
+  private static final Duration SHORTEST = Duration.ofMinutes(15);
 
   /** The hours as far as they lie on its day. */
   List<OpenTime> open() {
@@ -61,6 +65,7 @@ public record BoardColumn(
         .flatMap(time -> time.without(taken).stream())
         .flatMap(time -> hourly(time).stream())
         .filter(time -> time.until().isAfter(now))
+        .filter(time -> !time.until().isBefore(time.from().plus(SHORTEST)))
         .toList();
   }
 
