@@ -15,6 +15,14 @@ begin
   and customer_shop_profiles.id in (
     select old.subject_id
     union all
+    -- What was put into another profile for good has its history for itself.
+    select profile_merges.kept_id
+    from profile_merges
+    where profile_merges.shop_id = old.shop_id
+    and profile_merges.gone_id = old.subject_id
+    and profile_merges.undone_at is null
+    and profile_merges.undo is null
+    union all
     select bookings.profile_id
     from bookings
     where bookings.shop_id = old.shop_id

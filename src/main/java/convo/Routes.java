@@ -231,9 +231,14 @@ record Routes(
     routes.post(one + "/erasure", shop.erasure()::create, OWNER);
 
     var refusals = "/shops/{shop}/duplicates/refusals";
-    routes.get("/shops/{shop}/duplicates", shop.duplicate()::list, OWNER, MANAGER);
+    read.get("/shops/{shop}/duplicates", shop.duplicate()::list, RoutesTexts::sawDuplicates);
     routes.post(refusals, shop.duplicate()::create, OWNER, MANAGER);
     routes.post(refusals + "/removal", shop.duplicate()::delete, OWNER, MANAGER);
+    var merges = "/shops/{shop}/duplicates/merges";
+    read.get(merges, shop.merge()::list, RoutesTexts::sawMerges);
+    routes.get(merges + "/new", shop.merge()::add, OWNER, MANAGER);
+    routes.post(merges, shop.merge()::create, OWNER, MANAGER);
+    routes.post(merges + "/{merge}/undoing", shop.merge()::delete, OWNER, MANAGER);
     routes.post("/shops/{shop}/address-claims/{claim}", shop.addressClaim()::update, OWNER);
     routes.get("/shops/{shop}/mail", shop.mail()::list, OWNER, MANAGER);
     routes.post("/shops/{shop}/mail/{mail}", shop.mail()::update, OWNER, MANAGER);

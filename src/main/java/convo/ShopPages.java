@@ -4,6 +4,7 @@ import convo.calendar.CalendarHandler;
 import convo.corrections.CorrectionHandler;
 import convo.duplicates.DuplicateHandler;
 import convo.duplicates.Duplicates;
+import convo.duplicates.MergeHandler;
 import convo.imports.CustomerImportHandler;
 import convo.imports.ImportRemovalHandler;
 import convo.live.LiveHandler;
@@ -44,6 +45,7 @@ record ShopPages(
     ImportRemovalHandler importRemoval,
     CorrectionHandler correction,
     DuplicateHandler duplicate,
+    MergeHandler merge,
     ShopMailHandler mail) {
 
   static ShopPages of(
@@ -78,17 +80,20 @@ record ShopPages(
             queries.profileWrites(),
             queries.details(),
             queries.namesakes(),
+            queries.merges(),
             views,
             queries.stylists(),
             templates,
             clock),
-        new ProfileBookingsHandler(profiles, bookings, views, templates),
-        new ProfileChangesHandler(queries.details(), queries.history(), views, templates),
+        new ProfileBookingsHandler(profiles, bookings, queries.merges(), views, templates),
+        new ProfileChangesHandler(
+            queries.details(), queries.history(), queries.merges(), views, templates),
         new ProfileErasureHandler(profiles, queries.profileErasures(), templates),
         new CustomerImportHandler(queries.customerImports(), queries.batches(), templates, clock),
         new ImportRemovalHandler(queries.customerImports(), queries.batches(), templates, clock),
         new CorrectionHandler(queries.corrections(), templates),
         new DuplicateHandler(queries.duplicates(), new Duplicates(), templates),
+        new MergeHandler(queries.merges(), queries.stylists(), templates, clock),
         new ShopMailHandler(queries.shopMails(), templates));
   }
 }

@@ -23,6 +23,7 @@ import convo.profiles.NamesakeQueries;
 import convo.profiles.ProfileDetailQueries;
 import convo.profiles.ProfileErasureQueries;
 import convo.profiles.ProfileListQueries;
+import convo.profiles.ProfileMergeQueries;
 import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWords;
 import convo.profiles.ProfileWriteQueries;
@@ -64,6 +65,7 @@ record ShopQueries(
     FrontQueries fronts,
     HistoryQueries history,
     HoursQueries hours,
+    ProfileMergeQueries merges,
     NameQueries names,
     NamesakeQueries namesakes,
     PictureQueries pictures,
@@ -110,6 +112,7 @@ record ShopQueries(
         new FrontQueries(database.front()),
         new HistoryQueries(shops),
         new HoursQueries(shops, clock),
+        new ProfileMergeQueries(platform, settings.baseUrl(), clock),
         new NameQueries(shops, SupportAccessPages.AUDITED),
         new NamesakeQueries(shops),
         new PictureQueries(shops, clock),

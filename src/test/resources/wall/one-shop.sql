@@ -142,6 +142,8 @@ values
   (<shop>, '<x>0000000-0000-0000-0000-00000000b004', 'staff', '2026-03-03 08:59:30Z');
 insert into duplicate_refusals (shop_id, profile_id, other_profile_id, at)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', '<x>0000000-0000-0000-0000-00000000b002', '2026-03-02 10:00Z');
+insert into profile_merges (shop_id, id, kept_id, gone_id, at, actor_name, undo)
+values (<shop>, '<x>0000000-0000-0000-0000-00000000e301', '<x>0000000-0000-0000-0000-00000000b00e', '<x>0000000-0000-0000-0000-00000000b00f', '2026-03-02 10:00Z', '<owner>', '{"gone": {"first_name": "Anna", "last_name": "Lee"}}');
 insert into corrections (shop_id, id, profile_id, customer_id, wish, asked_at, outcome, answer, answered_at)
 values
   (<shop>, '<x>0000000-0000-0000-0000-00000000e001', '<x>0000000-0000-0000-0000-00000000b001',

@@ -50,7 +50,9 @@ public enum AuditAction implements EnumKey {
   DID_NOT_AGREE_TO_THE_NEW_ADDRESS(AuditTexts::refusedAddress, AuditTexts::refusedAddressOf),
   LOST_AN_ADDRESS_WHOSE_HOLDER_IS_ERASED(AuditTexts::lostAddress, AuditTexts::lostAddressOf),
   SAID_NO_DUPLICATE(AuditTexts::saidNoDuplicate, AuditTexts::saidNoDuplicateOf),
-  SAID_MAYBE_DUPLICATE(AuditTexts::saidMaybeDuplicate, AuditTexts::saidMaybeDuplicateOf);
+  SAID_MAYBE_DUPLICATE(AuditTexts::saidMaybeDuplicate, AuditTexts::saidMaybeDuplicateOf),
+  PUT_TWO_PROFILES_TOGETHER(AuditTexts::putTogether, AuditTexts::putTogetherOf),
+  TOOK_A_MERGE_APART(AuditTexts::tookApart, AuditTexts::tookApartOf);
 
   private final Function<AuditTexts, String> alone;
   private final BiFunction<AuditTexts, String, String> full;

@@ -31,6 +31,7 @@ public final class DepartureQueries {
       and id = :profile
       and customer_id = :person
       and erased_at is null
+      and merge_asked_at is null
       for update
       """;
 

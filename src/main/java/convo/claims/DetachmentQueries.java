@@ -6,6 +6,7 @@ import convo.audit.SealedHistory;
 import convo.database.PlatformDoor;
 import convo.people.PersonRows;
 import convo.profiles.AddressChangeRows;
+import convo.profiles.MergeUndo;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import convo.profiles.Profile;
@@ -39,7 +40,8 @@ public final class DetachmentQueries {
   }
 
   /**
-   * The shop keeps what it was told.
+   * The shop keeps what it was told. Where it had put another profile into this one, the no is to
+   * that alone: the two are taken apart, and nothing else changes.
    *
    * @param isStranger whether the person was only made for this profile, as somebody of a family,
    *     and is nobody without it
@@ -51,6 +53,10 @@ public final class DetachmentQueries {
         profile.shop(),
         handle -> {
           var held = OwnProfileRow.lockUnanswered(handle, profile);
+          if (held.isPresent()
+              && MergeUndo.refuse(handle, profile.shop(), profile.id(), actor, now)) {
+            return true;
+          }
           held.ifPresent(row -> {
             moveToNobody(handle, profile, row, now);
             ProfileOwnership.setDetached(handle, profile, now);
@@ -61,6 +67,13 @@ public final class DetachmentQueries {
           });
           return held.isPresent();
         });
+  }
+
+  /** What was put into a profile and nobody has agreed to goes back to where it was. */
+  void takeApart(OwnProfile profile, Actor actor) {
+    platform.useWrite(
+        profile.shop(),
+        handle -> MergeUndo.refuse(handle, profile.shop(), profile.id(), actor, clock.instant()));
   }
 
   /** As a no, and the shop loses the address by which it found the person. */

@@ -11,6 +11,7 @@ import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
 import convo.people.PersonErasure;
 import convo.profiles.AddressTraces;
+import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileQueries;
 import convo.words.Language;
 import java.time.InstantSource;
@@ -124,6 +125,9 @@ public final class Erasures {
    */
   private void leaveShops(CustomerId me, Due due) {
     var actor = Actor.customer(due.account());
+    profiles.list(me).stream()
+        .filter(OwnProfile::isMerged)
+        .forEach(profile -> detachments.takeApart(profile, actor));
     for (var profile : profiles.list(me)) {
       if (profile.isClaimed()) {
         departures.leave(profile, actor);

@@ -65,6 +65,7 @@ final class AnswerMail {
             where profile.shop_id = :shop
             and profile.id = :profile
             and profile.claimed_at is not null
+            and profile.merge_asked_at is null
             and accounts.disabled_at is null
             """)
         .bind("shop", shop)

@@ -1,5 +1,7 @@
 package convo.duplicates;
 
+import static convo.words.Words.duplicates;
+
 import convo.access.Visitor;
 import java.util.List;
 
@@ -13,6 +15,25 @@ import java.util.List;
  */
 public record DuplicatesPage(
     Visitor visitor, List<Duplicate> found, int more, List<Duplicate> refused, boolean isPartial) {
+
+  /** Where both stand side by side. */
+  public String mergeUrl(Duplicate pair) {
+    return visitor
+        .shop()
+        .url("/duplicates/merges/new?kept=" + pair.one().id() + "&gone=" + pair.other().id());
+  }
+
+  public String email(Candidate customer) {
+    return visitor.maySeeContact(customer.id(), "email")
+        ? customer.contact().email().orElse("")
+        : duplicates().hidden();
+  }
+
+  public String phone(Candidate customer) {
+    return visitor.maySeeContact(customer.id(), "phone")
+        ? customer.contact().shownPhone(visitor.shop().country())
+        : duplicates().hidden();
+  }
 
   public String url(Candidate customer) {
     return visitor.shop().url("/customers/" + customer.id());

@@ -23,7 +23,7 @@ public final class ReturningQueries {
   private static final String FIND =
       """
       select (
-          select profile.preferred_stylist_id
+          select case when profile.merge_asked_at is null then profile.preferred_stylist_id end
           from customer_shop_profiles profile
           where profile.shop_id = :shop
           and profile.customer_id = :customer

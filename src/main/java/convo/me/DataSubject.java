@@ -11,9 +11,12 @@ import java.util.UUID;
  * Of whom something at a shop is: of me, or of somebody of my family.
  *
  * @param name as the shop knows the person; empty where it knows none
- * @param claimedAt when the person said that this shop's profile is really theirs
+ * @param claimedAt when the person said that this shop's profile is really theirs; not while they
+ *     are asked anew
+ * @param isMerged whether the shop has put another profile into it, and asks whether that is theirs
  */
-public record DataSubject(UUID person, boolean isMe, String name, Optional<Instant> claimedAt) {
+public record DataSubject(
+    UUID person, boolean isMe, String name, Optional<Instant> claimedAt, boolean isMerged) {
   /** As it stands in a sentence. */
   @Override
   public String name() {

@@ -18,7 +18,8 @@ final class KnownFields {
       "select "
           + ProfileField.texts(ProfileField.told())
           + """
-           texts, profile.id, stylist.name stylist, profile.created_at, profile.updated_at, profile.claimed_at
+           texts, profile.id, stylist.name stylist, profile.created_at, profile.updated_at,
+            case when profile.merge_asked_at is null then profile.claimed_at end claimed_at
           from customer_shop_profiles profile
           join shops shop on shop.id = profile.shop_id
           left join stylists stylist

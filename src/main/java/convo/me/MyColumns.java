@@ -22,7 +22,9 @@ public final class MyColumns {
   public static final String WHOSE =
       """
       profile.customer_id whose_person, profile.customer_id = :customer whose_is_me,
-      trim(profile.first_name || ' ' || profile.last_name) whose_name, profile.claimed_at whose_claimed_at,
+      trim(profile.first_name || ' ' || profile.last_name) whose_name,
+      case when profile.merge_asked_at is null then profile.claimed_at end whose_claimed_at,
+      profile.merge_asked_at is not null whose_is_merged,
       """;
 
   /**
@@ -63,6 +65,7 @@ public final class MyColumns {
       MY_PROFILES
           + """
           and profile.claimed_at is not null
+          and profile.merge_asked_at is null
           """;
 
   /**

@@ -9,15 +9,27 @@ import org.jdbi.v3.core.Handle;
 public final class MyProfileQueries {
   static final String PROFILES =
       """
-      select profile.id, profile.created_at since, profile.total_bookings visits,
-        profile.total_spend_cents spend_cents, profile.last_booking_at last_visit,
+      select profile.id, profile.created_at since, coalesce(mine.visits, profile.total_bookings) visits,
+        coalesce(mine.spend_cents, profile.total_spend_cents) spend_cents,
+        case when mine.visits is null then profile.last_booking_at else mine.last_visit end last_visit,
       """
           + MyColumns.WHOSE
           + MyColumns.SHOP
           + """
-            profile.no_show_count no_shows
+            coalesce(mine.no_shows, profile.no_show_count) no_shows
           from customer_shop_profiles profile
           join shops shop on shop.id = profile.shop_id
+          -- Where she is asked whether another profile was hers too, of what she sees of it so far.
+          left join lateral (
+            select count(*) filter (where status = 'completed') visits,
+              coalesce(sum(coalesce(paid_cents, price_cents)) filter (where status = 'completed'), 0) spend_cents,
+              max(starts_at) filter (where status = 'completed') last_visit,
+              count(*) filter (where status = 'no_show') no_shows
+            from bookings
+            where bookings.shop_id = profile.shop_id
+            and bookings.profile_id = profile.id
+            and bookings.is_proved
+            having profile.merge_asked_at is not null) mine on true
           """
           + MyColumns.MY_PROFILES
           + """

@@ -19,7 +19,8 @@ import java.util.UUID;
  * @param country where the shop reads phone numbers without a country code
  * @param person whom it describes
  * @param tie what the one who asks has to do with that person
- * @param claimedAt when the person said "this is me"
+ * @param claimedAt when the person said "this is me"; not while she is asked anew
+ * @param isMerged whether another profile was put into it, and she is asked whether that was hers
  */
 public record OwnProfile(
     ShopId shop,
@@ -34,7 +35,8 @@ public record OwnProfile(
     String lastName,
     Optional<String> email,
     Optional<String> phone,
-    Optional<Instant> claimedAt) {
+    Optional<Instant> claimedAt,
+    boolean isMerged) {
   /** Why somebody may decide about a profile. */
   public enum Tie implements EnumKey {
     ME,

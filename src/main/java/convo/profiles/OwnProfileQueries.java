@@ -18,7 +18,8 @@ public final class OwnProfileQueries {
       select shops.id shop, shops.slug, shops.name shop_name, shops.country, shops.time_zone as zone, profile.id,
         profile.customer_id person, case when profile.customer_id = :me then :own else 'family' end tie,
         profile.first_name, profile.last_name, profile.email, profile.phone,
-        profile.claimed_at
+        case when profile.merge_asked_at is null then profile.claimed_at end claimed_at,
+        profile.merge_asked_at is not null is_merged
       from customer_shop_profiles profile
       join shops on shops.id = profile.shop_id
       where (profile.customer_id = :me

@@ -28,12 +28,13 @@ public record OwnProfileRow(
       HELD
           + """
           and claimed_at is not null
+          and merge_asked_at is null
           for no key update
           """;
   private static final String UNANSWERED =
       HELD
           + """
-          and claimed_at is null
+          and (claimed_at is null or merge_asked_at is not null)
           for update
           """;
 

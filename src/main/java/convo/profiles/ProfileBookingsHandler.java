@@ -10,7 +10,6 @@ import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.time.Instant;
 
 /** All bookings of one customer at a shop, the last one first. */
@@ -20,13 +19,19 @@ public final class ProfileBookingsHandler {
 
   private final ProfileQueries profiles;
   private final BookingQueries bookings;
+  private final OldAddress old;
   private final ViewQueries views;
   private final Templates templates;
 
   public ProfileBookingsHandler(
-      ProfileQueries profiles, BookingQueries bookings, ViewQueries views, Templates templates) {
+      ProfileQueries profiles,
+      BookingQueries bookings,
+      ProfileMergeQueries merges,
+      ViewQueries views,
+      Templates templates) {
     this.profiles = profiles;
     this.bookings = bookings;
+    this.old = new OldAddress(merges);
     this.views = views;
     this.templates = templates;
   }
@@ -40,10 +45,12 @@ public final class ProfileBookingsHandler {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
     var id = Address.uuid(ctx, "profile");
-    var profile =
-        profiles
-            .find(shop, id, ProfileField.hiddenFrom(visitor, id))
-            .orElseThrow(NotFoundResponse::new);
+    var found = profiles.find(shop, id, ProfileField.hiddenFrom(visitor, id));
+    if (found.isEmpty()) {
+      old.lead(ctx, visitor, id, "/bookings");
+      return;
+    }
+    var profile = found.get();
     views.add(visitor, profile.id());
     var after = Form.query(ctx, "after", 80);
     var place =

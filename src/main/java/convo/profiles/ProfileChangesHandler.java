@@ -10,7 +10,6 @@ import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
 import io.javalin.http.Context;
-import io.javalin.http.NotFoundResponse;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,16 +17,19 @@ import java.util.Optional;
 public final class ProfileChangesHandler {
   private final ProfileDetailQueries detailQueries;
   private final HistoryQueries history;
+  private final OldAddress old;
   private final ViewQueries views;
   private final Templates templates;
 
   public ProfileChangesHandler(
       ProfileDetailQueries detailQueries,
       HistoryQueries history,
+      ProfileMergeQueries merges,
       ViewQueries views,
       Templates templates) {
     this.detailQueries = detailQueries;
     this.history = history;
+    this.old = new OldAddress(merges);
     this.views = views;
     this.templates = templates;
   }
@@ -41,10 +43,12 @@ public final class ProfileChangesHandler {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
     var id = Address.uuid(ctx, "profile");
-    var details =
-        detailQueries
-            .find(shop, id, ProfileField.hiddenFrom(visitor, id))
-            .orElseThrow(NotFoundResponse::new);
+    var found = detailQueries.find(shop, id, ProfileField.hiddenFrom(visitor, id));
+    if (found.isEmpty()) {
+      old.lead(ctx, visitor, id, "/changes");
+      return;
+    }
+    var details = found.get();
     views.add(visitor, details.profile().id());
     var after =
         Optional.of(Form.query(ctx, "after", 36))

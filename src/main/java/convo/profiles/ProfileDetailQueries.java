@@ -43,6 +43,11 @@ public final class ProfileDetailQueries {
           (select coalesce(json_object_agg(id, name), '{}')
             from stylists
             where stylists.shop_id = profile.shop_id) team,
+          (select merge.id from profile_merges merge
+            where merge.shop_id = profile.shop_id and merge.kept_id = profile.id
+            and merge.undone_at is null and merge.undo is not null
+            order by merge.at desc, merge.id desc
+            limit 1) merge,
           exists (select from corrections
             where corrections.shop_id = profile.shop_id and corrections.profile_id = profile.id) has_corrections,
           """

@@ -18,6 +18,7 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param stylists with whom she has been, most often first
  * @param services what she has had done, most often first
  * @param team the names of all stylists of the shop
+ * @param merge the last time that another profile was put into it, while it can be taken apart
  * @param hasCorrections whether the customer ever asked for one
  * @param unreminded why the customer cannot be reminded of a visit
  */
@@ -26,6 +27,7 @@ public record ProfileDetails(
     @Json List<Favourite> stylists,
     @Json List<Favourite> services,
     @Json Map<UUID, String> team,
+    Optional<UUID> merge,
     boolean hasCorrections,
     Optional<Unreminded> unreminded) {
 
@@ -42,7 +44,7 @@ public record ProfileDetails(
   /** The same for those from whom these fields are hidden. */
   ProfileDetails without(Set<ProfileField> hidden) {
     return new ProfileDetails(
-        profile.without(hidden), stylists, services, team, hasCorrections, unreminded);
+        profile.without(hidden), stylists, services, team, merge, hasCorrections, unreminded);
   }
 
   /** The name of a stylist, or nothing. */

@@ -4,6 +4,7 @@ import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.SealedHistory;
+import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import java.time.Instant;
@@ -55,6 +56,11 @@ public final class ProfileErasureQueries {
           and :profile in (profile_id, other_profile_id)
           """,
           """
+          delete from profile_merges
+          where shop_id = :shop
+          and :profile in (kept_id, gone_id)
+          """,
+          """
           delete from customer_import_profiles
           where shop_id = :shop
           and profile_id = :profile
@@ -93,12 +99,21 @@ public final class ProfileErasureQueries {
     platform.useWrite(shop, handle -> erase(handle, shop, now, actor, profile));
   }
 
-  /** As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. */
+  /**
+   * As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. What was put into the
+   * profile is taken apart first and erased with it.
+   */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
+    for (var made : MergeUndo.all(handle, shop, profile, now)) {
+      erase(handle, shop, now, actor, made.gone());
+      MergeRows.forgetPerson(handle, new CustomerId(made.person()), now);
+    }
     PersonTraces.forget(handle, shop, profile);
     handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();
     ProfileRows.erase(handle, shop, profile, now);
     SealedHistory.empty(handle, shop, profile, now);
+    MergeLedger.goneForGood(handle, shop, profile)
+        .forEach(gone -> SealedHistory.empty(handle, shop, gone, now));
     for (var sql : FORGET) {
       handle.createUpdate(sql).bind("shop", shop).bind("profile", profile).execute();
     }

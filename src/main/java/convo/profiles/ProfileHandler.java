@@ -29,6 +29,7 @@ public final class ProfileHandler {
   private final ProfileWriteQueries writes;
   private final ProfileDetailQueries detailQueries;
   private final NamesakeQueries namesakes;
+  private final OldAddress old;
   private final ViewQueries views;
   private final StylistQueries stylists;
   private final Templates templates;
@@ -39,6 +40,7 @@ public final class ProfileHandler {
       ProfileWriteQueries writes,
       ProfileDetailQueries detailQueries,
       NamesakeQueries namesakes,
+      ProfileMergeQueries merges,
       ViewQueries views,
       StylistQueries stylists,
       Templates templates,
@@ -47,6 +49,7 @@ public final class ProfileHandler {
     this.writes = writes;
     this.detailQueries = detailQueries;
     this.namesakes = namesakes;
+    this.old = new OldAddress(merges);
     this.views = views;
     this.stylists = stylists;
     this.templates = templates;
@@ -55,7 +58,13 @@ public final class ProfileHandler {
 
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var page = page(visitor, Address.uuid(ctx, "profile"));
+    var id = Address.uuid(ctx, "profile");
+    var found = detailQueries.page(visitor, id, clock.instant());
+    if (found.isEmpty()) {
+      old.lead(ctx, visitor, id, "");
+      return;
+    }
+    var page = found.get();
     views.add(visitor, page.profile().id());
     templates.page(
         ctx, Wanted.part(ctx, "profile") ? "profiles/card.jte" : "profiles/page.jte", page);
@@ -63,7 +72,13 @@ public final class ProfileHandler {
 
   public void edit(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var profile = profile(ctx, visitor);
+    var asked = Address.uuid(ctx, "profile");
+    var found = profiles.find(visitor.shop().id(), asked, ProfileField.hiddenFrom(visitor, asked));
+    if (found.isEmpty()) {
+      old.lead(ctx, visitor, asked, "/edit");
+      return;
+    }
+    var profile = found.get();
     views.add(visitor, profile.id());
     var form = ProfileForm.of(profile, ProfileField.keptFrom(visitor, profile.id()));
     show(ctx, 200, new ProfileEdit(visitor, profile, form, stylists.list(visitor.shop().id())));
@@ -71,7 +86,14 @@ public final class ProfileHandler {
 
   public void update(Context ctx) {
     var visitor = Visitor.of(ctx);
-    var profile = profile(ctx, visitor);
+    var asked = Address.uuid(ctx, "profile");
+    var found = profiles.find(visitor.shop().id(), asked, ProfileField.hiddenFrom(visitor, asked));
+    if (found.isEmpty()) {
+      old.lead(ctx, visitor, asked, "");
+      Flash.warning(profiles().putTogetherAlready()).keep(ctx);
+      return;
+    }
+    var profile = found.get();
     var page = typed(ctx, visitor, profile);
     if (!page.form().isValid()) {
       show(ctx, 422, page);
@@ -149,13 +171,6 @@ public final class ProfileHandler {
   private void show(Context ctx, int status, ProfileEdit page) {
     templates.answer(
         ctx, status, Wanted.part(ctx, "profile") ? "profiles/form.jte" : "profiles/edit.jte", page);
-  }
-
-  private Profile profile(Context ctx, Visitor visitor) {
-    var id = Address.uuid(ctx, "profile");
-    return profiles
-        .find(visitor.shop().id(), id, ProfileField.hiddenFrom(visitor, id))
-        .orElseThrow(NotFoundResponse::new);
   }
 
   private ProfilePage page(Visitor visitor, UUID id) {

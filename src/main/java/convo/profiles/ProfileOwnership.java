@@ -3,12 +3,31 @@ package convo.profiles;
 import convo.database.CustomerId;
 import convo.database.ShopId;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
 
 /** Writes down whose a shop's profile is: what its person, or who looks after her, has said. */
 public final class ProfileOwnership {
+  /** What came from another profile is hers like the rest. */
+  private static final List<String> AGREED =
+      List.of(
+          """
+          update bookings
+          set withheld = false
+          where shop_id = :shop
+          and profile_id = :profile
+          and withheld
+          """,
+          """
+          update corrections
+          set withheld = false
+          where shop_id = :shop
+          and profile_id = :profile
+          and withheld
+          """);
+
   private ProfileOwnership() {}
 
   /** The profile is its person's; false when it was answered already. */
@@ -17,11 +36,11 @@ public final class ProfileOwnership {
         handle.createUpdate(
             """
             update customer_shop_profiles
-            set claimed_at = :now
+            set claimed_at = coalesce(claimed_at, :now), merge_asked_at = null
             where shop_id = :shop
             and id = :profile
             and customer_id = :person
-            and claimed_at is null
+            and (claimed_at is null or merge_asked_at is not null)
             """);
     return isFirst(handle, profile, now, OwnProfileRow.bound(update, profile));
   }
@@ -31,6 +50,12 @@ public final class ProfileOwnership {
     var isFirst = update.bind("now", now).execute() == 1;
     if (isFirst) {
       AddressChangeRows.decide(handle, profile.shop(), profile.id(), false, now);
+      AGREED.forEach(sql ->
+          handle
+              .createUpdate(sql)
+              .bind("shop", profile.shop())
+              .bind("profile", profile.id())
+              .execute());
     }
     return isFirst;
   }
@@ -60,7 +85,7 @@ public final class ProfileOwnership {
         handle.createUpdate(
             """
             update customer_shop_profiles
-            set customer_id = :me, claimed_at = :now
+            set customer_id = :me, claimed_at = :now, merge_asked_at = null
             where shop_id = :shop
             and id = :profile
             and customer_id = :person

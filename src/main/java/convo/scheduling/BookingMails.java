@@ -34,7 +34,7 @@ import org.jdbi.v3.core.mapper.Nested;
 record BookingMails(BookingLinks links, String sender) {
   private static final String VISIT =
       """
-      select coalesce(booking.customer_email, profile.email) recipient, booking.starts_at, booking.ends_at,
+      select coalesce(booking.customer_email, case when not booking.withheld then profile.email end) recipient, booking.starts_at, booking.ends_at,
         booking.is_proved, booking.status, booking.invite_sequence,
       """
           + PublicDetails.COLUMNS
@@ -58,7 +58,7 @@ record BookingMails(BookingLinks links, String sender) {
           where booking.shop_id = :shop
           and booking.id = :booking
           and booking.ends_at > :now
-          and coalesce(booking.customer_email, profile.email) is not null
+          and coalesce(booking.customer_email, case when not booking.withheld then profile.email end) is not null
           group by booking.shop_id, booking.id, profile.email, shops.id
           """;
 

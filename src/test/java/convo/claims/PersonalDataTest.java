@@ -159,6 +159,9 @@ class PersonalDataTest {
       insert into address_changes (shop_id, profile_id, before, after, linked, typed_at, typed_by)
       select shop_id, id, 'zanzibar@former.example', 'zanzibar@further.example', 'zanzibar@former.example', now(), 'Max'
       from customer_shop_profiles where first_name = 'Zanzibara';
+      insert into profile_merges (shop_id, kept_id, gone_id, at, actor_name, undo)
+      select shop_id, gen_random_uuid(), id, now(), 'Bella', '{"gone": {"first_name": "Zanzibara"}}'
+      from customer_shop_profiles where first_name = 'Zanzibara';
       insert into support_sessions (shop_id, account_id, reason, ticket, access, break_glass_reason, requested_at, mode,
         write_reason, write_requested_at, ended_at, end_cause)
       select shops.id, accounts.id, 'Zanzibar cannot sign in', 'T-1 Zanzibar', 'break_glass',

@@ -3,6 +3,7 @@ package convo.support;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -47,6 +48,26 @@ public class MaskingTest {
     assertThat(ada.get("/shops/bella/customers?q=Cleo").text()).contains("Cleo Marsh");
     assertThat(ada.get("/shops/bella/customers?q=" + ADDRESS).text()).contains("Nobody fits");
     assertThat(ada.get("/shops/bella/customers?q=" + PHONE).text()).contains("Nobody fits");
+  }
+
+  @Test
+  void who_may_be_there_twice_is_read_without_a_contact_and_left_alone() {
+    for (var first : new String[] {"Wilhelmine", "Wilhelmina"}) {
+      var typed =
+          new HashMap<>(
+              Map.of("firstName", first, "lastName", "Quastenberg", "phone", "030 5550188"));
+      var added = OFFICE.convo.bella().post("/shops/bella/customers", typed);
+      typed.put("asked", added.html().select("input[name=asked]").attr("value"));
+      OFFICE.convo.bella().post("/shops/bella/customers", typed);
+    }
+    var ada = OFFICE.adaWriting("bella");
+
+    var page = ada.get("/shops/bella/duplicates");
+
+    assertThat(page.text()).contains("Wilhelmine Quastenberg", "Same phone", "Phone Hidden");
+    assertThat(page.body()).doesNotContain("5550188", "555 0188", "Put together");
+    assertThat(ada.get("/shops/bella/duplicates/merges").status()).isEqualTo(200);
+    assertThat(ada.post("/shops/bella/duplicates/merges", Map.of()).status()).isEqualTo(403);
   }
 
   @Test

@@ -157,6 +157,7 @@ class CatalogueTest {
             select concat_ws(' ', tbl, polname, polcmd, seen)
             from policy
             where rolname = 'convo_customer'
+            and polpermissive
             and (polcmd, regexp_replace(seen, '\\s+', ' ', 'g')) not in (
               ('r', '%s'),
               ('r', replace('%s', '<table>', tbl)),

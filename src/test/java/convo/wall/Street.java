@@ -118,6 +118,7 @@ public final class Street implements AutoCloseable {
         Map.entry("correction", "a0000000-0000-0000-0000-00000000e001"),
         Map.entry("claim", "a0000000-0000-0000-0000-00000000e101"),
         Map.entry("question", "a0000000-0000-0000-0000-00000000e102"),
+        Map.entry("merge", "a0000000-0000-0000-0000-00000000e301"),
         Map.entry("import", "a0000000-0000-0000-0000-00000000e201"),
         Map.entry("stylist", "a0000000-0000-0000-0000-000000005001"),
         Map.entry("service", "a0000000-0000-0000-0000-000000006001"),
