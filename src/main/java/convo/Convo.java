@@ -196,6 +196,10 @@ public final class Convo implements AutoCloseable {
             new Chore("form-sweep", Duration.ofHours(1), queries.platform().takenForms()::sweep),
             new Chore("address-notices", Duration.ofMinutes(1), queries.customer().notices()::tell),
             new Chore("erasures", Duration.ofMinutes(1), erasures()::run),
+            new Chore(
+                "person-duplicates",
+                Duration.ofHours(6),
+                queries.platform().personDuplicates()::run),
             new Chore("merge-sweep", Duration.ofHours(1), queries.shop().merges()::sweep),
             new Chore("import-sweep", Duration.ofHours(1), queries.shop().batches()::sweep),
             new Chore("reminders", Duration.ofMinutes(5), this::remind),

@@ -6,6 +6,7 @@ import convo.access.SignedInQueries;
 import convo.access.SupportEntryQueries;
 import convo.access.TakenFormQueries;
 import convo.database.Database;
+import convo.duplicates.PersonDuplicateQueries;
 import convo.growth.GrowthQueries;
 import convo.growth.WarningQueries;
 import convo.mail.SupportMailQueries;
@@ -39,6 +40,7 @@ record PlatformQueries(
     MemberQueries members,
     OutboxQueries outbox,
     PasswordQueries passwords,
+    PersonDuplicateQueries personDuplicates,
     RecoveryCodeQueries recoveryCodes,
     SecondFactorQueries secondFactors,
     SessionQueries sessions,
@@ -70,6 +72,7 @@ record PlatformQueries(
         new MemberQueries(platform, clock),
         new OutboxQueries(platform),
         new PasswordQueries(guests, clock),
+        new PersonDuplicateQueries(platform, clock),
         secondFactors.recoveryCodes(),
         secondFactors,
         new SessionQueries(platform, clock),

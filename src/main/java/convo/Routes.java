@@ -413,6 +413,7 @@ record Routes(
     routes.get("/support/growth", support.growth()::show, SUPPORT);
     routes.post(
         "/support/growth/warnings/{threshold}/dismissal", support.warning()::dismiss, SUPPORT);
+    routes.get("/support/duplicates", support.duplicate()::list, SUPPORT);
     routes.get("/support/mail", support.mail()::list, SUPPORT);
     routes.post("/support/mail/{mail}", support.mail()::update, SUPPORT);
     routes.get("/support/sessions", supportVisit.session()::list, SUPPORT);

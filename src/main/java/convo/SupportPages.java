@@ -1,5 +1,6 @@
 package convo;
 
+import convo.duplicates.PersonDuplicateHandler;
 import convo.growth.GrowthHandler;
 import convo.growth.WarningHandler;
 import convo.mail.SupportMailHandler;
@@ -14,7 +15,8 @@ record SupportPages(
     GrowthHandler growth,
     WarningHandler warning,
     SupportActsHandler act,
-    SupportMailHandler mail) {
+    SupportMailHandler mail,
+    PersonDuplicateHandler duplicate) {
 
   static SupportPages of(PlatformQueries queries, Templates templates, InstantSource clock) {
     var growth = queries.growth();
@@ -25,6 +27,7 @@ record SupportPages(
         new GrowthHandler(growth, warnings, templates),
         new WarningHandler(warnings),
         new SupportActsHandler(acts, templates, clock),
-        new SupportMailHandler(queries.supportMails(), templates));
+        new SupportMailHandler(queries.supportMails(), templates),
+        new PersonDuplicateHandler(queries.personDuplicates(), templates));
   }
 }

@@ -23,23 +23,32 @@ public record Duplicate(Candidate one, Candidate other, Map<Trait, Level> levels
    * first name it is another person.
    */
   boolean isFamily() {
-    return level(Trait.GIVEN_NAME) == Level.DIFFERENT;
+    return level(levels, Trait.GIVEN_NAME) == Level.DIFFERENT;
   }
 
   /** Why they may be one: "same phone", "name spelt two ways". */
   public List<String> evidence() {
+    return evidence(levels);
+  }
+
+  /** The same for whoever may see no more than that. */
+  static List<String> evidence(Map<Trait, Level> levels) {
     return Stream.of(
-            name(),
-            said(Trait.BIRTH_DATE, DuplicatesTexts::sameBirthday, DuplicatesTexts::likeBirthday),
-            said(Trait.EMAIL, DuplicatesTexts::sameEmail, DuplicatesTexts::likeEmail),
-            said(Trait.PHONE, DuplicatesTexts::samePhone, DuplicatesTexts::likePhone))
+            name(levels),
+            said(
+                levels,
+                Trait.BIRTH_DATE,
+                DuplicatesTexts::sameBirthday,
+                DuplicatesTexts::likeBirthday),
+            said(levels, Trait.EMAIL, DuplicatesTexts::sameEmail, DuplicatesTexts::likeEmail),
+            said(levels, Trait.PHONE, DuplicatesTexts::samePhone, DuplicatesTexts::likePhone))
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private Optional<String> name() {
-    var first = level(Trait.GIVEN_NAME);
-    var last = level(Trait.SURNAME);
+  private static Optional<String> name(Map<Trait, Level> levels) {
+    var first = level(levels, Trait.GIVEN_NAME);
+    var last = level(levels, Trait.SURNAME);
     if (first == Level.SWAPPED || last == Level.SWAPPED) {
       return Optional.of(duplicates().swappedName());
     }
@@ -54,18 +63,19 @@ public record Duplicate(Candidate one, Candidate other, Map<Trait, Level> levels
         : Optional.of(duplicates().likeLastName()).filter(_ -> last.agrees());
   }
 
-  private Optional<String> said(
+  private static Optional<String> said(
+      Map<Trait, Level> levels,
       Trait trait,
       Function<DuplicatesTexts, String> same,
       Function<DuplicatesTexts, String> alike) {
-    return switch (level(trait)) {
+    return switch (level(levels, trait)) {
       case EXACT -> Optional.of(same.apply(duplicates()));
       case CLOSE, SIMILAR -> Optional.of(alike.apply(duplicates()));
       default -> Optional.empty();
     };
   }
 
-  private Level level(Trait trait) {
+  private static Level level(Map<Trait, Level> levels, Trait trait) {
     return levels.getOrDefault(trait, Level.MISSING);
   }
 }

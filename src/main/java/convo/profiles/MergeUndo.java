@@ -65,8 +65,7 @@ public final class MergeUndo {
     return ledgers;
   }
 
-  static void record(
-      Handle handle, ShopId shop, MergeLedger ledger, Actor actor, Instant now) {
+  static void record(Handle handle, ShopId shop, MergeLedger ledger, Actor actor, Instant now) {
     var action = AuditAction.TOOK_A_MERGE_APART;
     var version = MergeRows.row(handle, shop, ledger.kept()).path("version").asInt();
     AuditQueries.record(

@@ -246,8 +246,7 @@ public final class ProfileMergeQueries {
     var action = AuditAction.PUT_TWO_PROFILES_TOGETHER;
     AuditQueries.record(
         handle, shop, now, actor, action, ProfileWords.SUBJECT, kept, version, Map.of());
-    AuditQueries.record(
-        handle, shop, now, actor, action, ProfileWords.SUBJECT, gone, 0, Map.of());
+    AuditQueries.record(handle, shop, now, actor, action, ProfileWords.SUBJECT, gone, 0, Map.of());
   }
 
   /** Its person is told, and asked when she signs in. */

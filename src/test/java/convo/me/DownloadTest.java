@@ -54,7 +54,8 @@ class DownloadTest {
           Map.entry("bookings.updated_at", "for calendars; each change of hers is told by mail"),
           Map.entry("bookings.withheld", "what is withheld is not seen"),
           Map.entry("corrections.withheld", "what is withheld is not seen"),
-          Map.entry("customer_shop_profiles.merge_asked_at", "a question, which stands on the page"),
+          Map.entry(
+              "customer_shop_profiles.merge_asked_at", "a question, which stands on the page"),
           Map.entry("profile_views.viewer", "the name under which the time stands"));
 
   /** What the checks of a column allow, where a mark is not among it. */

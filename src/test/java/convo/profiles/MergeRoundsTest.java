@@ -142,9 +142,55 @@ class MergeRoundsTest {
       }
     }
     assertThat(played.keySet())
-        .contains(
-            "merged", "undone", "byte for byte", "WENT_ON", "COVERED", "TWO_ADDRESSES", "erased");
+        .contains("merged", "undone", "byte for byte", "WENT_ON", "TWO_ADDRESSES", "erased");
     System.getLogger("merges").log(System.Logger.Level.INFO, "{0} rounds: {1}", ROUNDS, played);
+  }
+
+  @Test
+  void where_both_chose_in_the_same_field_the_later_one_is_taken_apart_first() {
+    var kept = noted("Quince", "sits at the window");
+    var first = noted("Quinze", "brings her dog");
+    var second = noted("Quintz", "likes tea");
+    var earlier = together(kept, first);
+    now = now.plusSeconds(1);
+    var later = together(kept, second);
+    assertThat(fields(kept).get("notes"))
+        .isEqualTo("sits at the window\nbrings her dog\nlikes tea");
+
+    assertThat(merges.undo(shop, SOMEBODY, earlier)).isEqualTo(MergeAnswer.COVERED);
+    assertThat(merges.undo(shop, SOMEBODY, later)).isEqualTo(MergeAnswer.DONE);
+    assertThat(merges.undo(shop, SOMEBODY, earlier)).isEqualTo(MergeAnswer.DONE);
+
+    assertThat(fields(kept).get("notes")).isEqualTo("sits at the window");
+    assertThat(fields(second).get("notes")).isEqualTo("likes tea");
+  }
+
+  /** A walk-in of whom something is noted. */
+  private UUID noted(String name, String note) {
+    var id = UUID.randomUUID();
+    write(handle -> {
+      var contact = new Profile.Contact("", name, Optional.empty(), Optional.empty());
+      ProfileRows.link(handle, id, contact, false, now);
+      ProfileTokenQueries.rewrite(handle, shop.id(), id, contact.tokens("DE"));
+      var typed = new EnumMap<ProfileField, String>(ProfileField.class);
+      typed.put(ProfileField.NOTES, note);
+      var found = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+      ProfileRows.update(handle, shop.id(), id, found.values().with(new ProfileValues(typed)), now);
+    });
+    return id;
+  }
+
+  /** As it is suggested; the entry of the ledger. */
+  private UUID together(UUID kept, UUID gone) {
+    var one = merges.side(shop.id(), kept).orElseThrow().profile().version();
+    var other = merges.side(shop.id(), gone).orElseThrow().profile().version();
+    assertThat(merges.merge(shop, SOMEBODY, new MergePlan(kept, one, gone, other, Map.of())))
+        .isEqualTo(MergeAnswer.DONE);
+    return merges.list(shop.id()).stream()
+        .filter(merge -> merge.gone().equals(gone))
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   private void play(int dice) {
