@@ -11,6 +11,7 @@ import convo.claims.DetachmentQueries;
 import convo.claims.Erasures;
 import convo.claims.Life;
 import convo.database.Database;
+import convo.live.DayNews;
 import convo.profiles.OwnProfileQueries;
 import convo.scheduling.BookingCommands;
 import java.net.URI;
@@ -370,7 +371,10 @@ class MergePagesTest {
     try (var database = Database.open(convo.database().settings())) {
       var commands =
           BookingCommands.of(
-              URI.create("https://convo.example"), TestDatabase.SECRET, "mail@convo.example");
+              URI.create("https://convo.example"),
+              TestDatabase.SECRET,
+              "mail@convo.example",
+              new DayNews());
       new Erasures(
               new OwnProfileQueries(database.customers(), database.platform()),
               new DepartureQueries(database.platform(), commands, later),
