@@ -37,6 +37,7 @@ public final class Main {
             .addSubcommand(new AccountCommand(shell))
             .addSubcommand(new DuplicatesCommand(shell))
             .addSubcommand(new TalkCommand(shell))
+            .addSubcommand(new AdoptCommand(shell))
             .setOut(shell.out())
             .setErr(shell.errors())
             .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, shell));

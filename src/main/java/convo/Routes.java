@@ -239,6 +239,9 @@ record Routes(
     routes.get(merges + "/new", shop.merge()::add, OWNER, MANAGER);
     routes.post(merges, shop.merge()::create, OWNER, MANAGER);
     routes.post(merges + "/{merge}/undoing", shop.merge()::delete, OWNER, MANAGER);
+    var legacy = "/shops/{shop}/legacy";
+    routes.get(legacy + "/customers/{old}", shop.legacy()::profile, OWNER, MANAGER, STYLIST);
+    routes.get(legacy + "/bookings/{old}", shop.legacy()::booking, OWNER, MANAGER, STYLIST);
     routes.post("/shops/{shop}/address-claims/{claim}", shop.addressClaim()::update, OWNER);
     routes.get("/shops/{shop}/mail", shop.mail()::list, OWNER, MANAGER);
     routes.post("/shops/{shop}/mail/{mail}", shop.mail()::update, OWNER, MANAGER);

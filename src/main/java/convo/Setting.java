@@ -19,6 +19,10 @@ enum Setting {
       "the embedded PostgreSQL",
       "postgresql://owner:password@host:5432/convo, PostgreSQL 15 or newer",
       true),
+  ADOPT_SOURCE(
+      "none",
+      "the database of an older program for bin/convo adopt: postgresql://user:password@host:5432/old",
+      true),
   DATABASE_CONNECTIONS(
       "10",
       "connections to the database, for each of three login roles, and half as many for those who sign in and for the pages of shops"),

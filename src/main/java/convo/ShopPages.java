@@ -1,5 +1,6 @@
 package convo;
 
+import convo.adoption.LegacyHandler;
 import convo.calendar.CalendarHandler;
 import convo.corrections.CorrectionHandler;
 import convo.duplicates.DuplicateHandler;
@@ -46,6 +47,7 @@ record ShopPages(
     CorrectionHandler correction,
     DuplicateHandler duplicate,
     MergeHandler merge,
+    LegacyHandler legacy,
     ShopMailHandler mail) {
 
   static ShopPages of(
@@ -94,6 +96,7 @@ record ShopPages(
         new CorrectionHandler(queries.corrections(), templates),
         new DuplicateHandler(queries.duplicates(), new Duplicates(), templates),
         new MergeHandler(queries.merges(), queries.stylists(), templates, clock),
+        new LegacyHandler(queries.legacy()),
         new ShopMailHandler(queries.shopMails(), templates));
   }
 }

@@ -1,5 +1,7 @@
 package convo;
 
+import convo.adoption.LegacyQueries;
+import convo.adoption.Marks;
 import convo.audit.HistoryQueries;
 import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
@@ -66,6 +68,7 @@ record ShopQueries(
     HistoryQueries history,
     HoursQueries hours,
     ProfileMergeQueries merges,
+    LegacyQueries legacy,
     NameQueries names,
     NamesakeQueries namesakes,
     PictureQueries pictures,
@@ -113,6 +116,7 @@ record ShopQueries(
         new HistoryQueries(shops),
         new HoursQueries(shops, clock),
         new ProfileMergeQueries(platform, settings.baseUrl(), clock),
+        new LegacyQueries(shops, new Marks(settings.secret())),
         new NameQueries(shops, SupportAccessPages.AUDITED),
         new NamesakeQueries(shops),
         new PictureQueries(shops, clock),

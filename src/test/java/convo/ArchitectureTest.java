@@ -45,7 +45,7 @@ class ArchitectureTest {
           List.of("corrections", "profiles", "people"),
           List.of("scheduling", "calendar", "front", "claims", "duplicates"),
           List.of("growth", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
-          List.of("shopfile", "imports", "check", "demo"));
+          List.of("shopfile", "imports", "adoption", "check", "demo"));
 
   private static final Path MAIN = Path.of("src/main/java/convo");
   private static final List<String> PLACES = ROWS.stream().flatMap(List::stream).toList();

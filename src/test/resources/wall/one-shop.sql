@@ -65,6 +65,9 @@ values (<shop>, '<x>0000000-0000-0000-0000-00000000e201', 'draft', convert_to('V
 insert into customer_import_profiles (shop_id, import_id, profile_id)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000e201', '<x>0000000-0000-0000-0000-00000000b001');
 
+insert into adopted_profiles (shop_id, source, mark, profile_id, is_made, version)
+values (<shop>, 'old/public.customers', 'a-mark', '<x>0000000-0000-0000-0000-00000000b001', true, 1);
+
 insert into profile_tags (shop_id, profile_id, tag)
 values (<shop>, '<x>0000000-0000-0000-0000-00000000b001', 'regular');
 
@@ -159,3 +162,6 @@ values
     'ana-new@<x>.example', 'ana@<x>.example', '2026-03-02 10:00Z', '<owner>', 'me', '2026-03-02 11:00Z'),
   (<shop>, '<x>0000000-0000-0000-0000-00000000e102', '<x>0000000-0000-0000-0000-00000000b004', null,
     'dan@example.com', null, '2026-03-02 10:00Z', '<owner>', null, null);
+
+insert into adopted_bookings (shop_id, source, mark, booking_id, version)
+values (<shop>, 'old/public.bookings', 'a-mark', '<x>0000000-0000-0000-0000-000000008001', 1);

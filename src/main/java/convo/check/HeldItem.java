@@ -13,6 +13,7 @@ import org.jdbi.v3.core.mapper.Nested;
  *
  * @param isCancelled whether the booking has given its time back
  * @param isAsBooked whether the service is what it was when the booking was made
+ * @param isUnheld whether it came from an older program without time
  * @param foreignSegments how many name another stylist, resource or booking than the item does
  * @param isPlaceFree whether it says where it takes place and does not hold that place once
  * @param isWithoutPlace whether its service needed one already when it was booked and it says none
@@ -24,6 +25,7 @@ record HeldItem(
     boolean isCancelled,
     boolean isAsBooked,
     @Nested BusyTime.Shape shape,
+    boolean isUnheld,
     int foreignSegments,
     @Json List<BusyTime> busy,
     boolean isPlaceFree,
@@ -44,7 +46,7 @@ record HeldItem(
       return Optional.of("holds no room, chair or device, though its service needs one");
     }
     if (busy.isEmpty()) {
-      return Optional.of("holds no time");
+      return isUnheld ? Optional.empty() : Optional.of("holds no time");
     }
     if (busy.getFirst().from().isAfter(startsAt) || busy.getLast().until().isBefore(endsAt)) {
       return Optional.of("holds less time than its service takes");

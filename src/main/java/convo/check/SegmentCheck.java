@@ -30,7 +30,12 @@ final class SegmentCheck {
             select items.booking_id booking, items.starts_at, items.ends_at, bookings.status = :cancelled is_cancelled,
               services.updated_at <= bookings.created_at is_as_booked, services.buffer_before_minutes,
               services.buffer_after_minutes, services.gap_after_minutes, services.gap_minutes,
-              held.foreign_segments, held.busy, held.is_place_free,
+              exists (
+                select
+                from adopted_bookings adopted
+                where adopted.shop_id = items.shop_id
+                and adopted.booking_id = items.booking_id
+                and adopted.is_unheld) is_unheld, held.foreign_segments, held.busy, held.is_place_free,
               services.needs_kind is not null and items.resource_id is null
                 and services.updated_at < bookings.created_at is_without_place
             from booking_items items

@@ -37,6 +37,21 @@ final class FiledItems {
       on conflict do nothing
       """;
 
+  /** A booking that holds no time in its file held none where it came from, which is known of it. */
+  private static final String UNHELD =
+      """
+      insert into adopted_bookings (shop_id, source, mark, booking_id, version, is_unheld)
+      select shop_id, 'shop file/bookings', id::text, id, version, true
+      from bookings
+      where shop_id = :shop
+      and id = any(:bookings)
+      and not exists (
+        select
+        from adopted_bookings adopted
+        where adopted.shop_id = bookings.shop_id
+        and adopted.booking_id = bookings.id)
+      """;
+
   private FiledItems() {}
 
   /**
@@ -54,6 +69,7 @@ final class FiledItems {
     var items = handle.prepareBatch(ITEM);
     var segments = handle.prepareBatch(SEGMENT);
     var unlessWritten = new ArrayList<FileProblem>();
+    var unheld = new ArrayList<UUID>();
     for (var i = 0; i < bookings.size(); i++) {
       var booking = bookings.get(i);
       var position = 0;
@@ -66,6 +82,9 @@ final class FiledItems {
             .bind("position", ++position)
             .bindMethods(item)
             .add();
+        if (item.busy().isEmpty()) {
+          unheld.add(ids.get(i));
+        }
         for (var busy : booking.held(item)) {
           segments.bind("shop", shop).bind("item", id).bindMethods(busy).add();
           unlessWritten.add(new FileProblem(booking.path(), taken(item, zone)));
@@ -79,6 +98,11 @@ final class FiledItems {
         problems.add(unlessWritten.get(i));
       }
     }
+    handle
+        .createUpdate(UNHELD)
+        .bind("shop", shop)
+        .bindArray("bookings", UUID.class, unheld)
+        .execute();
     FiledPlaces.hold(handle, shop, ids);
   }
 

@@ -133,6 +133,7 @@ public final class Street implements AutoCloseable {
         Map.entry("invitation", "a0000000-0000-0000-0000-00000000d001"),
         Map.entry("visit", "a0000000-0000-0000-0000-000000009001"),
         Map.entry("approval", key("approval-a")),
+        Map.entry("old", "a-12"),
         Map.entry("threshold", "1000"),
         Map.entry("mail", "a0000000-0000-0000-0000-00000000f001"),
         Map.entry("token", key("invitation-a")));
