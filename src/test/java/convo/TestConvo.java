@@ -57,10 +57,7 @@ public final class TestConvo implements AutoCloseable {
   private final Map<String, Person> people = new HashMap<>();
 
   private TestConvo(
-      TestDatabase database,
-      Convo convo,
-      Runnable end,
-      Map<String, Map<String, String>> signedIn) {
+      TestDatabase database, Convo convo, Runnable end, Map<String, Map<String, String>> signedIn) {
     this.database = database;
     this.convo = convo;
     this.end = end;

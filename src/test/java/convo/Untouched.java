@@ -17,8 +17,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGStatement;
 
 /**
- * What was in a database when nobody had used it yet. What a test has left there is found and mended
- * in a tenth of the time that another copy takes.
+ * What was in a database when nobody had used it yet. What a test has left there is found and
+ * mended in a tenth of the time that another copy takes.
  */
 final class Untouched implements AutoCloseable {
   /** Where a test that changed the tables themselves has left its mark. */
@@ -43,8 +43,8 @@ final class Untouched implements AutoCloseable {
   private Map<String, Mark> marks;
 
   /**
-   * What a table looks like from outside: whoever adds or changes a row leaves a transaction that is
-   * later than all others, and whoever deletes one a smaller number.
+   * What a table looks like from outside: whoever adds or changes a row leaves a transaction that
+   * is later than all others, and whoever deletes one a smaller number.
    */
   private record Mark(long rows, long last) {}
 
@@ -57,11 +57,11 @@ final class Untouched implements AutoCloseable {
           .createStatement()
           .execute(
               "set lock_timeout = '2s'; set session_replication_role = replica"); // no triggers
-      sequences =
-          names("select schemaname || '.' || sequencename as name from pg_sequences");
-      for (var table : names(
-          "select relnamespace::regnamespace || '.' || relname as name from pg_class"
-              + " where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information_schema)'")) {
+      sequences = names("select schemaname || '.' || sequencename as name from pg_sequences");
+      for (var table :
+          names(
+              "select relnamespace::regnamespace || '.' || relname as name from pg_class"
+                  + " where relkind = 'r' and relnamespace::regnamespace::text !~ '^(pg_|information_schema)'")) {
         tables.put(table, read(table));
       }
       look = superuser.prepareStatement(looking());
@@ -96,10 +96,9 @@ final class Untouched implements AutoCloseable {
   private String looking() {
     var found =
         Stream.concat(tables.keySet().stream(), CATALOGUE.stream())
-            .map(
-                table ->
-                    "select '%s', count(*), coalesce(max(xmin::text::bigint), 0) from %s"
-                        .formatted(table, table));
+            .map(table ->
+                "select '%s', count(*), coalesce(max(xmin::text::bigint), 0) from %s"
+                    .formatted(table, table));
     var numbered =
         sequences.stream()
             .map(name -> "select '%s', is_called::int, last_value from %s".formatted(name, name));

@@ -84,7 +84,7 @@ public record BoardColumn(
   /** Whether something else in this column lasts when it begins, such as a service with a gap. */
   boolean isWithin(CalendarItem item) {
     return items.stream()
-        .takeWhile(other -> other != item)
+        .takeWhile(other -> !other.equals(item))
         .anyMatch(other -> other.time().meets(item.time()));
   }
 

@@ -103,10 +103,9 @@ public final class MergeHandler {
   /** Sent twice, it is done already. */
   private void known(Context ctx, Visitor visitor, MergeForm form) {
     var plan = form.plan();
-    merges
-        .wentTo(visitor.shop().id(), plan.gone())
-        .filter(plan.kept()::equals)
-        .orElseThrow(NotFoundResponse::new);
+    if (merges.wentTo(visitor.shop().id(), plan.gone()).filter(plan.kept()::equals).isEmpty()) {
+      throw new NotFoundResponse();
+    }
     Flash.success(duplicates().areOne()).keep(ctx);
     lead(ctx, visitor, form);
   }

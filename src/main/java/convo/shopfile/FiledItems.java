@@ -37,7 +37,9 @@ final class FiledItems {
       on conflict do nothing
       """;
 
-  /** A booking that holds no time in its file held none where it came from, which is known of it. */
+  /**
+   * A booking that holds no time in its file held none where it came from, which is known of it.
+   */
   private static final String UNHELD =
       """
       insert into adopted_bookings (shop_id, source, mark, booking_id, version, is_unheld)

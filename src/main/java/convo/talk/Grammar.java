@@ -89,9 +89,8 @@ final class Grammar {
   /** The same with slips in long words mended. */
   List<TextPiece> mended(List<TextPiece> plain) {
     return plain.stream()
-        .map(
-            piece ->
-                piece.isWord() ? slips.mend(piece.text()).map(TextPiece::new).orElse(piece) : piece)
+        .map(piece ->
+            piece.isWord() ? slips.mend(piece.text()).map(TextPiece::new).orElse(piece) : piece)
         .toList();
   }
 

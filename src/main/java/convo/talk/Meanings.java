@@ -85,10 +85,8 @@ final class Meanings {
     var from =
         window
             .from()
-            .map(
-                clock ->
-                    to.map(end -> before(clock, end.minute()))
-                        .orElseGet(() -> inPart(clock, part)));
+            .map(clock ->
+                to.map(end -> before(clock, end.minute())).orElseGet(() -> inPart(clock, part)));
     return new Window(from, to);
   }
 

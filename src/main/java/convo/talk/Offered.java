@@ -31,10 +31,9 @@ final class Offered {
     this.likening = new Likening(grammar);
     this.services =
         shop.services().stream()
-            .flatMap(
-                name ->
-                    Stream.of(name.label(), name.key().replace('-', ' '))
-                        .map(text -> new Alias(name.key(), stems(grammar, text))))
+            .flatMap(name ->
+                Stream.of(name.label(), name.key().replace('-', ' '))
+                    .map(text -> new Alias(name.key(), stems(grammar, text))))
             .filter(alias -> !alias.stems().isEmpty())
             .toList();
     for (var name : shop.stylists()) {
@@ -62,10 +61,9 @@ final class Offered {
   Optional<String> stylist(List<Free> words, Clauses clauses) {
     var named =
         words.stream()
-            .flatMap(
-                word ->
-                    named(word.text()).stream()
-                        .map(key -> new Found(word.place(), word.place() + 1, new Sense.Mark(key))))
+            .flatMap(word ->
+                named(word.text()).stream()
+                    .map(key -> new Found(word.place(), word.place() + 1, new Sense.Mark(key))))
             .toList();
     return clauses.meant(named).map(one -> ((Sense.Mark) one.sense()).kind());
   }
@@ -74,9 +72,8 @@ final class Offered {
   Optional<String> service(List<Free> words, Clauses clauses) {
     var said =
         words.stream()
-            .filter(
-                word ->
-                    !clauses.isRefused(new Found(word.place(), word.place(), new Sense.Mark(""))))
+            .filter(word ->
+                !clauses.isRefused(new Found(word.place(), word.place(), new Sense.Mark(""))))
             .map(word -> likening.stem(word.text()))
             .filter(stem -> !likening.isEmpty(stem))
             .collect(Collectors.toSet());
@@ -105,12 +102,11 @@ final class Offered {
   private Optional<String> named(String word) {
     return Optional.ofNullable(stylists.get(word))
         .or(() -> Optional.ofNullable(stylists.get(likening.stem(word))))
-        .or(
-            () ->
-                stylists.entrySet().stream()
-                    .filter(one -> likening.isSlip(word, one.getKey()))
-                    .map(Map.Entry::getValue)
-                    .collect(Collectors.collectingAndThen(Collectors.toSet(), Offered::only)));
+        .or(() ->
+            stylists.entrySet().stream()
+                .filter(one -> likening.isSlip(word, one.getKey()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), Offered::only)));
   }
 
   private static Optional<String> only(Set<String> keys) {

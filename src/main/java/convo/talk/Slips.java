@@ -25,11 +25,9 @@ final class Slips {
     words.stream()
         .filter(word -> word.length() >= SHORTEST)
         .sorted()
-        .forEach(
-            word ->
-                without(word)
-                    .forEach(
-                        key -> shortened.computeIfAbsent(key, it -> new ArrayList<>()).add(word)));
+        .forEach(word ->
+            without(word)
+                .forEach(key -> shortened.computeIfAbsent(key, it -> new ArrayList<>()).add(word)));
   }
 
   /** The word that is meant; nothing when it is known as it stands, or several are as near. */

@@ -20,9 +20,8 @@ final class Wants {
   /** Of several intents the one that stands first in the grammar, and none that is denied. */
   Intent intent(Clauses clauses) {
     return grammar.names(INTENT).stream()
-        .filter(
-            name ->
-                parse.along(List.of(name)).stream().anyMatch(one -> !clauses.isDenied(one.begin())))
+        .filter(name ->
+            parse.along(List.of(name)).stream().anyMatch(one -> !clauses.isDenied(one.begin())))
         .findFirst()
         .map(name -> Intent.of(name.split("\\.")[1]))
         .orElse(Intent.NONE);

@@ -52,11 +52,10 @@ final class When {
   Optional<LocalTime> time() {
     return clauses
         .meant(only(Clock.class, Moment.class))
-        .map(
-            one ->
-                one.sense() instanceof Clock clock
-                    ? time(settled(one, clock))
-                    : moment(one).toLocalTime());
+        .map(one ->
+            one.sense() instanceof Clock clock
+                ? time(settled(one, clock))
+                : moment(one).toLocalTime());
   }
 
   /** The first day and time of a span. */
@@ -105,11 +104,10 @@ final class When {
     return clauses
         .meant(found.stream().filter(one -> part(one).isPresent()).toList())
         .flatMap(When::part)
-        .map(
-            part ->
-                new Window(
-                    Optional.of(new Clock(part.from(), false)),
-                    Optional.of(new Clock(part.to(), false))));
+        .map(part ->
+            new Window(
+                Optional.of(new Clock(part.from(), false)),
+                Optional.of(new Clock(part.to(), false))));
   }
 
   private Clock settled(Found where, Clock clock) {
