@@ -48,7 +48,7 @@ public final class KeptDatabase {
     synchronized (KeptDatabase.class) {
       times++;
       if (times < MOST_TIMES && untouched.restore()) {
-        KEPT.get(template).add(this);
+        KEPT.computeIfAbsent(template, none -> new ArrayDeque<>()).add(this);
       } else {
         drop();
       }

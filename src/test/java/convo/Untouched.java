@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -120,7 +121,9 @@ final class Untouched implements AutoCloseable {
     try {
       var now = marks();
       var touched =
-          now.keySet().stream().filter(name -> !now.get(name).equals(marks.get(name))).toList();
+          now.keySet().stream()
+              .filter(name -> !Objects.equals(now.get(name), marks.get(name)))
+              .toList();
       if (touched.stream().anyMatch(CATALOGUE::contains)) {
         return false;
       }
@@ -140,14 +143,15 @@ final class Untouched implements AutoCloseable {
   private void putBack(List<String> touched) throws SQLException, IOException {
     try (var statement = superuser.createStatement()) {
       for (var name : touched) {
-        if (sequences.contains(name)) {
-          var was = marks.get(name);
+        var table = tables.get(name);
+        if (table == null) {
+          var was = Objects.requireNonNull(marks.get(name));
           statement.execute(
               "select setval('%s', %d, %s)".formatted(name, was.last(), was.rows() == 1));
         } else {
           statement.execute("delete from " + name);
           statement.execute("vacuum " + name);
-          fill(name, tables.get(name));
+          fill(name, table);
         }
       }
     }

@@ -216,11 +216,6 @@ final class Verification {
             AdoptedProfileRows.stated(
                     handle, shops.shop(slug).id(), from, some.stream().map(this::mark).toList())
                 .forEach(one -> stated.put(one.mark(), one)));
-    var emails = persons.stream().flatMap(person -> person.email().stream()).toList();
-    var holders =
-        AdoptedPersonRows.holders(handle, mapping.name(), emails).stream()
-            .collect(
-                Collectors.toMap(AdoptedPersonRows.Holder::email, AdoptedPersonRows.Holder::id));
     for (var person : persons) {
       var there = Optional.ofNullable(stated.get(mark(person)));
       var isErased =
@@ -233,23 +228,13 @@ final class Verification {
       } else if (there.isEmpty()) {
         findings.add(slug, missing(person), person.key());
       } else {
-        profile(slug, person, there.get(), isTaken(person, known, holders));
+        profile(slug, person, there.get());
       }
     }
     return stated;
   }
 
-  /** Whether her address leads to somebody else here, or she came without one. */
-  private boolean isTaken(
-      AdoptedPerson person, Map<String, AdoptedPersonRows.Known> known, Map<String, UUID> holders) {
-    var who = Optional.ofNullable(known.get(mark(person)));
-    var holder = person.email().flatMap(email -> Optional.ofNullable(holders.get(email)));
-    return who.filter(one -> one.email().isEmpty()).isPresent()
-        || holder.isPresent() && !holder.equals(who.map(AdoptedPersonRows.Known::id));
-  }
-
-  private void profile(
-      String slug, AdoptedPerson person, AdoptedProfileRows.Stated there, boolean isTaken) {
+  private void profile(String slug, AdoptedPerson person, AdoptedProfileRows.Stated there) {
     var differing = new ArrayList<String>();
     compare(differing, "first name", person.firstName(), there.firstName());
     compare(differing, "last name", person.lastName(), there.lastName());

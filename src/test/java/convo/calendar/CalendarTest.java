@@ -96,7 +96,7 @@ class CalendarTest {
   void a_week_is_of_one_and_rooms_are_columns_where_there_are_any() {
     var week = page("?view=week&date=2026-12-01&with=" + stylist("Sam"));
     assertThat(week.select(".head")).hasSize(7);
-    assertThat(week.select(".head").first().text()).startsWith("Mon 30 Nov 2026");
+    assertThat(week.select(".head").getFirst().text()).startsWith("Mon 30 Nov 2026");
     CONVO.bella().post("/shops/bella/resources", Map.of("kind", "room", "name", "Blue room"));
     assertThat(page("?view=rooms").select(".head").text()).contains("Blue room");
     assertThat(page("?colours=status").select(".visit.tone-info")).isNotEmpty();
@@ -145,7 +145,7 @@ class CalendarTest {
     var form = CONVO.bella().get(link).html();
     assertThat(form.select("[name=day]").val()).isEqualTo("2026-12-02");
     assertThat(form.select("[name=time]").val()).isEqualTo("09:00");
-    assertThat(form.select("[name=stylist] option[selected]").first().text()).isEqualTo("Sam");
+    assertThat(form.select("[name=stylist] option[selected]").getFirst().text()).isEqualTo("Sam");
     var off = CONVO.bella().get(form.select("a:contains(Block this time)").attr("href")).html();
     assertThat(off.select("[name=from]").val()).isEqualTo("2026-12-02");
     assertThat(off.select("[name=fromTime]").val()).isEqualTo("09:00");
@@ -199,7 +199,7 @@ class CalendarTest {
     var take = visit(page("?date=2026-12-16"), booking).select(".take").attr("href");
     var asks = bella.get(take + "&to=" + stylist("Sam") + "&start=2026-12-16T14:00:00Z").html();
     post(bella, asks, "Move");
-    var form = asks.select(".hand form").last();
+    var form = asks.select(".hand form").getLast();
     var again = bella.post(form.attr("action"), fields(form));
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.text()).contains("changed this booking");

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -76,7 +77,7 @@ class MergeRoundsTest {
       String row) {
     Set<String> changed() {
       return after.keySet().stream()
-          .filter(key -> !after.get(key).equals(before.get(key)))
+          .filter(key -> !Objects.equals(after.get(key), before.get(key)))
           .collect(Collectors.toSet());
     }
   }
@@ -438,12 +439,12 @@ class MergeRoundsTest {
     var before = person(kept).fields();
     var after = new HashMap<>(before);
     for (var field : MergeField.between(one.profile(), other.profile())) {
-      after.put(field.field().key(), picked(field, picks.get(field.field())));
+      after.put(field.field().key(), picked(field, Objects.requireNonNull(picks.get(field.field()))));
     }
     var theirs = person(gone).fields();
     for (var purpose : Consent.Purpose.values()) {
-      var mine = before.get(purpose.key());
-      var said = theirs.get(purpose.key());
+      var mine = Objects.requireNonNull(before.get(purpose.key()));
+      var said = Objects.requireNonNull(theirs.get(purpose.key()));
       after.put(purpose.key(), said.compareTo(mine) > 0 ? said : mine);
     }
     var moved =
