@@ -23,7 +23,10 @@
     if (!link || !head) return undefined;
     const start = Number(item.dataset.start);
     const taken = {item, url: link.href, head, start, from: start, home: head, marks: []};
-    fetch(link.href, {headers: {'HX-Request': 'true', 'HX-Target': 'calendar'}}).then(answer => answer.text()).then(text => {
+    fetch(link.href, {headers: {'HX-Request': 'true', 'HX-Target': 'calendar'}}).then(answer => {
+      if (!answer.ok) throw new Error(answer.status);
+      return answer.text();
+    }).then(text => {
       if (held !== taken) return;
       const page = new DOMParser().parseFromString(text, 'text/html');
       for (const mark of page.querySelectorAll('.fit, .obstacle')) {
@@ -33,7 +36,7 @@
       root().querySelector('.board-frame').classList.add('is-carrying');
       taken.isJudged = true;
       if (taken.isShown) said.textContent = show();
-    });
+    }).catch(() => held === taken && release(root().dataset.fixed));
     item.classList.add('is-taken');
     root().dataset.busy = '';
     return taken;
@@ -102,6 +105,7 @@
       said.textContent = show();
     } else if (held && event.key === 'Escape') {
       event.preventDefault();
+      drop();
       release(root().dataset.back);
     } else if (held && event.key === 'Enter') {
       event.preventDefault();
@@ -161,8 +165,12 @@
     const moved = held?.pointer;
     drop();
     if (moved) {
-      document.addEventListener('click', click => click.preventDefault(), {once: true, capture: true});
-      setTimeout(() => put());
+      const stop = click => click.preventDefault();
+      document.addEventListener('click', stop, {once: true, capture: true});
+      setTimeout(() => {
+        document.removeEventListener('click', stop, true); // after a touch there is none
+        put();
+      });
     }
   });
   document.addEventListener('pointercancel', () => {

@@ -23,12 +23,15 @@
       const answer = await fetch(location.href, {headers: {'HX-Request': 'true', 'HX-Target': id}});
       const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById(id);
       if (fresh && !isBusy()) put(part(), fresh);
-      else if (fresh) isStale = true;
+      else if (fresh || answer.status >= 500 || answer.status === 429) isStale = true;
     } catch {
       isStale = true; // the stream comes back, and with it the next look
     }
     isAsking = false;
   }
+
+  const key = one => one.id || one.getAttribute('href')
+    || (one.form ? one.form.getAttribute('action') + one.textContent : one.className);
 
   // The place on the page and the focus stay, and so does what was said.
   function put(old, fresh) {
@@ -42,9 +45,8 @@
     old.replaceWith(fresh);
     window.htmx?.process(fresh);
     if (place) fresh.querySelector('.board-frame')?.scrollTo(...place);
-    const same = focused && (focused.id ? document.getElementById(focused.id)
-      : focused.getAttribute('href') && fresh.querySelector(`[href="${CSS.escape(focused.getAttribute('href'))}"]`));
-    if (same) same.focus({preventScroll: true});
+    const wanted = focused && key(focused);
+    if (wanted) [...fresh.querySelectorAll('a, button, [tabindex]')].find(one => key(one) === wanted)?.focus({preventScroll: true});
   }
 
   function listen() {
@@ -53,13 +55,7 @@
     stream?.close();
     address = wanted;
     stream = wanted && new EventSource(wanted);
-    if (!stream) return;
-    let wasOpen = false;
-    stream.addEventListener('open', () => {
-      if (wasOpen) look();
-      wasOpen = true;
-    });
-    stream.addEventListener('day', look);
+    stream?.addEventListener('day', look);
   }
 
   document.addEventListener('visibilitychange', () => {
@@ -69,6 +65,7 @@
   document.addEventListener('htmx:afterSettle', listen);
   document.addEventListener('focusout', () => isStale && setTimeout(look));
   setInterval(() => isStale && look(), 1000);
+  setInterval(() => stream?.readyState === EventSource.CLOSED && listen(), 10000); // it was refused, as by a node that goes
   addEventListener('pagehide', () => stream?.close());
   listen();
 })();

@@ -295,8 +295,9 @@ public final class Convo implements AutoCloseable {
 
   /** Listens no more and leaves the database open. */
   void stop() {
-    live.close();
+    live.endStreams();
     server.stop();
+    live.close();
     jobs.ifPresent(Jobs::close);
     delivery.ifPresent(Delivery::close);
   }

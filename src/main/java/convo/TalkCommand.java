@@ -85,7 +85,7 @@ final class TalkCommand {
       for (var number = 1; lines.hasNext(); number++) {
         var line = lines.next();
         if (line.problem().isPresent()) {
-          shell.errors().printf("Line %d %s.%n", number, line.problem().get());
+          shell.errors().println("Line " + number + " " + line.problem().get() + ".");
           unread++;
         }
         shell.out().println(json(talk.read(line.text(), now)));

@@ -23,7 +23,7 @@ public final class BookingQueries {
           join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id
           where item.shop_id = booking.shop_id and item.booking_id = booking.id), '[]') items,
       """
-          + Unreminded.column("coalesce(booking.customer_email, profile.email)")
+          + Unreminded.column(Unreminded.ADDRESS)
           + """
           from bookings booking
           join customer_shop_profiles profile

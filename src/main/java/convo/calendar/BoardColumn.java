@@ -91,7 +91,8 @@ public record BoardColumn(
   /** The minutes of its day that have something in them. */
   Stream<ShownTime> filled() {
     var booked = items.stream().map(CalendarItem::time);
-    return Stream.concat(booked, open().stream())
+    var hours = Stream.concat(open().stream(), off().stream());
+    return Stream.concat(booked, hours)
         .map(time ->
             new ShownTime(
                 Math.max(0, scale.minute(time.from())),

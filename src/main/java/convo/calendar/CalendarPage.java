@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -167,8 +168,11 @@ public record CalendarPage(
     var local = shop().local(start);
     return shop()
         .url(
-            "/bookings/new?date=%s&time=%02d:%02d&stylist=%s"
-                .formatted(local.toLocalDate(), local.getHour(), local.getMinute(), stylist));
+            "/bookings/new?date=%s&time=%s&stylist=%s"
+                .formatted(
+                    local.toLocalDate(),
+                    local.toLocalTime().truncatedTo(ChronoUnit.MINUTES),
+                    stylist));
   }
 
   /** To take up a visit; in a column of a room its part goes to a column of its stylist. */
@@ -208,6 +212,8 @@ public record CalendarPage(
         + encoded(shop().stamp(booking.startsAt()))
         + "&before="
         + by
+        + "&version="
+        + (booking.version() + 1)
         + (isTold ? "" : "&told=no");
   }
 

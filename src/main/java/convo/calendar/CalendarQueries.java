@@ -40,7 +40,7 @@ public final class CalendarQueries {
         coalesce(service.gap_after_minutes, 0) gap_after_minutes,
         coalesce(service.gap_minutes, 0) gap_minutes,
       """
-          + Unreminded.column("coalesce(booking.customer_email, profile.email)")
+          + Unreminded.column(Unreminded.ADDRESS)
           + """
           from bookings booking
           join booking_items item on item.shop_id = booking.shop_id and item.booking_id = booking.id

@@ -60,7 +60,7 @@ public record CarriedVisit(
   /** A place that somebody has pointed at. */
   record Target(UUID to, Instant start) {}
 
-  /** Nothing, where it cannot be moved any more. */
+  /** Nothing, where it cannot be moved any more, or somebody gave it to another stylist. */
   static Optional<CarriedVisit> of(
       Handle handle, CalendarAddress address, Board board, Optional<Target> target, Instant now) {
     return address
@@ -68,7 +68,12 @@ public record CarriedVisit(
         .flatMap(hand ->
             BookingDetailQueries.find(handle, address.shop(), hand.booking())
                 .filter(BookingDetails::isAhead)
+                .filter(booking -> isBy(booking, hand.by()))
                 .map(booking -> of(handle, address, board, booking, hand.by(), target, now)));
+  }
+
+  private static boolean isBy(BookingDetails booking, UUID stylist) {
+    return booking.items().stream().anyMatch(item -> item.stylist().equals(stylist));
   }
 
   private static CarriedVisit of(

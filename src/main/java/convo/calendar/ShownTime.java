@@ -31,6 +31,6 @@ record ShownTime(int from, int until) {
     var bottom = Math.ceilDiv(Math.clamp(end, from, until) - from, DayScale.ROW);
     var rows = HOUR / DayScale.ROW;
     var length = Math.max(1, bottom - top);
-    return "t%d r%d k%d n%d".formatted(top / rows, top % rows, length / rows, length % rows);
+    return "t" + top / rows + " r" + top % rows + " k" + length / rows + " n" + length % rows;
   }
 }

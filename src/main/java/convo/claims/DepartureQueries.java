@@ -59,7 +59,7 @@ public final class DepartureQueries {
         handle -> {
           var isHeld = isHeld(handle, profile);
           if (isHeld) {
-            var cancelled = UpcomingBookings.cancel(handle, profile, actor, now);
+            var cancelled = bookings.cancel(handle, profile, actor, now);
             var farewells =
                 bookings.farewells(handle, profile.shop(), cancelled, PersonErasure.GOODBYE, now);
             DepartureMail.send(handle, profile, cancelled, actor, now);

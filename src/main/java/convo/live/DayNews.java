@@ -1,8 +1,10 @@
 package convo.live;
 
+import convo.database.ShopId;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -20,9 +22,14 @@ public final class DayNews {
 
   /** Notes the days of these moments when the transaction of the handle is over. */
   public void tell(Handle handle, Shop shop, Instant... moments) {
+    tell(handle, shop.id(), shop.zone(), moments);
+  }
+
+  /** As above, for whoever has no more of a shop than these two. */
+  public void tell(Handle handle, ShopId shop, ZoneId zone, Instant... moments) {
     handle.afterCommit(() -> {
       for (var moment : moments) {
-        add(new ShopDay(shop.id().value(), LocalDate.ofInstant(moment, shop.zone())));
+        add(new ShopDay(shop.value(), LocalDate.ofInstant(moment, zone)));
       }
     });
   }
@@ -41,6 +48,11 @@ public final class DayNews {
     while (waiting.isEmpty()) {
       wait();
     }
+    return drain();
+  }
+
+  /** As {@link #take}, without waiting. */
+  synchronized Set<ShopDay> drain() {
     var taken = Set.copyOf(waiting);
     waiting.clear();
     return taken;

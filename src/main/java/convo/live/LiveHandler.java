@@ -14,7 +14,8 @@ import java.time.LocalDate;
 
 /** News of some days of a shop, as a stream of events that each only say: look again. */
 public final class LiveHandler {
-  private static final int MOST_DAYS = 31;
+  /** Two years: requests of any day to come stand on Today. */
+  private static final int MOST_DAYS = 731;
 
   private final LivePages pages;
   private final Sessions sessions;

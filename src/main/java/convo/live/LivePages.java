@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
@@ -36,6 +37,12 @@ public final class LivePages implements AutoCloseable {
   /** In milliseconds: how long the listener waits before it asks whether the database is there. */
   private static final int LISTEN = 2_000;
 
+  /** How long to wait for each thread. */
+  private static final Duration END = Duration.ofSeconds(2);
+
+  /** Of one session in one shop: as many calendars as nobody has open. */
+  private static final int MOST_OF_ONE = 20;
+
   /** Of what fits into a message of PostgreSQL, 8,000 bytes. */
   private static final int MOST_DAYS = 200;
 
@@ -43,7 +50,9 @@ public final class LivePages implements AutoCloseable {
   private final Database database;
   private final StreamRights rights;
   private final Set<LiveStream> streams = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch firstStream = new CountDownLatch(1);
   private volatile List<Thread> threads = List.of();
+  private volatile boolean takesNone;
   private volatile boolean isClosed;
 
   public LivePages(DayNews news, Database database, StreamRights rights) {
@@ -97,9 +106,9 @@ public final class LivePages implements AutoCloseable {
     var left = new HashSet<>(news.take());
     try {
       send(left);
-    } catch (DatabaseUnavailable away) {
+    } catch (RuntimeException failure) {
       news.keep(left); // for the next time
-      throw away;
+      throw failure;
     }
     Thread.sleep(PAUSE);
   }
@@ -122,8 +131,12 @@ public final class LivePages implements AutoCloseable {
     }
   }
 
-  /** Whoever was deaf for a while tells everybody to look. */
+  /**
+   * Whoever was deaf for a while tells everybody to look. A node on which nobody ever looks needs no
+   * connection for it.
+   */
   private void listen() throws SQLException, InterruptedException {
+    firstStream.await();
     try (Connection own = database.ownConnection()) {
       try (var statement = own.createStatement()) {
         statement.execute("set application_name = %1$s; listen %1$s".formatted(CHANNEL));
@@ -162,13 +175,20 @@ public final class LivePages implements AutoCloseable {
   /** Serves a stream until it ends. */
   void run(LiveStream stream) {
     streams.add(stream);
+    firstStream.countDown();
     try {
-      if (!isClosed) {
-        stream.run();
+      if (takesNone || of(stream.right()) > MOST_OF_ONE) {
+        stream.end();
       }
+      stream.wake(); // for what was done since the page was made
+      stream.run();
     } finally {
       streams.remove(stream);
     }
+  }
+
+  private long of(StreamRights.Right right) {
+    return streams.stream().filter(stream -> stream.right().equals(right)).count();
   }
 
   /** How many pages are open here. */
@@ -176,15 +196,27 @@ public final class LivePages implements AutoCloseable {
     return streams.size();
   }
 
-  /** Ends all streams, so that nobody waits for them. */
+  /** Ends all streams and takes no other, so that nobody waits for them; goes on telling. */
   public void endStreams() {
-    isClosed = true;
+    takesNone = true;
     streams.forEach(LiveStream::end);
   }
 
+  /** Tells what is left and listens no more. */
   @Override
   public void close() {
     endStreams();
+    isClosed = true;
     threads.forEach(Thread::interrupt);
+    try {
+      for (var thread : threads) {
+        thread.join(END);
+      }
+      send(new HashSet<>(news.drain()));
+    } catch (DatabaseUnavailable away) {
+      LOG.info("open calendars on other nodes are not told: {}", away.getMessage());
+    } catch (InterruptedException hurried) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

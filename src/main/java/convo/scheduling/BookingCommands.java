@@ -1,8 +1,10 @@
 package convo.scheduling;
 
+import convo.audit.Actor;
 import convo.database.ShopId;
 import convo.live.DayNews;
 import convo.outbox.Mail;
+import convo.profiles.OwnProfile;
 import convo.shops.Shop;
 import convo.shops.ShopRow;
 import java.net.URI;
@@ -20,7 +22,21 @@ public record BookingCommands(
     Moves moves,
     BookingSteps steps,
     BookingReminders reminders,
-    BookingLinks links) {
+    BookingLinks links,
+    DayNews news) {
+
+  /**
+   * Cancels all that a person still has before them at a shop, and frees its time.
+   *
+   * @return which they were
+   */
+  public List<UUID> cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
+    var cancelled = UpcomingBookings.cancel(handle, profile, actor, now);
+    for (var booking : cancelled) {
+      news.tell(handle, profile.shop(), booking.zone(), booking.startsAt());
+    }
+    return cancelled.stream().map(UpcomingBookings.Cancelled::id).toList();
+  }
 
   /**
    * What is to be mailed of visits that their customer has cancelled by leaving a shop: each takes
@@ -54,6 +70,7 @@ public record BookingCommands(
         new Moves(mails, news),
         new BookingSteps(mails, news),
         new BookingReminders(mails),
-        links);
+        links,
+        news);
   }
 }

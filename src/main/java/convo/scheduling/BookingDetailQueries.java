@@ -41,7 +41,7 @@ public final class BookingDetailQueries {
           where item.shop_id = booking.shop_id
           and item.booking_id = booking.id), '[]') items,
       """
-          + Unreminded.column("coalesce(booking.customer_email, profile.email)")
+          + Unreminded.column(Unreminded.ADDRESS)
           + """
           from bookings booking
           join customer_shop_profiles profile

@@ -5,6 +5,7 @@ import static convo.words.Words.scheduling;
 import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.bookings.BookingStatus;
+import convo.bookings.Unreminded;
 import convo.ical.CalendarEvent;
 import convo.ical.CalendarInvitation;
 import convo.outbox.Mail;
@@ -33,10 +34,12 @@ import org.jdbi.v3.core.mapper.Nested;
  */
 record BookingMails(BookingLinks links, String sender) {
   private static final String VISIT =
-      """
-      select coalesce(booking.customer_email, case when not booking.withheld then profile.email end) recipient, booking.starts_at, booking.ends_at,
-        booking.is_proved, booking.status, booking.invite_sequence,
-      """
+      "select "
+          + Unreminded.ADDRESS
+          + """
+           recipient, booking.starts_at, booking.ends_at,
+            booking.is_proved, booking.status, booking.invite_sequence,
+          """
           + PublicDetails.COLUMNS
           + """
             , array_agg(service.name order by item.position) services,
@@ -58,9 +61,10 @@ record BookingMails(BookingLinks links, String sender) {
           where booking.shop_id = :shop
           and booking.id = :booking
           and booking.ends_at > :now
-          and coalesce(booking.customer_email, case when not booking.withheld then profile.email end) is not null
+          and %s is not null
           group by booking.shop_id, booking.id, profile.email, shops.id
-          """;
+          """
+              .formatted(Unreminded.ADDRESS);
 
   /** A visit that is not over, and who reads of it. */
   private record Visit(

@@ -116,7 +116,7 @@ public final class BookingSteps {
       Map<String, Change> changes,
       Actor actor,
       Instant now) {
-    news.tell(handle, shop, booking.startsAt());
+    news.tell(handle, shop, booking.startsAt(), booking.endsAt());
     if (COUNTED.contains(booking.status()) || COUNTED.contains(to)) {
       FigureQueries.recompute(handle, shop.id(), booking.profile());
     }

@@ -6,6 +6,7 @@ import convo.bookings.Wish;
 import convo.database.Json;
 import convo.shops.Shop;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,6 +46,10 @@ record HeldBooking(
       return new BusyTime.Shape(
           bufferBeforeMinutes, bufferAfterMinutes, gapAfterMinutes, gapMinutes);
     }
+  }
+
+  Instant endsAt() {
+    return items.stream().map(Item::endsAt).max(Comparator.naturalOrder()).orElse(startsAt);
   }
 
   private static final String LOCK =

@@ -3,6 +3,7 @@ package convo.scheduling;
 import convo.audit.Actor;
 import convo.live.DayNews;
 import convo.shops.Shop;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
@@ -25,7 +26,8 @@ public final class Moves {
         .filter(HeldBooking::isAhead)
         .filter(booking -> move.version().map(seen -> seen == booking.version()).orElse(true))
         .map(booking -> {
-          news.tell(handle, shop, booking.startsAt(), move.start());
+          var end = move.start().plus(Duration.between(booking.startsAt(), booking.endsAt()));
+          news.tell(handle, shop, booking.startsAt(), booking.endsAt(), move.start(), end);
           return new MoveAttempt(handle, mails, shop, booking, move, actor, now).run();
         })
         .orElseGet(BookingOutcome.Overtaken::new);

@@ -89,7 +89,7 @@ public final class NewBookings {
         visit.id(),
         1,
         changes(offers, wanted, slot, against));
-    news.tell(handle, shop, visit.startsAt());
+    news.tell(handle, shop, visit.startsAt(), visit.endsAt());
     mails.send(handle, shop, visit.id(), BookingNews.ofNew(wanted.status()), actor, now);
     return new BookingOutcome.Done(visit.id());
   }

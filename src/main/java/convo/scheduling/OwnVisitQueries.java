@@ -159,7 +159,10 @@ public final class OwnVisitQueries {
     var now = clock.instant();
     return platform.write(
         visit.shop().id(),
-        handle -> BookingDenial.deny(handle, visit, commands.links().portal(), actor, now));
+        handle -> {
+          commands.news().tell(handle, visit.shop(), visit.startsAt(), visit.endsAt());
+          return BookingDenial.deny(handle, visit, commands.links().portal(), actor, now);
+        });
   }
 
   private <T> T write(OwnVisit visit, Function<Handle, T> writing, T gone) {

@@ -7,6 +7,7 @@ import convo.bookings.BookingStatus;
 import convo.profiles.OwnProfile;
 import convo.profiles.OwnProfileRow;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -37,10 +38,11 @@ public final class UpcomingBookings {
       and customer_id = :person
       and status = any(:ahead)
       and starts_at > :now
-      returning id, version
+      returning id, version, starts_at, (select time_zone from shops where shops.id = :shop) zone
       """;
 
-  private record Cancelled(UUID id, int version) {}
+  /** One that was. */
+  public record Cancelled(UUID id, int version, Instant startsAt, ZoneId zone) {}
 
   private UpcomingBookings() {}
 
@@ -58,7 +60,7 @@ public final class UpcomingBookings {
    *
    * @return which they were
    */
-  public static List<UUID> cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
+  static List<Cancelled> cancel(Handle handle, OwnProfile profile, Actor actor, Instant now) {
     var cancelled =
         OwnProfileRow.bound(handle.createQuery(CANCEL), profile)
             .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
@@ -78,7 +80,7 @@ public final class UpcomingBookings {
             booking.id(),
             booking.version(),
             Map.of()));
-    return cancelled.stream().map(Cancelled::id).toList();
+    return cancelled;
   }
 
   private static void free(Handle handle, OwnProfile profile, List<Cancelled> cancelled) {

@@ -166,10 +166,11 @@ final class Calendars {
   /** Such as the first Saturday in April, or of the month that is so many after this one. */
   private static Optional<Sense> weekdayOf(List<Sense> senses, LocalDate today, int later) {
     var number = Meanings.first(senses, Count.class).orElseThrow().value();
-    var date =
-        month(senses, today, later)
-            .atDay(1)
-            .with(TemporalAdjusters.dayOfWeekInMonth(number, weekday(senses)));
+    var month = month(senses, today, later);
+    var which = TemporalAdjusters.dayOfWeekInMonth(number, weekday(senses));
+    var isOver = month.atDay(1).with(which).isBefore(today);
+    var isNamed = senses.stream().anyMatch(MonthName.class::isInstance);
+    var date = (isOver && isNamed ? month.plusYears(1) : month).atDay(1).with(which);
     return number > 4 || date.isBefore(today) ? Optional.empty() : day(date, List.of());
   }
 

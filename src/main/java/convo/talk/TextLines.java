@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -76,7 +77,7 @@ public final class TextLines {
   }
 
   private static Line tooLong() {
-    return Line.wrong("is longer than %,d characters".formatted(Talk.LONGEST));
+    return Line.wrong(String.format(Locale.ROOT, "is longer than %,d characters", Talk.LONGEST));
   }
 
   private static Line line(byte[] bytes) {

@@ -65,7 +65,7 @@ final class When {
 
   /** The last day and time of a span. */
   Optional<Bound> to() {
-    return Bound.of(days().flatMap(Days::last), window().flatMap(Window::to).map(When::time));
+    return Bound.of(days().flatMap(Days::last), window().flatMap(Window::to).map(When::last));
   }
 
   private Optional<Found> day() {
@@ -156,6 +156,11 @@ final class When {
 
   private static LocalDateTime moment(Found one) {
     return ((Moment) one.sense()).time();
+  }
+
+  /** Midnight after the span would be before it began. */
+  private static LocalTime last(Clock clock) {
+    return clock.minute() == 2 * HALF_DAY ? LocalTime.of(23, 59) : time(clock);
   }
 
   private static LocalTime time(Clock clock) {

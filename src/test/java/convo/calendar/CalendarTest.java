@@ -174,6 +174,20 @@ class CalendarTest {
   }
 
   @Test
+  void what_somebody_else_has_moved_meanwhile_is_not_put_back() {
+    var booking = booked("2026-12-10", "10:00");
+    var bella = CONVO.bella();
+    var take = visit(page("?date=2026-12-10"), booking).select(".take").attr("href");
+    var to = take + "&to=" + stylist("Sam") + "&start=2026-12-10T";
+    var moved = post(bella, bella.get(to + "13:00:00Z").html(), "Move");
+    assertThat(bella.get(moved).text()).contains("Put it back");
+
+    post(CONVO.max(), CONVO.max().get(to + "15:00:00Z").html(), "Move");
+
+    assertThat(bella.get(moved).html().select(".hand")).isEmpty();
+  }
+
+  @Test
   void what_breaks_a_rule_is_asked_what_is_taken_is_explained_and_what_is_over_is_not_moved() {
     var booking = booked("2026-12-15", "10:00");
     var second = booked("2026-12-15", "16:00");
@@ -188,7 +202,7 @@ class CalendarTest {
     assertThat(taken.select(".hand form")).isEmpty();
     bella.post("/shops/bella/bookings/" + second + "/cancellation", Map.of());
     var gone = bella.get(take.replace(booking, second));
-    assertThat(gone.text()).contains("cannot be moved any more");
+    assertThat(gone.text()).contains("cannot be moved like this any more");
     assertThat(gone.html().select(".cancelled").text()).contains("Cleo 2026-12-15");
   }
 
@@ -272,6 +286,7 @@ class CalendarTest {
     }
     var files = gzip(Files.readAllBytes(Path.of("static/calendar.css")));
     files += gzip(Files.readAllBytes(Path.of("static/calendar.js")));
+    files += gzip(Files.readAllBytes(Path.of("static/live.js")));
     assertThat(files).isLessThan(12_000);
   }
 
