@@ -175,10 +175,10 @@ class CalendarTest {
 
   @Test
   void what_somebody_else_has_moved_meanwhile_is_not_put_back() {
-    var booking = booked("2026-12-10", "10:00");
+    var booking = booked("2026-12-17", "10:00");
     var bella = CONVO.bella();
-    var take = visit(page("?date=2026-12-10"), booking).select(".take").attr("href");
-    var to = take + "&to=" + stylist("Sam") + "&start=2026-12-10T";
+    var take = visit(page("?date=2026-12-17"), booking).select(".take").attr("href");
+    var to = take + "&to=" + stylist("Sam") + "&start=2026-12-17T";
     var moved = post(bella, bella.get(to + "13:00:00Z").html(), "Move");
     assertThat(bella.get(moved).text()).contains("Put it back");
 
