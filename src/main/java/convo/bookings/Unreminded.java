@@ -13,8 +13,8 @@ public enum Unreminded implements EnumKey {
   RETURNED(BookingsTexts::mailReturned);
 
   /**
-   * To which address mails about a booking go, in a query that calls them {@code booking} and {@code
-   * profile}: never to whoever has not yet said that the booking is hers.
+   * To which address mails about a booking go, in a query that calls them {@code booking} and
+   * {@code profile}: never to whoever has not yet said that the booking is hers.
    */
   public static final String ADDRESS =
       "coalesce(booking.customer_email, case when not booking.withheld then profile.email end)";

@@ -132,8 +132,8 @@ public final class LivePages implements AutoCloseable {
   }
 
   /**
-   * Whoever was deaf for a while tells everybody to look. A node on which nobody ever looks needs no
-   * connection for it.
+   * Whoever was deaf for a while tells everybody to look. A node on which nobody ever looks needs
+   * no connection for it.
    */
   private void listen() throws SQLException, InterruptedException {
     firstStream.await();

@@ -126,7 +126,10 @@ class MergePagesTest {
 
     assertThat(answers.stream().map(CompletableFuture::join).map(Answer::status))
         .containsExactly(303, 303);
-    assertThat(life.one("select count(*) from profile_merges where kept_id = ?", form.getOrDefault("kept", "")))
+    assertThat(
+            life.one(
+                "select count(*) from profile_merges where kept_id = ?",
+                form.getOrDefault("kept", "")))
         .isEqualTo("1");
   }
 

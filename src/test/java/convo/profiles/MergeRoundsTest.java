@@ -20,9 +20,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -439,7 +439,8 @@ class MergeRoundsTest {
     var before = person(kept).fields();
     var after = new HashMap<>(before);
     for (var field : MergeField.between(one.profile(), other.profile())) {
-      after.put(field.field().key(), picked(field, Objects.requireNonNull(picks.get(field.field()))));
+      after.put(
+          field.field().key(), picked(field, Objects.requireNonNull(picks.get(field.field()))));
     }
     var theirs = person(gone).fields();
     for (var purpose : Consent.Purpose.values()) {
