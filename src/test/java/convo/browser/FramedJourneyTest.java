@@ -98,8 +98,11 @@ class FramedJourneyTest {
       page.locator(".front-go button").click();
       page.waitForURL(url -> url.contains("zone=Europe"));
       while (!page.locator(".front-starts a").first().isVisible()) {
+        var step = page.url();
         page.locator(".front-bar .btn").click();
+        page.waitForURL(url -> !url.equals(step));
         page.waitForTimeout(300);
+        page.locator(".front-starts a, .front-bar .btn").first().waitFor();
       }
       assertThat(page.locator(".front-yours").first()).isVisible();
       assertThat(tab.faults("book-time-two-clocks")).isEmpty();
