@@ -1,13 +1,15 @@
--- The database of an older program is brought over while that goes on working, and old ids lead on for ever.
+-- The database of an older program is brought over while that goes on working, and old ids lead on.
 -- A mark is an old id under a key of this portal: it finds the id again, says nothing by itself, and stays when somebody is erased.
 create table adoptions (
   name text primary key,
+  place text not null,
   mapping text not null,
   created_at timestamptz not null,
   backfilled_at timestamptz,
   ended_at timestamptz
 );
 comment on table adoptions is 'Older programs that are brought over.';
+comment on column adoptions.place is 'The host, port and name of its database: another one needs another name';
 comment on column adoptions.mapping is 'How its tables are understood, as the operator agreed to it';
 comment on column adoptions.backfilled_at is 'When all that was there had come over';
 comment on column adoptions.ended_at is 'When everything of ours was taken out of the old database again';

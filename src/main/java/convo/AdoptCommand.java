@@ -3,9 +3,11 @@ package convo;
 import convo.adoption.Adoption;
 import convo.adoption.AdoptionPlan;
 import convo.adoption.AdoptionRefused;
+import convo.adoption.Following;
 import convo.adoption.Marks;
 import convo.adoption.SourceDatabase;
 import convo.database.Database;
+import convo.database.DatabaseUnavailable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -128,7 +130,7 @@ final class AdoptCommand {
 
   @Command(
       description = {
-        "Bring over what the old program writes, within two seconds, until Ctrl-C.",
+        "Bring over what the old program writes, until Ctrl-C.",
         "What was written meanwhile comes first."
       },
       mixinStandardHelpOptions = true)
@@ -136,7 +138,9 @@ final class AdoptCommand {
       @Option(names = "--once", description = "End when the journal is empty.") boolean isOnce) {
     return adopt(adoption -> {
       var following = adoption.follow();
-      for (var many = following.once(); !isOnce || many > 0; many = following.once()) {
+      for (var many = once(following, isOnce);
+          !isOnce || many > 0;
+          many = once(following, isOnce)) {
         if (many > 0) {
           shell.out().printf("%,d changes are over.%n", many);
         } else if (!hasRested()) {
@@ -147,9 +151,28 @@ final class AdoptCommand {
     });
   }
 
+  /** As long as it follows, who is in the way for a moment is waited for. */
+  private int once(Following following, boolean isOnce) {
+    try {
+      return following.once();
+    } catch (AdoptionRefused refused) {
+      if (isOnce || !refused.isPassing()) {
+        throw refused;
+      }
+      shell.errors().println("The old database is held by somebody just now: trying again.");
+      return 0;
+    } catch (DatabaseUnavailable unavailable) {
+      if (isOnce) {
+        throw unavailable;
+      }
+      shell.errors().println("Convo's database does not answer: trying again.");
+      return 0;
+    }
+  }
+
   @Command(
       description = {
-        "Compare the old database with Convo, field by field, both ways, by shop.",
+        "Compare the old database with Convo, by shop; docs/adoption.md says which fields.",
         "Each difference has a cause from a list; the exit code is 1 where one has none."
       },
       mixinStandardHelpOptions = true)

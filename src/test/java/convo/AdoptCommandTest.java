@@ -46,6 +46,28 @@ class AdoptCommandTest {
       order by 1
       """;
 
+  private static final String PARTS =
+      """
+      create table customers (id char(6) primary key, name text, email text);
+      insert into customers values ('a1', 'Ann Ash', 'ann@example.org'), ('b1', 'Bob Birch', 'bob@example.org');
+      create table stylists (id text primary key, name text);
+      insert into stylists values ('a_b', 'Al'), ('a-b', 'Bo');
+      create table bookings (id integer primary key, customer_id char(6), stylist_id text, start_time timestamptz,
+        status text) partition by range (id);
+      create table bookings_low partition of bookings for values from (0) to (2);
+      create table bookings_high partition of bookings for values from (2) to (1000);
+      insert into bookings values (1, 'a1', 'a_b', '2024-01-02 10:00Z', 'completed'),
+        (2, 'b1', 'a-b', '2024-01-03 10:00Z', 'completed');
+      """;
+
+  private static final String MOVED =
+      """
+      select to_char(lower(during) at time zone 'UTC', 'HH24:MI')
+      from booking_segments segment
+      join bookings on bookings.id = segment.booking_id
+      where customer_name = 'Ann Ash'
+      """;
+
   private static final String EVERYTHING =
       """
       select p::text from customer_shop_profiles p
@@ -335,7 +357,15 @@ class AdoptCommandTest {
       handle.execute("update customers set name = 'Ann Asher', phone = null where id = 1");
       handle.execute(
           "update customers set email = 'bob@birch.example', name = 'Rob Birch' where id = 2");
+      handle.execute(
+          "update bookings set start_time = '2024-02-05 14:00+01', end_time = '2024-02-05 14:45+01'"
+              + " where id = 2");
+      handle.execute("update bookings set status = 'vanished' where id = 9");
     });
+    old.witness()
+        .useHandle(handle ->
+            handle.execute(
+                "insert into convo_adoption.journal (source, key) values ('public.bookings', '5')"));
     lastOf(out);
     assertThat(adopt("verify")).as(out.toString()).isZero();
     assertThat(lastOf(out)).contains("waiting in the journal");
@@ -344,17 +374,23 @@ class AdoptCommandTest {
     assertThat(adopt("verify")).as(out.toString()).isZero();
     assertThat(lastOf(out))
         .contains("changed in Convo since")
+        .contains("email: an address that changed in the old program; the first one stays")
+        .contains("status: a status that the mapping does not name; confirmed instead")
         .doesNotContain("waiting in the journal");
     assertThat(lines(PROFILES))
         .containsExactly(
             "adas: Ash, ann@example.org, 1 visits, 4500, 0 missed, by Mia",
-            "adas: Birch, bob@birch.example, 1 visits, 4500, 0 missed, by nobody",
+            "adas: Birch, bob@example.org, 1 visits, 4500, 0 missed, by nobody",
             "adas: Cat, cat@example.org, 1 visits, 4500, 0 missed, by nobody",
             "adas: Dale, dora@example.org, 0 visits, 0, 1 missed, by nobody",
             "adas: Elm, eve@example.org, 1 visits, 9000, 0 missed, by Noah",
             "adas: Fir, fay@example.org, 1 visits, 4500, 0 missed, by nobody",
             "bens-barbers: Elm, eve@example.org, 1 visits, 2000, 0 missed, by nobody",
             "bens-barbers: Gale, , 1 visits, 2000, 0 missed, by nobody");
+    assertThat(lines(MOVED)).as("it holds its new time, and that alone").containsExactly("13:00");
+    assertThat(lines("select email from core.customers where last_name = 'Birch'"))
+        .as("an address is never moved")
+        .containsExactly("bob@example.org");
     assertThat(lines("select first_name from customer_shop_profiles where last_name = 'Birch'"))
         .containsExactly("Rob");
     assertThat(
@@ -492,12 +528,61 @@ class AdoptCommandTest {
       assertThat(adopt("backfill")).isEqualTo(2);
       assertThat(lastOf(errors)).contains("Another adoption is at work");
     }
+    old.witness().useHandle(handle -> handle.execute("drop trigger convo_adoption on bookings"));
+    assertThat(adopt("backfill")).isEqualTo(2);
+    assertThat(lastOf(errors)).contains("public.bookings is not noted", "say expand again");
+    assertThat(adopt("expand", "--mapping", mapping().toString()))
+        .as("an expand that broke off goes on")
+        .isZero();
     assertThat(adopt("expand", "--mapping", mapping().toString())).isEqualTo(2);
     assertThat(lastOf(errors)).contains("has its journal already");
     assertThat(adopt("rollback")).isZero();
     assertThat(catalogue()).isEqualTo(before);
     assertThat(adopt("rollback")).isEqualTo(2);
     assertThat(lastOf(errors)).contains("no journal yet");
+    convo
+        .witness()
+        .useHandle(handle -> handle.execute("update adoptions set place = 'elsewhere:5432/old'"));
+    assertThat(adopt("expand", "--mapping", mapping().toString())).isEqualTo(2);
+    assertThat(lastOf(errors)).contains("is of elsewhere:5432/old", "choose another name");
+    assertThat(catalogue()).isEqualTo(before);
+  }
+
+  @Test
+  void keys_of_one_length_and_tables_in_parts_come_over_and_leave_no_trace() throws IOException {
+    owner(handle -> handle.createScript(PARTS).execute());
+    var before = catalogue();
+    assertThat(plan("--shop", "one")).as(errors.toString()).isZero();
+    assertThat(adopt("expand", "--mapping", mapping().toString())).as(errors.toString()).isZero();
+    assertThat(adopt("backfill")).as(errors.toString()).isZero();
+    assertThat(lines("select last_name from core.customers order by 1"))
+        .containsExactly("Ash", "Birch");
+    assertThat(lines("select count(distinct key) from stylists where name in ('Al', 'Bo')"))
+        .as("a_b and a-b are two")
+        .containsExactly("2");
+    owner(handle -> {
+      handle.execute("update customers set name = 'Ann Elm' where id = 'a1'");
+      handle.execute("update bookings set status = 'cancelled' where id = 2");
+    });
+    assertThat(adopt("follow", "--once")).as(errors.toString()).isZero();
+    assertThat(lines("select last_name from core.customers order by 1"))
+        .containsExactly("Birch", "Elm");
+    assertThat(lines("select status from bookings order by starts_at"))
+        .containsExactly("completed", "cancelled");
+    lastOf(out);
+    assertThat(adopt("verify")).as(out.toString()).isZero();
+    assertThat(adopt("rollback")).as(errors.toString()).isZero();
+    assertThat(catalogue()).isEqualTo(before);
+
+    owner(handle ->
+        handle
+            .createScript(
+                "create schema other; create table other.stylists (id text, name text);"
+                    + " insert into other.stylists values ('a_b', 'Cy');")
+            .execute());
+    Files.delete(mapping());
+    assertThat(plan("--shop", "one")).isEqualTo(2);
+    assertThat(lastOf(errors)).contains("two tables of the kind stylist", "both have the id a_b");
   }
 
   @Test

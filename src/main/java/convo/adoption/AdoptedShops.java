@@ -16,6 +16,9 @@ import org.jdbi.v3.core.Handle;
 
 /** The shops of an adoption with their teams: made where they are missing, left where they are. */
 final class AdoptedShops {
+  private static final String NOBODY = "nobody";
+  private static final String VISIT = "visit";
+
   private final Map<String, Shop> shops = new HashMap<>();
   private final Map<String, String> shopOfStylist = new HashMap<>();
   private final Marks marks;
@@ -128,7 +131,7 @@ final class AdoptedShops {
         handle,
         slug,
         stylist(mapping, slug, Optional.empty()),
-        mapping.name() + "-nobody",
+        mapping.name() + "-" + NOBODY,
         language.speak(() -> adoption().noStylist()),
         false,
         now);
@@ -139,7 +142,7 @@ final class AdoptedShops {
         handle,
         slug,
         service(mapping, slug, Optional.empty()),
-        mapping.name() + "-visit",
+        mapping.name() + "-" + VISIT,
         visit,
         now);
   }
@@ -163,9 +166,12 @@ final class AdoptedShops {
     return Marks.id("service", marks.of(mapping.name() + "/" + slug, id.orElse("")));
   }
 
+  /** Of two ids that differ the keys differ, whatever stands between their letters. */
   private static String key(AdoptionMapping mapping, String id) {
     var plain = id.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
-    return mapping.name() + "-" + (plain.isEmpty() ? "x" : plain);
+    var isOwn = plain.equals(id) && !plain.equals(NOBODY) && !plain.equals(VISIT);
+    var own = isOwn ? plain : plain + "-" + Marks.id("key", id).toString().substring(0, 8);
+    return mapping.name() + "-" + own.replaceAll("^-", "");
   }
 
   private void stylist(

@@ -77,6 +77,12 @@ final class AdoptedVisitRows {
                 is distinct from (excluded.profile_id, excluded.status, excluded.starts_at, excluded.ends_at,
                   excluded.price_cents, excluded.customer_name, excluded.customer_email, excluded.customer_phone,
                   excluded.customer_note, excluded.staff_note)
+              and exists (
+                select
+                from adopted_bookings adopted
+                where adopted.shop_id = bookings.shop_id
+                and adopted.booking_id = bookings.id
+                and adopted.version = bookings.version)
             returning id, version
           )
           insert into adopted_bookings (shop_id, source, mark, booking_id, version, is_unheld)
@@ -98,6 +104,10 @@ final class AdoptedVisitRows {
           join bookings booking
             on booking.shop_id = :shop
             and booking.id = given.id
+          join adopted_bookings adopted
+            on adopted.shop_id = booking.shop_id
+            and adopted.booking_id = booking.id
+            and adopted.version = booking.version
           order by item_id
           on conflict (shop_id, id) do update
             set service_id = excluded.service_id, stylist_id = excluded.stylist_id, starts_at = excluded.starts_at,
@@ -142,10 +152,10 @@ final class AdoptedVisitRows {
         on service.shop_id = item.shop_id
         and service.id = item.service_id
       where adopted.shop_id = :shop
-      and adopted.is_unheld
+      and (case when :isAll then adopted.is_unheld
+        else booking.id = any(:bookings) and booking.version = adopted.version end)
       and booking.status <> :cancelled
       and item.stylist_id <> :nobody
-      and (:isAll or booking.id = any(:bookings))
       and not exists (
         select
         from booking_segments segment
@@ -183,8 +193,8 @@ final class AdoptedVisitRows {
       """;
 
   /**
-   * Writes bookings with their one item each. Nobody is reminded of them, which the older program
-   * does; they hold no time before {@link #hold}.
+   * Writes bookings with their one item each, unless somebody changed one here meanwhile. Nobody is
+   * reminded of them, which the older program does; they hold no time before {@link #hold}.
    *
    * @param visits a JSON list of the columns, with {@code item_id}, {@code service_id}, {@code
    *     stylist_id}, {@code source} and {@code mark}

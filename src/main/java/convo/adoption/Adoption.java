@@ -47,25 +47,51 @@ public final class Adoption {
       throw new AdoptionRefused(
           "The mapping %s leaves to decide: %s.".formatted(file, String.join("; ", questions)));
     }
-    if (name().isPresent()) {
-      throw new AdoptionRefused(
-          "The source %s has its journal already: go on with backfill, or take it away with rollback."
-              .formatted(source.place()));
-    }
+    var before = name();
+    before.ifPresent(name -> refuseWatched(name, text));
     source.read(handle -> {
       AdoptionPlan.refuseOther(handle, mapping, file);
       return true;
     });
-    platform.useWrite(handle -> AdoptionRows.begin(handle, mapping.name(), text, clock.instant()));
-    source.write(handle -> Journal.make(handle, mapping));
+    platform.useWrite(handle -> begin(handle, mapping, text));
+    if (before.isEmpty()) {
+      source.write(handle -> Journal.make(handle, mapping));
+    }
     try {
-      Journal.watched(mapping)
+      source
+          .read(handle -> Journal.unwatched(handle, mapping))
           .forEach(table -> source.writeBetweenOthers(handle -> Journal.watch(handle, table)));
     } catch (AdoptionRefused refused) {
       remove();
       throw refused;
     }
     return mapping.name();
+  }
+
+  /** An expand that was interrupted goes on, by the same mapping. */
+  private void refuseWatched(String name, String text) {
+    var mapping = stored(name);
+    if (source.read(handle -> Journal.unwatched(handle, mapping)).isEmpty()) {
+      throw new AdoptionRefused(
+          "The source %s has its journal already: go on with backfill, or take it away with rollback."
+              .formatted(source.place()));
+    }
+    if (!text(name).equals(text)) {
+      throw new AdoptionRefused(
+          "An expand of %s by another mapping was interrupted: say rollback and begin again."
+              .formatted(name));
+    }
+  }
+
+  private void begin(Handle handle, AdoptionMapping mapping, String text) {
+    AdoptionRows.place(handle, mapping.name())
+        .filter(place -> !place.equals(source.place()))
+        .ifPresent(place -> {
+          throw new AdoptionRefused(
+              "An adoption called %s is of %s, and this source is %s: choose another name in [source], or name the source as before."
+                  .formatted(mapping.name(), place, source.place()));
+        });
+    AdoptionRows.begin(handle, mapping.name(), source.place(), text, clock.instant());
   }
 
   /** One table at a time, so that nobody of the old program waits for more than one. */
@@ -95,16 +121,29 @@ public final class Adoption {
                 "The source %s has no journal yet: begin with expand.".formatted(source.place())));
   }
 
-  AdoptionMapping mapping() {
-    var name = named();
-    var text =
-        platform
-            .read(handle -> AdoptionRows.mapping(handle, name))
-            .orElseThrow(() ->
-                new AdoptionRefused(
-                    "This Convo knows nothing of an adoption called %s: another one has begun it, or say rollback and begin again."
-                        .formatted(name)));
-    return MappingFile.read(text, "of " + name);
+  private String text(String name) {
+    return platform
+        .read(handle -> AdoptionRows.mapping(handle, name))
+        .orElseThrow(() ->
+            new AdoptionRefused(
+                "This Convo knows nothing of an adoption called %s: another one has begun it, or say rollback and begin again."
+                    .formatted(name)));
+  }
+
+  private AdoptionMapping stored(String name) {
+    return MappingFile.read(text(name), "of " + name);
+  }
+
+  private AdoptionMapping mapping() {
+    var mapping = stored(named());
+    source.read(handle -> Journal.unwatched(handle, mapping)).stream()
+        .findFirst()
+        .ifPresent(table -> {
+          throw new AdoptionRefused(
+              "What is written to %s is not noted, since expand was interrupted or the trigger is gone: say expand again, then backfill."
+                  .formatted(table.name()));
+        });
+    return mapping;
   }
 
   private Work work() {

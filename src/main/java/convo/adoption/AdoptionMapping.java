@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * How a source is understood, as the operator has agreed to it.
  *
- * @param name by which Convo knows the source for ever
+ * @param name by which Convo knows the source
  * @param isProfileForAll whether who never came gets a profile, where the source names no shop
  * @param rest the slug of the shop of everything that names none
  * @param statuses of bookings, by the words of the source

@@ -80,6 +80,14 @@ public final class AdoptionPlan {
       if (table.kind() == SourceKind.BOOKING && table.column(AdoptedField.OF_CUSTOMER).isEmpty()) {
         questions.add("which column of %s is the id of its customer".formatted(table.name()));
       }
+      if (table.kind() == SourceKind.BOOKING && table.people().isEmpty()) {
+        questions.add("whose bookings %1$s has: [%1$s: booking of TABLE]".formatted(table.name()));
+      }
+      if (table.kind() == SourceKind.FIGURES
+          && table.people().isPresent()
+          && table.column(AdoptedField.OF_CUSTOMER).isEmpty()) {
+        questions.add("which column of %s is the id of its customer".formatted(table.name()));
+      }
       if (table.kind() == SourceKind.BOOKING && table.column(AdoptedField.START).isEmpty()) {
         questions.add("which column of %s is the start".formatted(table.name()));
       }
@@ -124,6 +132,26 @@ public final class AdoptionPlan {
                 "The mapping %s names %s as the customers of %s, and has no such table of customers."
                     .formatted(file, people, table.name()));
           });
+    }
+    for (var kind : List.of(SourceKind.SHOP, SourceKind.STYLIST, SourceKind.SERVICE)) {
+      refuseSharedIds(source, mapping, file, kind);
+    }
+  }
+
+  /** Bookings name them by their ids alone. */
+  private static void refuseSharedIds(
+      Handle source, AdoptionMapping mapping, String file, SourceKind kind) {
+    var tables = mapping.tables(kind);
+    var seen = new HashMap<String, String>();
+    for (var table : tables.size() > 1 ? tables : List.<MappedTable>of()) {
+      for (var row : SourceRows.all(source, table)) {
+        var other = Optional.ofNullable(seen.putIfAbsent(row.key(), table.name()));
+        if (other.filter(name -> !name.equals(table.name())).isPresent()) {
+          throw new AdoptionRefused(
+              "The mapping %s has two tables of the kind %s, %s and %s, which both have the id %s: leave one of them out."
+                  .formatted(file, kind.key(), other.get(), table.name(), row.key()));
+        }
+      }
     }
   }
 

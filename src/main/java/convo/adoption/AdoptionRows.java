@@ -27,17 +27,27 @@ final class AdoptionRows {
         .findOne();
   }
 
+  /** Of which source the adoption of a name is, or was. */
+  static Optional<String> place(Handle handle, String name) {
+    return handle
+        .createQuery("select place from adoptions where name = :name")
+        .bind("name", name)
+        .mapTo(String.class)
+        .findOne();
+  }
+
   /** Begins, or begins again: everything there is comes over once more. */
-  static void begin(Handle handle, String name, String mapping, Instant now) {
+  static void begin(Handle handle, String name, String place, String mapping, Instant now) {
     handle
         .createUpdate(
             """
-            insert into adoptions (name, mapping, created_at)
-            values (:name, :mapping, :now)
+            insert into adoptions (name, place, mapping, created_at)
+            values (:name, :place, :mapping, :now)
             on conflict (name) do update
               set mapping = excluded.mapping, backfilled_at = null, ended_at = null
             """)
         .bind("name", name)
+        .bind("place", place)
         .bind("mapping", mapping)
         .bind("now", now)
         .execute();

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,19 +148,27 @@ final class BatchReader {
 
   /**
    * Customers with everything of theirs, and bookings without any, after the journal named them.
+   * Whose a booking is stands in the booking, since the journal was read before it.
    */
   Batch touched(
       Handle source,
       MappedTable people,
       List<String> customers,
       Map<MappedTable, List<String>> bookings) {
-    var persons = SourceRows.of(source, people, customers);
+    var named = new LinkedHashSet<>(customers);
+    var rowsOf = new LinkedHashMap<MappedTable, List<SourceRow>>();
+    bookings.forEach((table, keys) -> rowsOf.put(table, SourceRows.of(source, table, keys)));
+    rowsOf
+        .values()
+        .forEach(
+            rows -> rows.forEach(row -> row.text(AdoptedField.OF_CUSTOMER).ifPresent(named::add)));
+    var persons = SourceRows.of(source, people, List.copyOf(named));
     var batch = read(source, people, persons);
     var all = new ArrayList<>(batch.persons());
     var read = new ArrayList<>(batch.visits());
     var gone = new ArrayList<Batch.GoneVisit>();
     bookings.forEach((table, keys) -> {
-      var rows = SourceRows.of(source, table, keys);
+      var rows = rowsOf.getOrDefault(table, List.of());
       var there = new HashSet<String>();
       rows.forEach(row -> there.add(row.key()));
       keys.stream()

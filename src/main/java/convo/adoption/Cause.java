@@ -6,8 +6,7 @@ enum Cause {
   PHONE_REFUSED("a phone number that is none; it stands in the notes"),
   SAME_PERSON("the same person once more, by the same address and name"),
   SHARED_ADDRESS("an address that somebody else has already: a family member, reached through it"),
-  ADDRESS_TAKEN(
-      "an address that changed, to one that somebody has or from none; the first one stays"),
+  ADDRESS_KEPT("an address that changed in the old program; the first one stays"),
   KNOWN_BEFORE("a customer whom the shop had in Convo already; nothing of hers was changed"),
   NAME_NOT_SPLIT("a name of one word, which is a last name now"),
   NAME_MISSING("no name"),
@@ -24,6 +23,9 @@ enum Cause {
   DATE_UNREADABLE("a date that is none, or lies ahead; left empty"),
   JSON_IS_NONE("a text that should be JSON; it stands as it is"),
   STATUS_UNKNOWN("a status that Convo does not know; active instead"),
+  BOOKING_STATUS_UNKNOWN("a status that the mapping does not name; confirmed instead"),
+  NUMBER_UNREADABLE("a number that is none; 0 instead"),
+  CONTACT_UNKNOWN("a way of contact that Convo does not know; left empty"),
   FLAG_UNREADABLE("a yes or no that is neither; never asked"),
   NEVER_CAME("a customer who never came: a person, without a profile in a shop"),
   TYPED_ADDRESS_OF_ANOTHER(

@@ -118,7 +118,27 @@ final class Journal {
     return "'" + text.replace("'", "''") + "'";
   }
 
-  /** The tables that have a trigger of ours, as they stand in a statement. */
+  /**
+   * The tables whose changes are to be noted and are not, as after an {@link #make} that broke off.
+   */
+  static List<MappedTable> unwatched(Handle source, AdoptionMapping mapping) {
+    var names =
+        source
+            .createQuery(
+                """
+                select n.nspname || '.' || c.relname
+                from pg_trigger t
+                join pg_class c on c.oid = t.tgrelid
+                join pg_namespace n on n.oid = c.relnamespace
+                where t.tgname = 'convo_adoption'
+                and t.tgparentid = 0
+                """)
+            .mapTo(String.class)
+            .set();
+    return watched(mapping).stream().filter(table -> !names.contains(table.name())).toList();
+  }
+
+  /** The tables that have a trigger of ours, as they stand in a statement; not their partitions. */
   static List<String> triggers(Handle source) {
     return source
         .createQuery(
@@ -128,6 +148,7 @@ final class Journal {
             join pg_class c on c.oid = t.tgrelid
             join pg_namespace n on n.oid = c.relnamespace
             where t.tgname = 'convo_adoption'
+            and t.tgparentid = 0
             order by 1
             """)
         .mapTo(String.class)
@@ -159,8 +180,8 @@ final class Journal {
             new Entry(
                 Long.parseLong(String.valueOf(row.get("id"))),
                 String.valueOf(row.get("source")),
-                String.valueOf(row.get("key")),
-                Optional.ofNullable(row.get("customer")).map(String::valueOf)))
+                String.valueOf(row.get("key")).strip(),
+                Optional.ofNullable(row.get("customer")).map(String::valueOf).map(String::strip)))
         .list();
   }
 

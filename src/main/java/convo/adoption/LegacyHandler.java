@@ -5,7 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 
-/** Old links lead on, for ever: to the page of the customer or the booking that the id was of. */
+/** Old links lead on: to the page of the customer or the booking that the id was of. */
 public final class LegacyHandler {
   private static final int LONGEST = 200;
 

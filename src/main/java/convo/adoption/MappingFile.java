@@ -32,8 +32,7 @@ public final class MappingFile {
   static String write(AdoptionMapping mapping) {
     var text = new StringBuilder(HEAD);
     text.append("\n[source]\n")
-        .append(
-            "# Old ids are known by this name for ever: leave it once anything is brought over.\n")
+        .append("# Old ids are known by this name: leave it once anything is brought over.\n")
         .append("name = ")
         .append(mapping.name())
         .append('\n')
@@ -139,6 +138,9 @@ public final class MappingFile {
       throw wrong("a shop and a table of customers are needed");
     }
     var source = section("source");
+    if (!value("source", source, "name").matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      throw wrong("the name in [source] has small letters, digits and dashes");
+    }
     var rest = value("source", source, "shop of the rest");
     if (!rest.equals(MappingGuess.UNDECIDED)
         && shops.stream().noneMatch(shop -> shop.slug().equals(rest))) {

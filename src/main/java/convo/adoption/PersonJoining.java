@@ -78,15 +78,17 @@ final class PersonJoining {
     return joined;
   }
 
-  /** She has come over before: her own address may be another one now, unless somebody has it. */
+  /**
+   * She has come over before. Her own address stays what it was: whoever can read it opens what is
+   * hers here, and what was typed in the older program is nobody's proof.
+   */
   private Joined again(AdoptedPerson person, AdoptedPersonRows.Known known) {
     if (known.isErased()) {
       return new Joined(known.id(), Optional.empty(), true, Optional.of(Cause.ERASED));
     }
     var holder = person.email().flatMap(email -> Optional.ofNullable(holders.get(email)));
-    var isFree = known.email().isPresent() && person.email().isPresent() && holder.isEmpty();
     var isReached = known.email().isEmpty() && holder.isPresent();
-    var own = isFree ? person.email() : known.email();
+    var own = known.email();
     if (known.isMade()) {
       followed.add(row(person, known.id(), own, Optional.empty()));
       own.ifPresent(email -> hold(person, known.id(), email));
@@ -96,7 +98,7 @@ final class PersonJoining {
             ? Optional.of(Cause.SHARED_ADDRESS)
             : own.equals(person.email())
                 ? Optional.<Cause>empty()
-                : Optional.of(Cause.ADDRESS_TAKEN);
+                : Optional.of(Cause.ADDRESS_KEPT);
     return new Joined(known.id(), isReached ? person.email() : own, false, cause);
   }
 

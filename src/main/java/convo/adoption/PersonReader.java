@@ -59,24 +59,38 @@ final class PersonReader {
         phone,
         refusedEmail,
         refusedPhone,
-        row.text(AdoptedField.PREFERRED_CONTACT)
-            .map(text -> text.toLowerCase(Locale.ROOT))
-            .filter(WAYS::contains),
+        contact(row, causes),
         diet(row, causes),
         row.text(AdoptedField.NOTES).map(NormalText::of).orElse(""),
         status(row, causes),
         consents(row, causes),
         day(row, AdoptedField.BIRTH_DATE, causes).filter(day -> isPast(day, causes)),
         day(row, AdoptedField.ANNIVERSARY_DATE, causes),
-        row.text(AdoptedField.LOYALTY_POINTS)
-            .filter(text -> text.matches("-?\\d{1,9}"))
-            .map(Integer::parseInt)
-            .orElse(0),
+        points(row, causes),
         row.text(AdoptedField.PREFERRED_STYLIST),
         shop.map(MappedShop::slug),
         row.kept(),
         row.text(AdoptedField.CREATED).flatMap(text -> instant(text, home)),
         List.copyOf(causes));
+  }
+
+  private static Optional<String> contact(SourceRow row, List<NamedCause> causes) {
+    var text =
+        row.text(AdoptedField.PREFERRED_CONTACT).map(written -> written.toLowerCase(Locale.ROOT));
+    var known = text.filter(WAYS::contains);
+    if (text.isPresent() && known.isEmpty()) {
+      causes.add(new NamedCause("preferred contact", Cause.CONTACT_UNKNOWN));
+    }
+    return known;
+  }
+
+  private static int points(SourceRow row, List<NamedCause> causes) {
+    var text = row.text(AdoptedField.LOYALTY_POINTS);
+    var known = text.filter(written -> written.matches("-?\\d{1,9}")).map(Integer::parseInt);
+    if (text.isPresent() && known.isEmpty()) {
+      causes.add(new NamedCause("loyalty points", Cause.NUMBER_UNREADABLE));
+    }
+    return known.orElse(0);
   }
 
   static boolean isEmail(String text) {

@@ -63,8 +63,10 @@ final class ProfileWriting {
         write(person, who, Optional.ofNullable(known.get(mark(person))));
       }
     }
-    AdoptedProfileRows.save(handle, shop.id(), JsonText.of(List.copyOf(rows.values())), now);
-    AdoptedProfileRows.remember(handle, shop.id(), JsonText.of(remembered));
+    var saved =
+        AdoptedProfileRows.save(handle, shop.id(), JsonText.of(List.copyOf(rows.values())), now);
+    AdoptedProfileRows.remember(handle, shop.id(), JsonText.of(remembered), saved);
+    tokens.keySet().retainAll(Set.copyOf(saved));
     AdoptedProfileRows.agree(handle, shop.id(), JsonText.of(consents));
     ProfileTokenQueries.rewrite(handle, shop.id(), tokens);
     return profiles;

@@ -23,13 +23,14 @@ import org.postgresql.ds.PGSimpleDataSource;
  * connection, and every failure of it is a sentence.
  */
 public final class SourceDatabase implements AutoCloseable {
-  /** Nobody of the old program waits longer for us, and we do not wait longer in their way. */
+  /** When we write nobody of the old program waits longer for us; who only reads waits longer. */
   static final int LOCK_MILLISECONDS = 40;
 
   private static final String WRONG =
       "The source is not an address of a PostgreSQL database: it should look like"
           + " postgresql://user:password@host:5432/old";
 
+  private static final String LOCKED = "55P03";
   private static final int CONNECT_SECONDS = 5;
   private static final int MOST_TRIES = 30;
 
@@ -136,6 +137,7 @@ public final class SourceDatabase implements AutoCloseable {
     return explained(() ->
         handle.inTransaction(source -> {
           source.execute("set transaction isolation level repeatable read, read only");
+          source.execute("set local lock_timeout = '5s'");
           return reading.apply(source);
         }));
   }
@@ -171,7 +173,7 @@ public final class SourceDatabase implements AutoCloseable {
           handle.useTransaction(writing::accept);
           return true;
         } catch (JdbiException held) {
-          if (!state(held).equals("55P03") || tries == MOST_TRIES || hasEnded()) {
+          if (!state(held).equals(LOCKED) || tries == MOST_TRIES || hasEnded()) {
             throw held;
           }
         }
@@ -197,7 +199,8 @@ public final class SourceDatabase implements AutoCloseable {
     try {
       return asked.answer();
     } catch (JdbiException failure) {
-      throw new AdoptionRefused(sentence(state(failure), reason(failure)), failure);
+      var state = state(failure);
+      throw new AdoptionRefused(sentence(state, reason(failure)), failure, state.equals(LOCKED));
     }
   }
 
@@ -209,7 +212,7 @@ public final class SourceDatabase implements AutoCloseable {
     if (state.equals("42501")) {
       return "The user of the source %s may not do that: %s".formatted(place, reason);
     }
-    if (state.equals("55P03")) {
+    if (state.equals(LOCKED)) {
       return "A table of the source %s is held by somebody else just now, and the old program is not kept waiting: say the same again."
           .formatted(place);
     }

@@ -157,12 +157,14 @@ final class SourceRows {
     return type(source, table, table.column(AdoptedField.KEY).orElseThrow());
   }
 
-  /** As the catalogue writes it, without a length. */
+  /**
+   * As the catalogue writes it, without a length: of character(8) that is bpchar, not one letter.
+   */
   private static String type(Handle source, MappedTable table, String column) {
     return source
         .createQuery(
             """
-            select format_type(atttypid, null)
+            select format_type(atttypid, -1)
             from pg_attribute
             where attrelid = cast(:table as regclass)
             and attname = :column

@@ -228,17 +228,32 @@ final class Verification {
       } else if (there.isEmpty()) {
         findings.add(slug, missing(person), person.key());
       } else {
-        profile(slug, person, there.get());
+        var email =
+            Optional.ofNullable(known.get(mark(person))).flatMap(AdoptedPersonRows.Known::email);
+        profile(slug, person, there.get(), email);
       }
     }
     return stated;
   }
 
-  private void profile(String slug, AdoptedPerson person, AdoptedProfileRows.Stated there) {
+  /**
+   * Compares one.
+   *
+   * @param known the address of the person here
+   */
+  private void profile(
+      String slug, AdoptedPerson person, AdoptedProfileRows.Stated there, Optional<String> known) {
     var differing = new ArrayList<String>();
     compare(differing, "first name", person.firstName(), there.firstName());
     compare(differing, "last name", person.lastName(), there.lastName());
-    compare(differing, "email", person.email().orElse(""), there.email().orElse(""));
+    if (!person.email().equals(there.email())) {
+      var isKept = !person.email().equals(known) && there.email().equals(known);
+      if (isKept && there.isMade() && !there.isEdited()) {
+        findings.add(slug, new NamedCause("email", Cause.ADDRESS_KEPT), person.key());
+      } else {
+        differing.add("email");
+      }
+    }
     compare(differing, "phone", person.phone().orElse(""), there.phone().orElse(""));
     compare(differing, "status", person.status().key(), there.status());
     compare(differing, "diet", person.diet(), there.dietaryNote());
@@ -382,7 +397,7 @@ final class Verification {
   private void figures(String slug) {
     var shop = shops.shop(slug).id();
     var shown =
-        platform.read(shop, handle -> AdoptedProfileRows.figures(handle, shop, mapping.name()));
+        platform.snapshot(shop, handle -> AdoptedProfileRows.figures(handle, shop, mapping.name()));
     var truth = expected.getOrDefault(slug, Map.of());
     for (var one : shown) {
       var figures = truth.getOrDefault(one.id(), Figures.NONE);
@@ -407,14 +422,14 @@ final class Verification {
   private void back(String slug) {
     var shop = shops.shop(slug).id();
     platform
-        .read(shop, handle -> AdoptedVisitRows.marks(handle, shop, mapping.name()))
+        .snapshot(shop, handle -> AdoptedVisitRows.marks(handle, shop, mapping.name()))
         .forEach(one -> {
           if (!seen.contains(one.mark())) {
             findings.add(slug, new NamedCause("booking in Convo alone", gone(one.isEdited())), "");
           }
         });
     platform
-        .read(shop, handle -> AdoptedProfileRows.marks(handle, shop, mapping.name()))
+        .snapshot(shop, handle -> AdoptedProfileRows.marks(handle, shop, mapping.name()))
         .forEach(mark -> {
           if (!seen.contains(mark)) {
             findings.add(
@@ -427,8 +442,9 @@ final class Verification {
     return isEdited ? Cause.EDITED_IN_CONVO : waiting.isEmpty() ? Cause.UNEXPLAINED : Cause.WAITING;
   }
 
+  /** In transactions, which may take longer than a page; nothing is written. */
   private void growth(Map<String, Long> rows) {
-    var all = platform.read(handle -> AdoptedPersonRows.all(handle, mapping.name()));
+    var all = platform.write(handle -> AdoptedPersonRows.all(handle, mapping.name()));
     var there = all.stream().filter(one -> seen.contains(one.mark())).toList();
     var typed = there.stream().filter(one -> one.source().contains("#")).count();
     var old = rows.values().stream().mapToLong(Long::longValue).sum();
@@ -447,7 +463,7 @@ final class Verification {
             all.stream()
                 .filter(one -> !seen.contains(one.mark()) && one.isMade() && !one.isErased())
                 .count(),
-            platform.read(handle -> AdoptedPersonRows.count(handle, mapping.name()))));
+            platform.write(handle -> AdoptedPersonRows.count(handle, mapping.name()))));
   }
 
   private NamedCause missing(AdoptedPerson person) {

@@ -71,7 +71,7 @@ final class VisitReader {
             service.map(SourceTeam.Offered::id),
             start.get(),
             end(row, start.get(), zone, service, causes),
-            status(row),
+            status(row, causes),
             price(row, service, causes),
             row.text(AdoptedField.NAME)
                 .map(NormalText::of)
@@ -154,8 +154,11 @@ final class VisitReader {
     return end.orElse(start.plus(Duration.ofMinutes(usual)));
   }
 
-  private BookingStatus status(SourceRow row) {
+  private BookingStatus status(SourceRow row, List<NamedCause> causes) {
     var word = row.text(AdoptedField.STATUS).orElse("");
+    if (!word.isEmpty() && !mapping.statuses().containsKey(word)) {
+      causes.add(new NamedCause("status", Cause.BOOKING_STATUS_UNKNOWN));
+    }
     var key = mapping.statuses().getOrDefault(word, "confirmed");
     return Arrays.stream(BookingStatus.values())
         .filter(status -> status.key().equals(key))

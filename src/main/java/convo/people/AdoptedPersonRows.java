@@ -111,8 +111,8 @@ public final class AdoptedPersonRows {
   }
 
   /**
-   * Keeps name and contact of those whom the adoption has made as the older program has them, as
-   * long as they have no account here.
+   * Keeps name and phone of those whom the adoption has made as the older program has them, as long
+   * as they have no account here; never an address, which opens what is hers.
    *
    * @param persons as for {@link #insert}
    */
@@ -121,15 +121,14 @@ public final class AdoptedPersonRows {
         .createUpdate(
             """
             update core.customers person
-            set first_name = "firstName", last_name = "lastName", phone = given.phone, email = given.email,
-              updated_at = :now
+            set first_name = "firstName", last_name = "lastName", phone = given.phone, updated_at = :now
             from json_to_recordset(cast(:persons as json))
-              given (id uuid, "firstName" text, "lastName" text, phone text, email text)
+              given (id uuid, "firstName" text, "lastName" text, phone text)
             where person.id = given.id
             and person.erased_at is null
             and person.merged_into_id is null
-            and (person.first_name, person.last_name, person.phone, person.email)
-              is distinct from ("firstName", "lastName", given.phone, given.email)
+            and (person.first_name, person.last_name, person.phone)
+              is distinct from ("firstName", "lastName", given.phone)
             and not exists (select from accounts where customer_id = person.id)
             """)
         .bind("persons", persons)
@@ -157,7 +156,7 @@ public final class AdoptedPersonRows {
   }
 
   /**
-   * Notes who is who, for ever.
+   * Notes who is who.
    *
    * @param those a JSON list of {@code source}, {@code mark}, {@code key}, {@code id} and {@code
    *     isMade}

@@ -62,14 +62,14 @@ public final class AdoptedProfileRows {
   }
 
   /**
-   * Writes profiles, each where anything differs; those that were changed here are left out by the
-   * caller.
+   * Writes profiles, each where anything differs, unless somebody has changed or erased it here.
    *
    * @param profiles a JSON list of the columns, by their names
+   * @return those that were written
    */
-  public static void save(Handle handle, ShopId shop, String profiles, Instant now) {
-    handle
-        .createUpdate(
+  public static List<UUID> save(Handle handle, ShopId shop, String profiles, Instant now) {
+    return handle
+        .createQuery(
             """
             insert into customer_shop_profiles (shop_id, id, customer_id, first_name, last_name, email, phone, sort_name,
               preferred_contact_method, status, notes, dietary_note, birth_date, anniversary_date, loyalty_points,
@@ -96,11 +96,21 @@ public final class AdoptedProfileRows {
                 is distinct from (excluded.first_name, excluded.last_name, excluded.email, excluded.phone,
                   excluded.preferred_contact_method, excluded.status, excluded.notes, excluded.dietary_note,
                   excluded.birth_date, excluded.anniversary_date, excluded.loyalty_points, excluded.preferred_stylist_id)
+              and customer_shop_profiles.erased_at is null
+              and exists (
+                select
+                from adopted_profiles adopted
+                where adopted.shop_id = customer_shop_profiles.shop_id
+                and adopted.profile_id = customer_shop_profiles.id
+                and adopted.is_made
+                and adopted.version = customer_shop_profiles.version)
+            returning id
             """)
         .bind("shop", shop)
         .bind("profiles", profiles)
         .bind("now", now)
-        .execute();
+        .mapTo(UUID.class)
+        .list();
   }
 
   /**
@@ -108,8 +118,9 @@ public final class AdoptedProfileRows {
    *
    * @param those a JSON list of {@code source}, {@code mark}, {@code profile_id} and {@code
    *     is_made}
+   * @param saved the profiles that have just been written, whose version is a new one
    */
-  public static void remember(Handle handle, ShopId shop, String those) {
+  public static void remember(Handle handle, ShopId shop, String those, Collection<UUID> saved) {
     handle
         .createUpdate(
             """
@@ -122,9 +133,11 @@ public final class AdoptedProfileRows {
             on conflict (shop_id, source, mark) do update
               set version = excluded.version
               where adopted_profiles.version <> excluded.version
+              and adopted_profiles.profile_id = any(:saved)
             """)
         .bind("shop", shop)
         .bind("those", those)
+        .bindArray("saved", UUID.class, saved)
         .execute();
   }
 
@@ -139,8 +152,12 @@ public final class AdoptedProfileRows {
         .createUpdate(
             """
             insert into profile_consents (shop_id, profile_id, purpose, granted, changed_at, source)
-            select :shop, profile_id, purpose, granted, changed_at, 'import'
-            from json_populate_recordset(cast(null as profile_consents), cast(:consents as json))
+            select :shop, given.profile_id, given.purpose, given.granted, given.changed_at, 'import'
+            from json_populate_recordset(cast(null as profile_consents), cast(:consents as json)) given
+            join customer_shop_profiles profile
+              on profile.shop_id = :shop
+              and profile.id = given.profile_id
+              and profile.erased_at is null
             on conflict (shop_id, profile_id, purpose) do update
               set granted = excluded.granted, changed_at = excluded.changed_at
               where profile_consents.source = 'import'
