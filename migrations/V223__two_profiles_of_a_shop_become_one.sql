@@ -39,7 +39,24 @@ alter table corrections add column withheld boolean not null default false;
 comment on column corrections.withheld is 'As of a booking';
 create policy agreed_to on bookings as restrictive for select to convo_customer using (not withheld);
 create policy agreed_to on corrections as restrictive for select to convo_customer using (not withheld);
+create policy agreed_to on booking_items as restrictive for select to convo_customer
+  using (exists (
+    select from bookings booking
+    where booking.shop_id = booking_items.shop_id
+    and booking.id = booking_items.booking_id));
 grant select (merge_asked_at) on customer_shop_profiles to convo_customer;
+create policy agreed_to on customer_stylist_preferences as restrictive for select to convo_customer
+  using (exists (
+    select from customer_shop_profiles profile
+    where profile.shop_id = customer_stylist_preferences.shop_id
+    and profile.id = customer_stylist_preferences.profile_id
+    and profile.merge_asked_at is null));
+create policy agreed_to on customer_service_preferences as restrictive for select to convo_customer
+  using (exists (
+    select from customer_shop_profiles profile
+    where profile.shop_id = customer_service_preferences.shop_id
+    and profile.id = customer_service_preferences.profile_id
+    and profile.merge_asked_at is null));
 grant select (withheld) on bookings to convo_customer;
 grant update (profile_id, customer_id, withheld) on corrections to convo_platform;
 
@@ -51,7 +68,8 @@ grant select, insert on profile_views to convo_platform;
 grant select (at), insert on duplicate_refusals to convo_platform;
 grant update (profile_id) on support_reveals to convo_platform;
 
--- A person who was made for one profile alone goes where that profile goes. Whoever has an address or an account stays who she is.
+-- A person who was made for one profile alone goes where that profile goes. Whoever has an address or an account stays who she is,
+-- and so does whoever came from an older program, since other shops may have her too.
 create function merge_person(person uuid, into_person uuid) returns void
 language sql
 set search_path = pg_catalog, public, core, pg_temp
@@ -61,6 +79,7 @@ as $$
   where id = person
   and email is null
   and not exists (select from accounts where accounts.customer_id = person)
+  and not exists (select from core.customer_legacy_ids legacy where legacy.customer_id = person)
 $$;
 revoke all on function merge_person(uuid, uuid) from public;
 grant execute on function merge_person(uuid, uuid) to convo_platform;
@@ -70,10 +89,12 @@ language sql
 set search_path = pg_catalog, public, core, pg_temp
 as $$
   update core.customers
-  set first_name = '', last_name = '', phone = null, merged_into_id = null, erased_at = moment, updated_at = moment
+  set first_name = '', last_name = '', phone = null, preferred_contact_method = null, dietary_restrictions = null,
+    marketing_consent = false, customer_metadata = '{}', merged_into_id = null, erased_at = moment, updated_at = moment
   where id = person
   and email is null
   and not exists (select from accounts where accounts.customer_id = person)
+  and not exists (select from core.customer_legacy_ids legacy where legacy.customer_id = person)
 $$;
 revoke all on function forget_merged_person(uuid, timestamptz) from public;
 grant execute on function forget_merged_person(uuid, timestamptz) to convo_platform;

@@ -52,6 +52,7 @@ public final class DetachmentQueries {
     return platform.write(
         profile.shop(),
         handle -> {
+          MergeUndo.hold(handle, profile.shop(), profile.id());
           var held = OwnProfileRow.lockUnanswered(handle, profile);
           if (held.isPresent()
               && MergeUndo.refuse(handle, profile.shop(), profile.id(), actor, now)) {
@@ -81,20 +82,22 @@ public final class DetachmentQueries {
     var now = clock.instant();
     platform.useWrite(
         profile.shop(),
-        handle ->
-            OwnProfileRow.lockUnanswered(handle, profile)
-                .ifPresent(row -> {
-                  moveToNobody(handle, profile, row, now);
-                  if (AddressChangeRows.isOpen(handle, profile.shop(), profile.id())) {
-                    return; // what stands there is not the person's
-                  }
-                  ProfileOwnership.removeEmail(handle, profile, now);
-                  bound(handle, NO_BOOKED_EMAIL, profile).execute();
-                  SealedHistory.forgetAddress(handle, profile.shop(), profile.id(), now);
-                  row.withoutEmail().rewriteTokens(handle, profile);
-                  var action = AuditAction.LEFT_WITHOUT_SAYING_WHETHER_THIS_IS_THEM;
-                  ClaimQueries.record(handle, profile, now, actor, action);
-                }));
+        handle -> {
+          MergeUndo.hold(handle, profile.shop(), profile.id());
+          OwnProfileRow.lockUnanswered(handle, profile)
+              .ifPresent(row -> {
+                moveToNobody(handle, profile, row, now);
+                if (AddressChangeRows.isOpen(handle, profile.shop(), profile.id())) {
+                  return; // what stands there is not the person's
+                }
+                ProfileOwnership.removeEmail(handle, profile, now);
+                bound(handle, NO_BOOKED_EMAIL, profile).execute();
+                SealedHistory.forgetAddress(handle, profile.shop(), profile.id(), now);
+                row.withoutEmail().rewriteTokens(handle, profile);
+                var action = AuditAction.LEFT_WITHOUT_SAYING_WHETHER_THIS_IS_THEM;
+                ClaimQueries.record(handle, profile, now, actor, action);
+              });
+        });
   }
 
   private static Update bound(Handle handle, String sql, OwnProfile profile) {

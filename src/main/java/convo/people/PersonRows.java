@@ -30,9 +30,22 @@ public final class PersonRows {
     handle
         .createUpdate(
             """
+            delete from core.customer_legacy_ids
+            where customer_id = (
+              select id
+              from core.customers
+              where id = :person
+              and email is null)
+            """)
+        .bind("person", person)
+        .execute();
+    handle
+        .createUpdate(
+            """
             update core.customers
-            set first_name = '', last_name = '', phone = null, contact_customer_id = null, erased_at = :now,
-              updated_at = :now
+            set first_name = '', last_name = '', phone = null, preferred_contact_method = null,
+              dietary_restrictions = null, marketing_consent = false, customer_metadata = '{}',
+              contact_customer_id = null, erased_at = :now, updated_at = :now
             where id = :person
             and email is null
             """)

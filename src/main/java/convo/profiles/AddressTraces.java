@@ -60,6 +60,15 @@ public final class AddressTraces {
           and (before = any(:addresses) or linked = any(:addresses))
           """);
 
+  /** What is put back when two profiles are taken apart is to hold the address no more. */
+  private static final String LEDGER =
+      """
+      update profile_merges
+      set undo = cast(regexp_replace(cast(undo as text), :pattern, '\\1\\3null', 'g') as jsonb)
+      where shop_id = :shop
+      and cast(undo as text) ~ :pattern
+      """;
+
   private AddressTraces() {}
 
   private record Without(
@@ -69,6 +78,13 @@ public final class AddressTraces {
       String lastName,
       Optional<String> email,
       Optional<String> phone) {}
+
+  /** An address where it stands alone, and a key of a file that was made of it, for PostgreSQL. */
+  private static String kept(String address) {
+    var quoted = address.replaceAll("([^\\p{L}\\p{N}\\s])", "\\\\$1");
+    return "(\"(email|before|after|linked)\": )\"%1$s\"|(\"import_key\": )\"[^\"]*%1$s[^\"]*\""
+        .formatted(quoted);
+  }
 
   /** Forgets the addresses in the shop that the transaction works on. */
   public static void forget(
@@ -103,6 +119,9 @@ public final class AddressTraces {
           .bind("shop", shop)
           .bindArray("addresses", String.class, addresses)
           .execute();
+    }
+    for (var address : addresses) {
+      handle.createUpdate(LEDGER).bind("shop", shop).bind("pattern", kept(address)).execute();
     }
     SealedHistory.forgetAddresses(handle, shop, addresses, now);
   }

@@ -32,6 +32,7 @@ final class MergeRows {
           "address_changes",
           "support_reveals",
           "customer_import_profiles",
+          "adopted_profiles",
           "duplicate_refusals");
 
   /** What moves to the profile that stays, and of what the ids are enough to move it back. */
@@ -263,6 +264,51 @@ final class MergeRows {
         .bind("gone", gone)
         .bindArray("ids", UUID.class, moved)
         .execute();
+  }
+
+  /**
+   * An older program's row goes on to find the profile that stays, and writes nothing into it: what
+   * it says of the one is not of the other.
+   */
+  static void moveMarks(Handle handle, ShopId shop, UUID gone, UUID kept) {
+    handle
+        .createUpdate(
+            """
+            update adopted_profiles
+            set profile_id = :kept, is_made = false
+            where shop_id = :shop
+            and profile_id = :gone
+            """)
+        .bind("shop", shop)
+        .bind("gone", gone)
+        .bind("kept", kept)
+        .execute();
+  }
+
+  /**
+   * Takes from the profile that stayed what came along, before it is put back.
+   *
+   * @param rows as they were
+   */
+  static void takeMarks(Handle handle, ShopId shop, UUID kept, ArrayNode rows) {
+    handle
+        .createUpdate(
+            """
+            delete from adopted_profiles moved
+            using jsonb_populate_recordset(null::adopted_profiles, cast(:rows as jsonb)) one
+            where moved.shop_id = :shop
+            and moved.profile_id = :kept
+            and moved.source = one.source
+            and moved.mark = one.mark
+            """)
+        .bind("rows", rows.toString())
+        .bind("shop", shop)
+        .bind("kept", kept)
+        .execute();
+  }
+
+  static CustomerId person(Handle handle, ShopId shop, UUID profile) {
+    return new CustomerId(UUID.fromString(row(handle, shop, profile).path("customer_id").asText()));
   }
 
   static void delete(Handle handle, ShopId shop, UUID profile) {

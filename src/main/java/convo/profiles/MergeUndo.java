@@ -24,11 +24,19 @@ public final class MergeUndo {
   private MergeUndo() {}
 
   /**
+   * Nobody else changes the profile or its bookings before the end of the transaction. Whoever may
+   * come to take something apart begins with it: bookings first, as whoever books does.
+   */
+  public static void hold(Handle handle, ShopId shop, UUID profile) {
+    MergeRows.lock(handle, shop, List.of(profile));
+  }
+
+  /**
    * Takes apart whatever was put into a profile, as its person has not agreed to it; whether there
    * was anything that she was asked about.
    */
   public static boolean refuse(Handle handle, ShopId shop, UUID profile, Actor actor, Instant now) {
-    MergeRows.lock(handle, shop, List.of(profile));
+    hold(handle, shop, profile);
     var isAsked =
         handle
             .createQuery(
@@ -60,6 +68,7 @@ public final class MergeUndo {
 
   /** Takes everything apart that was put into somebody who is to be erased; whom it was made of. */
   static List<MergeLedger> all(Handle handle, ShopId shop, UUID profile, Instant now) {
+    hold(handle, shop, profile);
     var ledgers = MergeLedger.into(handle, shop, profile);
     ledgers.forEach(ledger -> apply(handle, shop, ledger, now));
     return ledgers;
@@ -76,18 +85,61 @@ public final class MergeUndo {
 
   /** Takes it apart; the profile that stayed is there, and may be. */
   static void apply(Handle handle, ShopId shop, MergeLedger ledger, Instant now) {
-    MergeRows.lock(handle, shop, List.of(ledger.kept()));
+    hold(handle, shop, ledger.kept());
     restoreTags(handle, shop, ledger);
     restoreConsents(handle, shop, ledger);
     restoreRow(handle, shop, ledger, now);
-    MergeRows.insert(handle, MergeRows.PROFILE, rows(possible(handle, shop, ledger.goneRow())));
+    var gone = possible(handle, shop, ledger.goneRow());
+    if (!isFree(handle, shop, ledger)) {
+      gone.put("customer_id", somebody(handle, shop, ledger, now).value().toString());
+    }
+    MergeRows.insert(handle, MergeRows.PROFILE, rows(gone));
     MergeRows.MOVING.forEach(table ->
         MergeRows.moveBack(handle, shop, table, ledger.moved(table), ledger.kept(), ledger.gone()));
+    MergeRows.takeMarks(handle, shop, ledger.kept(), ledger.hanging("adopted_profiles"));
     MergeRows.HANGING.forEach(table -> MergeRows.insert(handle, table, ledger.hanging(table)));
     MergeRows.setPerson(handle, new CustomerId(ledger.person()), null);
     end(handle, shop, ledger, now);
     settle(handle, shop, ledger.kept());
     derive(handle, shop, List.of(ledger.kept(), ledger.gone()));
+  }
+
+  /**
+   * Whether its person is there, and nothing has given her another profile at the shop since; or
+   * the profile itself is there again.
+   */
+  private static boolean isFree(Handle handle, ShopId shop, MergeLedger ledger) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+                select from customer_shop_profiles
+                where shop_id = :shop
+                and id = :gone)
+              or (exists (
+                  select from core.customers
+                  where id = :person)
+                and not exists (
+                  select from customer_shop_profiles
+                  where shop_id = :shop
+                  and customer_id = :person))
+            """)
+        .bind("shop", shop)
+        .bind("gone", ledger.gone())
+        .bind("person", ledger.person())
+        .mapTo(Boolean.class)
+        .one();
+  }
+
+  /** Somebody new, so that what was put together can be taken apart whatever came of her. */
+  private static CustomerId somebody(Handle handle, ShopId shop, MergeLedger ledger, Instant now) {
+    var known = contact(ledger.goneRow());
+    var unreached =
+        new Profile.Contact(known.firstName(), known.lastName(), Optional.empty(), known.phone());
+    ProfileRows.link(handle, ledger.gone(), unreached, false, now);
+    var person = MergeRows.person(handle, shop, ledger.gone());
+    MergeRows.delete(handle, shop, ledger.gone());
+    return person;
   }
 
   private static ArrayNode rows(ObjectNode row) {
@@ -273,15 +325,17 @@ public final class MergeUndo {
             .one();
     for (var id : profiles) {
       var row = MergeRows.row(handle, shop, id);
-      var contact =
-          new Profile.Contact(
-              row.path("first_name").asText(),
-              row.path("last_name").asText(),
-              text(row.path("email")),
-              text(row.path("phone")));
-      ProfileTokenQueries.rewrite(handle, shop, id, contact.tokens(country));
+      ProfileTokenQueries.rewrite(handle, shop, id, contact(row).tokens(country));
     }
     FigureQueries.recompute(handle, shop, profiles);
+  }
+
+  private static Profile.Contact contact(ObjectNode row) {
+    return new Profile.Contact(
+        row.path("first_name").asText(),
+        row.path("last_name").asText(),
+        text(row.path("email")),
+        text(row.path("phone")));
   }
 
   private static Optional<String> text(JsonNode node) {

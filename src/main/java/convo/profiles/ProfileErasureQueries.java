@@ -4,7 +4,6 @@ import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.SealedHistory;
-import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import java.time.Instant;
@@ -105,8 +104,9 @@ public final class ProfileErasureQueries {
    */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
     for (var made : MergeUndo.all(handle, shop, profile, now)) {
+      var person = MergeRows.person(handle, shop, made.gone());
       erase(handle, shop, now, actor, made.gone());
-      MergeRows.forgetPerson(handle, new CustomerId(made.person()), now);
+      MergeRows.forgetPerson(handle, person, now);
     }
     PersonTraces.forget(handle, shop, profile);
     handle.createQuery(DETACH).bind("profile", profile).bind("now", now).mapTo(UUID.class).one();

@@ -172,6 +172,7 @@ public final class ProfileMergeQueries {
     for (var table : MergeRows.MOVING) {
       moved.set(table, MergeRows.move(handle, shop.id(), table, away, id, kept.hasAddress()));
     }
+    MergeRows.moveMarks(handle, shop.id(), away, id);
     MergeRows.delete(handle, shop.id(), away);
     MergeRows.setPerson(handle, gone.person(), kept.person());
     write(handle, shop, kept, MergeField.chosen(kept.profile(), gone.profile(), picks), now);
@@ -185,7 +186,7 @@ public final class ProfileMergeQueries {
     MergeLedger.insert(handle, shop.id(), UUID.randomUUID(), id, away, now, actor.name(), undo);
     record(handle, shop.id(), actor, id, away, now);
     if (kept.hasAddress()) {
-      kept.profile().contact().email().ifPresent(email -> tell(handle, shop, email, now));
+      address(handle, shop.id(), id).ifPresent(email -> tell(handle, shop, email, now));
     }
   }
 
@@ -247,6 +248,25 @@ public final class ProfileMergeQueries {
     AuditQueries.record(
         handle, shop, now, actor, action, ProfileWords.SUBJECT, kept, version, Map.of());
     AuditQueries.record(handle, shop, now, actor, action, ProfileWords.SUBJECT, gone, 0, Map.of());
+  }
+
+  /** Where its person reads mail, also where the shop does not know that. */
+  private static Optional<String> address(Handle handle, ShopId shop, UUID profile) {
+    return handle
+        .createQuery(
+            """
+            select coalesce(profile.email, person.email, contact.email, account.email)
+            from customer_shop_profiles profile
+            join core.customers person on person.id = profile.customer_id
+            left join core.customers contact on contact.id = person.contact_customer_id
+            left join accounts account on account.customer_id = coalesce(contact.id, person.id)
+            where profile.shop_id = :shop
+            and profile.id = :profile
+            """)
+        .bind("shop", shop)
+        .bind("profile", profile)
+        .mapTo(String.class)
+        .findFirst();
   }
 
   /** Its person is told, and asked when she signs in. */

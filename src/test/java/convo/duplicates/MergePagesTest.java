@@ -10,6 +10,7 @@ import convo.claims.DepartureQueries;
 import convo.claims.DetachmentQueries;
 import convo.claims.Erasures;
 import convo.claims.Life;
+import convo.database.CustomerId;
 import convo.database.Database;
 import convo.live.DayNews;
 import convo.profiles.OwnProfileQueries;
@@ -20,6 +21,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -191,11 +193,21 @@ class MergePagesTest {
       var mine = fresh.cleo().get("/me/shops/bella").text();
       var all = fresh.cleo().get("/me").text();
       var row = row(fresh, cleo);
+      var person =
+          new CustomerId(
+              UUID.fromString(
+                  lives.one(
+                      "select customer_id from customer_shop_profiles where id = cast(? as uuid)",
+                      cleo)));
+      var items = seen(fresh, person, ITEMS);
+      assertThat(seen(fresh, person, COUNTS)).isNotEmpty();
 
       assertThat(fresh.bella().post(LIST, form(fresh.bella().get(asked(cleo, walkIn)))).location())
           .isEqualTo(url(cleo));
 
       assertThat(lives.one(MAIL)).contains("cleo@example.com", "say no", "/me/shops/bella");
+      assertThat(seen(fresh, person, ITEMS)).as("what she was in for").isEqualTo(items);
+      assertThat(seen(fresh, person, COUNTS)).isEmpty();
       var asked = fresh.cleo().get("/me/shops/bella");
       assertThat(asked.text()).contains("has put two of its customers together");
       for (var path :
@@ -268,6 +280,27 @@ class MergePagesTest {
     assertThat(life.holding("Has a Seerosenteich")).isEmpty();
     assertThat(convo.bella().get(url(other)).status()).isEqualTo(404);
     assertThat(differences()).isEmpty();
+  }
+
+  private static final String ITEMS = "select cast(id as text) from booking_items order by id";
+  private static final String COUNTS =
+      """
+      select cast(stylist_id as text)
+      from customer_stylist_preferences
+      where shop_id = 1
+      union all
+      select cast(service_id as text)
+      from customer_service_preferences
+      where shop_id = 1
+      """;
+
+  /** What the person's own door shows. */
+  private static List<String> seen(TestConvo convo, CustomerId person, String sql) {
+    try (var database = Database.open(convo.database().settings())) {
+      return database
+          .customers()
+          .read(person, handle -> handle.createQuery(sql).mapTo(String.class).list());
+    }
   }
 
   private static final String MAIL =
