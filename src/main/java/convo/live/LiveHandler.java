@@ -8,8 +8,7 @@ import convo.web.BadInput;
 import convo.web.Form;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
+import java.io.IOException;
 import java.time.LocalDate;
 
 /** News of some days of a shop, as a stream of events that each only say: look again. */
@@ -19,7 +18,6 @@ public final class LiveHandler {
 
   private final LivePages pages;
   private final Sessions sessions;
-  private final SseHandler streaming = new SseHandler(0, this::stream);
 
   public LiveHandler(LivePages pages, Sessions sessions) {
     this.pages = pages;
@@ -27,27 +25,28 @@ public final class LiveHandler {
   }
 
   /** The days from {@code first} to {@code last}. */
-  public void show(Context ctx) {
+  public void show(Context ctx) throws IOException {
     var first = day(ctx, "first");
     if (first.plusDays(MOST_DAYS).isBefore(day(ctx, "last"))) {
       throw new BadInput(scheduling().whichDay());
     }
     if ("text/event-stream".equals(ctx.header("Accept"))) {
-      streaming.handle(ctx);
+      stream(ctx);
     } else {
       ctx.status(HttpStatus.NO_CONTENT);
     }
   }
 
-  /** The request ends here and the stream goes on, so that no limit of requests cuts it. */
-  private void stream(SseClient client) {
-    var ctx = client.ctx();
+  /**
+   * The request lasts as long as the stream, in a thread that costs nothing while it waits: whoever
+   * answers later would write to a page that may be left by then.
+   */
+  private void stream(Context ctx) throws IOException {
     var shop = Visitor.of(ctx).shop().id().value();
     var session = sessions.find(ctx).orElseThrow().session().id();
-    var stream = new LiveStream(client, session, shop, day(ctx, "first"), day(ctx, "last"));
-    client.keepAlive();
-    client.onClose(stream::end);
-    Thread.ofVirtual().name("live-stream").start(() -> pages.run(stream));
+    ctx.contentType("text/event-stream").header("X-Accel-Buffering", "no");
+    var page = ctx.res().getOutputStream(); // not through what compresses, which would hold it back
+    pages.run(new LiveStream(page, session, shop, day(ctx, "first"), day(ctx, "last")));
   }
 
   private static LocalDate day(Context ctx, String name) {

@@ -41,7 +41,7 @@ public final class LivePages implements AutoCloseable {
   private static final Duration END = Duration.ofSeconds(2);
 
   /** Of one session in one shop: as many calendars as nobody has open. */
-  private static final int MOST_OF_ONE = 20;
+  private static final int MOST_OF_ONE = 50;
 
   /** Of what fits into a message of PostgreSQL, 8,000 bytes. */
   private static final int MOST_DAYS = 200;

@@ -1,7 +1,9 @@
 package convo.live;
 
 import convo.live.DayNews.ShopDay;
-import io.javalin.http.sse.SseClient;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -12,7 +14,7 @@ final class LiveStream {
   /** In seconds: something is sent at least so often, so that a lost connection is noticed. */
   private static final int QUIET = 20;
 
-  private final SseClient client;
+  private final OutputStream page;
   private final UUID session;
   private final long shop;
   private final LocalDate first;
@@ -20,8 +22,8 @@ final class LiveStream {
   private final Semaphore news = new Semaphore(0);
   private volatile boolean isOver;
 
-  LiveStream(SseClient client, UUID session, long shop, LocalDate first, LocalDate last) {
-    this.client = client;
+  LiveStream(OutputStream page, UUID session, long shop, LocalDate first, LocalDate last) {
+    this.page = page;
     this.session = session;
     this.shop = shop;
     this.first = first;
@@ -49,23 +51,26 @@ final class LiveStream {
     wake();
   }
 
-  /** Sends what there is until it is over; the page is told that, never what. */
+  /** Sends what there is until it is over or the page is left; the page is told that, never what. */
   void run() {
     try {
-      client.sendComment("here");
-      while (!isOver && !client.terminated()) {
+      send(": here\n\n");
+      while (!isOver) {
         var hasNews = news.tryAcquire(QUIET, TimeUnit.SECONDS);
         news.drainPermits();
-        if (hasNews && !isOver) {
-          client.sendEvent("day", "look"); // without data it would be no event
-        } else if (!isOver) {
-          client.sendComment("here");
+        if (!isOver) {
+          send(hasNews ? "event: day\ndata: look\n\n" : ": here\n\n");
         }
       }
+    } catch (IOException left) {
+      isOver = true;
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-    } finally {
-      client.close();
     }
+  }
+
+  private void send(String lines) throws IOException {
+    page.write(lines.getBytes(StandardCharsets.UTF_8));
+    page.flush();
   }
 }
