@@ -51,7 +51,9 @@ final class LiveStream {
     wake();
   }
 
-  /** Sends what there is until it is over or the page is left; the page is told that, never what. */
+  /**
+   * Sends what there is until it is over or the page is left; the page is told that, never what.
+   */
   void run() {
     try {
       send(": here\n\n");
