@@ -98,7 +98,7 @@ public final class CalendarHandler {
 
   private static CalendarPage page(Handle handle, Visitor visitor, Asked asked, CalendarRows rows) {
     var address = chosen(visitor, asked.address, rows);
-    var columns = new Columns(visitor, address, rows).all();
+    var columns = new BoardColumns(visitor, address, rows).all();
     var board = Board.of(columns, asked.now);
     var carried = CarriedVisit.of(handle, address, board, asked.target, asked.now);
     var told =

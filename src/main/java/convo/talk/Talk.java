@@ -22,7 +22,7 @@ public final class Talk {
           "but");
 
   private final Grammar grammar;
-  private final Offered offered;
+  private final ShopWords offered;
 
   /**
    * Listens for a shop.
@@ -35,7 +35,7 @@ public final class Talk {
       throw new IllegalArgumentException("There is no grammar of " + language + ".");
     }
     this.grammar = GRAMMARS.computeIfAbsent(language, Grammar::new);
-    this.offered = new Offered(grammar, shop);
+    this.offered = new ShopWords(grammar, shop);
   }
 
   /** The languages that are understood, as tags such as "en". */
@@ -59,7 +59,7 @@ public final class Talk {
     var intent = wants.intent(new Clauses(pieces, found, false));
     var clauses = new Clauses(pieces, found, intent == Intent.CANCEL);
     var when = new When(found, clauses, intent == Intent.MOVE);
-    var free = Offered.free(plain, found);
+    var free = ShopWords.free(plain, found);
     return new Understood(
         Optional.of(intent),
         when.date(),

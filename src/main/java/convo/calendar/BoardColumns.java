@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /** Makes the columns of the calendar of what was read. */
-record Columns(Visitor visitor, CalendarAddress address, CalendarRows rows) {
+record BoardColumns(Visitor visitor, CalendarAddress address, CalendarRows rows) {
   private static final OpenHours NEVER = new OpenHours(List.of(), List.of());
 
   List<BoardColumn> all() {

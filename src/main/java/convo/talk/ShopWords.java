@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which service and which stylist of a shop somebody means, by whole words that are near. */
-final class Offered {
+final class ShopWords {
   /** A word of the text that names no day or time. */
   record Free(int place, String text) {}
 
@@ -27,7 +27,7 @@ final class Offered {
   private final List<Alias> services;
   private final Map<String, String> stylists = new HashMap<>();
 
-  Offered(Grammar grammar, Vocabulary shop) {
+  ShopWords(Grammar grammar, Vocabulary shop) {
     this.likening = new Likening(grammar);
     this.services =
         shop.services().stream()
@@ -106,7 +106,7 @@ final class Offered {
             stylists.entrySet().stream()
                 .filter(one -> likening.isSlip(word, one.getKey()))
                 .map(Map.Entry::getValue)
-                .collect(Collectors.collectingAndThen(Collectors.toSet(), Offered::only)));
+                .collect(Collectors.collectingAndThen(Collectors.toSet(), ShopWords::only)));
   }
 
   private static Optional<String> only(Set<String> keys) {
