@@ -113,7 +113,7 @@ public final class CalendarHandler {
         board,
         people(address, rows),
         !rows.rooms().isEmpty(),
-        cancelled(rows),
+        cancelled(address, rows),
         carried,
         asked.trace.flatMap(trace -> MovedVisit.of(handle, visitor.shop(), trace)));
   }
@@ -146,7 +146,12 @@ public final class CalendarHandler {
     return people;
   }
 
-  private static List<CalendarItem> cancelled(CalendarRows rows) {
-    return rows.items().stream().filter(CalendarItem::isCancelled).toList();
+  /** In a week only those of whom it shows. */
+  private static List<CalendarItem> cancelled(CalendarAddress address, CalendarRows rows) {
+    var whose = address.with().filter(_ -> address.view() == CalendarView.WEEK);
+    return rows.items().stream()
+        .filter(CalendarItem::isCancelled)
+        .filter(item -> whose.isEmpty() || whose.get().equals(item.stylist()))
+        .toList();
   }
 }

@@ -153,8 +153,8 @@ public record CalendarPage(
   public String hours(BoardColumn column) {
     var open = column.open().stream().map(this::times).collect(Collectors.joining(", "));
     var off = column.off().stream().map(this::times).collect(Collectors.joining(", "));
-    var hours = open.isEmpty() ? calendar().closed() : calendar().open(open);
-    return off.isEmpty() ? hours : hours + "; " + calendar().away(off);
+    return calendar()
+        .hours(open.isEmpty() ? "closed" : "open", open, off.isEmpty() ? "there" : "away", off);
   }
 
   /** To book in free time. */

@@ -2,6 +2,7 @@ package convo.feeds;
 
 import static convo.words.Words.feeds;
 import static convo.words.Words.scheduling;
+import static convo.words.Words.web;
 import static java.util.stream.Collectors.joining;
 
 import convo.bookings.BookingStatus;
@@ -64,7 +65,7 @@ record FeedVisit(
   }
 
   private String summary() {
-    var visit = scheduling().calendarVisit(String.join(", ", services), shop.name());
+    var visit = scheduling().calendarVisit(web().list(services), shop.name());
     return whose.member().map(name -> feeds().visitOf(visit, name)).orElse(visit);
   }
 }

@@ -2,6 +2,7 @@ package convo.feeds;
 
 import static convo.words.Words.feeds;
 import static convo.words.Words.scheduling;
+import static convo.words.Words.web;
 import static java.util.stream.Collectors.joining;
 
 import convo.access.ShopAccess;
@@ -58,7 +59,7 @@ record FeedWork(
         startsAt,
         endsAt,
         shop.zone(),
-        feeds().work(name(), String.join(", ", services)),
+        feeds().work(name(), web().list(services)),
         lines.flatMap(line -> line).collect(joining("\n")),
         String.join(", ", rooms),
         updatedAt);

@@ -1,5 +1,7 @@
 package convo.hours;
 
+import static convo.words.Words.hours;
+
 import convo.words.Language;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -27,13 +29,15 @@ public record TimeOff(
   static String text(LocalDateTime from, LocalDateTime to) {
     var language = Language.spoken();
     if (from.toLocalDate().equals(to.toLocalDate())) {
-      return language.moment(from) + "–" + language.time(to);
+      return hours().fromTo(language.moment(from), language.time(to));
     }
     if (!isMidnight(from) || !isMidnight(to)) {
-      return language.moment(from) + " – " + language.moment(to);
+      return hours().fromUntil(language.moment(from), language.moment(to));
     }
     var last = to.minusDays(1);
-    return from.equals(last) ? language.day(from) : language.day(from) + " – " + language.day(last);
+    return from.equals(last)
+        ? language.day(from)
+        : hours().fromUntil(language.day(from), language.day(last));
   }
 
   boolean overlaps(TimeOff other) {

@@ -65,10 +65,6 @@ public final class CustomersHandler {
       Context ctx, String name, Function<String, Optional<T>> reading) {
     return Optional.of(Form.query(ctx, name, LONGEST_SEARCH))
         .filter(typed -> !typed.isEmpty())
-        .map(typed -> reading.apply(typed).orElseThrow(() -> unknown(name)));
-  }
-
-  private static BadInput unknown(String name) {
-    return new BadInput(profiles().noFilter(name));
+        .map(typed -> reading.apply(typed).orElseThrow(() -> new BadInput(profiles().noFilter())));
   }
 }

@@ -3,7 +3,6 @@ package convo.profiles;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A profile as a line of the list. */
@@ -17,11 +16,11 @@ public record ProfileSummary(
     Optional<String> preferredStylist,
     Profile.Figures figures) {
 
-  /** How to reach her, on one line; empty for those who may not see it. */
-  public String reach(String country) {
+  /** How to reach her, phone first; nothing for those who may not see it. */
+  public List<String> reach(String country) {
     return Stream.of(contact.shownPhone(country), contact.email().orElse(""))
         .filter(way -> !way.isEmpty())
-        .collect(Collectors.joining(" · "));
+        .toList();
   }
 
   public String name() {

@@ -1,6 +1,7 @@
 package convo.scheduling;
 
 import static convo.words.Words.scheduling;
+import static convo.words.Words.web;
 
 import convo.access.Visitor;
 import convo.audit.AuditEntry;
@@ -211,10 +212,12 @@ public record BookingFormPage(
     Map<UUID, String> names =
         choices.stylists().stream()
             .collect(Collectors.toMap(BookingChoices.Named::id, BookingChoices.Named::name));
-    return slot.items().stream()
-        .map(item -> names.getOrDefault(UUID.fromString(item.stylist()), ""))
-        .distinct()
-        .collect(Collectors.joining(", "));
+    return web()
+        .list(
+            slot.items().stream()
+                .map(item -> names.getOrDefault(UUID.fromString(item.stylist()), ""))
+                .distinct()
+                .toList());
   }
 
   /** What somebody else has done with the booking meanwhile. */

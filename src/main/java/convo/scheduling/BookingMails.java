@@ -1,6 +1,7 @@
 package convo.scheduling;
 
 import static convo.words.Words.scheduling;
+import static convo.words.Words.web;
 
 import convo.access.AccountRows;
 import convo.audit.Actor;
@@ -94,11 +95,11 @@ record BookingMails(BookingLinks links, String sender) {
     }
 
     String what() {
-      return String.join(", ", services);
+      return web().list(services);
     }
 
     String by() {
-      return String.join(", ", stylists.stream().distinct().toList());
+      return web().list(stylists.stream().distinct().toList());
     }
   }
 

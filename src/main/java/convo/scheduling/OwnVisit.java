@@ -1,5 +1,7 @@
 package convo.scheduling;
 
+import static convo.words.Words.web;
+
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
 import convo.bookings.Wish;
@@ -64,13 +66,13 @@ public record OwnVisit(
         .toList();
   }
 
-  /** "Cut, Colour". */
+  /** "Cut and Colour". */
   public String services() {
-    return String.join(", ", items.stream().map(Item::name).toList());
+    return web().list(items.stream().map(Item::name).toList());
   }
 
-  /** Who does it, each once: "Sam, Lena". */
+  /** Who does it, each once: "Sam and Lena". */
   public String stylists() {
-    return String.join(", ", items.stream().map(Item::by).distinct().toList());
+    return web().list(items.stream().map(Item::by).distinct().toList());
   }
 }

@@ -58,7 +58,7 @@ final class Fields {
   Optional<String> one(String name) {
     var found = all(name);
     if (found.size() > 1) {
-      throw new BadInput(web().sentTwice(name));
+      throw new BadInput(web().sentTwice());
     }
     return found.stream().findFirst();
   }

@@ -71,7 +71,7 @@ public interface Form {
    * @throws BadInput when it is longer, came twice or holds what cannot be stored
    */
   static String text(Context ctx, String field, int maximum) {
-    return fitting(field, Fields.posted(ctx).one(field).orElse(""), maximum);
+    return fitting(Fields.posted(ctx).one(field).orElse(""), maximum);
   }
 
   /**
@@ -111,9 +111,7 @@ public interface Form {
 
   /** All texts of a field that may come several times, such as ticked boxes of one group. */
   static List<String> texts(Context ctx, String field, int maximum) {
-    return Fields.posted(ctx).all(field).stream()
-        .map(text -> fitting(field, text, maximum))
-        .toList();
+    return Fields.posted(ctx).all(field).stream().map(text -> fitting(text, maximum)).toList();
   }
 
   /** Whether a box was ticked. */
@@ -123,7 +121,7 @@ public interface Form {
 
   /** A parameter of the address, by the rules of {@link #text}. */
   static String query(Context ctx, String name, int maximum) {
-    return fitting(name, Fields.asked(ctx).one(name).orElse(""), maximum);
+    return fitting(Fields.asked(ctx).one(name).orElse(""), maximum);
   }
 
   /**
@@ -135,7 +133,7 @@ public interface Form {
     var typed = text(ctx, "version", 10);
     return typed.isEmpty()
         ? 0
-        : wholeNumber(typed).orElseThrow(() -> new BadInput(web().noWholeNumber("version")));
+        : wholeNumber(typed).orElseThrow(() -> new BadInput(web().notWhole()));
   }
 
   static Optional<UUID> uuid(String typed) {
@@ -189,10 +187,10 @@ public interface Form {
     return !BREAK.matcher(text).find();
   }
 
-  private static String fitting(String field, String text, int maximum) {
+  private static String fitting(String text, int maximum) {
     var fitting = CONTROL.matcher(NormalText.of(text)).replaceAll(" ").strip();
     if (!isWithin(fitting, maximum)) {
-      throw new BadInput(web().tooManyCharacters(field, maximum));
+      throw new BadInput(web().tooManyCharacters(maximum));
     }
     return fitting;
   }

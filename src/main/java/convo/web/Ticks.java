@@ -1,5 +1,6 @@
 package convo.web;
 
+import static convo.words.Words.web;
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import io.javalin.http.Context;
@@ -41,8 +42,7 @@ public record Ticks(Set<UUID> now, Set<UUID> before) {
 
   private static Set<UUID> ids(Context ctx, String field) {
     return Form.texts(ctx, field, 36).stream()
-        .map(
-            text -> Form.uuid(text).orElseThrow(() -> new BadInput("A box was sent that is none.")))
+        .map(text -> Form.uuid(text).orElseThrow(() -> new BadInput(web().notWhole())))
         .collect(toUnmodifiableSet());
   }
 

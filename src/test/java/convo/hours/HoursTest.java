@@ -104,7 +104,7 @@ class HoursTest {
                 .html()
                 .select(".agenda-time > *")
                 .eachText())
-        .containsExactly("02:30", "02:30 (2nd)");
+        .containsExactly("02:30", "02:30 (after the clocks go back)");
   }
 
   @Test

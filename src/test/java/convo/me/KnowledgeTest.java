@@ -52,8 +52,7 @@ class KnowledgeTest {
       edit(convo, page, Map.of("phone", "030 555555", "notes", "Talks about boats"));
 
       var known = convo.cleo().get("/me/shops/bella");
-      assertThat(field(known, "Phone"))
-          .isEqualTo("030 555555 Written down by the shop, Mon 23 Nov 2026");
+      assertThat(field(known, "Phone")).isEqualTo("030 555555 Noted by the shop, Mon 23 Nov 2026");
       assertThat(field(known, "E-mail"))
           .isEqualTo("cleo@example.com From an import, Tue 26 May 2026");
       assertThat(known.text()).doesNotContain("boats");

@@ -111,7 +111,7 @@ class ProfileFieldTest {
     var file = CONVO.cleo().get("/me/shops/bella/data.json").body();
 
     for (var field : ProfileField.told()) {
-      assertThat(seen).contains(words(field) + " Written down by the shop");
+      assertThat(seen).contains(words(field) + " Noted by the shop");
       assertThat(page).contains(field.label() + " " + words(field));
       assertThat(file).contains("\"field\" : \"%s\"".formatted(field.key()));
     }

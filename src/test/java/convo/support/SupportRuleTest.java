@@ -71,7 +71,7 @@ public class SupportRuleTest {
     saves(bella, "bella", "off");
 
     assertThat(bella.get("/shops/bella/settings").text())
-        .contains("Support may not step in any more. Whoever was inside is out.");
+        .contains("Support may not enter any more. Whoever was inside is out.");
     var over = ada.get("/shops/bella/customers");
     assertThat(over.status()).isEqualTo(410);
     assertThat(over.text()).contains("Your support session is over").doesNotContain("Cleo");
@@ -94,7 +94,7 @@ public class SupportRuleTest {
 
     saves(OFFICE.convo.nori(), "nori", "off");
 
-    assertThat(ada.get("/support/sessions").text()).contains("Step into a shop", "Nori Nails");
+    assertThat(ada.get("/support/sessions").text()).contains("Enter a shop", "Nori Nails");
     assertThat(cause()).isEqualTo("owner");
     assertThat(OFFICE.one("select string_agg(body, '') from outbox_messages"))
         .doesNotContain("/support-approvals/");
@@ -114,7 +114,7 @@ public class SupportRuleTest {
 
     assertThat(ada.get("/shops/bella").status()).isEqualTo(200);
     assertThat(bella.get("/shops/bella/settings").text())
-        .contains("Support may not step in any more.")
+        .contains("Support may not enter any more.")
         .doesNotContain("Whoever was inside");
   }
 

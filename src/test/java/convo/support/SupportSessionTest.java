@@ -175,7 +175,7 @@ public class SupportSessionTest {
 
     assertThat(OFFICE.enters(ada).location()).isEqualTo("/support/sessions");
     assertThat(ada.get("/shops/nori").status()).isEqualTo(404);
-    assertThat(ada.get("/support/sessions").text()).contains("Step into a shop");
+    assertThat(ada.get("/support/sessions").text()).contains("Enter a shop");
   }
 
   @Test
@@ -418,7 +418,7 @@ public class SupportSessionTest {
 
     assertThat(elsewhere.get("/support/sessions").text())
         .contains("Running")
-        .doesNotContain("Step into a shop");
+        .doesNotContain("Enter a shop");
     var second = OFFICE.asks(elsewhere, "rita");
     assertThat(second.status()).isEqualTo(422);
     assertThat(second.text()).doesNotContain("Rita's Barbers: ");
@@ -439,7 +439,7 @@ public class SupportSessionTest {
     }
     var rule = ada.post("/shops/bella/settings/support-access", Map.of("supportAccess", "notice"));
     assertThat(rule.status()).isEqualTo(403);
-    assertThat(ada.get("/shops/bella/settings").text()).doesNotContain("How support may step in");
+    assertThat(ada.get("/shops/bella/settings").text()).doesNotContain("How support may enter");
   }
 
   @Test

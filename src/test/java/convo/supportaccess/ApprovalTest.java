@@ -55,7 +55,7 @@ public class ApprovalTest {
         .contains("Your shop said yes on Mon 23 Nov 2026, 10:00")
         .doesNotContain("T-100");
     assertThat(history()).isEqualTo("staff Bella approved");
-    assertThat(CONVO.bella().get("/shops/bella/support-access").text()).contains("Ada may step in");
+    assertThat(CONVO.bella().get("/shops/bella/support-access").text()).contains("Ada may enter");
   }
 
   @Test

@@ -30,7 +30,7 @@ public class SupportAccessTest {
   void bella_reads_how_support_may_step_in_and_that_nobody_was_here() {
     var page = CONVO.bella().get(HERE);
 
-    assertThat(page.text()).contains("Support may step in; you get a mail", "Nobody has been here");
+    assertThat(page.text()).contains("Support may enter; you get a mail", "Nobody has been here");
     assertThat(page.link("Change")).isEqualTo("/shops/bella/settings#support");
   }
 
@@ -38,12 +38,12 @@ public class SupportAccessTest {
   void ada_asks_and_bella_approves() {
     var visit = VISITS.asked();
     assertThat(CONVO.bella().get(HERE).text())
-        .contains("Ada asks to step in", "Mails do not arrive at customers", "T-100");
+        .contains("Ada asks to enter", "Mails do not arrive at customers", "T-100");
 
     var said = answer(visit, "decision", "approved");
 
     assertThat(said.status()).isEqualTo(303);
-    assertThat(CONVO.bella().get(HERE).text()).contains("Ada may step in", "You can end it");
+    assertThat(CONVO.bella().get(HERE).text()).contains("Ada may enter", "You can end it");
     assertThat(row(visit)).isEqualTo("approved by Bella, read, open");
     assertThat(history()).isEqualTo("Bella approved");
   }
@@ -95,7 +95,7 @@ public class SupportAccessTest {
     VISITS.change(late, "decided_at = decided_at - interval '15 minutes'");
 
     assertThat(CONVO.bella().get(HERE).text())
-        .doesNotContain("Ada may step in")
+        .doesNotContain("Ada may enter")
         .contains("Never came");
   }
 

@@ -21,6 +21,7 @@ class InputTest {
             config.routes.get("/things/{thing}", ctx -> ctx.result(ctx.pathParam("thing")));
             config.routes.get("/ids/{id}", ctx -> ctx.result(Address.uuid(ctx, "id").toString()));
             config.routes.post("/form", ctx -> ctx.result(Form.text(ctx, "name", 100)));
+            config.routes.post("/edit", ctx -> ctx.result("" + Form.version(ctx)));
           });
   private final Guest guest = new Guest(SITE);
 
@@ -62,7 +63,25 @@ class InputTest {
     var answer = guest.posts("/form", "name=" + "1".repeat(10_000));
 
     assertThat(answer.statusCode()).isEqualTo(400);
-    assertThat(answer.body()).contains("“name” may have at most 100 characters.");
+    assertThat(answer.body()).contains("it may have at most 100 characters.");
+  }
+
+  /** What a form calls a field is for browsers: people know its label, and no label is here. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/form?name=a&name=b",
+        "/form?name=LONG",
+        "/edit?version=soon",
+        "/edit?version=1&version=2"
+      })
+  void no_refusal_quotes_what_a_form_calls_a_field(String form) {
+    var halves = form.replace("LONG", "1".repeat(10_000)).split("\\?");
+    var answer = guest.posts(halves[0], halves[1]);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    var sentence = answer.body().replaceFirst("(?s).*<p class=\"lead\">(.*?)</p>.*", "$1");
+    assertThat(sentence).endsWith(".").doesNotContainIgnoringCase("name", "version");
   }
 
   @Test
