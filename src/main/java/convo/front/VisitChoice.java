@@ -36,7 +36,6 @@ public record VisitChoice(
   static final String ANYBODY = "any";
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
-  private static final int LONGEST_ZONE = 60;
 
   /** Before a day and a time are chosen. */
   VisitChoice(List<Wish> wishes) {
@@ -55,7 +54,7 @@ public record VisitChoice(
         Form.query(ctx, "month", 20),
         Form.query(ctx, "day", 20),
         Form.query(ctx, "start", 40),
-        Form.query(ctx, "zone", LONGEST_ZONE));
+        VisitorClock.of(ctx));
   }
 
   /** The same of a form. */
@@ -66,7 +65,7 @@ public record VisitChoice(
         "",
         "",
         Form.text(ctx, "start", 40),
-        Form.text(ctx, "zone", LONGEST_ZONE));
+        VisitorClock.sent(ctx));
   }
 
   private static VisitChoice of(
@@ -75,7 +74,7 @@ public record VisitChoice(
       String month,
       String day,
       String start,
-      String zone) {
+      VisitorClock clock) {
     if (services.size() > MOST_SERVICES) {
       throw new BadInput(front().tooManyServices(MOST_SERVICES));
     }
@@ -89,7 +88,7 @@ public record VisitChoice(
         read(month, text -> YearMonth.parse(text)).filter(one -> isNear(one.getYear())),
         read(day, text -> LocalDate.parse(text)).filter(one -> isNear(one.getYear())),
         read(start, VisitChoice::instant),
-        Optional.of(zone).filter(ZoneId.getAvailableZoneIds()::contains).map(ZoneId::of));
+        clock.zone());
   }
 
   private static Instant instant(String text) {
@@ -128,14 +127,12 @@ public record VisitChoice(
 
   /** A moment on the visitor's own clock, where that shows another time than the shop's. */
   public Optional<String> yours(Shop shop, Instant at) {
-    var there = shop.zone().getRules().getOffset(at);
-    return zone.filter(one -> !one.getRules().getOffset(at).equals(there))
-        .map(one -> shop.in(one).when(at));
+    return new VisitorClock(zone).yours(shop, at);
   }
 
   /** What her zone is called, or nothing. */
   public String zoneName() {
-    return zone.map(one -> one.getId().replace('_', ' ')).orElse("");
+    return new VisitorClock(zone).zoneName();
   }
 
   /** The services in their order. */

@@ -3,6 +3,7 @@ package convo.me;
 import static convo.words.Words.me;
 
 import convo.access.Visitor;
+import convo.front.VisitorClock;
 import convo.scheduling.OwnVisitQueries;
 import convo.web.Flash;
 import convo.web.Templates;
@@ -28,7 +29,8 @@ public final class LinkHandler {
   public void show(Context ctx) {
     var page =
         OwnVisitPage.of(Visitor.of(ctx), way.find(ctx), way.url(ctx), false, clock.instant());
-    templates.page(ctx, "me/link.jte", new LinkPage(page, way.wasMailed(ctx)));
+    templates.page(
+        ctx, "me/link.jte", new LinkPage(page, way.wasMailed(ctx), VisitorClock.of(ctx)));
   }
 
   /** Who has read the mail says so: the visit counts from now on. */

@@ -262,6 +262,25 @@ public class OwnVisitTest {
   }
 
   @Test
+  void who_lives_by_another_clock_reads_the_visit_on_both_with_both_days() {
+    var link = link(visit("Cleo"));
+    var guest = convo.guest();
+
+    var here = guest.get(link);
+    assertThat(here.html().select("[data-ask-zone]").attr("data-ask-zone"))
+        .isEqualTo("Europe/Berlin");
+    assertThat(here.text()).doesNotContain("Your time");
+    assertThat(guest.get(link + "?zone=Europe/Paris").text()).doesNotContain("Your time");
+    assertThat(guest.get(link + "?zone=Nowhere/Else").text()).doesNotContain("Your time");
+
+    var away = guest.get(link + "?zone=Pacific/Honolulu");
+    assertThat(away.text())
+        .contains("Tue 1 Dec 2026, 10:00")
+        .contains("Your time: Mon 30 Nov 2026, 23:00 (Pacific/Honolulu)");
+    assertThat(away.html().select("[data-ask-zone]")).isEmpty();
+  }
+
+  @Test
   void whoever_has_the_link_moves_and_cancels() {
     var visit = visit("Cleo");
     var link = link(visit);
