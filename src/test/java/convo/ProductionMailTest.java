@@ -22,6 +22,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import org.jsoup.nodes.FormElement;
@@ -32,6 +34,8 @@ import org.slf4j.LoggerFactory;
 /** A portal in production, with a mail server and without. */
 class ProductionMailTest {
   private static final String CSRF = Seal.of(TestDatabase.SECRET, "csrf").mark("a-guest");
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
   private final TestDatabase database = TestDatabase.migrated();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -82,7 +86,9 @@ class ProductionMailTest {
     try (var convo = Convo.start(settings)) {
       var shop = get(settings, "/s/rush").html();
       var service = shop.select("[name=service]").attr("value");
-      var times = get(settings, "/s/rush/book?service=" + service).html();
+      var tomorrow = LocalDate.ofInstant(settings.clock().instant(), BERLIN).plusDays(1);
+      var times =
+          get(settings, "/s/rush/book?service=%s&day=%s".formatted(service, tomorrow)).html();
       var details = get(settings, times.select(".front-starts a").attr("href"));
       var form = (FormElement) details.html().expectFirst("#details");
       var typed = new HashMap<String, String>();

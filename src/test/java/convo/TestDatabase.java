@@ -55,8 +55,10 @@ public record TestDatabase(String name) {
     return TestServer.url(name);
   }
 
+  /** More patient than a portal, since many tests at once may keep a small machine busy. */
   public DatabaseSettings settings() {
-    return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4, PATIENCE);
+    var patience = PATIENCE.multipliedBy(10);
+    return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4, patience);
   }
 
   /**

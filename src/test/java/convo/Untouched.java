@@ -21,7 +21,7 @@ import org.postgresql.PGStatement;
  * What was in a database when nobody had used it yet. What a test has left there is found and
  * mended in a tenth of the time that another copy takes.
  */
-final class Untouched implements AutoCloseable {
+public final class Untouched implements AutoCloseable {
   /** Where a test that changed the tables themselves has left its mark. */
   private static final List<String> CATALOGUE =
       List.of(
@@ -51,7 +51,7 @@ final class Untouched implements AutoCloseable {
 
   private record Table(String columns, byte[] rows) {}
 
-  Untouched(TestDatabase database) {
+  public Untouched(TestDatabase database) {
     try {
       superuser = database.superuser();
       superuser
@@ -116,14 +116,34 @@ final class Untouched implements AutoCloseable {
     return found;
   }
 
+  /** The tables and sequences, such as {@code public.shops}, to which somebody has written. */
+  public List<String> touched() {
+    try {
+      var now = marks();
+      return now.keySet().stream()
+          .filter(name -> !Objects.equals(now.get(name), marks.get(name)))
+          .toList();
+    } catch (SQLException failure) {
+      throw new IllegalStateException(failure);
+    }
+  }
+
   /** Puts back what was there, or says that it cannot since the tables themselves are others. */
   boolean restore() {
     try {
-      var now = marks();
-      var touched =
-          now.keySet().stream()
-              .filter(name -> !Objects.equals(now.get(name), marks.get(name)))
-              .toList();
+      return restore(touched());
+    } catch (IllegalStateException unusable) {
+      return false;
+    }
+  }
+
+  /**
+   * As {@link #restore()}, for whoever has asked already.
+   *
+   * @param touched what {@link #touched} has just said
+   */
+  public boolean restore(List<String> touched) {
+    try {
       if (touched.stream().anyMatch(CATALOGUE::contains)) {
         return false;
       }

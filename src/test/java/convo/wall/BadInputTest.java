@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -108,8 +109,9 @@ class BadInputTest {
       assertThat(answer.status()).as(what).isIn(tooLong(form, bad));
     }
     if (answer.status() == 422) {
+      var page = answer.html();
       others.forEach((name, typed) ->
-          assertThat(isKept(answer, form, name, typed)).as("%s keeps %s", what, name).isTrue());
+          assertThat(isKept(page, form, name, typed)).as("%s keeps %s", what, name).isTrue());
     }
   }
 
@@ -224,11 +226,11 @@ class BadInputTest {
   }
 
   /** Whether a refused form still holds what was typed; a password is never shown again. */
-  private static boolean isKept(Answer answer, FoundForm form, String name, String typed) {
+  private static boolean isKept(Document page, FoundForm form, String name, String typed) {
     if (name.equals("once")) { // nobody types it, and each form that is shown has one of its own
       return true;
     }
-    return answer.html().select("form[action=%s] [name=%s]".formatted(form.action(), name)).stream()
+    return page.select("form[action=%s] [name=%s]".formatted(form.action(), name)).stream()
         .anyMatch(field -> field.is("[type=password]") || holds(field, typed));
   }
 

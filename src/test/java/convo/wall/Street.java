@@ -5,12 +5,14 @@ import convo.Convo;
 import convo.Settings;
 import convo.TestConvo;
 import convo.TestDatabase;
+import convo.Untouched;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.generic.GenericType;
 
@@ -48,16 +50,17 @@ public final class Street implements AutoCloseable {
 
   private static final String NOW = "2026-03-03T09:00:00Z";
 
-  /** Makes one query over all rows: a mark for each table, or for each shop's part of it. */
-  private static final String ALL_ROWS =
+  /** Makes a query for each table: a mark for it, or for each shop's part of it. */
+  private static final String QUERIES =
       """
-      select string_agg(
+      select
+        c.relnamespace::regnamespace || '.' || c.relname as name,
         format(
           'select %1$L || %2$s as part, md5(string_agg(t::text, chr(10) order by t::text)) as mark'
             ' from %1$s t group by 1',
           c.oid::regclass,
-          case when a.attname is null then '$$$$' else 'coalesce($$ of shop $$ || shop_id, $$$$)' end),
-        ' union all ')
+          case when a.attname is null then '$$$$' else 'coalesce($$ of shop $$ || shop_id, $$$$)' end)
+          as query
       from pg_class c
       join pg_namespace n on n.oid = c.relnamespace
       left join pg_attribute a on a.attrelid = c.oid and a.attname = 'shop_id'
@@ -69,18 +72,24 @@ public final class Street implements AutoCloseable {
   private final Jdbi witness;
   private final Convo convo;
   private final URI portal;
-  private final String allRows;
-  private Map<String, String> untouched = Map.of();
-  private String lastWrite = "";
+  private final Untouched untouched;
+  private final Map<String, String> queries;
+  private final Map<String, Map<String, String>> marks;
+  private String lastWrite;
 
   private Street(TestDatabase test, Convo convo, URI portal) {
     this.test = test;
     this.convo = convo;
     this.portal = portal;
     this.witness = test.witness();
-    this.allRows =
-        witness.withHandle(handle -> handle.createQuery(ALL_ROWS).mapTo(String.class).one());
-    restore();
+    witness.useTransaction(handle -> {
+      TwoShops.empty(handle);
+      TwoShops.fill(handle);
+    });
+    this.untouched = new Untouched(test);
+    this.queries = pairs(QUERIES, "name", "query");
+    this.marks = queries.keySet().stream().collect(Collectors.toMap(name -> name, this::marks));
+    this.lastWrite = write();
   }
 
   public static Street open() {
@@ -186,29 +195,28 @@ public final class Street implements AutoCloseable {
     return witness;
   }
 
-  private void restore() {
-    witness.useTransaction(handle -> {
-      TwoShops.empty(handle);
-      TwoShops.fill(handle);
-    });
-    lastWrite = write();
-    untouched = rows();
-  }
-
   /** What is not as it was, such as "bookings of shop 1"; it is put back. */
   public Set<String> restoreChanges() {
-    var write = write();
-    if (write.equals(lastWrite)) {
-      return new TreeSet<>();
+    var changed = new TreeSet<String>();
+    if (write().equals(lastWrite)) {
+      return changed;
     }
-    lastWrite = write;
-    var now = rows();
+    // The catalogue is none of ours: a page that sorts in a temporary table writes to it.
+    var touched = untouched.touched().stream().filter(name -> !name.startsWith("pg_")).toList();
+    touched.stream().filter(queries::containsKey).forEach(table -> changed.addAll(changed(table)));
+    if (!untouched.restore(touched)) {
+      throw new IllegalStateException("Cannot be put back: " + touched);
+    }
+    lastWrite = write();
+    return changed;
+  }
+
+  private Set<String> changed(String table) {
+    var before = Objects.requireNonNull(marks.get(table));
+    var now = marks(table);
     var parts = new TreeSet<>(now.keySet());
-    parts.addAll(untouched.keySet());
-    parts.removeIf(part -> Objects.equals(now.get(part), untouched.get(part)));
-    if (!parts.isEmpty()) {
-      restore();
-    }
+    parts.addAll(before.keySet());
+    parts.removeIf(part -> Objects.equals(now.get(part), before.get(part)));
     return parts;
   }
 
@@ -218,17 +226,22 @@ public final class Street implements AutoCloseable {
         handle.createQuery("select pg_current_wal_insert_lsn()").mapTo(String.class).one());
   }
 
-  private Map<String, String> rows() {
+  private Map<String, String> marks(String table) {
+    return pairs(Objects.requireNonNull(queries.get(table)), "part", "mark");
+  }
+
+  private Map<String, String> pairs(String query, String key, String value) {
     return witness.withHandle(handle ->
         handle
-            .createQuery(allRows)
-            .setMapKeyColumn("part")
-            .setMapValueColumn("mark")
+            .createQuery(query)
+            .setMapKeyColumn(key)
+            .setMapValueColumn(value)
             .collectInto(new GenericType<Map<String, String>>() {}));
   }
 
   @Override
   public void close() {
+    untouched.close();
     convo.close();
     test.drop();
   }
