@@ -5,6 +5,7 @@ import convo.claims.Erasures;
 import convo.database.CannotStart;
 import convo.database.Database;
 import convo.demo.Demo;
+import convo.demo.DemoPictures;
 import convo.front.FramedForms;
 import convo.jobs.Chore;
 import convo.jobs.Jobs;
@@ -98,7 +99,7 @@ public final class Convo implements AutoCloseable {
     var passwords = new Passwords(settings.hashCost());
     var demo = new Demo(database.platform(), passwords, settings.secret(), settings.clock());
     if (settings.isDemo()) {
-      demo.prepare();
+      new DemoPictures(database, settings.clock()).hang(demo.prepare());
     } else {
       demo.refuseLeftovers();
     }

@@ -41,23 +41,26 @@ public final class Demo {
     this.clock = clock;
   }
 
-  /** Prepares the shops that come with the portal. */
-  public void prepare() {
-    prepare(Demo::shipped);
+  /** As {@link #prepare(Function)}, from the files that come with the portal. */
+  public List<String> prepare() {
+    return prepare(Demo::shipped);
   }
 
   /**
    * Prepares the shops bella, rita and nori.
    *
    * @param files gives the shop file of each
+   * @return the slugs of those that were not there
    */
-  public void prepare(Function<String, byte[]> files) {
+  public List<String> prepare(Function<String, byte[]> files) {
     var there = platform.read(DemoQueries::shops);
     var shops = new ShopImport(platform, clock, true);
-    SHOPS.stream().filter(shop -> !there.contains(shop)).map(files).forEach(shops::run);
+    var missing = SHOPS.stream().filter(shop -> !there.contains(shop)).toList();
+    missing.stream().map(files).forEach(shops::run);
     DemoPerson.CAST.forEach(this::makeAccount);
     openAccounts();
     DemoPerson.CAST.stream().filter(DemoPerson::isSupport).forEach(secondFactor::give);
+    return missing;
   }
 
   /**

@@ -1,5 +1,6 @@
 package convo.demo;
 
+import convo.database.ShopId;
 import convo.signin.DemoPerson;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,20 @@ final class DemoQueries {
             """)
         .mapTo(String.class)
         .list();
+  }
+
+  /** The shop of this slug. */
+  static ShopId shop(Handle handle, String slug) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from shops
+            where slug = :slug
+            """)
+        .bind("slug", slug)
+        .mapTo(ShopId.class)
+        .one();
   }
 
   /** The accounts of the cast into which nobody gets yet. */

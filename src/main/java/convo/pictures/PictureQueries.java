@@ -48,7 +48,7 @@ public final class PictureQueries {
   }
 
   /** The shop itself, then its team. */
-  List<Pictured> list(ShopId shop) {
+  public List<Pictured> list(ShopId shop) {
     return door.read(shop, handle -> list(handle, shop));
   }
 
@@ -58,21 +58,34 @@ public final class PictureQueries {
         shop,
         handle -> {
           delete(handle, shop, one);
-          handle
-              .createUpdate(
-                  """
-                  insert into pictures (shop_id, stylist_id, media_type, width, height, content, description, created_at)
-                  values (:shop, :stylist, :mediaType, :width, :height, :content, :description, :now)
-                  """)
-              .bindMethods(picture)
-              .bind("shop", shop)
-              .bind("stylist", one.stylist())
-              .bind("description", description)
-              .bind("now", clock.instant())
-              .execute();
+          insert(handle, shop, one, picture, description);
           var size = "%d × %d".formatted(picture.width(), picture.height());
           record(handle, shop, one, size, actor);
         });
+  }
+
+  /**
+   * Hangs a picture that comes with a shop just imported, where there is none yet: that is no
+   * change.
+   */
+  public void hang(ShopId shop, Pictured one, Picture picture) {
+    door.useWrite(shop, handle -> insert(handle, shop, one, picture, ""));
+  }
+
+  private void insert(
+      Handle handle, ShopId shop, Pictured one, Picture picture, String description) {
+    handle
+        .createUpdate(
+            """
+            insert into pictures (shop_id, stylist_id, media_type, width, height, content, description, created_at)
+            values (:shop, :stylist, :mediaType, :width, :height, :content, :description, :now)
+            """)
+        .bindMethods(picture)
+        .bind("shop", shop)
+        .bind("stylist", one.stylist())
+        .bind("description", description)
+        .bind("now", clock.instant())
+        .execute();
   }
 
   void remove(ShopId shop, Pictured one, Actor actor) {

@@ -37,7 +37,7 @@ public final class PictureReader {
   private final Semaphore one = new Semaphore(1);
 
   /** Reads a file, whatever it calls itself. */
-  PictureReading read(byte[] file) {
+  public PictureReading read(byte[] file) {
     one.acquireUninterruptibly();
     try (var input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file))) {
       return reader(input).map(reader -> read(reader, file)).orElseGet(PictureReader::unreadable);

@@ -181,14 +181,8 @@ final class Appointments {
             parts.stream().map(Appointments::item).toList(),
             isLess ? Optional.of(price / 1_000 * 900) : Optional.empty(),
             Optional.empty(),
-            random.nextInt(60) == 0
-                ? pick(
-                    List.of(
-                        "I may be five minutes late.",
-                        "Please call when you are running late.",
-                        "First visit!"))
-                : "",
-            isLess ? "Ten per cent off." : random.nextInt(50) == 0 ? pick(premises.notes()) : "",
+            random.nextInt(60) == 0 ? pick(premises.wishes()) : "",
+            isLess ? premises.discount() : random.nextInt(50) == 0 ? pick(premises.notes()) : "",
             Optional.empty(),
             start.isBefore(opening)
                 ? Optional.empty()

@@ -62,6 +62,42 @@ class DemoTest {
     }
   }
 
+  @Test
+  void the_shops_show_pictures_that_were_drawn_for_them() {
+    var test = TestDatabase.migrated();
+    try (var database = Database.open(test.settings())) {
+      var demo = new Demo(database.platform(), PASSWORDS, TestDatabase.SECRET, CLOCK);
+      var pictures = new DemoPictures(database, CLOCK);
+      pictures.hang(demo.prepare(DemoTest::cast));
+      pictures.hang(demo.prepare(DemoTest::cast)); // nothing is missing then, so nothing is hung
+
+      var hung =
+          test.witness()
+              .withHandle(handle ->
+                  handle
+                      .createQuery(
+                          """
+                          select concat_ws(' ', shops.slug, coalesce(stylists.name, 'logo'), media_type, width, height)
+                          from pictures
+                          join shops on shops.id = pictures.shop_id
+                          left join stylists on stylists.shop_id = pictures.shop_id
+                            and stylists.id = pictures.stylist_id
+                          """)
+                      .mapTo(String.class)
+                      .list());
+      assertThat(hung)
+          .contains(
+              "bella logo image/png 320 320",
+              "bella Sam image/jpeg 320 320",
+              "rita logo image/png 320 320",
+              "rita Joe image/jpeg 320 320")
+          .doesNotHaveDuplicates()
+          .noneMatch(picture -> picture.startsWith("nori"));
+    } finally {
+      test.drop();
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"2026-11-04T10:30:00Z", "2027-03-29T00:30:00Z"})
   void the_demo_is_alive_and_true_at_any_time(Instant now) {

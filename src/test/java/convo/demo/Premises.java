@@ -16,6 +16,8 @@ import java.util.List;
  * @param menus what people come for; what is named often is asked for often. Services of one visit
  *     stand together, with a star where another stylist takes over
  * @param phones numbers that nobody has, with # for a digit
+ * @param wishes what people write with a booking
+ * @param discount what a member notes down where the price is lower
  */
 record Premises(
     ShopFile shop,
@@ -24,7 +26,9 @@ record Premises(
     List<String> phones,
     List<String> notes,
     List<String> tags,
-    List<String> allergies) {
+    List<String> allergies,
+    List<String> wishes,
+    String discount) {
 
   static Premises bella() {
     return new Premises(
@@ -57,26 +61,37 @@ record Premises(
         // Kept free for films and books by the German network agency.
         List.of("+493023125###", "+4917139200##", "+491749101###"),
         List.of(
-            "Talks about her garden.",
-            "Prefers not to talk.",
-            "Coffee with oat milk.",
-            "Comes with her dog Momo.",
-            "Always ten minutes late.",
-            "Colour 6/43, 3 %.",
-            "Fine hair, no thinning scissors.",
-            "Grows out her fringe.",
-            "Moved to Potsdam, comes by train.",
+            "Erzählt gern von ihrem Garten.",
+            "Mag es beim Schneiden still.",
+            "Kaffee mit Hafermilch.",
+            "Bringt ihren Hund Momo mit.",
+            "Kommt immer zehn Minuten später.",
+            "Farbe 6/43, 3 %.",
+            "Feines Haar, keine Effilierschere.",
+            "Lässt den Pony herauswachsen.",
+            "Wohnt jetzt in Potsdam, kommt mit der Bahn.",
             "Möchte per Sie angesprochen werden.",
             "Zahlt immer bar.",
-            "Cowlick at the crown on the left.",
-            "Wants photos before and after.",
-            "Glasses: mind the temples."),
-        List.of("regular", "window seat", "student", "neighbour", "photo ok", "early bird"),
+            "Wirbel links am Oberkopf.",
+            "Möchte Fotos vorher und nachher.",
+            "Trägt Brille: an den Schläfen aufpassen."),
         List.of(
-            "PPD in hair dye: patch test first.",
+            "Stammgast",
+            "Fensterplatz",
+            "Studium",
+            "Nachbarschaft",
+            "Foto erlaubt",
+            "Frühaufsteher"),
+        List.of(
+            "PPD in Haarfarbe: erst ein Verträglichkeitstest.",
             "Nickel.",
-            "Perfume: use the unscented line.",
-            "Latex gloves."));
+            "Duftstoffe: nur die Linie ohne Parfüm.",
+            "Latexhandschuhe."),
+        List.of(
+            "Ich komme vielleicht fünf Minuten später.",
+            "Bitte ruft an, wenn es später wird.",
+            "Mein erster Besuch!"),
+        "Zehn Prozent weniger.");
   }
 
   static Premises rita() {
@@ -118,7 +133,12 @@ record Premises(
             "Skin fade down to zero.",
             "Wants Marek, will wait for him."),
         List.of("regular", "late shift", "student", "tips well", "chatty"),
-        List.of("Menthol.", "Tea tree oil.", "Sulphates."));
+        List.of("Menthol.", "Tea tree oil.", "Sulphates."),
+        List.of(
+            "I may be five minutes late.",
+            "Please call when you are running late.",
+            "First visit!"),
+        "Ten per cent off.");
   }
 
   static Premises nori() {
@@ -150,7 +170,9 @@ record Premises(
             "次回はアートの相談。",
             "Speaks English."),
         List.of("常連", "紹介", "学割", "新色希望"),
-        List.of("アセトン", "ジェルのHEMA", "ラテックス"));
+        List.of("アセトン", "ジェルのHEMA", "ラテックス"),
+        List.of("5分ほど遅れるかもしれません。", "遅くなるときは電話をください。", "初めてです。"),
+        "10%引き。");
   }
 
   private static ShopFile read(String slug) {
