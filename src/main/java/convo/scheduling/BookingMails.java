@@ -106,6 +106,7 @@ record BookingMails(BookingLinks links, String sender) {
   void send(Handle handle, Shop shop, UUID booking, BookingNews news, Actor actor, Instant now) {
     visit(handle, shop, booking, now)
         .ifPresent(visit -> {
+          openLink(handle, shop, booking);
           var mail =
               visit
                   .language(handle)
@@ -113,6 +114,27 @@ record BookingMails(BookingLinks links, String sender) {
                       mail(shop, booking, visit, news).bringing(file(shop, booking, visit, now)));
           OutboxQueries.add(handle, Optional.of(shop.id()), actor, now, mail);
         });
+  }
+
+  /**
+   * So that the link in the mail of a visit that came with an import leads there. One that was
+   * denied stays closed: whoever has said no holds its link.
+   */
+  private void openLink(Handle handle, Shop shop, UUID booking) {
+    handle
+        .createUpdate(
+            """
+            update bookings
+            set link_hash = :hash
+            where shop_id = :shop
+            and id = :booking
+            and link_hash is null
+            and denied_at is null
+            """)
+        .bind("hash", links.token(shop, booking).hash())
+        .bind("shop", shop.id())
+        .bind("booking", booking)
+        .execute();
   }
 
   /** Tells whoever has cancelled a visit by leaving the shop; it leads to nothing any more. */

@@ -54,7 +54,7 @@ class BookingMailsTest {
     assertThat(mail.recipient()).isEqualTo("noor@example.com");
     assertThat(mail.subject()).isEqualTo("Booked at Bella's Salon: Wed 25 Nov 2026, 10:00");
     assertThat(mail.body())
-        .contains("Cut, Blow-dry with Sam")
+        .contains("Cut and Blow-dry with Sam")
         .contains("Wed 25 Nov 2026, 10:00 (the clock of Europe/Berlin)")
         .contains(DESK.commands.links().url(DESK.shop, booking));
     assertThat(mail.secretOf()).isEqualTo(booking);
@@ -97,7 +97,7 @@ class BookingMailsTest {
     assertThat(booked.get("UID")).isEqualTo(booking.toString());
     assertThat(booked.get("SEQUENCE")).isEqualTo("0");
     assertThat(booked.get("STATUS")).isEqualTo("CONFIRMED");
-    assertThat(booked.get("SUMMARY")).isEqualTo("Cut, Blow-dry at Bella's Salon");
+    assertThat(booked.get("SUMMARY")).isEqualTo("Cut and Blow-dry at Bella's Salon");
     assertThat(booked.get("LOCATION")).contains("Kastanienallee 24", "10435 Berlin");
     assertThat(booked.get("DESCRIPTION")).startsWith("Cut with Sam\nBlow-dry with Sam\n");
     assertThat(booked.get("ORGANIZER")).isEqualTo("mailto:mail@convo.example");

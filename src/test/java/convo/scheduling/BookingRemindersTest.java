@@ -49,6 +49,17 @@ public class BookingRemindersTest {
   }
 
   @Test
+  void the_link_of_a_visit_that_came_with_an_import_leads_there() {
+    var booking = booked(WEDNESDAY);
+    sql("update bookings set link_hash = null");
+    remind("2026-11-24T10:00:00+01:00");
+
+    var link = DESK.commands.links().path(DESK.shop, booking);
+    assertThat(texts("body")).singleElement().asString().contains(link);
+    assertThat(DESK.convo.guest().get(link).status()).isEqualTo(200);
+  }
+
+  @Test
   void it_brings_the_link_and_the_file_of_the_visit() {
     var booking = booked(WEDNESDAY);
     remind("2026-11-24T10:00:00+01:00");
