@@ -65,7 +65,7 @@ public class OwnVisitTest {
     var visit = visit("Cleo");
     var late = cleoAt(BEGIN.minus(Duration.ofHours(24)).plusSeconds(1));
     assertThat(late.get(visit + "/cancellation").text())
-        .contains("It is late to cancel: Bella's Salon sees that.");
+        .contains("It still works, but Bella's Salon sees that it came late.");
     assertThat(late.get(visit).html().select("a[href$=/move]")).isEmpty();
     assertThat(late.get(visit + "/move").location()).isEqualTo(visit);
 
