@@ -55,9 +55,11 @@ begin
       and other.email is distinct from given_email));
     -- The update writes the value that is there: known and unknown addresses cost the same, and nothing changes.
     if found then
+      -- Whoever became another person at this very moment is that one.
       update core.customers
       set email = email
-      where id = contact;
+      where id = contact
+      returning coalesce(merged_into_id, id) into contact;
     else
       insert into core.customers (first_name, last_name, email, phone, created_at, updated_at)
       values (

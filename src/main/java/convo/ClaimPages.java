@@ -1,5 +1,7 @@
 package convo;
 
+import convo.access.AccountQueries;
+import convo.claims.AccountMergeHandler;
 import convo.claims.AddressQuestionHandler;
 import convo.claims.AskedProfile;
 import convo.claims.ClaimHandler;
@@ -29,10 +31,12 @@ record ClaimPages(
     OwnAddressHandler ownAddress,
     AddressHandler address,
     AddressQuestionHandler question,
-    ErasureHandler erasure) {
+    ErasureHandler erasure,
+    AccountMergeHandler merge) {
 
   static ClaimPages of(
       CustomerQueries queries,
+      AccountQueries accounts,
       Authentication authentication,
       Templates templates,
       InstantSource clock) {
@@ -52,6 +56,15 @@ record ClaimPages(
         new AddressHandler(
             queries.addresses(), profiles, authentication.sessions(), codes, templates, clock),
         new AddressQuestionHandler(queries.questions()),
-        new ErasureHandler(profiles, queries.erasures(), codes, templates));
+        new ErasureHandler(profiles, queries.erasures(), codes, templates),
+        new AccountMergeHandler(
+            queries.accountMerges(),
+            queries.accountMergeUndo(),
+            accounts,
+            authentication.sessions(),
+            codes,
+            authentication.secondFactor(),
+            templates,
+            clock));
   }
 }

@@ -169,7 +169,8 @@ public final class Convo implements AutoCloseable {
         SupportAccessPages.of(queries, this::route, templates, clock),
         MePages.of(queries.customer(), templates, clock),
         FeedPages.of(queries, authentication.throttle(), settings.baseUrl(), templates, clock),
-        ClaimPages.of(queries.customer(), authentication, templates, clock),
+        ClaimPages.of(
+            queries.customer(), queries.platform().accounts(), authentication, templates, clock),
         SupportPages.of(queries.platform(), templates, clock),
         SupportVisitPages.of(queries, authentication, ends, templates, clock));
   }
@@ -202,6 +203,10 @@ public final class Convo implements AutoCloseable {
                 Duration.ofHours(6),
                 queries.platform().personDuplicates()::run),
             new Chore("merge-sweep", Duration.ofHours(1), queries.shop().merges()::sweep),
+            new Chore(
+                "account-merge-sweep",
+                Duration.ofHours(1),
+                queries.customer().accountMergeUndo()::sweep),
             new Chore("import-sweep", Duration.ofHours(1), queries.shop().batches()::sweep),
             new Chore("reminders", Duration.ofMinutes(5), this::remind),
             new Chore("support-ends", Duration.ofMinutes(1), ends::tell));

@@ -1,5 +1,7 @@
 package convo;
 
+import convo.claims.AccountMergeQueries;
+import convo.claims.AccountMergeUndo;
 import convo.claims.AddressQuestionQueries;
 import convo.claims.ClaimQueries;
 import convo.claims.ConsentQueries;
@@ -27,6 +29,8 @@ import convo.scheduling.OwnVisitQueries;
 
 /** What asks for the customer first, each made once. */
 record CustomerQueries(
+    AccountMergeQueries accountMerges,
+    AccountMergeUndo accountMergeUndo,
     AddressNotices notices,
     AddressQueries addresses,
     AddressQuestionQueries questions,
@@ -53,7 +57,11 @@ record CustomerQueries(
     var customers = database.customers();
     var platform = database.platform();
     var clock = settings.clock();
+    var family = new FamilyQueries(customers, platform, clock);
+    var ownProfiles = new OwnProfileQueries(customers, platform);
     return new CustomerQueries(
+        new AccountMergeQueries(ownProfiles, family, platform, settings.baseUrl(), clock),
+        new AccountMergeUndo(ownProfiles, platform, clock),
         new AddressNotices(platform, settings.baseUrl(), clock),
         new AddressQueries(platform, clock),
         new AddressQuestionQueries(platform, clock),
@@ -63,7 +71,7 @@ record CustomerQueries(
         new DepartureQueries(platform, commands, clock),
         new DetachmentQueries(platform, clock),
         new ErasureQueries(platform, settings.baseUrl(), clock),
-        new FamilyQueries(customers, platform, clock),
+        family,
         new FeedLinkQueries(
             platform, database.guests(), FeedLinks.of(settings.baseUrl(), settings.secret())),
         new IndependenceQueries(customers, platform, clock),
@@ -71,7 +79,7 @@ record CustomerQueries(
         new MyDataQueries(customers),
         new MyProfileQueries(customers),
         new MyVisitQueries(customers),
-        new OwnProfileQueries(customers, platform),
+        ownProfiles,
         new OwnVisitQueries(platform, commands, clock),
         new PhoneQueries(customers, platform, clock),
         new ReturningQueries(customers, clock),

@@ -125,6 +125,14 @@ record Routes(
     var removal = "/account/identities/{identity}/removal";
     routes.get(removal, signIn.identity()::remove, SIGNED_IN);
     routes.post(removal, signIn.identity()::delete, SIGNED_IN);
+    var merge = "/account/merges/{merge}";
+    routes.get("/account/merges", claims.merge()::list, SIGNED_IN);
+    routes.post("/account/merges/code", claims.merge()::prove, SIGNED_IN);
+    routes.post("/account/merges", claims.merge()::create, SIGNED_IN);
+    routes.get(merge, claims.merge()::show, SIGNED_IN);
+    routes.post(merge, claims.merge()::update, SIGNED_IN);
+    routes.post(merge + "/second-factor", claims.merge()::proveStep, SIGNED_IN);
+    routes.post(merge + "/undoing", claims.merge()::delete, SIGNED_IN);
     routes.get("/account/sessions", signIn.session()::list, SIGNED_IN);
     routes.post("/account/sessions/end", signIn.session()::endOthers, SIGNED_IN);
     routes.post("/account/sessions/{session}/end", signIn.session()::end, SIGNED_IN);

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.generic.GenericType;
 
@@ -28,6 +29,31 @@ public final class AccountQueries {
   /** Whether it has the shape of an address, the same that forms ask for. */
   public static boolean isAddress(String address) {
     return !address.isEmpty() && new Check().email("email", address).errors().isEmpty();
+  }
+
+  /** One account, as it is asked for its second factor. */
+  public Optional<Account> find(UUID account) {
+    return platform.read(handle ->
+        handle
+            .createQuery(
+                """
+                select id, name, email, support,
+                  exists (
+                    select from account_second_factors
+                    where account_id = accounts.id
+                    and confirmed_at is not null) second_factor,
+                  customer_id customer, erasure_due_at, language
+                from accounts
+                where id = :account
+                """)
+            .bind("account", account)
+            .mapTo(Account.class)
+            .findOne());
+  }
+
+  /** Whether the main address was ever proved, such as by a code. */
+  public boolean isProved(UUID account) {
+    return platform.read(handle -> AccountRows.isProved(handle, account));
   }
 
   /** What the people of these accounts are called. */

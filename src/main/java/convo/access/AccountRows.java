@@ -48,7 +48,7 @@ public final class AccountRows {
   }
 
   /** Notes which customer the account's person is at the shops, unless it is noted already. */
-  static void meetCustomer(Handle handle, UUID account) {
+  public static void meetCustomer(Handle handle, UUID account) {
     handle
         .createUpdate(
             """
@@ -132,6 +132,25 @@ public final class AccountRows {
             select id
             from accounts
             where email = :email
+            """)
+        .bind("email", email)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /** Whose address it is, main or further. */
+  public static Optional<UUID> holder(Handle handle, String email) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from accounts
+            where email = :email
+            union all
+            select account_id
+            from account_addresses
+            where email = :email
+            limit 1
             """)
         .bind("email", email)
         .mapTo(UUID.class)

@@ -82,6 +82,7 @@ public record MergePage(
       case COVERED -> duplicates().isCovered();
       case OVER -> duplicates().isOver();
       case UNDONE -> duplicates().isUndone();
+      case OWN -> duplicates().isOwn();
     };
   }
 

@@ -28,9 +28,18 @@ public record MergesPage(Visitor visitor, List<ProfileMerge> all, Instant now) {
     if (merge.keptName().isEmpty()) {
       return duplicates().wentOn();
     }
+    if (merge.isOwn()) {
+      return duplicates().isOwn();
+    }
     return merge.isAsked()
         ? duplicates().isAsked(shop.day(merge.until()))
         : duplicates().undoable(shop.day(merge.until()));
+  }
+
+  /** When it was done, and by whom. */
+  public String done(ProfileMerge merge) {
+    var when = visitor.shop().when(merge.at());
+    return merge.isOwn() ? duplicates().byHerself(when) : duplicates().by(when, merge.actorName());
   }
 
   public String keptName(ProfileMerge merge) {

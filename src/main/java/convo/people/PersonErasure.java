@@ -52,7 +52,11 @@ public final class PersonErasure {
           delete from invitations
           where email = any(:addresses)
           and not exists (select from memberships where account_id = :account)
-          """,
+          """);
+
+  /** An account that works somewhere stays for that; any other is closed without a name. */
+  private static final List<String> CLOSE =
+      List.of(
           """
           delete from account_addresses
           where account_id = :account
@@ -60,11 +64,7 @@ public final class PersonErasure {
           """
           delete from former_addresses
           where account_id = :account
-          """);
-
-  /** An account that works somewhere stays for that; any other is closed without a name. */
-  private static final List<String> CLOSE =
-      List.of(
+          """,
           """
           delete from sessions
           where account_id = :account
@@ -159,8 +159,38 @@ public final class PersonErasure {
             .execute());
   }
 
+  /** Closes it, and what was put into it: nothing of that is left, and nothing to take apart. */
   public static void close(Handle handle, UUID account, Instant now) {
-    CLOSE.forEach(sql -> update(handle, sql, now).bind("account", account).execute());
+    for (var one : withMerged(handle, account)) {
+      CLOSE.forEach(sql -> update(handle, sql, now).bind("account", one).execute());
+      handle
+          .createUpdate(
+              """
+              delete from account_merges
+              where account_id = :account
+              """)
+          .bind("account", one)
+          .execute();
+    }
+  }
+
+  private static List<UUID> withMerged(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            """
+            with recursive merged (id) as (
+              select cast(:account as uuid)
+              union
+              select gone_id
+              from merged
+              join account_merges on account_id = merged.id and at is not null and undone_at is null
+            )
+            select id
+            from merged
+            """)
+        .bind("account", account)
+        .mapTo(UUID.class)
+        .list();
   }
 
   /** Not every statement of a list says when. */

@@ -20,5 +20,7 @@ public enum MergeAnswer {
   /** Too long ago, or somebody of it is erased. */
   OVER,
   /** Taken apart already. */
-  UNDONE
+  UNDONE,
+  /** Its person has put the two together, and she alone takes them apart. */
+  OWN
 }

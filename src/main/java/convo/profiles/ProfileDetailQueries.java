@@ -45,7 +45,7 @@ public final class ProfileDetailQueries {
             where stylists.shop_id = profile.shop_id) team,
           (select merge.id from profile_merges merge
             where merge.shop_id = profile.shop_id and merge.kept_id = profile.id
-            and merge.undone_at is null and merge.undo is not null
+            and merge.undone_at is null and merge.undo is not null and merge.account_merge_id is null
             order by merge.at desc, merge.id desc
             limit 1) merge,
           exists (select from corrections

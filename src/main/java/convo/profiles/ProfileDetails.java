@@ -18,7 +18,7 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param stylists with whom she has been, most often first
  * @param services what she has had done, most often first
  * @param team the names of all stylists of the shop
- * @param merge the last time that another profile was put into it, while it can be taken apart
+ * @param merge the last time that another profile was put into it, while the shop can take it apart
  * @param hasCorrections whether the customer ever asked for one
  * @param isDetached whether whoever has the address says that the profile is not theirs
  * @param unreminded why the customer cannot be reminded of a visit

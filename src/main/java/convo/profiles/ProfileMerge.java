@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param goneName how the other one was called; empty where nobody knows it any more
  * @param isAsked whether its person has not said yet whether both are hers
  * @param isKnown whether what is needed to take them apart is still there
+ * @param isOwn whether its person has done it, and not the shop
  */
 public record ProfileMerge(
     UUID id,
@@ -23,6 +24,7 @@ public record ProfileMerge(
     String actorName,
     boolean isAsked,
     boolean isKnown,
+    boolean isOwn,
     Optional<Instant> undoneAt) {
   /** How long it can be taken apart. */
   public static final Duration UNDOABLE = Duration.ofDays(30);
@@ -33,6 +35,6 @@ public record ProfileMerge(
 
   /** Whether the shop can take it apart, as far as time goes. */
   public boolean isOpen(Instant now) {
-    return isKnown && undoneAt.isEmpty() && now.isBefore(until());
+    return isKnown && !isOwn && undoneAt.isEmpty() && now.isBefore(until());
   }
 }

@@ -66,7 +66,7 @@ public final class ProfileMergeQueries {
           trim((merge.undo -> 'gone' ->> 'first_name') || ' ' || (merge.undo -> 'gone' ->> 'last_name')),
           '') gone_name,
         merge.at, merge.actor_name, kept.merge_asked_at is not null is_asked, merge.undo is not null is_known,
-        merge.undone_at
+        merge.account_merge_id is not null is_own, merge.undone_at
       from profile_merges merge
       left join customer_shop_profiles kept on kept.shop_id = merge.shop_id and kept.id = merge.kept_id
       left join customer_shop_profiles gone on gone.shop_id = merge.shop_id and gone.id = merge.gone_id
@@ -94,7 +94,7 @@ public final class ProfileMergeQueries {
     return platform.read(shop, handle -> side(handle, shop, profile));
   }
 
-  private static Optional<MergeSide> side(Handle handle, ShopId shop, UUID profile) {
+  static Optional<MergeSide> side(Handle handle, ShopId shop, UUID profile) {
     return handle
         .createQuery(SIDES)
         .bind("shop", shop)
@@ -164,37 +164,58 @@ public final class ProfileMergeQueries {
       MergeSide gone,
       Map<ProfileField, MergePick> picks) {
     var now = clock.instant();
-    var id = kept.profile().id();
-    var away = gone.profile().id();
-    var undo = MergeLedger.gone(handle, shop.id(), away);
-    undo.set("before", MergeLedger.side(handle, shop.id(), id));
-    var moved = undo.putObject("moved");
-    for (var table : MergeRows.MOVING) {
-      moved.set(table, MergeRows.move(handle, shop.id(), table, away, id, kept.hasAddress()));
-    }
-    MergeRows.moveMarks(handle, shop.id(), away, id);
-    MergeRows.delete(handle, shop.id(), away);
-    MergeRows.setPerson(handle, gone.person(), kept.person());
-    write(handle, shop, kept, MergeField.chosen(kept.profile(), gone.profile(), picks), now);
-    takeKey(handle, shop.id(), id, undo.path("gone").path("import_key").asText(null));
-    for (var purpose : Consent.Purpose.values()) {
-      lastWord(kept.profile(), gone.profile(), purpose)
-          .ifPresent(consent -> ConsentRows.write(handle, shop.id(), id, consent));
-    }
-    MergeUndo.derive(handle, shop.id(), List.of(id));
-    undo.set("after", MergeLedger.side(handle, shop.id(), id));
-    MergeLedger.insert(handle, shop.id(), UUID.randomUUID(), id, away, now, actor.name(), undo);
-    record(handle, shop.id(), actor, id, away, now);
+    join(handle, shop.id(), actor, kept, gone, picks, kept.hasAddress(), now);
     if (kept.hasAddress()) {
-      address(handle, shop.id(), id).ifPresent(email -> tell(handle, shop, email, now));
+      address(handle, shop.id(), kept.profile().id())
+          .ifPresent(email -> tell(handle, shop, email, now));
     }
   }
 
-  private static void write(
-      Handle handle, Shop shop, MergeSide kept, ProfileValues values, Instant now) {
+  /**
+   * Puts two profiles together that may be, and writes down how to take them apart.
+   *
+   * @param isAsked whether the person of the one that stays has not said yet that both are hers
+   * @return the id in the ledger
+   */
+  static UUID join(
+      Handle handle,
+      ShopId shop,
+      Actor actor,
+      MergeSide kept,
+      MergeSide gone,
+      Map<ProfileField, MergePick> picks,
+      boolean isAsked,
+      Instant now) {
     var id = kept.profile().id();
-    ProfileRows.update(handle, shop.id(), id, values, now);
-    TagRows.write(handle, shop.id(), id, values.tags());
+    var away = gone.profile().id();
+    var undo = MergeLedger.gone(handle, shop, away);
+    undo.set("before", MergeLedger.side(handle, shop, id));
+    var moved = undo.putObject("moved");
+    for (var table : MergeRows.MOVING) {
+      moved.set(table, MergeRows.move(handle, shop, table, away, id, isAsked));
+    }
+    MergeRows.moveMarks(handle, shop, away, id);
+    MergeRows.delete(handle, shop, away);
+    MergeRows.setPerson(handle, gone.person(), kept.person());
+    var chosen = MergeField.chosen(kept.profile(), gone.profile(), picks);
+    write(handle, shop, id, chosen, isAsked, now);
+    takeKey(handle, shop, id, undo.path("gone").path("import_key").asText(null));
+    for (var purpose : Consent.Purpose.values()) {
+      lastWord(kept.profile(), gone.profile(), purpose)
+          .ifPresent(consent -> ConsentRows.write(handle, shop, id, consent));
+    }
+    MergeUndo.derive(handle, shop, List.of(id));
+    undo.set("after", MergeLedger.side(handle, shop, id));
+    var merge = UUID.randomUUID();
+    MergeLedger.insert(handle, shop, merge, id, away, now, actor.name(), undo);
+    record(handle, shop, actor, id, away, now);
+    return merge;
+  }
+
+  private static void write(
+      Handle handle, ShopId shop, UUID id, ProfileValues values, boolean isAsked, Instant now) {
+    ProfileRows.update(handle, shop, id, values, now);
+    TagRows.write(handle, shop, id, values.tags());
     handle
         .createUpdate(
             """
@@ -205,9 +226,9 @@ public final class ProfileMergeQueries {
             and id = :profile
             """)
         .bind("leap", LEAP)
-        .bind("asked", kept.hasAddress())
+        .bind("asked", isAsked)
         .bind("now", now)
-        .bind("shop", shop.id())
+        .bind("shop", shop)
         .bind("profile", id)
         .execute();
   }
@@ -293,6 +314,9 @@ public final class ProfileMergeQueries {
           if (found.isEmpty()) {
             return MergeAnswer.MISSING;
           }
+          if (found.get().isOwn() && found.get().undoneAt().isEmpty()) {
+            return MergeAnswer.OWN;
+          }
           MergeRows.lock(handle, shop.id(), List.of(found.get().kept()));
           return MergeLedger.hold(handle, shop.id(), merge)
               .map(ledger -> undo(handle, shop.id(), actor, ledger, found.get()))
@@ -304,13 +328,13 @@ public final class ProfileMergeQueries {
         });
   }
 
-  private record Found(UUID kept, Instant at, Optional<Instant> undoneAt) {}
+  private record Found(UUID kept, Instant at, Optional<Instant> undoneAt, boolean isOwn) {}
 
   private static Optional<Found> found(Handle handle, ShopId shop, UUID merge) {
     return handle
         .createQuery(
             """
-            select kept_id kept, at, undone_at
+            select kept_id kept, at, undone_at, account_merge_id is not null is_own
             from profile_merges
             where shop_id = :shop
             and id = :merge
@@ -327,6 +351,16 @@ public final class ProfileMergeQueries {
     if (!now.isBefore(found.at().plus(ProfileMerge.UNDOABLE))) {
       return MergeAnswer.OVER;
     }
+    var answer = judge(handle, shop, ledger);
+    if (answer == MergeAnswer.DONE) {
+      MergeUndo.apply(handle, shop, ledger, now);
+      MergeUndo.record(handle, shop, ledger, actor, now);
+    }
+    return answer;
+  }
+
+  /** Whether something that has happened since stands in the way of taking one apart. */
+  static MergeAnswer judge(Handle handle, ShopId shop, MergeLedger ledger) {
     if (ProfileQueries.find(handle, shop, ledger.kept()).isEmpty()) {
       return MergeAnswer.WENT_ON;
     }
@@ -338,8 +372,6 @@ public final class ProfileMergeQueries {
         return MergeAnswer.COVERED;
       }
     }
-    MergeUndo.apply(handle, shop, ledger, now);
-    MergeUndo.record(handle, shop, ledger, actor, now);
     return MergeAnswer.DONE;
   }
 

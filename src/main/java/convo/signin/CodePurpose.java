@@ -10,7 +10,8 @@ public enum CodePurpose {
   SIGN_IN(SigninTexts::codeMailSubject, SigninTexts::codeMail),
   ERASURE(SigninTexts::erasureMailSubject, SigninTexts::erasureMail),
   ADDRESS(SigninTexts::addressMailSubject, SigninTexts::addressMail),
-  FAMILY(SigninTexts::familyMailSubject, SigninTexts::familyMail);
+  FAMILY(SigninTexts::familyMailSubject, SigninTexts::familyMail),
+  ACCOUNT(SigninTexts::accountMailSubject, SigninTexts::accountMail);
 
   private interface Subject {
     String of(SigninTexts words, String code);

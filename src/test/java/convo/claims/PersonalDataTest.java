@@ -162,6 +162,10 @@ class PersonalDataTest {
       insert into profile_merges (shop_id, kept_id, gone_id, at, actor_name, undo)
       select shop_id, gen_random_uuid(), id, now(), 'Bella', '{"gone": {"first_name": "Zanzibara"}}'
       from customer_shop_profiles where first_name = 'Zanzibara';
+      insert into accounts (email, name) values ('gone@merged.invalid', '');
+      insert into account_merges (account_id, gone_id, proved_at, at, undo)
+      select accounts.id, gone.id, now(), now(), '{"account": {"email": "zanzibar@further.example"}}'
+      from accounts, accounts gone where accounts.name = 'Zanzibar' and gone.email = 'gone@merged.invalid';
       insert into support_sessions (shop_id, account_id, reason, ticket, access, break_glass_reason, requested_at, mode,
         write_reason, write_requested_at, ended_at, end_cause)
       select shops.id, accounts.id, 'Zanzibar cannot sign in', 'T-1 Zanzibar', 'break_glass',

@@ -2,6 +2,7 @@ package convo.wall;
 
 import static convo.wall.Mutation.java;
 
+import convo.claims.AccountMergeTest;
 import convo.claims.AddressQuestionTest;
 import convo.me.AskedVisitTest;
 import convo.people.OneSourceTest;
@@ -16,6 +17,30 @@ final class ClaimMutations {
 
   static List<Mutation> all() {
     return List.of(
+        Mutation.of(
+            "an account with a second step is put into another one without it",
+            AccountMergeTest.class,
+            "the_second_step_of_the_other_account_is_part_of_the_proof",
+            java(
+                "claims/AccountMerge.java",
+                "isFresh(provedAt, now) && (!asksForStep || hasStep(now))",
+                "isFresh(provedAt, now)")),
+        Mutation.of(
+            "anybody goes on with what somebody else has proved",
+            AccountMergeTest.class,
+            "of_two_at_once_and_of_others_ids_nothing_comes_but_one",
+            java(
+                "claims/AccountMergeRows.java",
+                "where merge.account_id = :account\n",
+                "where cast(:account as uuid) is not null\n")),
+        Mutation.of(
+            "a shop takes apart what its customer has put together",
+            AccountMergeTest.class,
+            "what_is_done_in_between_stays_and_what_stands_in_the_way_is_said",
+            java(
+                "profiles/ProfileMergeQueries.java",
+                "found.get().isOwn() && found.get().undoneAt().isEmpty()",
+                "found.get().isOwn() && found.get().undoneAt().isPresent()")),
         Mutation.of(
             "whoever types an address lets its holder in",
             AddressQuestionTest.class,

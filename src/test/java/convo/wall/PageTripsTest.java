@@ -28,6 +28,7 @@ class PageTripsTest {
           "/places",
           "/account",
           "/account/addresses",
+          "/account/merges",
           "/account/sessions",
           "/account/second-factor",
           "/shops/{shop}",

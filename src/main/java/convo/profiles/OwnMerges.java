@@ -1,0 +1,189 @@
+package convo.profiles;
+
+import convo.audit.Actor;
+import convo.database.CustomerId;
+import convo.database.ShopId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Puts together what one shop has of somebody with two accounts, at her own word, and takes it
+ * apart: in the transaction of its cause, which has entered the shop.
+ */
+public final class OwnMerges {
+  private static final String RELINK =
+      """
+      update customer_shop_profiles
+      set customer_id = :to
+      where shop_id = :shop
+      and id = :profile
+      and customer_id = :from
+      and erased_at is null
+      and not exists (
+        select from customer_shop_profiles other
+        where other.shop_id = :shop
+        and other.customer_id = :to)
+      """;
+
+  private OwnMerges() {}
+
+  /**
+   * What a shop has of her.
+   *
+   * @param kept its profile of the account that stays, where it has one
+   * @param gone its profile of the other one
+   */
+  public record Pair(Optional<OwnProfile> kept, OwnProfile gone) {
+    public ShopId shop() {
+      return gone.shop();
+    }
+
+    /** Whether she has said of both that they are hers; of one alone nobody asks. */
+    public boolean isAnswered() {
+      return kept.isEmpty() || (kept.get().isClaimed() && gone.isClaimed());
+    }
+  }
+
+  /** What becomes one, by the ids of the shops, so that two at once wait in one order. */
+  public static List<Pair> pairs(List<OwnProfile> kept, List<OwnProfile> gone) {
+    return gone.stream()
+        .filter(OwnProfile::isMine)
+        .map(one ->
+            new Pair(
+                kept.stream()
+                    .filter(mine -> mine.isMine() && mine.shop().equals(one.shop()))
+                    .findFirst(),
+                one))
+        .sorted((one, other) -> Long.compare(one.shop().value(), other.shop().value()))
+        .toList();
+  }
+
+  /**
+   * The profile becomes hers who stays; where the shop has one of her, the two become one.
+   *
+   * @param act by which account merge
+   * @return false where one of the two is not what it was a moment ago
+   */
+  public static boolean join(
+      Handle handle, Pair pair, UUID act, CustomerId me, Actor actor, Instant now) {
+    if (!isSame(handle, pair)) {
+      return false;
+    }
+    if (pair.kept().isEmpty()) {
+      return relink(handle, pair.shop(), pair.gone().id(), pair.gone().person(), me);
+    }
+    var kept = ProfileMergeQueries.side(handle, pair.shop(), pair.kept().get().id());
+    var gone = ProfileMergeQueries.side(handle, pair.shop(), pair.gone().id());
+    var merge =
+        ProfileMergeQueries.join(
+            handle,
+            pair.shop(),
+            actor,
+            kept.orElseThrow(),
+            gone.orElseThrow(),
+            Map.of(),
+            false,
+            now);
+    handle
+        .createUpdate(
+            """
+            update profile_merges
+            set account_merge_id = :act
+            where shop_id = :shop
+            and id = :merge
+            """)
+        .bind("act", act)
+        .bind("shop", pair.shop())
+        .bind("merge", merge)
+        .execute();
+    return true;
+  }
+
+  /** Locks what becomes one, and says whether it still is what was looked at. */
+  private static boolean isSame(Handle handle, Pair pair) {
+    MergeRows.lock(
+        handle,
+        pair.shop(),
+        Stream.concat(pair.kept().stream(), Stream.of(pair.gone())).map(OwnProfile::id).toList());
+    return Stream.concat(pair.kept().stream(), Stream.of(pair.gone()))
+        .allMatch(one ->
+            handle
+                .createQuery(
+                    """
+                    select exists (
+                      select from customer_shop_profiles
+                      where shop_id = :shop
+                      and id = :profile
+                      and customer_id = :person
+                      and erased_at is null
+                      and (claimed_at is not null and merge_asked_at is null) = :claimed)
+                    """)
+                .bind("shop", one.shop())
+                .bind("profile", one.id())
+                .bind("person", one.person())
+                .bind("claimed", one.isClaimed())
+                .mapTo(Boolean.class)
+                .one());
+  }
+
+  /**
+   * A profile leads from one of the two persons to the other, unless it is not there any more, or
+   * the shop has one of that other.
+   */
+  public static boolean relink(
+      Handle handle, ShopId shop, UUID profile, CustomerId from, CustomerId to) {
+    MergeRows.lock(handle, shop, List.of(profile));
+    return handle
+            .createUpdate(RELINK)
+            .bind("shop", shop)
+            .bind("profile", profile)
+            .bind("from", from)
+            .bind("to", to)
+            .execute()
+        == 1;
+  }
+
+  /**
+   * Whether the two can be taken apart at the shop, which nobody changes before the end of the
+   * transaction. Whom the shop has erased since needs nothing.
+   */
+  public static MergeAnswer judge(Handle handle, ShopId shop, UUID act) {
+    return ledger(handle, shop, act)
+        .map(found -> {
+          MergeRows.lock(handle, shop, List.of(found.kept()));
+          return ProfileMergeQueries.judge(handle, shop, found);
+        })
+        .orElse(MergeAnswer.DONE);
+  }
+
+  /** Takes the two apart at the shop. */
+  public static void apart(Handle handle, ShopId shop, UUID act, Actor actor, Instant now) {
+    ledger(handle, shop, act)
+        .ifPresent(found -> {
+          MergeUndo.apply(handle, shop, found, now);
+          MergeUndo.record(handle, shop, found, actor, now);
+        });
+  }
+
+  private static Optional<MergeLedger> ledger(Handle handle, ShopId shop, UUID act) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from profile_merges
+            where shop_id = :shop
+            and account_merge_id = :act
+            and undone_at is null
+            """)
+        .bind("shop", shop)
+        .bind("act", act)
+        .mapTo(UUID.class)
+        .findOne()
+        .flatMap(merge -> MergeLedger.hold(handle, shop, merge));
+  }
+}
