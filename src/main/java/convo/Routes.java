@@ -223,6 +223,10 @@ record Routes(
     members.get("/shops/{shop}", shop.today()::show, RoutesTexts::sawDay);
     members.get("/shops/{shop}/calendar", shop.calendar()::show, RoutesTexts::sawCalendar);
     routes.get("/shops/{shop}/calendar/news", shop.live()::show, OWNER, MANAGER, STYLIST);
+    read.get("/shops/{shop}/reports", shop.report()::show, RoutesTexts::sawReports);
+    read.get("/shops/{shop}/reports/bookings", shop.report()::list, RoutesTexts::sawReportList);
+    routes.get("/shops/{shop}/reports/numbers.csv", shop.report()::figures, OWNER, MANAGER);
+    routes.get("/shops/{shop}/reports/days.csv", shop.report()::days, OWNER, MANAGER);
 
     var all = "/shops/{shop}/customers";
     var one = all + "/{profile}";

@@ -16,6 +16,7 @@ import convo.profiles.ProfileBookingsHandler;
 import convo.profiles.ProfileChangesHandler;
 import convo.profiles.ProfileErasureHandler;
 import convo.profiles.ProfileHandler;
+import convo.reports.ReportHandler;
 import convo.scheduling.BookingChangesHandler;
 import convo.scheduling.BookingHandler;
 import convo.scheduling.BookingStepHandler;
@@ -30,6 +31,7 @@ import java.time.InstantSource;
 record ShopPages(
     TodayHandler today,
     CalendarHandler calendar,
+    ReportHandler report,
     LiveHandler live,
     BookingHandler booking,
     BookingChangesHandler bookingChanges,
@@ -62,6 +64,7 @@ record ShopPages(
     return new ShopPages(
         new TodayHandler(queries.days(), templates, clock),
         new CalendarHandler(queries.calendars(), cookies, templates, clock),
+        new ReportHandler(queries.reports(), templates, clock),
         live,
         new BookingHandler(queries.bookingDetails(), views, templates, clock),
         new BookingChangesHandler(

@@ -30,6 +30,7 @@ import convo.profiles.ProfileQueries;
 import convo.profiles.ProfileWords;
 import convo.profiles.ProfileWriteQueries;
 import convo.profiles.ViewQueries;
+import convo.reports.ReportQueries;
 import convo.resources.ResourceQueries;
 import convo.scheduling.BookingCommands;
 import convo.scheduling.BookingDetailQueries;
@@ -79,6 +80,7 @@ record ShopQueries(
     ProfileQueries profiles,
     ProfileWriteQueries profileWrites,
     PublicPageQueries publicPages,
+    ReportQueries reports,
     ResourceQueries resources,
     ServiceQueries services,
     ShopMailQueries shopMails,
@@ -127,6 +129,7 @@ record ShopQueries(
         new ProfileQueries(shops),
         profileWrites,
         new PublicPageQueries(shops, clock),
+        new ReportQueries(shops),
         new ResourceQueries(shops, clock),
         new ServiceQueries(shops, clock),
         new ShopMailQueries(shops, clock),

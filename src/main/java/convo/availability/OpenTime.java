@@ -1,5 +1,6 @@
 package convo.availability;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,13 @@ public record OpenTime(Instant from, Instant until) {
 
   public boolean meets(OpenTime other) {
     return from.isBefore(other.until) && other.from.isBefore(until);
+  }
+
+  /** How much of it lies within another time. */
+  public long secondsWithin(OpenTime other) {
+    var start = from.isBefore(other.from) ? other.from : from;
+    var end = until.isBefore(other.until) ? until : other.until;
+    return Math.max(0, Duration.between(start, end).toSeconds());
   }
 
   /** What is left of it, in order. */

@@ -9,7 +9,8 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Reads a shop's bookings. */
 public final class BookingQueries {
-  private static final String COLUMNS =
+  /** All of {@code :shop}; what narrows them and their order follow. */
+  public static final String OF_A_SHOP =
       """
       select booking.id, booking.profile_id profile, booking.customer_name customer, booking.status,
         booking.starts_at, booking.ends_at, booking.price_cents, booking.paid_cents,
@@ -34,7 +35,7 @@ public final class BookingQueries {
 
   /** Those that start within {@code [:from, :until)}, in order. */
   public static final String OF_A_DAY =
-      COLUMNS
+      OF_A_SHOP
           + """
           and booking.starts_at >= :from
           and booking.starts_at < :until
@@ -43,7 +44,7 @@ public final class BookingQueries {
 
   /** Those to come that wait for an answer, in order. */
   public static final String REQUESTS =
-      COLUMNS
+      OF_A_SHOP
           + """
           and booking.status = 'requested'
           and booking.starts_at > :now
@@ -52,7 +53,7 @@ public final class BookingQueries {
           """;
 
   private static final String FROM =
-      COLUMNS
+      OF_A_SHOP
           + """
           and booking.profile_id = :profile
           and (booking.starts_at, booking.id) > (:startsAt, :booking)
@@ -60,7 +61,7 @@ public final class BookingQueries {
           limit :bookings
           """;
   private static final String BEFORE =
-      COLUMNS
+      OF_A_SHOP
           + """
           and booking.profile_id = :profile
           and (booking.starts_at, booking.id) < (:startsAt, :booking)

@@ -18,7 +18,14 @@ public final class Assets {
           "js", "text/javascript; charset=utf-8",
           "svg", "image/svg+xml; charset=utf-8");
   private static final String[] OURS = {
-    "convo.css", "convo.js", "calendar.css", "calendar.js", "live.js", "theme.js", "favicon.svg"
+    "convo.css",
+    "convo.js",
+    "calendar.css",
+    "calendar.js",
+    "live.js",
+    "reports.css",
+    "theme.js",
+    "favicon.svg"
   };
   private final Map<String, Asset> byName = new ConcurrentHashMap<>();
   private final Map<String, byte[]> gzipByUrl = new ConcurrentHashMap<>();

@@ -1,4 +1,17 @@
 package convo.web;
 
-/** One bar of a chart: what it stands for, as people read it, and how much. */
-public record Bar(String label, long value) {}
+import convo.words.Language;
+
+/**
+ * One bar of a chart.
+ *
+ * @param label what it stands for, as people read it
+ * @param text the value as people read it
+ */
+public record Bar(String label, long value, String text) {
+
+  /** Of a number. */
+  public Bar(String label, long value) {
+    this(label, value, Language.spoken().number(value));
+  }
+}

@@ -35,6 +35,8 @@ class PageTripsTest {
           "/shops/{shop}/bookings/{booking}",
           "/shops/{shop}/calendar",
           "/shops/{shop}/calendar?view=week",
+          "/shops/{shop}/reports?by=year",
+          "/shops/{shop}/reports/bookings?list=lost",
           "/shops/{shop}/customers",
           "/shops/{shop}/customers?q=cle",
           "/shops/{shop}/customers/new",
