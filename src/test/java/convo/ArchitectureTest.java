@@ -44,7 +44,8 @@ class ArchitectureTest {
           List.of("settings", "resources", "services", "hours", "stylists", "members", "pictures"),
           List.of("corrections", "profiles", "people"),
           List.of("scheduling", "calendar", "front", "claims", "duplicates"),
-          List.of("growth", "reports", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
+          List.of(
+              "growth", "reports", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
           List.of("shopfile", "imports", "adoption", "check", "demo"));
 
   private static final Path MAIN = Path.of("src/main/java/convo");

@@ -55,10 +55,5 @@ record Report(
 
   /** What is requested or confirmed within so many times 24 hours from now, and its price. */
   record Ahead(
-      long visits7,
-      long cents7,
-      long visits30,
-      long cents30,
-      long visits90,
-      long cents90) {}
+      long visits7, long cents7, long visits30, long cents30, long visits90, long cents90) {}
 }

@@ -75,8 +75,6 @@ public final class ReportHandler {
             : BookingCursor.read(after).orElseThrow(() -> new BadInput(reports().noPage()));
     var found = queries.list(period, list, place, now, ReportListPage.MOST + 1);
     templates.page(
-        ctx,
-        "reports/list.jte",
-        new ReportListPage(visitor, period, list, found, after.isEmpty()));
+        ctx, "reports/list.jte", new ReportListPage(visitor, period, list, found, after.isEmpty()));
   }
 }

@@ -47,8 +47,7 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
 
   public List<Link> units() {
     return Arrays.stream(PeriodUnit.values())
-        .map(unit ->
-            new Link(unit.label(), period.url("", unit, anchor()), unit == period.unit()))
+        .map(unit -> new Link(unit.label(), period.url("", unit, anchor()), unit == period.unit()))
         .toList();
   }
 
@@ -94,16 +93,28 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
 
   public List<ReportTile> tiles() {
     return List.of(
-        tile(reports().takings(), money(ReportFigures::takingsCents), reports().takingsMean(), ReportList.VISITS),
+        tile(
+            reports().takings(),
+            money(ReportFigures::takingsCents),
+            reports().takingsMean(),
+            ReportList.VISITS),
         tile(ReportList.VISITS, count(ReportFigures::visits)),
         tile(reports().average(), money(ReportFigures::averageCents), reports().averageMean()),
-        tile(reports().customers(), count(ReportFigures::customers), reports().customersMean(), ReportList.VISITS),
+        tile(
+            reports().customers(),
+            count(ReportFigures::customers),
+            reports().customersMean(),
+            ReportList.VISITS),
         tile(ReportList.NEWCOMERS, count(ReportFigures::newcomers)),
         tile(reports().returned(), share(ReportFigures::returnedShare), reports().returnedMean()),
         tile(reports().faithful(), share(ReportFigures::faithfulShare), reports().faithfulMean()),
         tile(ReportList.LOST, count(ReportFigures::lost)),
         tile(ReportList.MISSED, this::missed),
-        tile(reports().missedCost(), money(ReportFigures::missedCents), reports().missedCostMean(), ReportList.MISSED),
+        tile(
+            reports().missedCost(),
+            money(ReportFigures::missedCents),
+            reports().missedCostMean(),
+            ReportList.MISSED),
         tile(ReportList.CANCELLED, count(ReportFigures::cancelled)));
   }
 
@@ -121,8 +132,7 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
 
   /** Of nobody there is no share. */
   private static Function<ReportFigures, String> share(ToLongFunction<ReportFigures> percent) {
-    return figures ->
-        figures.cohort() == 0 ? "–" : reports().percent(percent.applyAsLong(figures));
+    return figures -> figures.cohort() == 0 ? "–" : reports().percent(percent.applyAsLong(figures));
   }
 
   private ReportTile tile(ReportList list, Function<ReportFigures, String> number) {
@@ -139,8 +149,7 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
         Optional.of(list.url(period)));
   }
 
-  private ReportTile tile(
-      String label, Function<ReportFigures, String> number, String meaning) {
+  private ReportTile tile(String label, Function<ReportFigures, String> number, String meaning) {
     return new ReportTile(
         label,
         number.apply(report.figures()),
@@ -168,7 +177,8 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
   }
 
   public List<Bar> takings() {
-    return bars(day -> new Bar(label(day.day()), day.takingsCents(), shop().money(day.takingsCents())));
+    return bars(
+        day -> new Bar(label(day.day()), day.takingsCents(), shop().money(day.takingsCents())));
   }
 
   public List<Bar> visits() {

@@ -20,7 +20,8 @@ import java.time.temporal.ChronoUnit;
  *
  * @param first its first day
  * @param end the first day after it
- * @param until up to when it is told, not included: its end, or the wall clock's time while it lasts
+ * @param until up to when it is told, not included: its end, or the wall clock's time while it
+ *     lasts
  */
 public record ReportPeriod(
     Shop shop, PeriodUnit unit, LocalDate first, LocalDate end, LocalDateTime until) {

@@ -210,7 +210,9 @@ public final class ReportQueries {
   Report read(ReportPeriod period, Instant now) {
     return door.read(
         period.shop().id(),
-        handle -> Answers.of(bound(handle.createQuery(ALL), period, now), answers -> report(answers, period)));
+        handle ->
+            Answers.of(
+                bound(handle.createQuery(ALL), period, now), answers -> report(answers, period)));
   }
 
   private static Query bound(Query query, ReportPeriod period, Instant now) {

@@ -7,7 +7,9 @@ import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
 
-/** The numbers of a period as tables for a spreadsheet, as those of the shop's country read them. */
+/**
+ * The numbers of a period as tables for a spreadsheet, as those of the shop's country read them.
+ */
 record ReportSheets(ReportPage page) {
 
   Spreadsheet figures() {
@@ -31,9 +33,7 @@ record ReportSheets(ReportPage page) {
         page.days().stream()
             .map(day ->
                 List.of(
-                    day.day().toString(),
-                    String.valueOf(day.visits()),
-                    amount(day.takingsCents())))
+                    day.day().toString(), String.valueOf(day.visits()), amount(day.takingsCents())))
             .toList();
     return new Spreadsheet(head, rows).in(page.shop().locale());
   }

@@ -122,8 +122,12 @@ class ReportTest {
     assertThat(report.ahead()).isEqualTo(ahead());
     assertThat(report.stylists())
         .allSatisfy(stylist -> {
-          assertThat(stylist.openSeconds()).as(stylist.name()).isEqualTo(open(stylist.id(), period));
-          assertThat(stylist.heldSeconds()).as(stylist.name()).isEqualTo(held(stylist.id(), period));
+          assertThat(stylist.openSeconds())
+              .as(stylist.name())
+              .isEqualTo(open(stylist.id(), period));
+          assertThat(stylist.heldSeconds())
+              .as(stylist.name())
+              .isEqualTo(held(stylist.id(), period));
           assertThat(stylist.visits()).as(stylist.name()).isEqualTo(served(stylist.id(), period));
         });
     assertThat(report.stylists().stream().mapToLong(Report.Stylist::takingsCents).sum())
@@ -136,8 +140,14 @@ class ReportTest {
 
     assertThat(
             List.of(
-                figures.visits(), figures.takingsCents(), figures.newcomers(), figures.missed(),
-                figures.cancelled(), figures.cohort(), figures.returned(), figures.faithful(),
+                figures.visits(),
+                figures.takingsCents(),
+                figures.newcomers(),
+                figures.missed(),
+                figures.cancelled(),
+                figures.cohort(),
+                figures.returned(),
+                figures.faithful(),
                 figures.lost()))
         .doesNotContain(0L);
     assertThat(figures.faithful()).isLessThanOrEqualTo(figures.returned());
@@ -163,7 +173,8 @@ class ReportTest {
         cohort.values().stream()
             .filter(first ->
                 again(first).stream()
-                    .anyMatch(later -> later.stylists().stream().anyMatch(first.stylists()::contains)))
+                    .anyMatch(
+                        later -> later.stylists().stream().anyMatch(first.stylists()::contains)))
             .count();
     return new ReportFigures(
         done(period).count(),
@@ -396,10 +407,16 @@ class ReportTest {
   void the_time_before_is_as_long_as_what_has_passed() {
     var month = ReportPeriod.of(BELLA, PeriodUnit.MONTH, LocalDate.of(2026, 11, 23), NOW);
     assertThat(month.before().to()).isEqualTo(Instant.parse("2026-10-23T08:00:00Z"));
-    var march = ReportPeriod.of(BELLA, PeriodUnit.MONTH, LocalDate.of(2026, 3, 1), Instant.parse("2026-03-31T12:00:00Z"));
+    var march =
+        ReportPeriod.of(
+            BELLA,
+            PeriodUnit.MONTH,
+            LocalDate.of(2026, 3, 1),
+            Instant.parse("2026-03-31T12:00:00Z"));
     assertThat(march.before().to()).isEqualTo(Instant.parse("2026-02-28T23:00:00Z"));
     var over = ReportPeriod.of(BELLA, PeriodUnit.WEEK, LocalDate.of(2026, 10, 28), NOW);
-    assertThat(Duration.between(over.before().from(), over.before().to())).isEqualTo(Duration.ofHours(7 * 24 + 1));
+    assertThat(Duration.between(over.before().from(), over.before().to()))
+        .isEqualTo(Duration.ofHours(7 * 24 + 1));
   }
 
   @Test
@@ -410,9 +427,13 @@ class ReportTest {
     var figures = figures(ReportPeriod.of(BELLA, PeriodUnit.MONTH, LocalDate.of(2026, 10, 5), NOW));
     var rows = days.body().lines().skip(1).map(line -> line.split("[;,]", 3)).toList();
     assertThat(rows).hasSize(31);
-    assertThat(rows.stream().mapToLong(row -> Long.parseLong(row[1])).sum()).isEqualTo(figures.visits());
+    assertThat(rows.stream().mapToLong(row -> Long.parseLong(row[1])).sum())
+        .isEqualTo(figures.visits());
     var numbers = CONVO.bella().get("/shops/bella/reports/numbers.csv?by=month&date=2026-10-05");
-    assertThat(numbers.body()).contains("Visits").contains("October 2026").contains("September 2026");
+    assertThat(numbers.body())
+        .contains("Visits")
+        .contains("October 2026")
+        .contains("September 2026");
   }
 
   @ParameterizedTest
@@ -431,7 +452,8 @@ class ReportTest {
   @Test
   void a_list_that_is_none_is_told() {
     for (var query : List.of("", "?list=all", "?list=visits&after=x")) {
-      assertThat(CONVO.bella().get("/shops/bella/reports/bookings" + query).status()).isEqualTo(400);
+      assertThat(CONVO.bella().get("/shops/bella/reports/bookings" + query).status())
+          .isEqualTo(400);
     }
   }
 }

@@ -101,6 +101,7 @@ class PageTripsTest {
           Map.entry("/shops/{shop}/customers/{profile}/edit", 3),
           Map.entry("/shops/{shop}/members", 3),
           Map.entry("/shops/{shop}/members/{member}/edit", 3),
+          Map.entry("/shops/{shop}/reports?by=year", 3),
           Map.entry("/shops/{shop}/services/{service}/deactivation", 3),
           Map.entry("/shops/{shop}/services/{service}/edit", 4),
           Map.entry("/shops/{shop}/stylists", 3),
