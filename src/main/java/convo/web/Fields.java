@@ -87,10 +87,14 @@ final class Fields {
         return texts(Upload.fields(ctx));
       }
       return ctx.isFormUrlencoded()
-          ? parse(new String(ctx.bodyAsBytes(), StandardCharsets.ISO_8859_1))
+          ? parse(new String(Web.of(ctx).bodies().form(ctx), StandardCharsets.ISO_8859_1))
           : Map.of();
     } catch (HttpResponseException refusal) {
-      drain(ctx);
+      if (refusal.getStatus() == BodyRoom.FULL) {
+        ctx.header("Connection", "close"); // what is still on its way would fill the line too
+      } else {
+        drain(ctx);
+      }
       throw refusal;
     } catch (Exception e) {
       ctx.header("Connection", "close");

@@ -49,9 +49,7 @@ public final class Upload implements EndpointMetadata {
     if (!isAllowed(ctx)) {
       throw new BadInput(web().noFiles());
     }
-    if (ctx.req().getContentLengthLong() > MOST) {
-      throw new Refusal(413, web().fileTooLarge());
-    }
+    Web.of(ctx).bodies().take(ctx, MOST, web().fileTooLarge());
     ctx.req().setAttribute(CONFIG, new MultipartConfigElement("", MOST, MOST, MOST));
     var fields = new LinkedHashMap<String, List<byte[]>>();
     for (var part : ctx.req().getParts()) {

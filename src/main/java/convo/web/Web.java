@@ -16,7 +16,6 @@ import org.eclipse.jetty.http.UriCompliance;
  */
 public final class Web {
   private static final Key<Web> KEY = new Key<>("web");
-  private static final long LARGEST_REQUEST = 1_000_000;
   private final Origin origin;
   private final Proxies proxies;
   private final Cookies cookies;
@@ -26,6 +25,7 @@ public final class Web {
   private final Assets assets;
   private final Templates templates;
   private final RequestLimit limit;
+  private final BodyRoom bodies;
   private final boolean mail;
 
   public Web(Site site) {
@@ -39,6 +39,7 @@ public final class Web {
     assets = new Assets(checkout);
     templates = new Templates(checkout);
     limit = new RequestLimit(site.requestLimit());
+    bodies = new BodyRoom(site.clock());
     mail = site.mail();
   }
 
@@ -47,7 +48,7 @@ public final class Web {
     config.appData(KEY, this);
     config.startup.showJavalinBanner = false;
     config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST_REQUEST;
+    config.http.maxRequestSize = BodyRoom.LARGEST_FORM;
     config.http.defaultContentType = "text/plain; charset=utf-8";
     config.http.compressionStrategy = CompressionStrategy.NONE; // else a page tells its secrets
     config.contextResolver.ip = proxies::visitor;
@@ -74,6 +75,10 @@ public final class Web {
 
   public Csrf csrf() {
     return csrf;
+  }
+
+  BodyRoom bodies() {
+    return bodies;
   }
 
   Flashes flashes() {
@@ -127,6 +132,7 @@ public final class Web {
     });
     jetty.modifyServletContextHandler(handler -> {
       handler.setErrorHandler(errors);
+      handler.addFilter(bodies, "/*", EnumSet.of(DispatcherType.REQUEST));
       handler.addFilter(limit, "/*", EnumSet.of(DispatcherType.REQUEST));
       handler.addFilter(new RequestMethod(), "/*", EnumSet.of(DispatcherType.REQUEST));
     });
