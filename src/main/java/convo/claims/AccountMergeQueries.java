@@ -8,7 +8,6 @@ import convo.database.PlatformDoor;
 import convo.people.AccountMoves;
 import convo.people.FamilyMember;
 import convo.people.FamilyQueries;
-import convo.people.PersonErasure;
 import convo.people.PersonMerge;
 import convo.profiles.OwnMerges;
 import convo.profiles.OwnProfile;
@@ -224,9 +223,9 @@ public final class AccountMergeQueries {
         throw new Overtaken();
       }
     }
-    PersonErasure.hold(handle, goes);
-    if (!ids(profiles.list(goes)).equals(ids(pairs.stream().map(OwnMerges.Pair::gone).toList()))) {
-      throw new Overtaken(); // a shop has met the one who goes at this moment
+    var known = pairs.stream().map(OwnMerges.Pair::gone).toList();
+    if (!PersonMerge.hold(handle, goes) || !ids(profiles.list(goes)).equals(ids(known))) {
+      throw new Overtaken(); // a shop meets the one who goes at this moment
     }
     return PersonMerge.join(handle, goes, stays);
   }

@@ -40,6 +40,26 @@ public final class PersonMerge {
         .one();
   }
 
+  /**
+   * Makes those wait who would link a new profile to the one who goes; false where somebody is at
+   * it. Whoever books holds the person before the profile, so to wait here would be to wait for
+   * each other.
+   */
+  public static boolean hold(Handle handle, CustomerId gone) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from core.customers
+            where id = :gone
+            for update skip locked
+            """)
+        .bind("gone", gone)
+        .mapTo(CustomerId.class)
+        .findOne()
+        .isPresent();
+  }
+
   /** Her address leads to the one who stays, and nobody finds this row any more. */
   public static Moved join(Handle handle, CustomerId gone, CustomerId kept) {
     Optional<String> email =

@@ -20,6 +20,7 @@ public class AccountMergeTest {
   private static final String PAGE = "/account/merges";
   private static final String CLEO = "cleo@example.com";
   private static final String KLIO = "klio@work.example";
+  private static final String THIRD = "third@work.example";
 
   /** What tells of the act itself, and what whoever looks at a page leaves. */
   private static final String[] TRACES = {
@@ -165,6 +166,23 @@ public class AccountMergeTest {
   }
 
   @Test
+  void whoever_books_at_that_moment_goes_first_and_nothing_is_half_done() {
+    var merge = proved(convo.cleo(), KLIO);
+    var before = life.everything();
+
+    life.witness()
+        .useTransaction(handle -> {
+          handle.execute("select from core.customers where email = ? for no key update", KLIO);
+          assertThat(convo.cleo().post(merge, Map.of()).location()).isEqualTo(PAGE);
+        });
+
+    assertThat(convo.cleo().get(PAGE).text()).contains("Something has changed at this very moment");
+    assertThat(life.changedSince(before)).isSubsetOf("taken_forms");
+    assertThat(convo.cleo().post(merge, Map.of()).location()).isEqualTo(PAGE);
+    assertThat(convo.cleo().get(PAGE).text()).contains(KLIO + " is part of this account");
+  }
+
+  @Test
   void without_both_proofs_fresh_nothing_happens() {
     assertThat(ask(convo.cleo(), CLEO).text()).contains("the account that you are signed in to");
     assertThat(ask(convo.cleo(), "x").status()).isEqualTo(422);
@@ -277,16 +295,10 @@ public class AccountMergeTest {
   @Test
   void after_thirty_days_it_is_for_good_and_the_later_one_is_taken_apart_first() {
     var merge = merged();
-    convo
-        .rita()
-        .post("/shops/rita/customers", Map.of("firstName", "Third", "email", "third@work.example"));
-    var third = signedIn("third@work.example");
-    third.get("/me");
-    var later = proved(convo.cleo(), "third@work.example");
+    third();
+    var later = proved(convo.cleo(), THIRD);
     execute(
         "update account_merges set at = at - interval '1 minute', proved_at = proved_at - interval '1 minute' where at is not null");
-    convo.cleo().post("/me/shops/rita/claim", Map.of());
-    third.post("/me/shops/rita/claim", Map.of());
     convo.cleo().post(later, Map.of());
     apart(merge);
     assertThat(convo.cleo().get(PAGE).text()).contains("Take that apart first");
@@ -304,6 +316,48 @@ public class AccountMergeTest {
     assertThat(convo.cleo().get("/me/shops").text()).contains("Nori Nails Knows you");
     assertThat(signedIn(KLIO).get("/account").text()).contains(CLEO);
     assertThat(convo.differences()).isEmpty();
+  }
+
+  @Test
+  void accounts_in_a_chain_come_apart_in_turn_and_are_erased_together() {
+    var third = third();
+    var apart = life.everything();
+    merged();
+    var one = life.everything();
+    var chained = proved(third, CLEO);
+    assertThat(third.get(chained).text()).contains(CLEO + " and " + KLIO, "Mirabellina");
+    assertThat(third.post(chained, Map.of()).location()).isEqualTo(PAGE);
+    assertThat(third.get("/me/shops").text()).contains("Bella's Salon", "Nori Nails", "Rita");
+    assertThat(signedIn(KLIO).get("/account").text()).contains(THIRD);
+    assertThat(convo.differences()).isEmpty();
+
+    assertThat(third.post(chained + "/undoing", Map.of()).location()).isEqualTo(PAGE);
+    assertThat(life.changedSince(one)).isSubsetOf(TRACES);
+    var cleo = signedIn(CLEO);
+    var undoing = cleo.get(PAGE).html().expectFirst("form[action$=/undoing]").attr("action");
+    assertThat(cleo.post(undoing, Map.of()).location()).isEqualTo(PAGE);
+    assertThat(life.changedSince(apart)).isSubsetOf(TRACES);
+
+    cleo.post(proved(cleo, KLIO), Map.of());
+    third.post(proved(third, CLEO), Map.of());
+    execute(
+        "update accounts set erasure_due_at = '2026-11-20 09:00Z' where email = '" + THIRD + "'");
+    convo.run("erasures");
+    execute("delete from outbox_messages where kind = 'goodbye'");
+    for (var text : List.of("klio", "Likes the window", "Mirabellina", CLEO, THIRD)) {
+      assertThat(life.holding(text)).as(text).isEmpty();
+    }
+    assertThat(life.one("select count(*) from account_merges")).isEqualTo("0");
+    assertThat(convo.differences()).isEmpty();
+  }
+
+  /** Somebody whom Rita's knows, as it knows Cleo. */
+  private Person third() {
+    convo.rita().post("/shops/rita/customers", Map.of("firstName", "Third", "email", THIRD));
+    var third = signedIn(THIRD);
+    third.post("/me/shops/rita/claim", Map.of());
+    convo.cleo().post("/me/shops/rita/claim", Map.of());
+    return third;
   }
 
   @Test
