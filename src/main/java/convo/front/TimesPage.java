@@ -146,6 +146,11 @@ public record TimesPage(
     return slots.stream().anyMatch(slot -> yours(slot).isPresent());
   }
 
+  /** Whether a start is marked: it leaves no hole in a day in which most others would. */
+  public boolean isMarked(Slot slot) {
+    return slot.fitsWell() && 2 * slots.stream().filter(Slot::fitsWell).count() < slots.size();
+  }
+
   /** Whether it can be said with whom: one who does it all alone is not asked about. */
   private boolean asksWhom() {
     return choice.services().stream().anyMatch(service -> offers.stylists(service).size() > 1);

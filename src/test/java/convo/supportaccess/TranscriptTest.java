@@ -37,14 +37,14 @@ public class TranscriptTest {
 
     assertThat(page.html().select("ol.history li p").eachText())
         .containsExactly(
-            "Ada gave notice of stepping in: Mails do not arrive at customers (T-100)",
-            "Ada stepped in",
+            "Ada announced the visit: Mails do not arrive at customers (T-100)",
+            "Ada came in",
             "Saw the list of customers",
             "Saw the page of Cleo Marsh",
             "Sent the form of Cleo Marsh",
             "Uncovered the e-mail of Cleo Marsh: =To compare it with the bounced mail",
             "Edited the profile of Cleo Marsh",
-            "Support stopped it");
+            "Support ended it");
     assertThat(page.html().select("ol.history del").text()).isEqualTo("cleo@exmaple.com");
     assertThat(page.html().select("ol.history ins").text()).isEqualTo("cleo@example.com");
     assertThat(CONVO.bella().get(page.link("Cleo Marsh")).status()).isEqualTo(200);
@@ -199,8 +199,8 @@ public class TranscriptTest {
     var page = CONVO.bella().get(HERE + VISITS.over());
 
     assertThat(page.text())
-        .contains("Visit of Ada", "With notice, nobody had to answer", "Only read")
-        .contains("Support stopped it, Mon 23 Nov 2026, 09:58");
+        .contains("Visit of Ada", "Without asking, as your shop has set", "Only read")
+        .contains("Support ended it, Mon 23 Nov 2026, 09:58");
   }
 
   @Test
