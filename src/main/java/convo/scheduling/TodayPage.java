@@ -10,6 +10,7 @@ import convo.bookings.BookingStep;
 import convo.bookings.Unreminded;
 import convo.corrections.Correction;
 import convo.profiles.AddressClaim;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -22,6 +23,7 @@ import java.util.function.Predicate;
  * @param requests bookings of any day to come that wait for an answer
  * @param corrections what customers asked for and nobody has answered
  * @param claims who waits to be let in under an address that somebody has typed
+ * @param openDays where nothing is booked, on which days from this one on somebody works
  */
 public record TodayPage(
     Visitor visitor,
@@ -31,11 +33,39 @@ public record TodayPage(
     List<Booking> bookings,
     List<Booking> requests,
     List<Correction> corrections,
-    List<AddressClaim> claims) {
+    List<AddressClaim> claims,
+    List<LocalDate> openDays) {
+  /** How many days on the next open one is looked for. */
+  static final int AHEAD = 60;
+
+  /** Being late is told after a few minutes. */
+  private static final Duration GRACE = Duration.ofMinutes(5);
 
   /** The steps that are taken on the page of the day, by one tap. */
   public static final List<BookingStep> IN_A_ROW =
       List.of(BookingStep.CHECK_IN, BookingStep.COMPLETE, BookingStep.MISS);
+
+  TodayPage with(List<LocalDate> open) {
+    return new TodayPage(visitor, day, today, now, bookings, requests, corrections, claims, open);
+  }
+
+  /** Whether nobody works then. */
+  public boolean isClosed() {
+    return !openDays.contains(day);
+  }
+
+  /** The next day on which somebody works. */
+  public Optional<LocalDate> nextOpen() {
+    return openDays.stream().filter(open -> open.isAfter(day)).findFirst();
+  }
+
+  /** Since how many minutes somebody should be here who has not been checked in. */
+  public Optional<Long> minutesLate(Booking booking) {
+    return Optional.of(Duration.between(booking.startsAt(), now))
+        .filter(late -> late.compareTo(GRACE) >= 0)
+        .filter(_ -> BookingStatus.AHEAD.contains(booking.status()) && !booking.isOver(now))
+        .map(Duration::toMinutes);
+  }
 
   public boolean isToday() {
     return day.equals(today);

@@ -1,8 +1,11 @@
 package convo.scheduling;
 
 import convo.access.Visitor;
+import convo.availability.OpenTime;
 import convo.bookings.Booking;
 import convo.bookings.BookingQueries;
+import convo.bookings.OfferQueries;
+import convo.bookings.StylistDiary;
 import convo.corrections.Correction;
 import convo.corrections.CorrectionQueries;
 import convo.database.Answers;
@@ -11,6 +14,7 @@ import convo.profiles.AddressClaim;
 import convo.profiles.AddressClaimQueries;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -38,18 +42,46 @@ public final class TodayQueries {
             .bind("now", now)
             .bind("from", day.atStartOfDay(zone).toInstant())
             .bind("until", day.plusDays(1).atStartOfDay(zone).toInstant());
-    return Answers.of(
-        query,
-        answers ->
-            new TodayPage(
-                visitor,
-                day,
-                LocalDate.ofInstant(now, zone),
-                now,
-                answers.list(Booking.class),
-                answers.list(Booking.class),
-                visitor.mayAnswerCustomers() ? answers.list(Correction.class) : List.of(),
-                visitor.isOwner() ? answers.list(AddressClaim.class) : List.of()));
+    var page =
+        Answers.of(
+            query,
+            answers ->
+                new TodayPage(
+                    visitor,
+                    day,
+                    LocalDate.ofInstant(now, zone),
+                    now,
+                    answers.list(Booking.class),
+                    answers.list(Booking.class),
+                    visitor.mayAnswerCustomers() ? answers.list(Correction.class) : List.of(),
+                    visitor.isOwner() ? answers.list(AddressClaim.class) : List.of(),
+                    List.of()));
+    return page.bookings().isEmpty() ? page.with(openDays(handle, visitor, day)) : page;
+  }
+
+  /** On which of the days from this one on somebody works. */
+  private static List<LocalDate> openDays(Handle handle, Visitor visitor, LocalDate day) {
+    var zone = visitor.shop().zone();
+    var last = day.plusDays(TodayPage.AHEAD);
+    return handle
+        .createQuery(OfferQueries.DIARIES + "and stylist.active")
+        .bind("shop", visitor.shop().id())
+        .bind("firstDay", day.minusDays(1))
+        .bind("lastDay", last.plusDays(1))
+        .mapTo(StylistDiary.class)
+        .stream()
+        .flatMap(diary -> diary.hours(zone, day, last).open().stream())
+        .flatMap(time -> days(time, zone))
+        .filter(open -> !open.isBefore(day) && !open.isAfter(last))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<LocalDate> days(OpenTime time, ZoneId zone) {
+    var until = time.until().minusNanos(1);
+    return LocalDate.ofInstant(time.from(), zone)
+        .datesUntil(LocalDate.ofInstant(until, zone).plusDays(1));
   }
 
   /** Only those see a wish who may answer, and only an owner lets somebody in. */

@@ -1,0 +1,61 @@
+package convo.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import convo.TestConvo;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+/** The day of a shop on days that are not like others. */
+class TodayTest {
+  @Test
+  void a_closed_day_says_so_and_leads_to_the_next_open_one() {
+    try (var convo = TestConvo.fresh()) {
+      var sunday = convo.bella().get("/shops/bella?date=2026-11-29");
+      assertThat(sunday.text()).contains("Closed", "Nobody works on Sun 29 Nov 2026");
+      assertThat(sunday.link("Next open day: Mon 30 Nov 2026"))
+          .isEqualTo("/shops/bella?date=2026-11-30");
+      var far = convo.bella().get("/shops/bella?date=9999-12-30");
+      assertThat(far.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void who_should_be_here_by_now_is_marked_late_until_the_visit_is_over() {
+    var start = start();
+    assertThat(day(start.plus(Duration.ofMinutes(4)))).doesNotContain("min late");
+    assertThat(day(start.plus(Duration.ofMinutes(12)))).contains("12 min late");
+    assertThat(day(start.plus(Duration.ofHours(12)))).doesNotContain("min late");
+  }
+
+  private static String day(Instant now) {
+    try (var convo = TestConvo.fresh(Clock.fixed(now, ZoneOffset.UTC))) {
+      return convo.bella().get("/shops/bella").text();
+    }
+  }
+
+  /** Of the first confirmed visit that is ahead on the cast's day. */
+  private static Instant start() {
+    try (var convo = TestConvo.fresh()) {
+      return convo
+          .database()
+          .witness()
+          .withHandle(handle ->
+              handle
+                  .createQuery(
+                      """
+                      select min(starts_at)
+                      from bookings
+                      where shop_id = 1
+                      and status = 'confirmed'
+                      and starts_at > :now
+                      """)
+                  .bind("now", TestConvo.CLOCK.instant())
+                  .mapTo(Instant.class)
+                  .one());
+    }
+  }
+}
