@@ -48,6 +48,15 @@ public final class AskedProfile {
         .findFirst();
   }
 
+  /** The visitor's own profile at the shop that wrote another one down under a further address. */
+  Optional<OwnProfile> known(Context ctx, OwnProfile found) {
+    return Visitor.of(ctx)
+        .person()
+        .customer()
+        .filter(_ -> found.tie() == OwnProfile.Tie.ADDRESS)
+        .flatMap(me -> profiles.find(me, found.slug(), me));
+  }
+
   /** Whether no other shop knows the person of this profile. */
   boolean isOnly(Context ctx, OwnProfile profile) {
     var me = Visitor.of(ctx).person().customer().orElseThrow(NotFoundResponse::new);

@@ -54,12 +54,18 @@ public final class ClaimHandler {
     }
   }
 
-  /** What stands under a further address becomes mine, unless the shop knows me already. */
+  /** What stands under a further address becomes mine, and one with what the shop has of me. */
   private void join(Context ctx, OwnProfile profile) {
     var visitor = Visitor.of(ctx);
     var me = visitor.person().customer().orElseThrow(NotFoundResponse::new);
+    var actor = visitor.customerActor();
+    var known = asked.known(ctx, profile);
+    var isDone =
+        known.isPresent()
+            ? claims.putTogether(known.get(), profile, actor)
+            : claims.join(profile, me, actor);
     var said =
-        claims.join(profile, me, visitor.customerActor())
+        isDone
             ? Flash.success(claims().joined())
             : Flash.warning(claims().knowsAlready(profile.shopName()));
     said.keep(ctx);
@@ -84,7 +90,8 @@ public final class ClaimHandler {
     if (profile.isClaimed()) {
       answered(ctx, profile);
     } else {
-      templates.page(ctx, template, new OwnProfilePage(Visitor.of(ctx), profile));
+      var isSecond = asked.known(ctx, profile).filter(OwnProfile::isClaimed).isPresent();
+      templates.page(ctx, template, new OwnProfilePage(Visitor.of(ctx), profile, isSecond));
     }
   }
 

@@ -5,6 +5,7 @@ import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
+import convo.profiles.OwnMerges;
 import convo.profiles.OwnProfile;
 import convo.profiles.ProfileOwnership;
 import convo.profiles.ProfileWords;
@@ -55,6 +56,20 @@ public final class ClaimQueries {
           }
           return isJoined;
         });
+  }
+
+  /**
+   * What stands under a further address, where the shop has a profile of the person already: the
+   * two become one, as if the shop had put them together and she had said yes.
+   *
+   * @return false where she has not said yet that the other one is hers, or something has changed
+   */
+  public boolean putTogether(OwnProfile mine, OwnProfile found, Actor actor) {
+    return mine.isClaimed()
+        && platform.write(
+            mine.shop(),
+            handle ->
+                OwnMerges.putTogether(handle, mine, found, actor, clock.instant()).isPresent());
   }
 
   static void record(

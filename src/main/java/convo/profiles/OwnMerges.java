@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -71,24 +70,16 @@ public final class OwnMerges {
    */
   public static boolean join(
       Handle handle, Pair pair, UUID act, CustomerId me, Actor actor, Instant now) {
-    if (!isSame(handle, pair)) {
-      return false;
-    }
     if (pair.kept().isEmpty()) {
-      return relink(handle, pair.shop(), pair.gone().id(), pair.gone().person(), me);
+      return isSame(handle, List.of(pair.gone()))
+          && relink(handle, pair.shop(), pair.gone().id(), pair.gone().person(), me);
     }
-    var kept = ProfileMergeQueries.side(handle, pair.shop(), pair.kept().get().id());
-    var gone = ProfileMergeQueries.side(handle, pair.shop(), pair.gone().id());
-    var merge =
-        ProfileMergeQueries.join(
-            handle,
-            pair.shop(),
-            actor,
-            kept.orElseThrow(),
-            gone.orElseThrow(),
-            Map.of(),
-            false,
-            now);
+    var merge = putTogether(handle, pair.kept().get(), pair.gone(), actor, now);
+    merge.ifPresent(id -> name(handle, pair.shop(), id, act));
+    return merge.isPresent();
+  }
+
+  private static void name(Handle handle, ShopId shop, UUID merge, UUID act) {
     handle
         .createUpdate(
             """
@@ -98,19 +89,39 @@ public final class OwnMerges {
             and id = :merge
             """)
         .bind("act", act)
-        .bind("shop", pair.shop())
+        .bind("shop", shop)
         .bind("merge", merge)
         .execute();
-    return true;
+  }
+
+  /**
+   * Two profiles of a shop that are both of her who asks for it.
+   *
+   * @return the id in the ledger; empty where one of the two is not what it was a moment ago
+   */
+  public static Optional<UUID> putTogether(
+      Handle handle, OwnProfile kept, OwnProfile gone, Actor actor, Instant now) {
+    if (!isSame(handle, List.of(kept, gone))) {
+      return Optional.empty();
+    }
+    var shop = kept.shop();
+    return Optional.of(
+        ProfileMergeQueries.join(
+            handle,
+            shop,
+            actor,
+            ProfileMergeQueries.side(handle, shop, kept.id()).orElseThrow(),
+            ProfileMergeQueries.side(handle, shop, gone.id()).orElseThrow(),
+            Map.of(),
+            false,
+            now));
   }
 
   /** Locks what becomes one, and says whether it still is what was looked at. */
-  private static boolean isSame(Handle handle, Pair pair) {
-    MergeRows.lock(
-        handle,
-        pair.shop(),
-        Stream.concat(pair.kept().stream(), Stream.of(pair.gone())).map(OwnProfile::id).toList());
-    return Stream.concat(pair.kept().stream(), Stream.of(pair.gone()))
+  private static boolean isSame(Handle handle, List<OwnProfile> profiles) {
+    var shop = profiles.getFirst().shop();
+    MergeRows.lock(handle, shop, profiles.stream().map(OwnProfile::id).toList());
+    return profiles.stream()
         .allMatch(one ->
             handle
                 .createQuery(
@@ -123,7 +134,7 @@ public final class OwnMerges {
                       and erased_at is null
                       and (claimed_at is not null and merge_asked_at is null) = :claimed)
                     """)
-                .bind("shop", one.shop())
+                .bind("shop", shop)
                 .bind("profile", one.id())
                 .bind("person", one.person())
                 .bind("claimed", one.isClaimed())

@@ -61,6 +61,36 @@ class AddressTest {
   }
 
   @Test
+  void where_a_shop_knows_cleo_already_her_yes_puts_the_two_together_until_it_takes_them_apart() {
+    add(convo.cleo(), OTHER);
+    convo.cleo().post("/me/shops/bella/claim", Map.of());
+    var klio = life.profile("bella", "Klio");
+    var before = row(klio);
+    var kept = row(life.profile("bella", "Cleo"));
+    var claim = "/me/shops/bella/claim?person=" + life.person("bella", "Klio");
+    assertThat(convo.cleo().get(claim).text())
+        .contains("its two profiles become one", "Yes, both are me");
+
+    convo.cleo().post(claim, Map.of());
+
+    assertThat(row(klio)).isEmpty();
+    assertThat(convo.bella().get("/shops/bella/customers/" + klio).location())
+        .isEqualTo(life.profileUrl("bella", "Cleo"));
+    assertThat(convo.differences()).isEmpty();
+    var merge = life.one("select id from profile_merges");
+    convo.bella().post("/shops/bella/duplicates/merges/" + merge + "/undoing", Map.of());
+    assertThat(row(klio)).isEqualTo(before);
+    assertThat(row(life.profile("bella", "Cleo"))).isEqualTo(kept);
+    assertThat(convo.cleo().get(claim).text()).contains("Is this you?");
+    assertThat(convo.differences()).isEmpty();
+  }
+
+  private String row(String profile) {
+    return life.one(
+        "select cast(to_jsonb(one) as text) from customer_shop_profiles one where id = ?", profile);
+  }
+
+  @Test
   void a_further_address_signs_in_to_the_same_account_and_can_become_the_main_one() {
     add(convo.cleo(), OTHER);
     var elsewhere = convo.guest();
