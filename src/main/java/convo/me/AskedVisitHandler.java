@@ -3,6 +3,7 @@ package convo.me;
 import static convo.words.Words.me;
 
 import convo.access.Visitor;
+import convo.front.VisitorClock;
 import convo.scheduling.OwnVisit;
 import convo.scheduling.OwnVisitQueries;
 import convo.web.Flash;
@@ -40,7 +41,8 @@ public final class AskedVisitHandler {
   public void add(Context ctx) {
     var visit = asked(ctx);
     var url = "/me/bookings/" + visit.id();
-    var page = OwnVisitPage.of(Visitor.of(ctx), visit, url, true, clock.instant());
+    var page =
+        OwnVisitPage.of(Visitor.of(ctx), visit, url, true, clock.instant(), VisitorClock.of(ctx));
     templates.page(ctx, "me/denial.jte", page);
   }
 

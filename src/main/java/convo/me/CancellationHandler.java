@@ -3,6 +3,7 @@ package convo.me;
 import static convo.words.Words.me;
 
 import convo.access.Visitor;
+import convo.front.VisitorClock;
 import convo.scheduling.OwnVisitQueries;
 import convo.scheduling.StepOutcome;
 import convo.web.Flash;
@@ -31,7 +32,9 @@ public final class CancellationHandler {
     var visit = way.find(ctx);
     var now = clock.instant();
     if (visit.isCancellable(now)) {
-      var page = OwnVisitPage.of(Visitor.of(ctx), visit, way.url(ctx), way.isSignedIn(), now);
+      var page =
+          OwnVisitPage.of(
+              Visitor.of(ctx), visit, way.url(ctx), way.isSignedIn(), now, VisitorClock.of(ctx));
       templates.page(ctx, "me/cancellation.jte", page);
     } else {
       answer(ctx, Flash.warning(me().cannotCancel()));
@@ -45,6 +48,6 @@ public final class CancellationHandler {
 
   private void answer(Context ctx, Flash said) {
     said.keep(ctx);
-    ctx.redirect(way.url(ctx), HttpStatus.SEE_OTHER);
+    ctx.redirect(way.url(ctx) + VisitorClock.of(ctx).query(), HttpStatus.SEE_OTHER);
   }
 }

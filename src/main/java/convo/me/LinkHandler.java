@@ -28,9 +28,14 @@ public final class LinkHandler {
 
   public void show(Context ctx) {
     var page =
-        OwnVisitPage.of(Visitor.of(ctx), way.find(ctx), way.url(ctx), false, clock.instant());
-    templates.page(
-        ctx, "me/link.jte", new LinkPage(page, way.wasMailed(ctx), VisitorClock.of(ctx)));
+        OwnVisitPage.of(
+            Visitor.of(ctx),
+            way.find(ctx),
+            way.url(ctx),
+            false,
+            clock.instant(),
+            VisitorClock.of(ctx));
+    templates.page(ctx, "me/link.jte", new LinkPage(page, way.wasMailed(ctx)));
   }
 
   /** Who has read the mail says so: the visit counts from now on. */
@@ -40,6 +45,6 @@ public final class LinkHandler {
     }
     visits.prove(way.find(ctx));
     Flash.success(me().seeYou()).keep(ctx);
-    ctx.redirect(way.url(ctx), HttpStatus.SEE_OTHER);
+    ctx.redirect(way.url(ctx) + VisitorClock.of(ctx).query(), HttpStatus.SEE_OTHER);
   }
 }

@@ -4,6 +4,7 @@ import static convo.words.Words.me;
 
 import convo.access.Visitor;
 import convo.availability.SlotAnswer.Slot;
+import convo.front.VisitorClock;
 import convo.scheduling.BookingOutcome;
 import convo.scheduling.OwnVisit;
 import convo.scheduling.OwnVisitQueries;
@@ -74,13 +75,19 @@ public final class OwnMoveHandler {
   }
 
   private OwnVisitPage page(Context ctx, OwnVisit visit, Optional<LocalDate> day) {
-    return OwnVisitPage.of(Visitor.of(ctx), visit, way.url(ctx), way.isSignedIn(), clock.instant())
+    return OwnVisitPage.of(
+            Visitor.of(ctx),
+            visit,
+            way.url(ctx),
+            way.isSignedIn(),
+            clock.instant(),
+            VisitorClock.of(ctx))
         .with(visits.choice(visit, day));
   }
 
   private void answer(Context ctx, Flash said) {
     said.keep(ctx);
-    ctx.redirect(way.url(ctx), HttpStatus.SEE_OTHER);
+    ctx.redirect(way.url(ctx) + VisitorClock.of(ctx).query(), HttpStatus.SEE_OTHER);
   }
 
   private static Optional<LocalDate> day(Context ctx) {

@@ -1,6 +1,7 @@
 package convo.me;
 
 import convo.access.Visitor;
+import convo.front.VisitorClock;
 import convo.scheduling.MoveChoice;
 import convo.scheduling.OwnVisit;
 import convo.shops.Shop;
@@ -16,6 +17,7 @@ import java.util.Optional;
  *
  * @param url the address of its page
  * @param isSignedIn whether she came by her account and not by a link
+ * @param clock by which she lives
  * @param choice to when it can be moved, where she asks
  * @param nearest starts around one that was taken just now
  */
@@ -25,25 +27,47 @@ public record OwnVisitPage(
     String url,
     boolean isSignedIn,
     Instant now,
+    VisitorClock clock,
     Optional<MoveChoice> choice,
     List<Instant> nearest,
     String problem) {
 
-  static OwnVisitPage of(Visitor visitor, OwnVisit visit, String url, boolean in, Instant now) {
-    return new OwnVisitPage(visitor, visit, url, in, now, Optional.empty(), List.of(), "");
+  static OwnVisitPage of(
+      Visitor visitor, OwnVisit visit, String url, boolean in, Instant now, VisitorClock clock) {
+    return new OwnVisitPage(visitor, visit, url, in, now, clock, Optional.empty(), List.of(), "");
   }
 
   OwnVisitPage with(MoveChoice times) {
     return new OwnVisitPage(
-        visitor, visit, url, isSignedIn, now, Optional.of(times), nearest, problem);
+        visitor, visit, url, isSignedIn, now, clock, Optional.of(times), nearest, problem);
   }
 
   OwnVisitPage said(String sentence, List<Instant> starts) {
-    return new OwnVisitPage(visitor, visit, url, isSignedIn, now, choice, starts, sentence);
+    return new OwnVisitPage(visitor, visit, url, isSignedIn, now, clock, choice, starts, sentence);
   }
 
   public Shop shop() {
     return visit.shop();
+  }
+
+  /** The address of a page of this visit, on which her clock is known too. */
+  public String link(String rest) {
+    return url + rest + clock.query();
+  }
+
+  /** When it begins on her clock, where that shows another time. */
+  public Optional<String> yours() {
+    return yours(visit.startsAt());
+  }
+
+  /** The same of any moment. */
+  public Optional<String> yours(Instant at) {
+    return clock.yours(shop(), at);
+  }
+
+  /** The zone of the shop, for a script that asks anew by hers, where nothing is said but once. */
+  public Optional<String> asks() {
+    return clock.asks(shop()).filter(_ -> problem.isEmpty() && visitor.view().flash().isEmpty());
   }
 
   /** What she may do about it. */
@@ -74,7 +98,7 @@ public record OwnVisitPage(
 
   /** The address of the choice around a day. */
   public String dayUrl(LocalDate day) {
-    return url + "/move?day=" + day;
+    return url + "/move?day=" + day + clock.query().replace('?', '&');
   }
 
   /** A time of the chosen day, or day and time of one of the nearest. */

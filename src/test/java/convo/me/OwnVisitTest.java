@@ -278,6 +278,28 @@ public class OwnVisitTest {
         .contains("Tue 1 Dec 2026, 10:00")
         .contains("Your time: Mon 30 Nov 2026, 23:00 (Pacific/Honolulu)");
     assertThat(away.html().select("[data-ask-zone]")).isEmpty();
+
+    var move = guest.get(away.link("Move"));
+    assertThat(move.text()).contains("Your time: Mon 30 Nov 2026, 23:00 (Pacific/Honolulu)");
+    var free = move.html().select("button[name=start]").last();
+    assertThat(free.text()).contains("Your time:");
+    var action = move.html().select("form[action*=/move]").attr("action");
+    var moved = guest.post(action, action, Map.of("start", free.val()));
+    assertThat(moved.location()).endsWith("?zone=Pacific/Honolulu");
+    var told = guest.get(moved.location());
+    assertThat(told.text()).contains("Your time:");
+    assertThat(told.html().select("#said")).hasSize(1);
+  }
+
+  /** The script that asks anew by another clock would take away what is said only once. */
+  @Test
+  void what_is_said_once_is_not_asked_away() {
+    var link = link(visit("Cleo"));
+    var guest = convo.guest();
+    guest.post(link + "/cancellation", link + "/cancellation", Map.of());
+
+    assertThat(guest.get(link).html().select("#said, [data-ask-zone]")).hasSize(1);
+    assertThat(guest.get(link).html().select("[data-ask-zone]")).hasSize(1);
   }
 
   @Test
