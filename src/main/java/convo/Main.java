@@ -1,10 +1,14 @@
 package convo;
 
 import convo.database.CannotStart;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.TypeConversionException;
 
 /** The command line, so that everything the portal can do is one word after {@code bin/convo}. */
 @Command(
@@ -38,10 +42,34 @@ public final class Main {
             .addSubcommand(new DuplicatesCommand(shell))
             .addSubcommand(new TalkCommand(shell))
             .addSubcommand(new AdoptCommand(shell))
+            .registerConverter(ZoneId.class, Main::zone)
+            .registerConverter(Instant.class, Main::instant)
             .setOut(shell.out())
             .setErr(shell.errors())
             .setExecutionExceptionHandler((failure, command, parsed) -> explain(failure, shell));
     return commands.execute(arguments.length == 0 ? new String[] {"serve"} : arguments);
+  }
+
+  private static ZoneId zone(String typed) {
+    try {
+      return ZoneId.of(typed);
+    } catch (DateTimeException unknown) {
+      throw new TypeConversionException(
+          "'%s' is no time zone; give one such as Europe/Berlin.".formatted(typed));
+    }
+  }
+
+  /** Of years with four digits, so that days can be counted from it. */
+  private static Instant instant(String typed) {
+    try {
+      if (!typed.matches("[0-9]{4}-.*")) {
+        throw new DateTimeException("Such a year is in no calendar of ours");
+      }
+      return Instant.parse(typed);
+    } catch (DateTimeException unreadable) {
+      throw new TypeConversionException(
+          "'%s' is no moment; give one such as 2026-11-30T09:00:00Z.".formatted(typed));
+    }
   }
 
   private static int explain(Exception failure, Shell shell) {

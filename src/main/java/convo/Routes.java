@@ -100,6 +100,7 @@ record Routes(
     routes.get("/dev/mail", signIn.mail()::list, ANYONE);
     routes.get("/dev/mail/{mail}", signIn.mail()::show, ANYONE);
     routes.get("/dev/mail/{mail}/letter", signIn.mail()::showLetter, ANYONE);
+    routes.get("/dev/mail/{mail}/visit.ics", signIn.mail()::showCalendar, ANYONE);
   }
 
   private void account(RouteTable routes) {

@@ -66,7 +66,7 @@ public final class SupportGate {
     if (entered.get().isLive()) {
       var shop = found.get().shopAccesses().getFirst().shop();
       var session = entered.get().session();
-      var view = activity.view(shop.id(), session.id(), ctx.method().name(), path(ctx));
+      var view = activity.view(shop.id(), session.id(), ctx.method().name(), path(ctx, shop));
       ctx.attribute(Seen.class.getName(), new Seen(shop.id(), view));
       var banner = agent.language().familiar().speak(() -> banner(agent, shop, session));
       View.of(ctx).with(banner).keep(ctx);
@@ -131,7 +131,12 @@ public final class SupportGate {
     ctx.skipRemainingHandlers();
   }
 
-  private static String path(Context ctx) {
+  /** What the shop will read: of an address elsewhere only that it was none of its own. */
+  private static String path(Context ctx, Shop shop) {
+    var here = shop.url("");
+    if (!ctx.path().equals(here) && !ctx.path().startsWith(here + "/")) {
+      return SupportSession.ELSEWHERE;
+    }
     return ctx.queryString() == null ? ctx.path() : ctx.path() + "?" + ctx.queryString();
   }
 }

@@ -43,6 +43,14 @@ public final class MailHandler {
         mail.language().speak(() -> templates.text("outbox/letter.jte", new Letter(mail, portal))));
   }
 
+  /** The calendar file that a mail brings. */
+  public void showCalendar(Context ctx) {
+    demo(ctx);
+    var file = mail(ctx).calendar().orElseThrow(NotFoundResponse::new);
+    ctx.header("Content-Disposition", "attachment; filename=\"visit.ics\"");
+    ctx.contentType("text/calendar; charset=utf-8").result(file);
+  }
+
   private KeptMail mail(Context ctx) {
     return outbox.find(Address.uuid(ctx, "mail")).orElseThrow(NotFoundResponse::new);
   }

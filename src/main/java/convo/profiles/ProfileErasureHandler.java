@@ -6,6 +6,7 @@ import convo.access.Visitor;
 import convo.web.Flash;
 import convo.web.Form;
 import convo.web.Templates;
+import io.javalin.http.ConflictResponse;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -33,7 +34,9 @@ public final class ProfileErasureHandler {
   public void create(Context ctx) {
     var visitor = Visitor.of(ctx);
     var profile = profile(ctx, visitor);
-    erasures.erase(visitor.shop().id(), visitor.actor(), profile.id());
+    if (!erasures.erase(visitor.shop().id(), visitor.actor(), profile.id())) {
+      throw new ConflictResponse();
+    }
     Flash.success(profiles().erased(profile.name())).keep(ctx);
     ctx.redirect(visitor.shop().url("/customers"), HttpStatus.SEE_OTHER);
   }

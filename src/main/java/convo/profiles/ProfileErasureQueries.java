@@ -92,14 +92,43 @@ public final class ProfileErasureQueries {
     this.clock = clock;
   }
 
-  /** Detaches the profile from the person, then empties it. */
-  public void erase(ShopId shop, Actor actor, UUID profile) {
+  /**
+   * Detaches the profile from the person, then empties it; whether it was still there, and had not
+   * been put into another one meanwhile.
+   */
+  public boolean erase(ShopId shop, Actor actor, UUID profile) {
     var now = clock.instant();
-    platform.useWrite(shop, handle -> erase(handle, shop, now, actor, profile));
+    return platform.write(
+        shop,
+        handle -> {
+          MergeUndo.hold(handle, shop, profile);
+          var isThere = isThere(handle, shop, profile);
+          if (isThere) {
+            erase(handle, shop, now, actor, profile);
+          }
+          return isThere;
+        });
+  }
+
+  private static boolean isThere(Handle handle, ShopId shop, UUID profile) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from customer_shop_profiles
+              where shop_id = :shop
+              and id = :profile
+              and erased_at is null)
+            """)
+        .bind("shop", shop)
+        .bind("profile", profile)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /**
-   * As {@link #erase(ShopId, Actor, UUID)}, in a transaction that does more. What was put into the
+   * As {@link #erase(ShopId, Actor, UUID)} of one that is there, in a transaction that does more. What was put into the
    * profile is taken apart first and erased with it.
    */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {

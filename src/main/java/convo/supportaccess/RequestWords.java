@@ -5,6 +5,7 @@ import static convo.words.Words.supportaccess;
 
 import convo.audit.AuditSubjects;
 import convo.supportaccess.TranscriptQueries.PageView;
+import convo.supportsession.SupportSession;
 import convo.web.Address;
 import convo.web.Form;
 import java.util.Map;
@@ -23,10 +24,15 @@ record RequestWords(PageView view, Optional<MatchedRoute> route) {
   String sentence(AuditSubjects subjects, Map<UUID, String> names) {
     return route
         .map(found -> told(found, subjects, names))
-        .orElseGet(() ->
-            view.isLook()
-                ? supportaccess().triedPage(view.page())
-                : supportaccess().triedForm(view.page()));
+        .orElseGet(this::tried);
+  }
+
+  private String tried() {
+    var page = view.page();
+    if (page.equals(SupportSession.ELSEWHERE)) {
+      return view.isLook() ? supportaccess().triedElsewhere() : supportaccess().sentElsewhere();
+    }
+    return view.isLook() ? supportaccess().triedPage(page) : supportaccess().triedForm(page);
   }
 
   private static String told(MatchedRoute found, AuditSubjects subjects, Map<UUID, String> names) {

@@ -33,6 +33,9 @@ public record SupportSession(
     @Nested("stay") Optional<Stay> stay,
     @Nested("write") Optional<WriteRequest> write,
     @Nested("end") Optional<End> end) {
+  /** What is written down in the place of an address that is none of the shop. */
+  public static final String ELSEWHERE = "/elsewhere";
+
   /** How long support is inside at most, which the database holds too. */
   public static final Duration LIFE = Duration.ofMinutes(30);
 

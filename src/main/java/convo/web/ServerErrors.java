@@ -33,6 +33,7 @@ final class ServerErrors implements Request.Handler {
       response.setStatus(BAD_REQUEST); // such as 505: it was the request that could not be served
     }
     headers.always().forEach(response.getHeaders()::put);
+    response.getHeaders().put("Connection", "close"); // the server does not read on
     response.getHeaders().put("Content-Type", "text/html; charset=utf-8");
     response.write(true, ByteBuffer.wrap(page(response.getStatus())), callback);
     return true;

@@ -18,6 +18,7 @@ import convo.scheduling.BookingCommands;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +134,50 @@ class MergePagesTest {
                 "select count(*) from profile_merges where kept_id = ?",
                 form.getOrDefault("kept", "")))
         .isEqualTo("1");
+  }
+
+  @Test
+  void whoever_is_put_together_while_somebody_erases_her_is_not_said_to_be_erased()
+      throws Exception {
+    var one = add("Ludmilla", "Espenlaub", "");
+    var other = add("Ludmila", "Espenlaub", "Only she knows");
+    // The locks are taken in the order of the ids, so both wait for this one, and in their turn.
+    var gone = Stream.of(one, other).min(Comparator.naturalOrder()).orElseThrow();
+    var form =
+        Stream.of("", "&turned=yes")
+            .map(turned -> form(convo.bella().get(asked(one, other) + turned)))
+            .filter(found -> gone.equals(found.get("gone")))
+            .findFirst()
+            .orElseThrow();
+    var bella = convo.signedInAnew("bella");
+    var owner = convo.signedInAnew("bella");
+    CompletableFuture<Answer> merged;
+    CompletableFuture<Answer> erased;
+    try (var holder = convo.database().holder()) {
+      holder.begin();
+      holder.execute(
+          "select from customer_shop_profiles where id = cast(? as uuid) for update", gone);
+      merged = CompletableFuture.supplyAsync(() -> bella.post(LIST, form));
+      waiting(1);
+      erased =
+          CompletableFuture.supplyAsync(() -> owner.post(url(gone) + "/erasure", Map.of()));
+      waiting(2);
+      holder.commit();
+    }
+
+    assertThat(merged.join().status()).isEqualTo(303);
+    assertThat(erased.join().status()).isEqualTo(409);
+    assertThat(convo.bella().get(url(form.getOrDefault("kept", ""))).text()).contains("Only she knows");
+    assertThat(life.one("select count(*) from profile_merges where gone_id = ?", gone))
+        .isEqualTo("1");
+  }
+
+  private void waiting(int most) throws InterruptedException {
+    var waiting =
+        "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()";
+    for (var tries = 0; tries < 200 && Integer.parseInt(life.one(waiting)) < most; tries++) {
+      Thread.sleep(50);
+    }
   }
 
   @Test
