@@ -50,7 +50,8 @@ public record Duplicate(Candidate one, Candidate other, Map<Trait, Level> levels
     var first = level(levels, Trait.GIVEN_NAME);
     var last = level(levels, Trait.SURNAME);
     if (first == Level.SWAPPED || last == Level.SWAPPED) {
-      return Optional.of(first == last ? duplicates().swappedName() : duplicates().partName());
+      return Optional.of(
+          first.agrees() && last.agrees() ? duplicates().swappedName() : duplicates().partName());
     }
     if (first.agrees() && last.agrees()) {
       return Optional.of(

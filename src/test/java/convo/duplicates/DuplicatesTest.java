@@ -37,22 +37,6 @@ class DuplicatesTest {
                 person("Marsh", "Cleo", "1988-05-14", "", "")));
 
     assertThat(found).hasSize(1);
-    Language.BRITISH.speak(() ->
-        assertThat(found.getFirst().evidence()).first().isEqualTo("First and last name swapped"));
-  }
-
-  @Test
-  void one_name_in_the_place_of_the_other_is_not_called_a_swap() {
-    var found =
-        Duplicates.find(
-            crowd(
-                person("Hồ", "Phan", "1988-05-14", "", "+4930901820"),
-                person("Phan", "Đinh", "1988-05-14", "", "+4930901820")));
-
-    Language.BRITISH.speak(() ->
-        assertThat(found)
-            .allSatisfy(duplicate ->
-                assertThat(duplicate.evidence()).doesNotContain("First and last name swapped")));
   }
 
   @Test
