@@ -50,7 +50,6 @@ public final class ProfileDetailQueries {
             limit 1) merge,
           exists (select from corrections
             where corrections.shop_id = profile.shop_id and corrections.profile_id = profile.id) has_corrections,
-          profile.detached_at is not null is_detached,
           """
           + Unreminded.column("profile.email")
           + ProfileQueries.OF_PROFILES;

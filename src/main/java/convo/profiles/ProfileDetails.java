@@ -20,7 +20,6 @@ import org.jdbi.v3.core.mapper.Nested;
  * @param team the names of all stylists of the shop
  * @param merge the last time that another profile was put into it, while the shop can take it apart
  * @param hasCorrections whether the customer ever asked for one
- * @param isDetached whether whoever has the address says that the profile is not theirs
  * @param unreminded why the customer cannot be reminded of a visit
  */
 public record ProfileDetails(
@@ -30,7 +29,6 @@ public record ProfileDetails(
     @Json Map<UUID, String> team,
     Optional<UUID> merge,
     boolean hasCorrections,
-    boolean isDetached,
     Optional<Unreminded> unreminded) {
 
   /** A stylist or a service, and how many completed bookings with it. */
@@ -46,14 +44,7 @@ public record ProfileDetails(
   /** The same for those from whom these fields are hidden. */
   ProfileDetails without(Set<ProfileField> hidden) {
     return new ProfileDetails(
-        profile.without(hidden),
-        stylists,
-        services,
-        team,
-        merge,
-        hasCorrections,
-        isDetached,
-        unreminded);
+        profile.without(hidden), stylists, services, team, merge, hasCorrections, unreminded);
   }
 
   /** The name of a stylist, or nothing. */

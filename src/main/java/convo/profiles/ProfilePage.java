@@ -43,11 +43,6 @@ public record ProfilePage(
     return details.profile();
   }
 
-  /** Whether its address is somebody else's, as that somebody says. */
-  public boolean isDetached() {
-    return details.isDetached();
-  }
-
   /** Why the customer cannot be reminded, where the shop reminds. */
   public Optional<Unreminded> unreminded() {
     return details.unreminded().filter(_ -> visitor.shop().policy().reminds());
