@@ -128,8 +128,8 @@ public final class ProfileErasureQueries {
   }
 
   /**
-   * As {@link #erase(ShopId, Actor, UUID)} of one that is there, in a transaction that does more. What was put into the
-   * profile is taken apart first and erased with it.
+   * As {@link #erase(ShopId, Actor, UUID)} of one that is there, in a transaction that does more.
+   * What was put into the profile is taken apart first and erased with it.
    */
   public static void erase(Handle handle, ShopId shop, Instant now, Actor actor, UUID profile) {
     for (var made : MergeUndo.all(handle, shop, profile, now)) {

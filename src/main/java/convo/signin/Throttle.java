@@ -1,5 +1,6 @@
 package convo.signin;
 
+import convo.web.Network;
 import convo.web.Seal;
 import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;

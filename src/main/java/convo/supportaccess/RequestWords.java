@@ -22,9 +22,7 @@ import java.util.stream.Stream;
 record RequestWords(PageView view, Optional<MatchedRoute> route) {
   /** "Saw the page of Cleo Marsh"; the bare address where no such page is there. */
   String sentence(AuditSubjects subjects, Map<UUID, String> names) {
-    return route
-        .map(found -> told(found, subjects, names))
-        .orElseGet(this::tried);
+    return route.map(found -> told(found, subjects, names)).orElseGet(this::tried);
   }
 
   private String tried() {

@@ -29,8 +29,13 @@ final class BodyRoom implements Filter {
   static final int FULL = 503;
 
   private static final long ALL = 32_000_000;
+
+  /** Of one address, or one network of IPv6. */
   private static final long OF_ONE_ADDRESS = 11_000_000;
+
   private static final String TAKEN = "room";
+
+  private static final int MOST_WASTE = 10_000_000;
 
   /** What everybody has to begin with, and what a slow line needs beside it. */
   private static final Duration PATIENCE = Duration.ofSeconds(15);
@@ -57,7 +62,7 @@ final class BodyRoom implements Filter {
     if (length > most) {
       throw new Refusal(413, tooLarge);
     }
-    var taken = new Taken(ctx.ip(), length < 0 ? most : length);
+    var taken = new Taken(Network.of(ctx.ip()), length < 0 ? most : length);
     if (!take(taken)) {
       ctx.header("Retry-After", "5");
       throw new Refusal(FULL, web().crowdedTitle(), web().crowded());
@@ -87,8 +92,27 @@ final class BodyRoom implements Filter {
     try {
       chain.doFilter(request, response);
     } finally {
-      if (request.getAttribute(TAKEN) instanceof Taken taken) {
-        giveBack(taken);
+      leave(request);
+    }
+  }
+
+  /** Gives back what was taken for a request, if anything was. */
+  void leave(ServletRequest request) {
+    if (request.getAttribute(TAKEN) instanceof Taken taken) {
+      request.removeAttribute(TAKEN);
+      giveBack(taken);
+    }
+  }
+
+  /** Lets pass what is still on its way, as long as that is not too much and not too slow. */
+  void drain(InputStream body) throws IOException {
+    var start = clock.instant();
+    var piece = new byte[8192];
+    var passed = 0;
+    for (var read = body.read(piece); read >= 0; read = body.read(piece)) {
+      passed += read;
+      if (passed > MOST_WASTE || isTooSlow(start, passed)) {
+        throw new IOException("Too much, or too slow");
       }
     }
   }

@@ -22,7 +22,6 @@ import java.util.Optional;
  */
 final class Fields {
   private static final int MOST_FIELDS = 1_000;
-  private static final long MOST_WASTE = 10_000_000;
   private final Map<String, List<String>> values;
 
   private Fields(Map<String, List<String>> values) {
@@ -93,6 +92,7 @@ final class Fields {
       if (refusal.getStatus() == BodyRoom.FULL) {
         ctx.header("Connection", "close"); // what is still on its way would fill the line too
       } else {
+        Web.of(ctx).bodies().leave(ctx.req());
         drain(ctx);
       }
       throw refusal;
@@ -112,7 +112,7 @@ final class Fields {
   /** Takes in what is still on its way: a browser shows no answer before it has sent everything. */
   private static void drain(Context ctx) {
     try {
-      ctx.req().getInputStream().skipNBytes(MOST_WASTE);
+      Web.of(ctx).bodies().drain(ctx.req().getInputStream());
     } catch (IOException endOrGone) {
       ctx.header("Connection", "close");
     }

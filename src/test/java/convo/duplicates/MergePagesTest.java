@@ -156,8 +156,7 @@ class MergePagesTest {
           "select from customer_shop_profiles where id = cast(? as uuid) for update", gone);
       merged = CompletableFuture.supplyAsync(() -> bella.post(LIST, form));
       waiting(1);
-      erased =
-          CompletableFuture.supplyAsync(() -> owner.post(url(gone) + "/erasure", Map.of()));
+      erased = CompletableFuture.supplyAsync(() -> owner.post(url(gone) + "/erasure", Map.of()));
       waiting(2);
       holder.commit();
     }

@@ -1,4 +1,4 @@
-package convo.signin;
+package convo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package convo.signin;
+package convo.web;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as one customer of an internet provider reaches. */
-final class Network {
+public final class Network {
   /**
    * Providers hand out whole /64 networks of IPv6, so the second half of an address tells nothing.
    */
@@ -14,7 +14,7 @@ final class Network {
 
   private Network() {}
 
-  static String of(String address) {
+  public static String of(String address) {
     return InetAddress.ofLiteral(address) instanceof Inet6Address six
         ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_BYTES))
         : address;
