@@ -109,6 +109,10 @@ public record Visitor(
     return role() == MANAGER || role() == OWNER || role() == SUPPORT_WRITING;
   }
 
+  public boolean mayTakeReports() {
+    return mayAddProfiles();
+  }
+
   public boolean mayAddProfiles() {
     return role() == MANAGER || role() == OWNER;
   }

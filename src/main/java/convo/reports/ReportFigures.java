@@ -13,7 +13,7 @@ package convo.reports;
  * @param cancelled visits that were called off
  * @param cohort customers who came in the same time 12 weeks earlier
  * @param returned of those, who came again within 12 weeks
- * @param faithful of those, who came to somebody of the team who had served them before
+ * @param faithful of those, who then came to somebody who had served them the first of these times
  * @param lost customers whose last visit became 180 days old, who have nothing booked
  */
 record ReportFigures(
@@ -28,6 +28,10 @@ record ReportFigures(
     long returned,
     long faithful,
     long lost) {
+
+  boolean isEmpty() {
+    return visits + missed + cancelled + cohort + lost == 0;
+  }
 
   /** What a visit brings, rounded down; 0 without a visit. */
   long averageCents() {

@@ -45,8 +45,7 @@ public enum ReportList implements EnumKey {
         and later.profile_id = booking.profile_id
         and later.is_proved
         and later.status = any(:takingPlace)
-        and (later.starts_at, later.id) > (booking.starts_at, booking.id)
-        and (later.starts_at <= booking.starts_at + interval '4320 hours' or later.starts_at >= :now))
+        and (later.starts_at, later.id) > (booking.starts_at, booking.id))
       and not exists (
         select
         from customer_shop_profiles gone
@@ -120,7 +119,6 @@ public enum ReportList implements EnumKey {
           query
               .bind("from", period.from().minus(LOSS))
               .bind("until", period.to().minus(LOSS))
-              .bind("now", now)
               .bindArray("takingPlace", BookingStatus.class, BookingStatus.TAKING_PLACE);
       case AHEAD ->
           query

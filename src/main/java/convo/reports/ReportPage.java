@@ -35,6 +35,9 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
   /** What the numbers are compared with. */
   public String lead() {
     var before = period.before();
+    if (period.isAhead()) {
+      return reports().notYet();
+    }
     return period.isOver()
         ? reports().comparedWith(before.name())
         : reports().comparedUntil(before.name(), shop().day(last(before)));
@@ -87,8 +90,7 @@ public record ReportPage(Visitor visitor, ReportPeriod period, Instant now, Repo
 
   /** Nothing took place, neither then nor in the time before. */
   public boolean isEmpty() {
-    return Stream.of(report.figures(), report.before())
-        .allMatch(figures -> figures.visits() + figures.missed() + figures.cancelled() == 0);
+    return Stream.of(report.figures(), report.before()).allMatch(ReportFigures::isEmpty);
   }
 
   public List<ReportTile> tiles() {

@@ -16,14 +16,50 @@ import org.jdbi.v3.core.statement.Query;
 
 /** Counts a shop's bookings, each time anew, in one message. */
 public final class ReportQueries {
-  /** Of {@code this} and {@code before}, in this order. */
+  /**
+   * Of the period and of the one before, in this order. Each customer's visits are lined up once:
+   * asked one by one who came again, a shop of 50,000 customers would take seconds for a year.
+   */
   private static final String FIGURES =
       """
-      select figures.*, newcomers.*, returns.*, losses.*
-      from (values
+      with period (place, "from", until) as (
+        values
           (1, cast(:from as timestamptz), cast(:until as timestamptz)),
-          (2, cast(:fromBefore as timestamptz), cast(:untilBefore as timestamptz)))
-        period (place, "from", until)
+          (2, cast(:fromBefore as timestamptz), cast(:untilBefore as timestamptz))),
+      done as (
+        select id, profile_id, starts_at,
+          lag(id) over visits is null is_first,
+          lead(starts_at) over visits next_at,
+          lead(id) over visits next_id
+        from bookings
+        where shop_id = :shop
+        and is_proved
+        and status = 'completed'
+        window visits as (partition by profile_id order by starts_at, id)),
+      kept as (
+        select id, profile_id, starts_at, status,
+          lead(starts_at) over (partition by profile_id order by starts_at, id) next_at
+        from bookings
+        where shop_id = :shop
+        and is_proved
+        and status = any(:takingPlace)),
+      cohort as (
+        select distinct on (place, profile_id) place, id, next_id, next_at <= starts_at + interval '2016 hours' is_back
+        from period
+        join done
+          on starts_at >= "from" - interval '2016 hours'
+          and starts_at < until - interval '2016 hours'
+        order by place, profile_id, starts_at, done.id),
+      lost as (
+        select place, profile_id
+        from period
+        join kept
+          on starts_at >= "from" - interval '4320 hours'
+          and starts_at < until - interval '4320 hours'
+        where status = 'completed'
+        and next_at is null)
+      select figures.*, newcomers.*, returns.*, losses.*
+      from period
       cross join lateral (
         select
           count(*) filter (where status = 'completed') visits,
@@ -39,59 +75,34 @@ public final class ReportQueries {
         and starts_at < period.until) figures
       cross join lateral (
         select count(*) newcomers
-        from bookings booking
-        where booking.shop_id = :shop
-        and booking.starts_at >= period.from
-        and booking.starts_at < period.until
-        and
-      """
-          + ReportList.NEWCOMERS.which()
-          + """
-          ) newcomers
-          cross join lateral (
+        from done
+        where is_first
+        and starts_at >= period.from
+        and starts_at < period.until) newcomers
+      cross join lateral (
+        select count(*) cohort, count(*) filter (where is_back) returned, count(*) filter (where is_back and exists (
             select
-              count(*) cohort,
-              count(*) filter (where later.seen) returned,
-              count(*) filter (where later.same) faithful
-            from (
-              select distinct on (profile_id) id, profile_id, starts_at
-              from bookings
-              where shop_id = :shop
-              and is_proved
-              and status = 'completed'
-              and starts_at >= period.from - interval '2016 hours'
-              and starts_at < period.until - interval '2016 hours'
-              order by profile_id, starts_at, id) visit
-            cross join lateral (
-              select count(*) > 0 seen, coalesce(bool_or(exists (
-                select
-                from booking_items again
-                join booking_items first
-                  on first.shop_id = again.shop_id
-                  and first.stylist_id = again.stylist_id
-                where again.shop_id = :shop
-                and again.booking_id = booking.id
-                and first.booking_id = visit.id)), false) same
-              from bookings booking
-              where booking.shop_id = :shop
-              and booking.profile_id = visit.profile_id
-              and booking.is_proved
-              and booking.status = 'completed'
-              and (booking.starts_at, booking.id) > (visit.starts_at, visit.id)
-              and booking.starts_at <= visit.starts_at + interval '2016 hours') later) returns
-          cross join lateral (
-            select count(*) lost
-            from bookings booking
-            where booking.shop_id = :shop
-            and booking.starts_at >= period.from - interval '4320 hours'
-            and booking.starts_at < period.until - interval '4320 hours'
-            and
-          """
-          + ReportList.LOST.which()
-          + """
-          ) losses
-          order by period.place
-          """;
+            from booking_items again
+            join booking_items before
+              on before.shop_id = again.shop_id
+              and before.stylist_id = again.stylist_id
+            where again.shop_id = :shop
+            and again.booking_id = cohort.next_id
+            and before.booking_id = cohort.id)) faithful
+        from cohort
+        where cohort.place = period.place) returns
+      cross join lateral (
+        select count(*) lost
+        from lost
+        where lost.place = period.place
+        and not exists (
+          select
+          from customer_shop_profiles gone
+          where gone.shop_id = :shop
+          and gone.id = lost.profile_id
+          and gone.erased_at is not null)) losses
+      order by period.place
+      """;
 
   private static final String DAYS =
       """

@@ -6,6 +6,8 @@ import convo.web.Spreadsheet;
 import java.math.BigDecimal;
 import java.text.DecimalFormatSymbols;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 
 /**
  * The numbers of a period as tables for a spreadsheet, as those of the shop's country read them.
@@ -13,17 +15,59 @@ import java.util.List;
 record ReportSheets(ReportPage page) {
 
   Spreadsheet figures() {
+    var period = page.period();
     var head =
-        List.of(
-            reports().number(),
-            page.period().name(),
-            page.period().before().name(),
-            reports().whatItMeans());
+        List.of(reports().number(), name(period), name(period.before()), reports().whatItMeans());
+    var currency = page.shop().currency().getCurrencyCode();
     var rows =
-        page.tiles().stream()
-            .map(tile -> List.of(tile.label(), tile.value(), tile.before(), tile.meaning()))
-            .toList();
+        List.of(
+            row(reports().takingsIn(currency), this::takings, reports().takingsMean()),
+            row(reports().visits(), count(ReportFigures::visits), reports().visitsMean()),
+            row(reports().averageIn(currency), this::average, reports().averageMean()),
+            row(reports().customers(), count(ReportFigures::customers), reports().customersMean()),
+            row(reports().newcomers(), count(ReportFigures::newcomers), reports().newcomersMean()),
+            row(
+                reports().returnedShare(),
+                count(ReportFigures::returnedShare),
+                reports().returnedMean()),
+            row(
+                reports().faithfulShare(),
+                count(ReportFigures::faithfulShare),
+                reports().faithfulMean()),
+            row(reports().lost(), count(ReportFigures::lost), reports().lostMean()),
+            row(reports().missed(), count(ReportFigures::missed), reports().missedMean()),
+            row(reports().missedShare(), count(ReportFigures::missedShare), reports().missedMean()),
+            row(reports().missedCostIn(currency), this::missed, reports().missedCostMean()),
+            row(reports().cancelled(), count(ReportFigures::cancelled), reports().cancelledMean()));
     return new Spreadsheet(head, rows).in(page.shop().locale());
+  }
+
+  /** Of a period that is not over, with its last day. */
+  private String name(ReportPeriod period) {
+    return period.isOver()
+        ? period.name()
+        : reports().upTo(period.name(), page.shop().day(period.until().toLocalDate()));
+  }
+
+  private List<String> row(String label, Function<ReportFigures, String> number, String meaning) {
+    var report = page.report();
+    return List.of(label, number.apply(report.figures()), number.apply(report.before()), meaning);
+  }
+
+  private static Function<ReportFigures, String> count(ToLongFunction<ReportFigures> number) {
+    return figures -> String.valueOf(number.applyAsLong(figures));
+  }
+
+  private String takings(ReportFigures figures) {
+    return amount(figures.takingsCents());
+  }
+
+  private String average(ReportFigures figures) {
+    return amount(figures.averageCents());
+  }
+
+  private String missed(ReportFigures figures) {
+    return amount(figures.missedCents());
   }
 
   Spreadsheet days() {
