@@ -85,8 +85,8 @@ public final class AcceptanceQueries {
    * Makes the address a member. A new person gets an account, for the link has proved the mailbox;
    * of an account that exists nothing changes. Nobody is signed in.
    *
-   * @return the account; empty when the invitation was used or withdrawn a moment ago, or the
-   *     person was removed after it was written
+   * @return the account; empty when the invitation was used or withdrawn a moment ago, the person
+   *     was removed after it was written, or her account is closed
    */
   Optional<UUID> accept(Invited invited, String name) {
     var now = clock.instant();
@@ -100,7 +100,7 @@ public final class AcceptanceQueries {
           }
           OutboxQueries.blank(handle, invitation.id());
           var account = AccountRows.proved(handle, invitation.email(), name, now);
-          if (wasRemovedSince(handle, invited, account)) {
+          if (!isOpen(handle, account) || wasRemovedSince(handle, invited, account)) {
             handle.rollback();
             return Optional.empty();
           }
@@ -125,6 +125,23 @@ public final class AcceptanceQueries {
             .bind("now", now)
             .execute()
         == 1;
+  }
+
+  /** Held, so that it is not put into another one at this moment, which it takes no role to. */
+  private static boolean isOpen(Handle handle, UUID account) {
+    return handle
+        .createQuery(
+            """
+            select id
+            from accounts
+            where id = :account
+            and disabled_at is null
+            for no key update
+            """)
+        .bind("account", account)
+        .mapTo(UUID.class)
+        .findOne()
+        .isPresent();
   }
 
   /** By another address of hers, too, which nobody told the shop. */

@@ -38,8 +38,8 @@ final class InvitationMutations {
             "who_was_removed_does_not_come_back_by_a_link_from_before_not_even_by_another_address",
             java(
                 ACCEPTANCE,
-                "if (wasRemovedSince(handle, invited, account)) {",
-                "if (now == null) {")),
+                "if (!isOpen(handle, account) || wasRemovedSince(handle, invited, account)) {",
+                "if (!isOpen(handle, account)) {")),
         Mutation.of(
             "two invitations to one address are open",
             InvitationTest.class,
