@@ -28,6 +28,9 @@ public record MergesPage(Visitor visitor, List<ProfileMerge> all, Instant now) {
     if (merge.keptName().isEmpty()) {
       return duplicates().wentOn();
     }
+    if (!merge.isKnown() || !now.isBefore(merge.until())) {
+      return duplicates().isOver();
+    }
     if (merge.isOwn()) {
       return duplicates().isOwn();
     }

@@ -165,10 +165,7 @@ public final class OwnMerges {
    */
   public static MergeAnswer judge(Handle handle, ShopId shop, UUID act) {
     return ledger(handle, shop, act)
-        .map(found -> {
-          MergeRows.lock(handle, shop, List.of(found.kept()));
-          return ProfileMergeQueries.judge(handle, shop, found);
-        })
+        .map(found -> ProfileMergeQueries.judge(handle, shop, found))
         .orElse(MergeAnswer.DONE);
   }
 
@@ -181,11 +178,14 @@ public final class OwnMerges {
         });
   }
 
+  private record Written(UUID id, UUID kept) {}
+
+  /** The entry, held after its profile, as everybody takes them. */
   private static Optional<MergeLedger> ledger(Handle handle, ShopId shop, UUID act) {
     return handle
         .createQuery(
             """
-            select id
+            select id, kept_id kept
             from profile_merges
             where shop_id = :shop
             and account_merge_id = :act
@@ -193,8 +193,12 @@ public final class OwnMerges {
             """)
         .bind("shop", shop)
         .bind("act", act)
-        .mapTo(UUID.class)
+        .mapTo(Written.class)
         .findOne()
-        .flatMap(merge -> MergeLedger.hold(handle, shop, merge));
+        .flatMap(written -> {
+          MergeRows.lock(handle, shop, List.of(written.kept()));
+          return MergeLedger.hold(handle, shop, written.id())
+              .filter(held -> held.kept().equals(written.kept()));
+        });
   }
 }
