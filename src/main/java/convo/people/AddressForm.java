@@ -38,6 +38,11 @@ public record AddressForm(String email, Map<String, String> errors) implements F
     return refused(people().signInFresh());
   }
 
+  /** By this address an account that was put into this one is taken apart until then. */
+  AddressForm bound(String until) {
+    return refused(people().addressBound(until));
+  }
+
   private AddressForm refused(String sentence) {
     return new AddressForm(email, Map.of("email", sentence));
   }

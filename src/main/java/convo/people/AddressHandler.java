@@ -12,6 +12,7 @@ import convo.signin.MailedCodes;
 import convo.signin.TypedCode;
 import convo.web.Flash;
 import convo.web.Templates;
+import convo.words.Language;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
@@ -86,7 +87,7 @@ public final class AddressHandler {
     } else if (addresses.makeMain(Visitor.of(ctx).person(), form.email())) {
       done(ctx, people().isMainNow(form.email()));
     } else {
-      throw new NotFoundResponse();
+      refuse(ctx, form);
     }
   }
 
@@ -97,8 +98,17 @@ public final class AddressHandler {
     } else if (addresses.remove(Visitor.of(ctx).person(), form.email())) {
       done(ctx, people().isRemoved(form.email()));
     } else {
-      throw new NotFoundResponse();
+      refuse(ctx, form);
     }
+  }
+
+  /** An address that is none of hers is not found; by another one an account is taken apart. */
+  private void refuse(Context ctx, AddressForm form) {
+    var until =
+        addresses
+            .boundUntil(Visitor.of(ctx).person(), form.email())
+            .orElseThrow(NotFoundResponse::new);
+    list(ctx, 422, form.bound(Language.spoken().universal(until)));
   }
 
   private static void done(Context ctx, String said) {

@@ -9,6 +9,8 @@ import convo.database.CustomerId;
 import convo.database.PlatformDoor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.profiles.ProfileMerge;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -60,13 +62,50 @@ public final class AddressQueries {
   }
 
   /**
+   * Until when an address stays as it is, since by it an account that was put into this one is
+   * taken apart again; empty where nothing binds it.
+   */
+  Optional<Instant> boundUntil(Account account, String email) {
+    return platform.read(handle -> boundUntil(handle, account, email));
+  }
+
+  private Optional<Instant> boundUntil(Handle handle, Account account, String email) {
+    return handle
+        .createQuery(
+            """
+            with recursive part as (
+              select cast(:account as uuid) account_id
+              union
+              select merge.gone_id
+              from account_merges merge
+              join part on part.account_id = merge.account_id
+              where merge.at > :since
+              and merge.undone_at is null)
+            select max(merge.at)
+            from account_merges merge
+            join part on part.account_id = merge.account_id
+            where merge.at > :since
+            and merge.undone_at is null
+            and merge.undo -> 'account' ->> 'email' = :email
+            """)
+        .bind("account", account.id())
+        .bind("since", clock.instant().minus(ProfileMerge.UNDOABLE))
+        .bind("email", email)
+        .mapTo(Instant.class)
+        .findOne()
+        .map(at -> at.plus(ProfileMerge.UNDOABLE));
+  }
+
+  /**
    * Swaps the main address for one of the others; both are told. An address that nobody has ever
    * proved does not stay.
+   *
+   * @return false where it is none of the others, or is bound
    */
   boolean makeMain(Account account, String email) {
     return platform.write(handle -> {
       var wasProved = AccountRows.isProved(handle, account.id());
-      var isOwn = take(handle, account, email);
+      var isOwn = takeUnbound(handle, account, email);
       if (isOwn) {
         setMain(handle, account, email);
         if (wasProved) {
@@ -78,10 +117,14 @@ public final class AddressQueries {
     });
   }
 
-  /** Takes an address away; shops that are told it later do not mean this person. */
+  /**
+   * Takes an address away; shops that are told it later do not mean this person.
+   *
+   * @return false where it is none of the others, or is bound
+   */
   boolean remove(Account account, String email) {
     return platform.write(handle -> {
-      var isOwn = take(handle, account, email);
+      var isOwn = takeUnbound(handle, account, email);
       if (isOwn) {
         letGo(handle, account, email);
         keepAsFormer(handle, account, email);
@@ -105,6 +148,16 @@ public final class AddressQueries {
             .bind("now", clock.instant())
             .execute()
         == 1;
+  }
+
+  /** First takes, then looks: whoever could take it sees by what act it came. */
+  private boolean takeUnbound(Handle handle, Account account, String email) {
+    var isTaken = take(handle, account, email);
+    if (isTaken && boundUntil(handle, account, email).isPresent()) {
+      handle.rollback();
+      return false;
+    }
+    return isTaken;
   }
 
   private static boolean take(Handle handle, Account account, String email) {
