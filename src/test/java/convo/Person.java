@@ -45,6 +45,8 @@ public final class Person {
   Person with(Map<String, String> kept) {
     kept.forEach((name, value) -> {
       var cookie = new HttpCookie(name, value);
+      cookie.setDomain(
+          portal.getHost().contains(".") ? portal.getHost() : portal.getHost() + ".local");
       cookie.setPath("/");
       cookie.setVersion(0);
       cookies.getCookieStore().add(portal, cookie);

@@ -24,7 +24,8 @@ import java.time.InstantSource;
 
 /**
  * Lets a person with two accounts make one of them: she proves the other one as if she signed in to
- * it, sees what would happen, says yes, and can take it back. Every step asks for a fresh sign-in.
+ * it, sees what would happen, says yes, and can take it back. Every step that does something asks
+ * for a fresh sign-in.
  */
 public final class AccountMergeHandler {
   private static final String PAGE = "/account/merges";
@@ -102,7 +103,7 @@ public final class AccountMergeHandler {
   public void show(Context ctx) {
     var merge = merge(ctx);
     if (merge.at().isPresent()) {
-      back(ctx, Flash.success(claims().accountsAreOne(merge.email())));
+      back(ctx, Flash.success(become(merge)));
     } else if (merge.waitsForStep(clock.instant())) {
       step(ctx, 200, merge, SecondFactorCode.blank());
     } else {
@@ -148,16 +149,28 @@ public final class AccountMergeHandler {
     templates.answer(ctx, status, "claims/account_merge_step.jte", page);
   }
 
-  /** Yes. */
+  /** What has become of the two. */
+  private static String become(AccountMerge merge) {
+    return merge.undoneAt().isPresent()
+        ? claims().accountsAreTwo(merge.email())
+        : claims().accountsAreOne(merge.email());
+  }
+
+  /** Yes: the session sees more from then on, so it gets a new key, and all others end. */
   public void update(Context ctx) {
     var merge = merge(ctx);
-    if (!isFresh(ctx)) {
+    var here = sessions.find(ctx).orElseThrow(NotFoundResponse::new).session();
+    if (!here.isFresh(clock.instant())) {
       back(ctx, Flash.warning(people().signInFresh()));
       return;
     }
-    var outcome = merges.merge(Visitor.of(ctx).person(), merge.id());
+    var outcome = merges.merge(Visitor.of(ctx).person(), merge.id(), here.id());
     switch (outcome.answer()) {
-      case DONE, DONE_ALREADY -> back(ctx, Flash.success(claims().accountsAreOne(merge.email())));
+      case DONE -> {
+        sessions.rotate(ctx);
+        back(ctx, Flash.success(claims().accountsAreOne(merge.email())));
+      }
+      case DONE_ALREADY -> back(ctx, Flash.success(become(merge)));
       case STALE, CHANGED, CLOSED -> back(ctx, Flash.warning(told(outcome)));
       default -> show(ctx, 422, merge);
     }

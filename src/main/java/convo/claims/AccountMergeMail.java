@@ -6,8 +6,11 @@ import convo.access.AccountRows;
 import convo.audit.Actor;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
+import convo.words.Language;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
@@ -17,11 +20,23 @@ final class AccountMergeMail {
 
   private AccountMergeMail() {}
 
-  static void together(Handle handle, String main, String other, String link, Instant now) {
+  /** In which language each of the two reads, as long as each has an account. */
+  static Map<String, Language> readers(Handle handle, String main, String other) {
+    return Map.of(
+        main, AccountRows.readerOf(handle, main), other, AccountRows.readerOf(handle, other));
+  }
+
+  static void together(
+      Handle handle,
+      Map<String, Language> readers,
+      String main,
+      String other,
+      String link,
+      Instant now) {
     for (var to : List.of(main, other)) {
       add(
           handle,
-          AccountRows.readerOf(handle, to)
+          Objects.requireNonNull(readers.get(to))
               .speak(() ->
                   new Mail(
                       KIND,

@@ -2,6 +2,7 @@ package convo.claims;
 
 import convo.access.Account;
 import convo.access.AccountRows;
+import convo.access.SessionQueries;
 import convo.audit.Actor;
 import convo.database.CustomerId;
 import convo.database.PlatformDoor;
@@ -31,11 +32,6 @@ public final class AccountMergeQueries {
   private final PlatformDoor platform;
   private final URI portal;
   private final InstantSource clock;
-
-  /** Undoes the transaction: somebody was faster. */
-  private static final class Overtaken extends RuntimeException {
-    private static final long serialVersionUID = 1;
-  }
 
   /**
    * @param portal the address of this portal, for links
@@ -136,11 +132,21 @@ public final class AccountMergeQueries {
         : new AccountMergeOutcome(AccountMergeAnswer.UNANSWERED, unanswered);
   }
 
-  /** Puts the two together. */
-  AccountMergeOutcome merge(Account account, UUID id) {
+  /**
+   * Puts the two together.
+   *
+   * @param session the one in which it is asked for; all others of the account end
+   */
+  AccountMergeOutcome merge(Account account, UUID id, UUID session) {
     try {
-      return platform.write(handle -> merge(handle, account, id));
-    } catch (Overtaken overtaken) {
+      return platform.write(handle -> {
+        var outcome = merge(handle, account, id);
+        if (outcome.isDone()) {
+          SessionQueries.endOthers(handle, account.id(), session, clock.instant());
+        }
+        return outcome;
+      });
+    } catch (AccountsOvertaken overtaken) {
       return AccountMergeOutcome.of(AccountMergeAnswer.CHANGED);
     }
   }
@@ -172,6 +178,7 @@ public final class AccountMergeQueries {
       MergingAccount gone,
       List<OwnMerges.Pair> pairs) {
     var now = clock.instant();
+    var readers = AccountMergeMail.readers(handle, kept.email(), gone.email());
     AccountMergeRows.begin(handle, merge.id(), gone.customer().map(CustomerId::value), now);
     var moved = AccountMoves.join(handle, gone.id(), kept.id(), gone.email(), now);
     var stays = gone.customer().map(_ -> person(handle, kept));
@@ -196,7 +203,7 @@ public final class AccountMergeQueries {
                 .map(pair -> pair.shop().value())
                 .toList()));
     var link = portal.resolve("/account/merges").toString();
-    AccountMergeMail.together(handle, kept.email(), gone.email(), link, now);
+    AccountMergeMail.together(handle, readers, kept.email(), gone.email(), link, now);
   }
 
   /** Whom the shops know by the account; somebody new where they know nobody by it. */
@@ -220,12 +227,12 @@ public final class AccountMergeQueries {
       PlatformDoor.enter(handle, pair.shop());
       var actor = Actor.customer(kept.id());
       if (!OwnMerges.join(handle, pair, merge.id(), stays, actor, clock.instant())) {
-        throw new Overtaken();
+        throw new AccountsOvertaken();
       }
     }
     var known = pairs.stream().map(OwnMerges.Pair::gone).toList();
     if (!PersonMerge.hold(handle, goes) || !ids(profiles.list(goes)).equals(ids(known))) {
-      throw new Overtaken(); // a shop meets the one who goes at this moment
+      throw new AccountsOvertaken(); // a shop meets the one who goes at this moment
     }
     return PersonMerge.join(handle, goes, stays);
   }

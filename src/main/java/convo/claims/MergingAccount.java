@@ -45,20 +45,31 @@ record MergingAccount(
 
   /** As they are now. */
   static Map<UUID, MergingAccount> find(Handle handle, Collection<UUID> ids) {
-    return of(handle, FIND, ids);
-  }
-
-  /** Nobody changes them before the end of the transaction, nor puts one into a third. */
-  static Map<UUID, MergingAccount> hold(Handle handle, Collection<UUID> ids) {
-    return of(handle, FIND + "for update of accounts\n", ids);
-  }
-
-  private static Map<UUID, MergingAccount> of(Handle handle, String sql, Collection<UUID> ids) {
     return handle
-        .createQuery(sql)
+        .createQuery(FIND)
         .bindArray("ids", UUID.class, ids)
         .mapTo(MergingAccount.class)
         .collect(Collectors.toMap(MergingAccount::id, Function.identity()));
+  }
+
+  /**
+   * Nobody changes them before the end of the transaction, nor puts one into a third. They are read
+   * once they are held, for what hangs on them may have changed while this waited.
+   */
+  static Map<UUID, MergingAccount> hold(Handle handle, Collection<UUID> ids) {
+    handle
+        .createQuery(
+            """
+            select id
+            from accounts
+            where id = any(:ids)
+            order by id
+            for update
+            """)
+        .bindArray("ids", UUID.class, ids)
+        .mapTo(UUID.class)
+        .list();
+    return find(handle, ids);
   }
 
   /** Why the other one may not be put into this one, as far as it lies with the accounts. */

@@ -59,6 +59,7 @@ public class AccountMergeTest {
 
   @Test
   void two_accounts_become_one_and_are_apart_again_byte_for_byte() {
+    var elsewhere = signedIn(CLEO);
     var before = life.everything();
     var preview = proved(convo.cleo(), KLIO);
     var page = convo.cleo().get(preview);
@@ -89,6 +90,7 @@ public class AccountMergeTest {
         .contains("The customer has put the two together");
     assertThat(convo.differences()).isEmpty();
 
+    assertThat(elsewhere.get("/me").location()).as("signed out, too").startsWith("/sign-in");
     assertThat(convo.cleo().post(preview, Map.of()).location()).as("twice").isEqualTo(PAGE);
     assertThat(convo.cleo().get(preview).location()).isEqualTo(PAGE);
     assertThat(apart(preview).location()).isEqualTo(PAGE);
@@ -105,6 +107,8 @@ public class AccountMergeTest {
     assertThat(convo.cleo().get("/me/shops").text()).doesNotContain("Nori Nails");
     assertThat(apart(preview).location()).isEqualTo(PAGE);
     assertThat(convo.cleo().get(PAGE).text()).contains("That is done already");
+    convo.cleo().get(preview);
+    assertThat(convo.cleo().get(PAGE).text()).contains("The two are apart again");
   }
 
   @Test
@@ -112,11 +116,12 @@ public class AccountMergeTest {
     var merge = merged();
     assertThat(shopUndoes()).contains("The shop cannot");
     var klios = life.one("select gone_id from profile_merges");
-    convo.cleo().post("/account/addresses/main", Map.of("email", KLIO));
-    apart(merge);
-    assertThat(convo.cleo().get(PAGE).text()).contains("is your main address now");
-    convo.cleo().post("/account/addresses/main", Map.of("email", CLEO));
-    convo.cleo().post("/account/addresses/removal", Map.of("email", KLIO));
+    for (var change : List.of("main", "removal")) {
+      var bound = convo.cleo().post("/account/addresses/" + change, Map.of("email", KLIO));
+      assertThat(bound.status()).isEqualTo(422);
+      assertThat(bound.text()).contains("First take the two apart");
+    }
+    execute("delete from account_addresses where email = '" + KLIO + "'");
     apart(merge);
     assertThat(convo.cleo().get(PAGE).text()).contains("is not among yours any more");
     addAddress(KLIO);
@@ -124,6 +129,21 @@ public class AccountMergeTest {
         "update bookings set customer_note = 'Tiger stripes' where customer_note = 'Zebra stripes'");
     visit("bella", "Cleo");
     convo.rita().post("/shops/rita/customers", Map.of("firstName", "Clio", "email", KLIO));
+    execute("update account_merges set proved_at = at + interval '1 minute'");
+    life.witness()
+        .useTransaction(handle -> {
+          handle.execute(
+              "select from core.customers where id = (select customer_id from accounts where email = ?) for no key update",
+              CLEO);
+          apart(merge);
+        });
+    assertThat(convo.cleo().get(PAGE).text()).contains("Something has changed at this very moment");
+    execute(
+        """
+        insert into sessions (id_hash, account_id, created_at, last_seen_at, ends_at, user_agent, address)
+        select decode(repeat('ab', 32), 'hex'), merge.gone_id, now(), now(), now() + interval '1 day', '', ''
+        from account_merges merge
+        """);
 
     apart(merge);
 
@@ -134,6 +154,11 @@ public class AccountMergeTest {
     assertThat(life.one("select customer_note from bookings where profile_id = ?", klios))
         .isEqualTo("Tiger stripes");
     assertThat(convo.differences()).isEmpty();
+    assertThat(
+            life.one(
+                "select count(*) from sessions join account_merges on gone_id = sessions.account_id"))
+        .as("one that raced the merge does not wake")
+        .isEqualTo("0");
     assertThat(signedIn(KLIO).get("/me/shops").text()).contains("Bella's Salon", "Nori Nails");
   }
 
@@ -364,14 +389,18 @@ public class AccountMergeTest {
   void somebody_who_was_no_customer_becomes_the_one_whom_shops_know() {
     var fresh = signedIn("fresh@work.example");
     var merge = proved(fresh, KLIO);
+    execute("update accounts set language = 'de' where email = '" + KLIO + "'");
 
     assertThat(fresh.post(merge, Map.of()).location()).isEqualTo(PAGE);
+
+    assertThat(mail(KLIO)).as("in her language").contains("ist jetzt Teil des Kontos");
+    assertThat(mail("fresh@work.example")).contains("is part of the account");
 
     assertThat(fresh.get("/me/shops").text()).contains("Bella's Salon Knows you", "Nori Nails");
     assertThat(convo.differences()).isEmpty();
     fresh.post(merge + "/undoing", Map.of());
     assertThat(fresh.get("/me/shops").text()).doesNotContain("Bella's Salon");
-    assertThat(signedIn(KLIO).get("/me/shops").text()).contains("Bella's Salon Knows you");
+    assertThat(signedIn(KLIO).get("/me/shops").text()).contains("Bella's Salon Kennt Sie");
     assertThat(convo.differences()).isEmpty();
   }
 
