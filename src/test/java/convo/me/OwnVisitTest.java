@@ -281,7 +281,7 @@ public class OwnVisitTest {
 
     var move = guest.get(away.link("Move"));
     assertThat(move.text()).contains("Your time: Mon 30 Nov 2026, 23:00 (Pacific/Honolulu)");
-    var free = move.html().select("button[name=start]").last();
+    var free = move.html().select("button[name=start]").getLast();
     assertThat(free.text()).contains("Your time:");
     var action = move.html().select("form[action*=/move]").attr("action");
     var moved = guest.post(action, action, Map.of("start", free.val()));

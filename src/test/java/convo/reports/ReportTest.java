@@ -370,13 +370,13 @@ class ReportTest {
 
   private static Element tile(Answer page, String label) {
     return page.html().select(".report .stat").stream()
-        .filter(stat -> stat.selectFirst("dt").text().equals(label))
+        .filter(stat -> stat.expectFirst("dt").text().equals(label))
         .findFirst()
         .orElseThrow();
   }
 
   private static String shown(Answer page, String label) {
-    var value = tile(page, label).selectFirst("dd").clone();
+    var value = tile(page, label).expectFirst("dd").clone();
     value.select("small").remove();
     return value.text();
   }
@@ -399,7 +399,7 @@ class ReportTest {
     assertThat(behind("/shops/bella/reports/bookings?list=ahead")).isEqualTo(ahead(90).size());
     var first = CONVO.bella().get("/shops/bella/reports/bookings?list=ahead").html();
     var next = ahead(90).stream().min(Comparator.comparing(Visit::start).thenComparing(Visit::id));
-    assertThat(first.selectFirst("main td a[href*=/bookings/]").attr("href"))
+    assertThat(first.expectFirst("main td a[href*=/bookings/]").attr("href"))
         .endsWith(next.orElseThrow().id().toString());
   }
 
