@@ -356,8 +356,8 @@ public class SupportSessionTest {
         .containsExactlyInAnyOrder(
             "GET /shops/bella/customers?q=cleo",
             "GET /shops/bella/members",
-            "GET /shops/rita",
-            "GET /nowhere",
+            "GET /elsewhere",
+            "GET /elsewhere",
             "POST /shops/bella/settings");
   }
 
