@@ -1,6 +1,9 @@
 package convo.audit;
 
+import static convo.words.Words.audit;
+
 import convo.database.EnumKey;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -23,6 +26,11 @@ public record Actor(Kind kind, Optional<UUID> account, String name, Optional<UUI
   /** Convo itself, on a job such as an import. */
   public static Actor system(String job) {
     return new Actor(Kind.SYSTEM, Optional.empty(), job, Optional.empty());
+  }
+
+  /** How its reader calls what acted by itself, and customers, who have no name in history. */
+  public static String worded(String name) {
+    return audit().actor(name.toLowerCase(Locale.ROOT).replaceAll("[ -]", "_"), name);
   }
 
   public static Actor staff(UUID account, String name) {

@@ -1,10 +1,7 @@
 package convo.audit;
 
-import static convo.words.Words.audit;
-
 import convo.database.Json;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,8 +27,7 @@ public record AuditEntry(
   public String who() {
     return switch (actorKind) {
       case STAFF, SUPPORT -> actorName;
-      case CUSTOMER, SYSTEM ->
-          audit().actor(actorName.toLowerCase(Locale.ROOT).replace(' ', '_'), actorName);
+      case CUSTOMER, SYSTEM -> Actor.worded(actorName);
     };
   }
 

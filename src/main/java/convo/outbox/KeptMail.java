@@ -1,5 +1,6 @@
 package convo.outbox;
 
+import convo.audit.Actor;
 import convo.shops.Accent;
 import convo.words.Language;
 import java.time.Instant;
@@ -45,6 +46,11 @@ public record KeptMail(
       shops.accent,
       mail.calendar
       """;
+
+  /** Who did what it is about, as its reader says it. */
+  public String from() {
+    return Actor.worded(sender);
+  }
 
   /** The paragraphs of the body, each a line of it. */
   public List<String> paragraphs() {

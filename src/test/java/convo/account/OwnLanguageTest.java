@@ -143,6 +143,9 @@ class OwnLanguageTest {
 
     cleo.post("/sign-in/code", Map.of("email", "cleo@example.com"));
     assertThat(convo.guest().get("/dev/mail").text()).contains("ist Ihr Code für Convo");
+    assertThat(cleo.get("/dev/mail").html().select("tbody tr").first())
+        .asString()
+        .contains("Anmeldung");
   }
 
   @Test
