@@ -77,6 +77,7 @@ public final class Convo implements AutoCloseable {
     this.ends = new SupportEnds(database.platform(), settings.baseUrl(), settings.clock());
     this.delivery = delivery();
     this.server = Javalin.create(this::configure);
+    server.jettyServer().server().setStopTimeout(LAST_REQUESTS);
   }
 
   /**
@@ -280,7 +281,6 @@ public final class Convo implements AutoCloseable {
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
-    server.jettyServer().server().setStopTimeout(LAST_REQUESTS);
     close();
   }
 

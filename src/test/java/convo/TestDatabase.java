@@ -57,7 +57,11 @@ public record TestDatabase(String name) {
 
   /** More patient than a portal, since many tests at once may keep a small machine busy. */
   public DatabaseSettings settings() {
-    var patience = PATIENCE.multipliedBy(10);
+    return settings(PATIENCE.multipliedBy(10));
+  }
+
+  /** As {@link #settings()}, for what waits in vain on purpose. */
+  public DatabaseSettings settings(Duration patience) {
     return new DatabaseSettings(Optional.of(url()), Path.of("target"), SECRET, 4, patience);
   }
 

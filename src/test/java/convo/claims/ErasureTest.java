@@ -39,7 +39,7 @@ class ErasureTest {
   void start() {
     convo = TestConvo.fresh();
     life = new Life(convo.database().witness());
-    database = Database.open(convo.database().settings());
+    database = Database.open(convo.database().settings(TestDatabase.PATIENCE));
   }
 
   @AfterEach

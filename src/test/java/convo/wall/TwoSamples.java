@@ -20,6 +20,9 @@ record TwoSamples(List<Boolean> knownIsSlower, List<Integer> statuses) {
   /** After each so many pairs one looks whether they tell enough already. */
   private static final int STRETCH = 100;
 
+  /** In a mutant: what nothing was taken from needs to be alike once, not with all certainty. */
+  private static final int ENOUGH = 3 * STRETCH;
+
   /** Of so many pairs, or fewer where these tell enough; the request answers with its status. */
   static TwoSamples take(int pairs, ToIntFunction<String> request) {
     var samples = new TwoSamples(new ArrayList<>(), new ArrayList<>());
@@ -44,7 +47,9 @@ record TwoSamples(List<Boolean> knownIsSlower, List<Integer> statuses) {
 
   private boolean tellEarly() {
     var pairs = knownIsSlower.size();
-    return pairs > 0 && pairs % STRETCH == 0 && Math.abs(share() - 0.5) > chance();
+    return pairs > 0
+        && pairs % STRETCH == 0
+        && (Math.abs(share() - 0.5) > chance() || (Mutant.IS_ONE && pairs == ENOUGH));
   }
 
   /** The share of pairs in which the known address took longer. */
