@@ -93,7 +93,7 @@ final class Authentication {
             new SecondProofHandler(signIn, demoFactor, templates),
             new ProviderHandler(client, queries.identities(), signIn, trips, pending),
             new AcceptanceHandler(queries.acceptances(), sessions, templates),
-            new PlaceHandler(cookies, templates),
+            new PlaceHandler(cookies, settings.takesNewShops(), templates),
             new AccountHandler(queries.accounts(), account),
             new LanguageHandler(queries.accounts(), account),
             new PasswordHandler(queries.passwords(), passwords, sessions, throttle, account),

@@ -13,9 +13,12 @@ import convo.live.DayNews;
 import convo.live.LiveHandler;
 import convo.live.LivePages;
 import convo.live.StreamRights;
+import convo.opening.NewShops;
+import convo.opening.OpeningHandler;
 import convo.outbox.Delivery;
 import convo.outbox.SmtpClient;
 import convo.profiles.Refolding;
+import convo.shopfile.ShopImport;
 import convo.signin.Passwords;
 import convo.signin.Sweep;
 import convo.support.SupportEnds;
@@ -148,7 +151,13 @@ public final class Convo implements AutoCloseable {
     var clock = settings.clock();
     var templates = web.templates();
     return new Routes(
-        new HomeHandler(templates),
+        new HomeHandler(settings.takesNewShops(), templates),
+        new OpeningHandler(
+            new NewShops(new ShopImport(database.platform(), clock, false)),
+            queries.platform().accounts(),
+            authentication.throttle(),
+            settings.takesNewShops(),
+            templates),
         new HealthHandler(database, () -> isLeaving),
         new ThemeHandler(this::isPage),
         new GuestLanguageHandler(this::isPage),

@@ -62,6 +62,7 @@ final class Environment {
         growthThresholds(),
         new ProviderSettings(environment).provider(mode),
         new MailSettings(environment).server(),
+        newShops(),
         clock(mode));
   }
 
@@ -80,6 +81,14 @@ final class Environment {
       case "demo" -> Mode.DEMO;
       case "production" -> Mode.PRODUCTION;
       default -> throw Setting.MODE.wrong("must be demo or production.");
+    };
+  }
+
+  private boolean newShops() {
+    return switch (Setting.NEW_SHOPS.orDefault(environment)) {
+      case "open" -> true;
+      case "closed" -> false;
+      default -> throw Setting.NEW_SHOPS.wrong("must be open or closed.");
     };
   }
 

@@ -6,9 +6,11 @@ import io.javalin.http.Context;
 
 /** The front door: says what this is to a guest, leads everybody else on. */
 final class HomeHandler {
+  private final boolean takesNewShops;
   private final Templates templates;
 
-  HomeHandler(Templates templates) {
+  HomeHandler(boolean takesNewShops, Templates templates) {
+    this.takesNewShops = takesNewShops;
     this.templates = templates;
   }
 
@@ -18,7 +20,7 @@ final class HomeHandler {
       var places = visitor.places();
       ctx.redirect(places.size() == 1 ? places.getFirst().url() : "/places");
     } else {
-      templates.page(ctx, "home.jte", visitor.view());
+      templates.page(ctx, "home.jte", new HomePage(visitor.view(), takesNewShops));
     }
   }
 }

@@ -16,6 +16,7 @@ import static convo.bookings.BookingStep.DECLINE;
 import static convo.bookings.BookingStep.MISS;
 import static io.javalin.http.HttpStatus.SEE_OTHER;
 
+import convo.opening.OpeningHandler;
 import convo.web.GuestLanguageHandler;
 import convo.web.ThemeHandler;
 import convo.words.RoutesTexts;
@@ -26,6 +27,7 @@ import convo.words.RoutesTexts;
  */
 record Routes(
     HomeHandler home,
+    OpeningHandler opening,
     HealthHandler health,
     ThemeHandler theme,
     GuestLanguageHandler guestLanguage,
@@ -65,6 +67,8 @@ record Routes(
   private void anyone(RouteTable routes) {
     var anyone = routes.openTo(ANYONE, SUPPORT_READING);
     anyone.get("/", home::show, RoutesTexts::sawStart);
+    routes.get("/opening", opening::add, ANYONE);
+    routes.post("/opening", opening::create, SIGNED_IN);
     anyone.get("/s/{shop}", front.front()::show, RoutesTexts::sawFront);
     routes.get("/s/{shop}/pictures/{picture}", front.picture()::show, ANYONE);
     routes.get("/s/{shop}/manifest.webmanifest", front.app()::manifest, ANYONE);

@@ -36,6 +36,8 @@ enum Setting {
       true),
   GROWTH_THRESHOLDS(
       "1000", "the numbers of customers at which support is warned, with commas between"),
+  NEW_SHOPS(
+      "open", "open (whoever has an e-mail address may open a shop in the browser) or closed"),
   OIDC_ISSUER(
       "nobody", "the OpenID Connect provider by which people may sign in, as it calls itself"),
   OIDC_CLIENT("none", "what that provider calls this portal"),

@@ -32,6 +32,7 @@ import java.util.Optional;
  * @param growthThresholds the numbers of customers at which support is warned, smallest first
  * @param provider by which people may sign in as well
  * @param mailServer which takes our mail; the demo keeps its mail all the same
+ * @param newShops whether people may open shops in the browser
  */
 public record Settings(
     Mode mode,
@@ -49,6 +50,7 @@ public record Settings(
     List<Long> growthThresholds,
     Optional<Provider> provider,
     Optional<MailServer> mailServer,
+    boolean newShops,
     Clock clock) {
   /** In seconds. */
   private static final long LEAST_PATIENCE = 2;
@@ -70,6 +72,11 @@ public record Settings(
   /** Whether people can read their mail: in the demo it is kept on a page of its own. */
   boolean isMailOn() {
     return isDemo() || mailServer.isPresent();
+  }
+
+  /** Whether people can open shops; without mail nobody could show that an address is hers. */
+  boolean takesNewShops() {
+    return newShops && isMailOn();
   }
 
   public DatabaseSettings database() {

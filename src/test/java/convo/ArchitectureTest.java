@@ -46,7 +46,7 @@ class ArchitectureTest {
           List.of("scheduling", "calendar", "front", "claims", "duplicates"),
           List.of(
               "growth", "reports", "me", "feeds", "support", "supportaccess", "auditlog", "mail"),
-          List.of("shopfile", "imports", "adoption", "check", "demo"));
+          List.of("shopfile", "opening", "imports", "adoption", "check", "demo"));
 
   private static final Path MAIN = Path.of("src/main/java/convo");
   private static final List<String> PLACES = ROWS.stream().flatMap(List::stream).toList();

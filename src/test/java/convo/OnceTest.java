@@ -36,6 +36,7 @@ class OnceTest {
     var sam = convo.bella().get("/shops/bella/stylists").link("Sam");
     for (var page :
         List.of(
+            "/opening",
             "/shops/bella/customers/new",
             "/shops/bella/stylists/new",
             "/shops/bella/services/new",

@@ -87,11 +87,23 @@ class SettingsTest {
         "CONVO_PROXY | 10.0.0.5,, | must be addresses or ranges",
         "CONVO_DATABASE_CONNECTIONS | 0 | must be a whole number from 1",
         "CONVO_SECRET | short | too short",
+        "CONVO_NEW_SHOPS | yes | must be open or closed",
         "CONVO_CLOCK | tomorrow | must be an instant like",
         "CONVO_DATA | /dev/null/data | cannot be written",
       })
   void a_wrong_one_is_named_in_a_sentence(String variable, String value, String sentence) {
     refuses(Map.of("CONVO_DATA", data.toString()), variable, value, sentence);
+  }
+
+  @Test
+  void new_shops_are_taken_where_mail_reaches_people_and_nobody_has_closed_it() {
+    assertThat(Settings.from(Map.of("CONVO_DATA", data.toString())).takesNewShops()).isTrue();
+    assertThat(Settings.from(PRODUCTION).takesNewShops()).isFalse();
+    var mailing = new HashMap<>(PRODUCTION);
+    mailing.putAll(mail("smtp://mail.example.com:587"));
+    assertThat(Settings.from(mailing).takesNewShops()).isTrue();
+    mailing.put("CONVO_NEW_SHOPS", "closed");
+    assertThat(Settings.from(mailing).takesNewShops()).isFalse();
   }
 
   @Test

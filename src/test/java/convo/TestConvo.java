@@ -151,6 +151,12 @@ public final class TestConvo implements AutoCloseable {
     return alone(database, settings(database.url(), CLOCK, many));
   }
 
+  /** As {@link #fresh()}, where nobody may open a shop. */
+  public static TestConvo takingNoShops() {
+    var database = cast();
+    return alone(database, settings(database.url(), CLOCK, Map.of("CONVO_NEW_SHOPS", "closed")));
+  }
+
   private static String through(Relay relay, TestDatabase database) {
     return database.url().replaceFirst(":[0-9]+/", ":" + relay.port() + "/");
   }
@@ -295,6 +301,7 @@ public final class TestConvo implements AutoCloseable {
         given.growthThresholds(),
         given.provider(),
         given.mailServer(),
+        given.newShops(),
         clock);
   }
 

@@ -15,16 +15,25 @@ public final class PlaceHandler {
   private static final Duration LIFE = Duration.ofDays(400);
   private static final int LONGEST = 200;
   private final Cookies cookies;
+  private final boolean takesNewShops;
   private final Templates templates;
 
-  public PlaceHandler(Cookies cookies, Templates templates) {
+  /**
+   * @param takesNewShops whether people may open shops here
+   */
+  public PlaceHandler(Cookies cookies, boolean takesNewShops, Templates templates) {
     this.cookies = cookies;
+    this.takesNewShops = takesNewShops;
     this.templates = templates;
   }
 
   public void list(Context ctx) {
     var last = cookies.read(ctx, COOKIE).orElse("");
-    templates.page(ctx, "account/places.jte", new PlacesPage(Visitor.of(ctx), last));
+    templates.page(ctx, "account/places.jte", page(Visitor.of(ctx), last));
+  }
+
+  private PlacesPage page(Visitor visitor, String last) {
+    return new PlacesPage(visitor, last, takesNewShops && !visitor.person().support());
   }
 
   public void create(Context ctx) {

@@ -29,6 +29,7 @@ public enum AuditAction implements EnumKey {
   APPROVED(AuditTexts::approved, AuditTexts::approvedThing),
   REFUSED(AuditTexts::refused, AuditTexts::refusedThing),
   ENDED(AuditTexts::ended, AuditTexts::endedThing),
+  OPENED(AuditTexts::opened),
   IMPORTED(AuditTexts::imported),
   CUSTOMERS_EXPORTED(AuditTexts::customersExported),
   IMPORT_TAKEN_BACK(AuditTexts::importTakenBack),

@@ -2,6 +2,7 @@ package convo.shopfile;
 
 import convo.access.AccountRows;
 import convo.access.ShopAccess;
+import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
 import convo.audit.Change;
@@ -28,6 +29,7 @@ final class FiledMembers {
       ShopId shop,
       List<Located<ShopFile.Member>> members,
       Map<String, UUID> stylists,
+      Actor by,
       Instant now,
       Problems problems) {
     var before = roles(handle, shop);
@@ -40,7 +42,7 @@ final class FiledMembers {
         demoted.add(placed.path());
       }
       save(handle, shop, account, member, stylists, now);
-      record(handle, shop, account, new Change(role, member.role()), now);
+      record(handle, shop, account, new Change(role, member.role()), by, now);
     }
     if (!demoted.isEmpty() && !roles(handle, shop).containsValue(OWNER)) {
       demoted.forEach(path ->
@@ -89,12 +91,12 @@ final class FiledMembers {
         .execute();
   }
 
-  private static void record(Handle handle, ShopId shop, UUID account, Change role, Instant now) {
+  private static void record(
+      Handle handle, ShopId shop, UUID account, Change role, Actor by, Instant now) {
     if (!role.before().equals(role.after())) {
       var action = role.before().isEmpty() ? AuditAction.JOINED : AuditAction.EDITED;
       var changes = Map.of("role", role);
-      AuditQueries.record(
-          handle, shop, now, ImportHistory.IMPORT, action, ShopAccess.MEMBER, account, 0, changes);
+      AuditQueries.record(handle, shop, now, by, action, ShopAccess.MEMBER, account, 0, changes);
     }
   }
 

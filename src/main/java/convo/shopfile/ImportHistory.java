@@ -114,6 +114,20 @@ final class ImportHistory {
         .one();
   }
 
+  /** Notes who has opened the shop. */
+  static void opened(Handle handle, ShopId shop, Actor by, Instant now) {
+    AuditQueries.record(
+        handle,
+        shop,
+        now,
+        by,
+        AuditAction.OPENED,
+        SettingsWords.SUBJECT,
+        SettingsQueries.subject(shop),
+        0,
+        Map.of());
+  }
+
   /** Notes that there was an import, of how much. */
   static void imported(Handle handle, ShopId shop, ShopFile file, Instant now) {
     var changes =

@@ -1,5 +1,6 @@
 package convo.shopfile;
 
+import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import convo.profiles.FigureQueries;
@@ -64,6 +65,32 @@ public final class ShopImport {
     problems.refuse();
     write(handle -> save(handle, file, bookings, now, progress));
     return file;
+  }
+
+  /**
+   * Makes the shop of a file without customers, unless there is one of that slug, which stays as it
+   * is: of many at once one is made.
+   *
+   * @param by who opens it, as its history will say
+   * @return whether it was made
+   */
+  public boolean open(ShopFile file, Actor by) {
+    var now = clock.instant();
+    return platform.write(handle -> {
+      var made = FiledShops.add(handle, file, now);
+      made.ifPresent(shop -> furnish(handle, shop, file, by, now));
+      return made.isPresent();
+    });
+  }
+
+  private static void furnish(Handle handle, ShopId shop, ShopFile file, Actor by, Instant now) {
+    PlatformDoor.enter(handle, shop);
+    FiledServices.save(handle, shop, file.services(), now);
+    var stylists = FiledStylists.save(handle, shop, file.stylists(), now);
+    FiledHours.save(handle, shop, file.stylists(), stylists);
+    var members = Located.in("members", file.members());
+    FiledMembers.save(handle, shop, members, stylists, by, now, new Problems());
+    ImportHistory.opened(handle, shop, by, now);
   }
 
   /**
@@ -181,7 +208,7 @@ public final class ShopImport {
     history.ifPresent(ImportHistory::record);
     ImportHistory.imported(handle, shop, file, now);
     var members = Located.in("members", file.members());
-    FiledMembers.save(handle, shop, members, stylists, now, problems);
+    FiledMembers.save(handle, shop, members, stylists, ImportHistory.IMPORT, now, problems);
     problems.refuse();
     persons.make();
   }

@@ -39,6 +39,11 @@ public final class Throttle {
   private static final BucketConfiguration BOOKINGS_FROM_NETWORK =
       atMost(100, Duration.ofMinutes(15), 1_000);
 
+  private static final BucketConfiguration OPENINGS_OF_PERSON =
+      atMost(5, Duration.ofMinutes(15), 10);
+  private static final BucketConfiguration OPENINGS_FROM_NETWORK =
+      atMost(20, Duration.ofMinutes(15), 60);
+
   private static final BucketConfiguration LINKS_FROM_NETWORK =
       atMost(300, Duration.ofMinutes(15), 3_000);
 
@@ -86,6 +91,19 @@ public final class Throttle {
    */
   public void tryBooking(Context ctx, String who) {
     take(ctx, who, "booking", BOOKINGS_OF_PERSON, BOOKINGS_FROM_NETWORK);
+  }
+
+  /**
+   * Takes a try to open a shop; a browser that is known is counted as any other, since it is no
+   * guessing that is slowed.
+   *
+   * @throws HttpResponseException 429 with Retry-After when there is none left
+   */
+  public void tryOpening(Context ctx, String email) {
+    take(
+        List.of(
+            bucket("opening from network", Network.of(ctx.ip()), OPENINGS_FROM_NETWORK),
+            bucket("opening for account", email, OPENINGS_OF_PERSON)));
   }
 
   /**

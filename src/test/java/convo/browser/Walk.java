@@ -53,6 +53,7 @@ final class Walk implements AutoCloseable {
         GUEST,
         List.of(
             "/",
+            "/opening",
             "/s/bella",
             "/s/nori",
             "/s/bella/book" + visit(),

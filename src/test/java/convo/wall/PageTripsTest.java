@@ -26,6 +26,7 @@ class PageTripsTest {
   private static final List<String> OWNERS =
       List.of(
           "/places",
+          "/opening",
           "/account",
           "/account/addresses",
           "/account/merges",
