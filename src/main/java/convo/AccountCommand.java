@@ -6,6 +6,7 @@ import convo.access.NewAccount;
 import convo.access.NewAccountQueries;
 import convo.database.Database;
 import convo.signin.HashCost;
+import convo.signin.PasswordQueries;
 import convo.signin.PasswordRule;
 import convo.signin.Passwords;
 import convo.signin.SecondFactorQueries;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 /** Makes and closes accounts where no invitation can: the first owner, Convo's own support. */
 @Command(
     name = "account",
-    description = "Make an account, or close one.",
+    description = "Make an account, give it a password, or close it.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class AccountCommand {
@@ -78,6 +79,30 @@ final class AccountCommand {
               "Support needs a second step: sign in at %s/sign-in and set it up under My account.%n",
               shell.settings().baseUrl());
     }
+    return 0;
+  }
+
+  @Command(
+      description = {
+        "Give an account another password, or a first one.",
+        "Asks for it, or reads it from the first line of the input. All its sessions end at once,"
+            + " and a notice goes to the address."
+      },
+      mixinStandardHelpOptions = true)
+  int password(
+      @Parameters(paramLabel = "EMAIL", description = "The address it signs in with.")
+          String email) {
+    var address = AccountQueries.address(email);
+    var hash = hash(List.of(address, "Convo"));
+    require(hash.isPresent(), "Type a password: an account without one signs in by code.");
+    var settings = shell.settings();
+    try (var database = Database.openBeside(settings.database())) {
+      var passwords = new PasswordQueries(database.platform(), settings.clock());
+      require(
+          passwords.reset(address, hash.orElseThrow()),
+          "There is no open account of that address.");
+    }
+    shell.out().println("The password is set, and the account is signed out everywhere.");
     return 0;
   }
 

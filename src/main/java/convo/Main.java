@@ -35,7 +35,9 @@ public final class Main {
             .addSubcommand(new ServeCommand(shell))
             .addSubcommand(new SettingsCommand(shell))
             .addSubcommand(
-                new CommandLine(new ShopCommand(shell)).addSubcommand(new PreviewCommand(shell)))
+                new CommandLine(new ShopCommand(shell))
+                    .addSubcommand(new CreateCommand(shell))
+                    .addSubcommand(new PreviewCommand(shell)))
             .addSubcommand(new CustomersCommand(shell))
             .addSubcommand(new CheckCommand(shell))
             .addSubcommand(new AccountCommand(shell))

@@ -13,10 +13,10 @@ import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Brings a shop in as a file and takes it out again. */
+/** Opens a shop, brings one in as a file and takes it out again. */
 @Command(
     name = "shop",
-    description = "Import a shop from a file, export it, or look at what it offers.",
+    description = "Open a shop, import one from a file, export it, or look at what it offers.",
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true)
 final class ShopCommand {

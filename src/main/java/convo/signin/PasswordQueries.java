@@ -65,13 +65,35 @@ public final class PasswordQueries {
     platform.useWrite(handle -> {
       set(handle, account.id(), hash, clock.instant());
       SessionQueries.endOthers(handle, account.id(), session, clock.instant());
-      OutboxQueries.add(
-          handle,
-          Optional.empty(),
-          Actor.system("sign-in"),
-          clock.instant(),
-          AccountRows.readerOf(handle, account.email()).speak(() -> notice(account.email())));
+      tell(handle, account.email());
     });
+  }
+
+  /**
+   * A new password on an operator's word: all sessions end, and the person is told by mail.
+   *
+   * @return whether there is an open account of that main address
+   */
+  public boolean reset(String email, String hash) {
+    return platform.write(handle -> {
+      var open =
+          AccountRows.find(handle, email).filter(account -> AccountRows.isOpen(handle, account));
+      open.ifPresent(account -> {
+        set(handle, account, hash, clock.instant());
+        SessionQueries.endAll(handle, account, clock.instant());
+        tell(handle, email);
+      });
+      return open.isPresent();
+    });
+  }
+
+  private void tell(Handle handle, String email) {
+    OutboxQueries.add(
+        handle,
+        Optional.empty(),
+        Actor.system("sign-in"),
+        clock.instant(),
+        AccountRows.readerOf(handle, email).speak(() -> notice(email)));
   }
 
   /** Sets the hash of an account's password, in the transaction of the cause. */
