@@ -3,6 +3,7 @@ import convo.shopfile.ShopImport;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -63,6 +64,11 @@ final class Bookings implements Callable<Integer> {
       description = "Of each page and of each way to book (${DEFAULT-VALUE}).")
   private double seconds;
 
+  @Option(
+      names = "--recording",
+      description = "Where to keep a JFR recording of the portal, for bench/Layers.java.")
+  private Path recording;
+
   private final LocalDate hot = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(20);
 
   /** The shop as it stands in the database. */
@@ -77,7 +83,7 @@ final class Bookings implements Callable<Integer> {
     var folder = Files.createTempDirectory("convo-bench");
     try (var database = BenchDatabase.made(plan.name(), AS_THE_PORTAL);
         var servers = new Servers(database, folder)) {
-      servers.startPortal(List.of());
+      servers.startPortal(Servers.recording(recording));
       var slug = "hot-" + System.currentTimeMillis();
       try (var opened = Database.openBeside(database.settings())) {
         new ShopImport(opened.platform(), InstantSource.system(), false).run(file(slug));

@@ -62,20 +62,12 @@ final class Pages implements Callable<Integer> {
     var folder = Files.createTempDirectory("convo-bench");
     try (var database = BenchDatabase.made(plan.name(), AS_THE_PORTAL);
         var servers = new Servers(database, folder)) {
-      servers.startPortal(recording());
+      servers.startPortal(Servers.recording(recording));
       servers.startByHand();
       servers.startFastify();
       measure(plan, database, servers);
     }
     return 0;
-  }
-
-  private List<String> recording() {
-    return recording == null
-        ? List.of()
-        : List.of(
-            "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
-                + recording.toAbsolutePath());
   }
 
   private void measure(Plan plan, BenchDatabase database, Servers servers)

@@ -48,6 +48,15 @@ final class Servers implements AutoCloseable {
    *
    * @param flags for its JVM
    */
+  /** What has the portal record itself, where a file is given. */
+  static List<String> recording(Path file) {
+    return file == null
+        ? List.of()
+        : List.of(
+            "-XX:StartFlightRecording=settings=profile,dumponexit=true,filename="
+                + file.toAbsolutePath());
+  }
+
   void startPortal(List<String> flags) throws IOException, InterruptedException {
     var settings = database.settings();
     var environment =

@@ -42,15 +42,13 @@ public final class Duplicates {
     var people = new People(TRAITS);
     customers.forEach(customer -> people.add(customer.values()));
     var linkage = new Linkage(people);
+    var levels = linkage.levels();
     return linkage.matches().stream()
         .sorted(Comparator.comparingDouble(Match::score).reversed())
-        .map(match -> duplicate(customers, linkage, match))
+        .map(match ->
+            new Duplicate(
+                customers.get(match.one()), customers.get(match.other()), levels.apply(match)))
         .filter(duplicate -> !duplicate.isFamily())
         .toList();
-  }
-
-  private static Duplicate duplicate(List<Candidate> customers, Linkage linkage, Match match) {
-    return new Duplicate(
-        customers.get(match.one()), customers.get(match.other()), linkage.levels(match));
   }
 }

@@ -13,6 +13,12 @@ final class Clusters {
   /** What the members of two groups must show on average, in bits. */
   private static final double AGREEMENT = 4;
 
+  /** Nobody is there more often. */
+  static final int LARGEST = 50;
+
+  /** So many pairs of two groups show whether these agree, or all where there are fewer. */
+  private static final int ENOUGH = 64;
+
   private final Weights weights;
   private final Comparison comparison;
   private final Map<Integer, List<Integer>> groups = new HashMap<>();
@@ -29,7 +35,7 @@ final class Clusters {
   private void join(Match match) {
     var one = groups.computeIfAbsent(match.one(), Clusters::alone);
     var other = groups.computeIfAbsent(match.other(), Clusters::alone);
-    if (!one.contains(match.other()) && agree(one, other)) {
+    if (!one.contains(match.other()) && one.size() + other.size() <= LARGEST && agree(one, other)) {
       one.addAll(other);
       other.forEach(person -> groups.put(person, one));
     }
@@ -40,13 +46,16 @@ final class Clusters {
   }
 
   private boolean agree(List<Integer> one, List<Integer> other) {
+    var pairs = one.size() * other.size();
+    var looked = Math.min(pairs, ENOUGH);
     var evidence = 0.0;
-    for (var person : one) {
-      for (var further : other) {
-        evidence += weights.evidence(comparison.pattern(person, further), person);
-      }
+    for (var look = 0; look < looked; look++) {
+      var pair = look * pairs / looked;
+      var person = one.get(pair / other.size());
+      var further = other.get(pair % other.size());
+      evidence += weights.evidence(comparison.pattern(person, further), person);
     }
-    return evidence > AGREEMENT * one.size() * other.size();
+    return evidence > AGREEMENT * looked;
   }
 
   List<Match> matches() {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.Function;
 
 /** Finds who is there more than once, from the records alone. */
 public final class Linkage {
@@ -45,9 +46,13 @@ public final class Linkage {
     return new Clusters(people, weights, likely()).matches();
   }
 
-  /** How well the two agree in each trait. */
-  public Map<Trait, Level> levels(Match match) {
-    var pattern = new Comparison(people).pattern(match.one(), match.other());
+  /** Says how well two agree in each trait; for one thread. */
+  public Function<Match, Map<Trait, Level>> levels() {
+    var comparison = new Comparison(people);
+    return match -> levels(comparison.pattern(match.one(), match.other()));
+  }
+
+  private Map<Trait, Level> levels(long pattern) {
     var levels = new EnumMap<Trait, Level>(Trait.class);
     for (var i = 0; i < people.columns().size(); i++) {
       levels.put(people.columns().get(i).trait(), Comparison.level(pattern, i));

@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +62,25 @@ class LinkageTest {
     assertThat(people.people().column(Trait.BIRTH_DATE).orElseThrow().word(0))
         .isEqualTo("19800203");
     assertThat(people.people().column(Trait.SURNAME).orElseThrow().word(0)).isEqualTo("gross");
+  }
+
+  @Test
+  void of_many_who_are_all_alike_no_endless_group_is_made() throws IOException {
+    var names = List.of("Anna", "Ben", "Carla", "David", "Elena", "Finn", "Greta", "Hannes");
+    var lines = new ArrayList<>(List.of("id,first_name,surname,email,phone"));
+    for (var number = 0; number < 800; number++) {
+      var name = names.get(number % 8);
+      var phone = "+4930%07d".formatted(2_000_000 + number);
+      lines.add("%1$d,%2$s,Berg,%2$s.%1$d@example.com,%3$s".formatted(number, name, phone));
+    }
+
+    var matches = new Linkage(file(lines.toArray(String[]::new)).people()).matches();
+
+    var times =
+        matches.stream()
+            .flatMap(match -> Stream.of(match.one(), match.other()))
+            .collect(Collectors.groupingBy(person -> person, Collectors.counting()));
+    assertThat(times.values()).isNotEmpty().allMatch(many -> many < Clusters.LARGEST);
   }
 
   @Test
