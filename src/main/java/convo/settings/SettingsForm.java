@@ -5,6 +5,7 @@ import static convo.words.Words.settings;
 import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Accent;
+import convo.shops.ClockAndMoney;
 import convo.shops.Limits;
 import convo.shops.Minutes;
 import convo.shops.Policy;
@@ -12,7 +13,9 @@ import convo.web.Check;
 import convo.web.Choice;
 import convo.web.Form;
 import io.javalin.http.Context;
+import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ public record SettingsForm(
           "liveBookings",
           "firstReminder",
           "secondReminder");
+  private static final List<String> UNTIL_BOOKED = List.of("zone", "currency");
   private static final List<String> BOXES = List.of("requireApproval", "stylistsSeeContacts");
   private static final int[] STEPS = {5, 10, 15, 20, 30, 45, 60, 90, 120};
   private static final int[] NOTICES = {0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080};
@@ -49,11 +53,20 @@ public record SettingsForm(
     return new SettingsForm(settings.values(), settings.version(), Map.of(), Map.of());
   }
 
-  static SettingsForm from(Context ctx) {
+  /**
+   * What was typed.
+   *
+   * @param now the shop as it stands: what its form does not offer any more stays so
+   */
+  static SettingsForm from(Context ctx, ShopSettings now) {
     var values = new LinkedHashMap<String, String>();
     TEXTS.forEach(field -> values.put(field, Form.text(ctx, field, LONGEST)));
+    for (var field : UNTIL_BOOKED) {
+      var typed = Form.text(ctx, field, LONGEST);
+      values.put(field, typed.isEmpty() ? now.values().getOrDefault(field, "") : typed);
+    }
     BOXES.forEach(field -> values.put(field, Form.ticked(ctx, field) ? "yes" : "no"));
-    return new SettingsForm(values, Form.version(ctx), Map.of(), errors(values));
+    return new SettingsForm(values, Form.version(ctx), Map.of(), errors(values, now));
   }
 
   /** What was typed here together with what somebody else has saved meanwhile. */
@@ -89,6 +102,27 @@ public record SettingsForm(
     return Accent.named(value("accent")).orElseThrow();
   }
 
+  public List<Choice> zones() {
+    return ClockAndMoney.zones(value("zone"));
+  }
+
+  public List<Choice> currencies() {
+    return ClockAndMoney.currencies(value("currency"));
+  }
+
+  /** Whether the shop is to go by another clock or by other money than it does. */
+  boolean moves(ShopSettings now) {
+    return UNTIL_BOOKED.stream().anyMatch(field -> !value(field).equals(now.values().get(field)));
+  }
+
+  ZoneId zone() {
+    return ClockAndMoney.zone(value("zone")).orElseThrow();
+  }
+
+  Currency currency() {
+    return ClockAndMoney.currency(value("currency")).orElseThrow();
+  }
+
   /** The rules that were typed; only a valid form has them. */
   Policy policy() {
     return new Policy(
@@ -103,7 +137,7 @@ public record SettingsForm(
         number("secondReminder"));
   }
 
-  private static Map<String, String> errors(Map<String, String> values) {
+  private static Map<String, String> errors(Map<String, String> values, ShopSettings now) {
     var name = values.getOrDefault("name", "");
     return new Check()
         .required("name", name, settings().whatName())
@@ -112,6 +146,16 @@ public record SettingsForm(
             Accent.named(values.getOrDefault("accent", "")).isPresent(),
             "accent",
             settings().whichColour())
+        .that(
+            isKept(values, now, "zone")
+                || ClockAndMoney.zone(values.getOrDefault("zone", "")).isPresent(),
+            "zone",
+            settings().whichZone())
+        .that(
+            isKept(values, now, "currency")
+                || ClockAndMoney.currency(values.getOrDefault("currency", "")).isPresent(),
+            "currency",
+            settings().whichCurrency())
         .wholeNumber(
             "slotStep",
             values.getOrDefault("slotStep", ""),
@@ -129,6 +173,10 @@ public record SettingsForm(
         .wholeNumber(
             "secondReminder", values.getOrDefault("secondReminder", ""), 0, Limits.REMINDER_HOURS)
         .errors();
+  }
+
+  private static boolean isKept(Map<String, String> values, ShopSettings now, String field) {
+    return values.getOrDefault(field, "").equals(now.values().get(field));
   }
 
   private int number(String field) {

@@ -22,22 +22,22 @@ public final class SettingsHandler {
   public void edit(Context ctx) {
     var visitor = Visitor.of(ctx);
     var now = settings.find(visitor.shop().id());
-    show(ctx, 200, new SettingsPage(visitor, SettingsForm.of(now), now.supportAccess()));
+    show(ctx, 200, new SettingsPage(visitor, SettingsForm.of(now), now));
   }
 
   public void update(Context ctx) {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop();
-    var form = SettingsForm.from(ctx);
-    var support = settings.find(shop.id()).supportAccess();
+    var seen = settings.find(shop.id());
+    var form = SettingsForm.from(ctx, seen);
     if (!form.isValid()) {
-      show(ctx, 422, new SettingsPage(visitor, form, support));
+      show(ctx, 422, new SettingsPage(visitor, form, seen));
       return;
     }
     switch (settings.save(shop.id(), form, visitor.actor(), visitor.isOwner())) {
       case Edit.Saved<ShopSettings> saved -> saved(ctx, visitor);
       case Edit.Overtaken<ShopSettings>(var now, var since) ->
-          show(ctx, 409, new SettingsPage(visitor, form.beside(now, since), support));
+          show(ctx, 409, new SettingsPage(visitor, form.beside(now, since), now));
     }
   }
 

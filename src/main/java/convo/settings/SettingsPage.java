@@ -9,9 +9,14 @@ import java.util.stream.Stream;
 /**
  * What a shop decides about itself.
  *
- * @param supportAccess as it stands; only an owner sees and changes it
+ * @param now as it stands
  */
-public record SettingsPage(Visitor visitor, SettingsForm form, SupportRule supportAccess) {
+public record SettingsPage(Visitor visitor, SettingsForm form, ShopSettings now) {
+
+  /** Only an owner sees and changes it. */
+  public SupportRule supportAccess() {
+    return now.supportAccess();
+  }
 
   public List<Choice> supportChoices() {
     return Stream.of(SupportRule.values())

@@ -1,5 +1,7 @@
 package convo.settings;
 
+import static convo.words.Words.settings;
+
 import convo.audit.Actor;
 import convo.audit.AuditAction;
 import convo.audit.AuditQueries;
@@ -9,6 +11,7 @@ import convo.audit.Snapshot;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
 import convo.supportsession.SupportRule;
+import convo.web.Refusal;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -51,12 +54,28 @@ public final class SettingsQueries {
           if (!since.isEmpty()) {
             return new Edit.Overtaken<>(before, since);
           }
+          if (form.moves(before)) {
+            move(handle, shop, form);
+          }
           SettingsRows.update(handle, shop, form, privacy, clock.instant());
           var now = SettingsRows.find(handle, shop);
           var changes = Change.between(before.values(), now.values());
           record(handle, shop, clock.instant(), actor, now.version(), changes);
           return new Edit.Saved<>(now);
         });
+  }
+
+  /**
+   * Goes by the clock and the money that were chosen.
+   *
+   * @throws Refusal 409 when somebody has booked meanwhile
+   */
+  private static void move(Handle handle, ShopId shop, SettingsForm form) {
+    var now = SettingsRows.lockBooking(handle, shop);
+    if (now.isBooked()) {
+      throw new Refusal(409, settings().bookedMeanwhile());
+    }
+    SettingsRows.move(handle, shop, form.zone(), now.currency(), form.currency());
   }
 
   /** The settings as they stand, for history to compare. */

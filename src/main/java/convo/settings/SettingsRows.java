@@ -1,8 +1,11 @@
 package convo.settings;
 
 import convo.database.ShopId;
+import convo.shops.Limits;
 import convo.supportsession.SupportRule;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Currency;
 import org.jdbi.v3.core.Handle;
 
 /** A shop's own row, as far as its settings go. */
@@ -13,9 +16,10 @@ final class SettingsRows {
     return handle
         .createQuery(
             """
-            select name, accent, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
+            select name, accent, time_zone, currency, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
               require_approval, stylists_see_contacts, live_bookings_per_person, first_reminder_hours,
-              second_reminder_hours, support_access, version
+              second_reminder_hours, support_access, version,
+              exists (select from bookings where bookings.shop_id = shops.id) booked
             from shops
             where id = :shop
             """)
@@ -38,6 +42,53 @@ final class SettingsRows {
         .mapTo(Long.class)
         .one();
     return find(handle, shop);
+  }
+
+  /** As {@link #lock}, and nobody books before this transaction ends. */
+  static ShopSettings lockBooking(Handle handle, ShopId shop) {
+    handle
+        .createQuery(
+            """
+            select id
+            from shops
+            where id = :shop
+            for update
+            """)
+        .bind("shop", shop)
+        .mapTo(Long.class)
+        .one();
+    return find(handle, shop);
+  }
+
+  /**
+   * Goes by another clock and other money. A price stays the number that it is: 55.00 becomes 55
+   * where money has no cents.
+   */
+  static void move(Handle handle, ShopId shop, ZoneId zone, Currency from, Currency to) {
+    handle
+        .createUpdate(
+            """
+            update shops
+            set time_zone = :zone, currency = :currency
+            where id = :shop
+            """)
+        .bind("zone", zone)
+        .bind("currency", to.getCurrencyCode())
+        .bind("shop", shop)
+        .execute();
+    if (from.getDefaultFractionDigits() != to.getDefaultFractionDigits()) {
+      handle
+          .createUpdate(
+              """
+              update services
+              set price_cents = least(:most, round(price_cents * power(cast(10 as numeric), :digits)))
+              where shop_id = :shop
+              """)
+          .bind("most", Limits.PRICE)
+          .bind("digits", to.getDefaultFractionDigits() - from.getDefaultFractionDigits())
+          .bind("shop", shop)
+          .execute();
+    }
   }
 
   /**

@@ -5,6 +5,7 @@ import static convo.words.Words.audit;
 import convo.audit.AuditField;
 import convo.audit.AuditSubject;
 import convo.shops.Accent;
+import convo.shops.ClockAndMoney;
 import convo.shops.Minutes;
 import convo.supportsession.SupportRule;
 import convo.web.Form;
@@ -20,6 +21,8 @@ public final class SettingsWords {
           AuditTexts::theSettings,
           AuditField.of("name", AuditTexts::name),
           AuditField.of("accent", AuditTexts::colour, SettingsWords::accent),
+          AuditField.of("zone", AuditTexts::timeZone, ClockAndMoney::zoneName),
+          AuditField.of("currency", AuditTexts::currency, ClockAndMoney::currencyName),
           AuditField.of("slotStep", AuditTexts::slotStep, SettingsWords::minutes),
           AuditField.of("horizon", AuditTexts::horizon),
           AuditField.of("minimumNotice", AuditTexts::bookLatest, SettingsWords::notice),

@@ -3,19 +3,36 @@ package convo.settings;
 import convo.shops.Accent;
 import convo.shops.Policy;
 import convo.supportsession.SupportRule;
+import java.time.ZoneId;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.core.mapper.reflect.ColumnName;
 
-/** What a shop decides about itself. */
+/**
+ * What a shop decides about itself.
+ *
+ * @param isBooked whether there is a booking, whose hour and price belong to the clock and the
+ *     money of the shop: from then on both stay
+ */
 public record ShopSettings(
-    String name, Accent accent, @Nested Policy policy, SupportRule supportAccess, int version) {
+    String name,
+    Accent accent,
+    @ColumnName("time_zone") ZoneId zone,
+    Currency currency,
+    @Nested Policy policy,
+    SupportRule supportAccess,
+    int version,
+    @ColumnName("booked") boolean isBooked) {
 
   /** The fields of the form as they are typed and ticked. */
   Map<String, String> values() {
     var values = new LinkedHashMap<String, String>();
     values.put("name", name);
     values.put("accent", accent.key());
+    values.put("zone", zone.getId());
+    values.put("currency", currency.getCurrencyCode());
     values.put("slotStep", Integer.toString(policy.slotStepMinutes()));
     values.put("minimumNotice", Integer.toString(policy.minimumNoticeMinutes()));
     values.put("horizon", Integer.toString(policy.horizonDays()));

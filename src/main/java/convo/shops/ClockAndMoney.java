@@ -33,21 +33,31 @@ public final class ClockAndMoney {
     return Stream.concat(ZONES.stream(), zone(own).stream().map(ZoneId::getId))
         .distinct()
         .sorted()
-        .map(id -> new Choice(id, Language.spoken().figure(id.replace('_', ' '))))
+        .map(id -> new Choice(id, zoneName(id)))
         .toList();
+  }
+
+  /** "America/New York". */
+  public static String zoneName(String id) {
+    return Language.spoken().figure(id.replace('_', ' '));
+  }
+
+  /** "EUR · Euro". */
+  public static String currencyName(String code) {
+    var language = Language.spoken();
+    return currency(code)
+        .map(one -> one.getDisplayName(language.locale()))
+        .map(name -> language.figure(code + " · " + name))
+        .orElse(code);
   }
 
   /** The currencies of the world, and this one if it is another. */
   public static List<Choice> currencies(String own) {
-    var locale = Language.spoken().locale();
     return Stream.concat(CURRENCIES.stream(), currency(own).stream())
         .distinct()
         .sorted(Comparator.comparing(Currency::getCurrencyCode))
-        .map(one ->
-            new Choice(
-                one.getCurrencyCode(),
-                Language.spoken()
-                    .figure(one.getCurrencyCode() + " · " + one.getDisplayName(locale))))
+        .map(Currency::getCurrencyCode)
+        .map(code -> new Choice(code, currencyName(code)))
         .toList();
   }
 

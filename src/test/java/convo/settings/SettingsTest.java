@@ -35,6 +35,47 @@ class SettingsTest {
   }
 
   @Test
+  void clock_and_money_are_seen_and_stay_once_somebody_has_booked() {
+    var page = CONVO.rita().get("/shops/rita/settings");
+    assertThat(page.text()).contains("Time zone Europe/London", "GBP · British Pound", "Both stay");
+    assertThat(page.html().select("#zone, #currency")).isEmpty();
+
+    var moved = fields("rita", Map.of("zone", "Asia/Tokyo", "currency", "JPY"));
+    var refused = CONVO.rita().post("/shops/rita/settings", moved);
+    assertThat(refused.status()).isEqualTo(409);
+    assertThat(refused.text()).contains("Somebody has booked in the meantime");
+    assertThat(CONVO.rita().get("/shops/rita/settings").text()).contains("Europe/London", "GBP");
+  }
+
+  @Test
+  void a_shop_that_nobody_has_booked_corrects_its_clock_and_its_money() {
+    var nori = CONVO.nori();
+    var opened =
+        nori.submit(
+            nori.get("/opening"),
+            "#opening",
+            Map.of("name", "Moves", "country", "DE", "kind", "hair"));
+    assertThat(opened.location()).isEqualTo("/shops/moves");
+    var settings = "/shops/moves/settings";
+    nori.get(settings);
+    assertThat(nori.get(settings).html().select("#zone option[selected]").val())
+        .isEqualTo("Europe/Berlin");
+
+    var wrong = nori.submit(nori.get(settings), "#settings", Map.of("zone", "Mars"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text()).contains("Choose a time zone of the list.");
+    var saved =
+        nori.submit(
+            nori.get(settings), "#settings", Map.of("zone", "Asia/Tokyo", "currency", "JPY"));
+
+    assertThat(saved.status()).isEqualTo(303);
+    assertThat(nori.get("/shops/moves/services").text()).contains("¥36", "¥54");
+    assertThat(nori.get("/shops/moves/audit").text())
+        .contains("Asia/Tokyo", "EUR · Euro", "JPY · Japanese Yen");
+    assertThat(CONVO.guest().get("/s/moves").text()).contains("Schnitt, kurze Haare 36");
+  }
+
+  @Test
   void sam_sees_how_to_reach_people_once_the_owner_allows_it() {
     var customers = "/shops/bella/customers?q=cleo+marsh";
     assertThat(CONVO.sam().get(customers).text()).doesNotContain("901820");
