@@ -4,6 +4,7 @@ import convo.words.Language;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -14,6 +15,7 @@ import java.util.function.UnaryOperator;
  */
 public final class SpokenLanguage {
   private static final String COOKIE = "language";
+  private static final String GUESTS = SpokenLanguage.class.getName();
   private static final Duration YEAR = Duration.ofDays(365);
 
   private SpokenLanguage() {}
@@ -26,10 +28,18 @@ public final class SpokenLanguage {
     return Optional.ofNullable(ctx.attribute(Language.class.getName()));
   }
 
-  /** What the guest has chosen in the footer, else what the browser asks for. */
+  /**
+   * What the guest has chosen in the footer, else what the browser asks for: read once, and only
+   * where somebody is answered of whom nothing better is known.
+   */
   private static Optional<Language> guests(Context ctx) {
-    return chosen(ctx)
-        .or(() -> Optional.ofNullable(ctx.header("Accept-Language")).flatMap(Language::asked));
+    return Objects.requireNonNull(
+        ctx.<Optional<Language>>attributeOrCompute(
+            GUESTS, asking -> chosen(asking).or(() -> asked(asking))));
+  }
+
+  private static Optional<Language> asked(Context ctx) {
+    return Optional.ofNullable(ctx.header("Accept-Language")).flatMap(Language::asked);
   }
 
   private static Optional<Language> chosen(Context ctx) {
@@ -63,14 +73,12 @@ public final class SpokenLanguage {
    * The same handler, which speaks the language of the request, also one that it finds out itself.
    */
   public static Handler spoken(Handler handler) {
-    return ctx -> {
-      var first = of(ctx);
-      Language.speak(
-          () -> kept(ctx).orElse(first),
-          () -> {
-            handler.handle(ctx);
-            return ctx;
-          });
-    };
+    return ctx ->
+        Language.speak(
+            () -> of(ctx),
+            () -> {
+              handler.handle(ctx);
+              return ctx;
+            });
   }
 }

@@ -53,11 +53,18 @@ final class Arguments {
   private static String type(MessagePattern parsed, int start) {
     return switch (parsed.getPart(start).getArgType()) {
       case NONE -> "String";
-      case PLURAL, SELECTORDINAL -> "long";
+      case PLURAL, SELECTORDINAL -> counted(parsed, start);
       case SELECT -> options(parsed, start);
       case SIMPLE -> simple(parsed.getSubstring(parsed.getPart(start + 2)));
       case CHOICE -> throw new IllegalArgumentException("write plural in the place of choice");
     };
+  }
+
+  private static String counted(MessagePattern parsed, int start) {
+    if (parsed.getPluralOffset(start + 2) != 0) {
+      throw new IllegalArgumentException("write the numbers in the place of an offset");
+    }
+    return "long";
   }
 
   private static String simple(String format) {

@@ -1,5 +1,7 @@
 package convo.words;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.ibm.icu.text.ListFormatter;
 import gg.jte.Content;
 import java.io.IOException;
@@ -10,9 +12,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +37,13 @@ public final class Language {
               tags().filter(tag -> !tag.equals(BRITISH.tag)).map(tag -> of(tag, false)))
           .toList();
 
+  /** Those that people can choose, by their tag. */
+  private static final Map<String, Language> OFFERED =
+      ALL.stream()
+          .filter(Language::isOffered)
+          .collect(toMap(Language::tag, Function.identity(), (one, _) -> one, LinkedHashMap::new));
+
+  private static final Supplier<Language> OUTSIDE = () -> BRITISH;
   private static final ScopedValue<Supplier<Language>> SPOKEN = ScopedValue.newInstance();
 
   private final String tag;
@@ -43,6 +55,7 @@ public final class Language {
   private final DateTimeFormatter time;
   private final DateTimeFormatter moment;
   private final String figure;
+  private final NumberFormat integer;
   private @Nullable volatile Words words;
   private @Nullable volatile Language friend;
 
@@ -56,11 +69,12 @@ public final class Language {
     this.time = written("time");
     this.moment = written(own("day") + ", " + own("time"), locale);
     this.figure = catalogue.has("language.figure") ? own("figure") : "#";
+    this.integer = NumberFormat.getIntegerInstance(locale);
   }
 
   /** The language of the request that is being answered, and British outside of one. */
   public static Language spoken() {
-    return SPOKEN.isBound() ? SPOKEN.get().get() : BRITISH;
+    return SPOKEN.orElse(OUTSIDE).get();
   }
 
   /** Whether it is the one that is spoken, in whatever tone. */
@@ -70,12 +84,12 @@ public final class Language {
 
   /** Those that people can choose: the ones whose catalogue says that it is offered. */
   public static List<Language> offered() {
-    return ALL.stream().filter(Language::isOffered).toList();
+    return List.copyOf(OFFERED.values());
   }
 
   /** The language of this tag, such as "en-US", among those that people can choose. */
   public static Optional<Language> tagged(String tag) {
-    return ALL.stream().filter(Language::isOffered).filter(one -> one.tag.equals(tag)).findFirst();
+    return Optional.ofNullable(OFFERED.get(tag));
   }
 
   /** As {@link #tagged}, and British for a tag that is unknown by now. */
@@ -86,7 +100,7 @@ public final class Language {
   /** The first of these that a browser asks for: its header, which may be nonsense. */
   public static Optional<Language> asked(String header) {
     try {
-      var tags = ALL.stream().filter(Language::isOffered).map(Language::tag).toList();
+      var tags = OFFERED.keySet();
       var found = Locale.lookupTag(Locale.LanguageRange.parse(header), tags);
       return tags.stream().filter(tag -> tag.equalsIgnoreCase(found)).findFirst().map(Language::of);
     } catch (IllegalArgumentException nonsense) {
@@ -164,7 +178,8 @@ public final class Language {
 
   /** "12,345". */
   public String number(long number) {
-    return figure(NumberFormat.getIntegerInstance(locale).format(number));
+    var own = (NumberFormat) integer.clone(); // must not be shared by two threads
+    return figure(own.format(number));
   }
 
   /** "Sam, Priya and Max". */
@@ -180,7 +195,7 @@ public final class Language {
 
   /** A number or an amount as it stands in this language: itself, where tests mark nothing. */
   public String figure(String written) {
-    return figure.replace("#", written);
+    return figure.equals("#") ? written : figure.replace("#", written);
   }
 
   Words words() {

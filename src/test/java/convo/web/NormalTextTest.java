@@ -2,6 +2,7 @@ package convo.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,18 @@ class NormalTextTest {
   })
   void a_text_is_kept_in_one_form(String typed, String kept) {
     assertThat(NormalText.of(typed)).isEqualTo(kept);
+  }
+
+  /** The invisible one in it makes it be looked at in full. */
+  @Test
+  void a_letter_that_is_taken_as_it_is_would_be_kept_so() {
+    assertThat(
+            IntStream.concat(IntStream.rangeClosed('!', '~'), IntStream.rangeClosed(0xc0, 0x17f)))
+        .allSatisfy(letter -> {
+          var text = "x" + Character.toString(letter) + "x";
+          assertThat(NormalText.of(text)).isSameAs(text);
+          assertThat(NormalText.of(text + "\u200b")).isEqualTo(text);
+        });
   }
 
   @ParameterizedTest

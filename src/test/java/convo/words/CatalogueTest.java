@@ -1,13 +1,20 @@
 package convo.words;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import gg.jte.output.StringOutput;
+import java.io.IOException;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What breaks the build in a catalogue, and what does not break a text. */
 class CatalogueTest {
@@ -32,6 +39,41 @@ class CatalogueTest {
               sentTo = Sent to <strong>{email}</strong>.
               left = {count, plural, one {One code} other {# codes}}
               """);
+
+  /** ICU reads a text the slow way; what we say of each text, with any number, is the same. */
+  @ParameterizedTest
+  @ValueSource(strings = {"en-GB", "de", PseudoLanguage.TAG})
+  void a_text_says_what_icu_says(String tag) throws IOException {
+    var file = Objects.requireNonNull(getClass().getResourceAsStream("/words/" + tag + ".words"));
+    var texts =
+        Catalogue.read(tag, new String(file.readAllBytes(), UTF_8)).entries().values().stream()
+            .map(Catalogue.Entry::text)
+            .filter(text -> !Arguments.of(text).isEmpty())
+            .toList();
+    var locale = Locale.forLanguageTag(tag);
+    assertThat(texts)
+        .isNotEmpty()
+        .allSatisfy(text -> {
+          var icu = new MessageFormat(text.replaceAll(",\\s*(date|list)\\s*}", "}"), locale);
+          for (var number : List.of(0L, 1L, 2L, 12_345L)) {
+            var values = new LinkedHashMap<String, Object>();
+            Arguments.of(text).forEach((name, type) -> values.put(name, value(type, number)));
+            var given =
+                values.entrySet().stream()
+                    .flatMap(one -> Stream.of(one.getKey(), one.getValue()))
+                    .toArray();
+            assertThat(Message.of(text, locale).say(given)).isEqualTo(icu.format(values));
+          }
+        });
+  }
+
+  private static Object value(String type, long number) {
+    return switch (type) {
+      case "long" -> number;
+      case "boolean" -> String.valueOf(number > 0);
+      default -> "{O’Neil} 'n' #" + number;
+    };
+  }
 
   @Test
   void each_fault_is_told_with_file_line_and_key() {
