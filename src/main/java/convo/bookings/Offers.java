@@ -11,6 +11,7 @@ import convo.availability.Schedule.Shift;
 import convo.availability.SlotRules;
 import convo.shops.Shop;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -75,6 +76,12 @@ public final class Offers {
 
   public BookedService service(UUID id) {
     return Objects.requireNonNull(services.get(id));
+  }
+
+  /** How long these take if nothing lies between them. */
+  public Duration length(List<UUID> wanted) {
+    return Duration.ofMinutes(
+        wanted.stream().map(this::service).mapToInt(BookedService::durationMinutes).sum());
   }
 
   /** Those who may do a service, in the order of the team. */

@@ -98,7 +98,8 @@ public final class DetailsHandler {
       Flash.success(front().booked()).keep(ctx);
       return "/me/bookings/" + booking;
     }
-    var booked = face.url("/booked") + choice.query() + "&start=" + start;
+    var done = visits.booked(face.shop(), booking);
+    var booked = BookedHandler.url(face, choice.by(done.stylists()), start, done.endsAt());
     var view = Visitor.of(ctx).view();
     if (form.address().isPresent()) {
       return view.mail() ? booked : booked + seen(visits.shownLink(face.shop(), booking));
@@ -127,7 +128,12 @@ public final class DetailsHandler {
       return;
     }
     var visitor = Visitor.of(ctx);
-    var page = new DetailsPage(visitor, face, choice, offers, start, form, refusal, nearest);
+    var preferred = returning.find(visitor, face).preferred();
+    var end =
+        visits
+            .end(face.shop(), choice, offers, start, preferred)
+            .orElseGet(() -> start.plus(offers.length(choice.services())));
+    var page = new DetailsPage(visitor, face, choice, offers, start, end, form, refusal, nearest);
     var told = page.told(returning.beside(visitor, start, page.end()), framed.token(ctx, face));
     templates.answer(ctx, status.getCode(), "front/details.jte", told);
   }

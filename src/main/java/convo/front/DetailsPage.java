@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  * The last step: what was chosen, and who comes.
  *
  * @param start when it begins
+ * @param end when it is over, with what lies between the services
  * @param refusal why it could not be booked, or nothing
  * @param nearest the starts that are free instead
  * @param beside what only somebody who has signed in is told
@@ -31,6 +32,7 @@ public record DetailsPage(
     VisitChoice choice,
     Offers offers,
     Instant start,
+    Instant end,
     DetailsForm form,
     String refusal,
     List<Slot> nearest,
@@ -43,6 +45,7 @@ public record DetailsPage(
       VisitChoice choice,
       Offers offers,
       Instant start,
+      Instant end,
       DetailsForm form,
       String refusal,
       List<Slot> nearest) {
@@ -52,6 +55,7 @@ public record DetailsPage(
         choice,
         offers,
         start,
+        end,
         form,
         refusal,
         nearest,
@@ -61,7 +65,7 @@ public record DetailsPage(
 
   DetailsPage told(Beside told, Optional<String> token) {
     return new DetailsPage(
-        visitor, face, choice, offers, start, form, refusal, nearest, told, token);
+        visitor, face, choice, offers, start, end, form, refusal, nearest, told, token);
   }
 
   public Shop shop() {
@@ -100,16 +104,7 @@ public record DetailsPage(
   }
 
   public String length() {
-    return Minutes.text(minutes());
-  }
-
-  private int minutes() {
-    return services().stream().mapToInt(BookedService::durationMinutes).sum();
-  }
-
-  /** When it is over, as far as the services tell. */
-  Instant end() {
-    return start.plus(Duration.ofMinutes(minutes()));
+    return Minutes.text((int) Duration.between(start, end).toMinutes());
   }
 
   public String action() {

@@ -65,7 +65,8 @@ public record FrontPage(
 
   /** How long all that is ticked takes. */
   public String length() {
-    return Minutes.text(ticked().stream().mapToInt(ShownService::durationMinutes).sum());
+    var minutes = Minutes.text(ticked().stream().mapToInt(ShownService::durationMinutes).sum());
+    return ticked().size() > 1 ? Words.front().atLeast(minutes) : minutes;
   }
 
   private List<ShownService> ticked() {

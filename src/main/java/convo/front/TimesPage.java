@@ -71,7 +71,8 @@ public record TimesPage(
   }
 
   public String length() {
-    return Minutes.text(services().stream().mapToInt(BookedService::durationMinutes).sum());
+    var minutes = Minutes.text(services().stream().mapToInt(BookedService::durationMinutes).sum());
+    return services().size() > 1 ? front().atLeast(minutes) : minutes;
   }
 
   /** "December 2026". */

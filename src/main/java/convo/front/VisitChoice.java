@@ -131,8 +131,17 @@ public record VisitChoice(
   }
 
   /** What her zone is called, or nothing. */
-  public String zoneName() {
-    return new VisitorClock(zone).zoneName();
+  public String city() {
+    return new VisitorClock(zone).city();
+  }
+
+  /** The same, done by these, in the order of the services. */
+  VisitChoice by(List<UUID> stylists) {
+    var known =
+        places().stream()
+            .map(place -> new Wish(wishes.get(place).service(), Optional.of(stylists.get(place))))
+            .toList();
+    return new VisitChoice(known, month, day, start, zone);
   }
 
   /** The services in their order. */

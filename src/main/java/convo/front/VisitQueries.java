@@ -4,10 +4,12 @@ import static convo.words.Words.front;
 
 import convo.access.Account;
 import convo.audit.Actor;
+import convo.availability.Availability;
 import convo.bookings.BookingStatus;
 import convo.bookings.OfferQueries;
 import convo.bookings.Offers;
 import convo.database.FrontDoor;
+import convo.database.Json;
 import convo.database.PlatformDoor;
 import convo.people.FamilyMember;
 import convo.profiles.BookedProfiles;
@@ -20,6 +22,7 @@ import convo.shops.Shop;
 import convo.web.BadInput;
 import convo.web.Seal;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -47,6 +50,17 @@ public final class VisitQueries {
       where shop_id = :shop
       """;
 
+  private static final String BOOKED =
+      """
+      select to_json(array(select item.stylist_id
+          from booking_items item
+          where item.shop_id = booking.shop_id and item.booking_id = booking.id
+          order by item.position)) stylists, booking.ends_at
+      from bookings booking
+      where booking.shop_id = :shop
+      and booking.id = :booking
+      """;
+
   private final FrontDoor door;
   private final PlatformDoor platform;
   private final BookingCommands bookings;
@@ -72,6 +86,9 @@ public final class VisitQueries {
     this.forms = Seal.of(secret, "booking form");
     this.clock = clock;
   }
+
+  /** Who does what of a visit that was booked just now, in its order, and when it is over. */
+  record Booked(@Json List<UUID> stylists, Instant endsAt) {}
 
   /** What the shop offers of what was chosen, in some days of its zone. */
   Offers offers(Front face, VisitChoice choice, LocalDate first, int days) {
@@ -135,6 +152,36 @@ public final class VisitQueries {
                   account.isPresent() || by.email().isEmpty());
           return bookings.newBookings().book(handle, shop, wanted, actor, now);
         });
+  }
+
+  Booked booked(Shop shop, UUID booking) {
+    return platform.read(
+        shop.id(),
+        handle ->
+            handle
+                .createQuery(BOOKED)
+                .bind("shop", shop.id())
+                .bind("booking", booking)
+                .mapTo(Booked.class)
+                .one());
+  }
+
+  /**
+   * When a visit would be over that began then, with what lies between its services.
+   *
+   * @param offers of the day of the start
+   * @return nothing where that start is not to be had
+   */
+  Optional<Instant> end(
+      Shop shop, VisitChoice choice, Offers offers, Instant start, Optional<UUID> preferred) {
+    var day = LocalDate.ofInstant(start, shop.zone());
+    var inquiry = offers.inquiry(choice.wishes(), clock.instant(), day, 1, preferred);
+    var last = offers.service(choice.services().getLast()).durationMinutes();
+    return new Availability(inquiry)
+        .slots(day).stream()
+            .filter(slot -> slot.startsAt().equals(start))
+            .findFirst()
+            .map(slot -> slot.items().getLast().startsAt().plus(Duration.ofMinutes(last)));
   }
 
   /** The address of a visit for whoever has booked it without an e-mail address. */

@@ -3,6 +3,7 @@ package convo.front;
 import convo.shops.Shop;
 import convo.web.BadInput;
 import convo.web.Form;
+import convo.words.Language;
 import io.javalin.http.Context;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -40,19 +41,23 @@ public record VisitorClock(Optional<ZoneId> zone) {
 
   /** A moment on her clock, with its day, where it shows another time than the shop's. */
   public Optional<String> yours(Shop shop, Instant at) {
-    var there = shop.zone().getRules().getOffset(at);
-    return zone.filter(one -> !one.getRules().getOffset(at).equals(there))
-        .map(one -> shop.in(one).when(at));
+    return elsewhere(shop.zone(), at).map(one -> shop.in(one).when(at));
   }
 
-  /** What her zone is called, or nothing. */
-  public String zoneName() {
-    return zone.map(one -> one.getId().replace('_', ' ')).orElse("");
+  /** Her zone, where a moment has another time there than in that of a shop. */
+  public Optional<ZoneId> elsewhere(ZoneId shop, Instant at) {
+    var there = shop.getRules().getOffset(at);
+    return zone.filter(one -> !one.getRules().getOffset(at).equals(there));
+  }
+
+  /** The city by whose clock she lives, or nothing. */
+  public String city() {
+    return zone.map(Language.spoken()::city).orElse("");
   }
 
   /** The zone of the shop, where a script is still to say hers; else nothing. */
-  public Optional<String> asks(Shop shop) {
-    return zone.isPresent() ? Optional.empty() : Optional.of(shop.zone().getId());
+  public Optional<String> asks(ZoneId shop) {
+    return zone.isPresent() ? Optional.empty() : Optional.of(shop.getId());
   }
 
   /** "?zone=America/New_York", or nothing. */

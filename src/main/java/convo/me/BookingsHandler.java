@@ -3,6 +3,7 @@ package convo.me;
 import static convo.words.Words.me;
 
 import convo.access.Visitor;
+import convo.front.VisitorClock;
 import convo.web.BadInput;
 import convo.web.Form;
 import convo.web.Templates;
@@ -55,7 +56,11 @@ public final class BookingsHandler {
     templates.page(ctx, Wanted.part(ctx, "bookings") ? "me/list.jte" : "me/bookings.jte", page);
   }
 
-  /** One booking, of mine or of my family. */
+  /**
+   * One booking, of mine or of my family.
+   *
+   * @throws BadInput when the address names a clock twice
+   */
   public void show(Context ctx) {
     var visitor = Visitor.of(ctx);
     var visit =
@@ -64,7 +69,10 @@ public final class BookingsHandler {
             .customer()
             .flatMap(me -> Form.uuid(ctx.pathParam("booking")).flatMap(id -> visits.find(me, id)))
             .orElseThrow(NotFoundResponse::new);
-    templates.page(ctx, "me/booking.jte", new BookingPage(visitor, visit, clock.instant()));
+    templates.page(
+        ctx,
+        "me/booking.jte",
+        new BookingPage(visitor, visit, clock.instant(), VisitorClock.of(ctx)));
   }
 
   private static BookingSearch search(Context ctx) {

@@ -37,6 +37,11 @@ public record MyShop(
     return Language.spoken().time(instant.atZone(zone));
   }
 
+  /** The city that its clock is named for, where people may look up the time: "Berlin". */
+  public String clockCity() {
+    return Language.spoken().city(zone);
+  }
+
   /** Minor units of the shop's currency as people read them. */
   public String money(long cents) {
     return Money.of(currency, cents);

@@ -67,7 +67,9 @@ public record OwnVisitPage(
 
   /** The zone of the shop, for a script that asks anew by hers, where nothing is said but once. */
   public Optional<String> asks() {
-    return clock.asks(shop()).filter(_ -> problem.isEmpty() && visitor.view().flash().isEmpty());
+    return clock
+        .asks(shop().zone())
+        .filter(_ -> problem.isEmpty() && visitor.view().flash().isEmpty());
   }
 
   /** What she may do about it. */

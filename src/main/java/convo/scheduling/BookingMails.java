@@ -159,7 +159,7 @@ record BookingMails(BookingLinks links, String sender) {
                 visit.what(),
                 visit.by(),
                 when,
-                shop.zone().getId()));
+                shop.clockCity()));
   }
 
   private static Optional<Visit> visit(Handle handle, Shop shop, UUID booking, Instant now) {
@@ -205,7 +205,7 @@ record BookingMails(BookingLinks links, String sender) {
                 visit.what(),
                 visit.by(),
                 when,
-                shop.zone().getId(),
+                shop.clockCity(),
                 ask,
                 link);
     return new Mail("booking", visit.recipient, news.subject(shop.name(), when), body)

@@ -82,6 +82,11 @@ public record Shop(
     return new Shop(id, slug, name, other, currency, country, locale, accent, policy);
   }
 
+  /** The city that its clock is named for, where people may look up the time: "Berlin". */
+  public String clockCity() {
+    return Language.spoken().city(zone);
+  }
+
   public ZonedDateTime local(Instant instant) {
     return instant.atZone(zone);
   }

@@ -3,12 +3,15 @@ package convo.words;
 import static java.util.stream.Collectors.toMap;
 
 import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
 import gg.jte.Content;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -43,6 +46,7 @@ public final class Language {
           .filter(Language::isOffered)
           .collect(toMap(Language::tag, Function.identity(), (one, _) -> one, LinkedHashMap::new));
 
+  private static final String SOFT_HYPHEN = "\u00ad";
   private static final Supplier<Language> OUTSIDE = () -> BRITISH;
   private static final ScopedValue<Supplier<Language>> SPOKEN = ScopedValue.newInstance();
 
@@ -169,6 +173,23 @@ public final class Language {
   /** A moment that belongs to no shop, so that no shop's clock is right: it ends with "UTC". */
   public String universal(Instant instant) {
     return moment(instant.atOffset(ZoneOffset.UTC)) + " UTC";
+  }
+
+  /**
+   * The city that a zone is named for, by the Unicode CLDR: "Tokio" for who reads German. A zone of
+   * no city is its distance to UTC: "UTC+02:00".
+   */
+  public String city(ZoneId zone) {
+    var city =
+        Optional.ofNullable(TimeZone.getCanonicalID(zone.getId()))
+            .map(TimeZoneNames.getInstance(locale)::getExemplarLocationName)
+            .map(name -> name.replace(SOFT_HYPHEN, ""));
+    return figure(city.orElseGet(() -> distance(zone)));
+  }
+
+  private static String distance(ZoneId zone) {
+    var offset = zone.getRules().getOffset(Instant.EPOCH);
+    return offset.equals(ZoneOffset.UTC) ? "UTC" : "UTC" + offset.getId();
   }
 
   /** How hours end that last until midnight: "24:00", "midnight". */

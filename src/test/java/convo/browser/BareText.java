@@ -33,8 +33,7 @@ final class BareText {
   /** What is the same in every language: addresses, and names that nobody has typed into a page. */
   private static final Pattern NAME =
       Pattern.compile(
-          "\\S+@\\S+|https?://\\S+|[A-Z][a-z]+/[A-Z][a-z]+"
-              + "|\\b(?:Convo|Mundo|UTC|EUR|GBP|JPY|bella|rita|nori)\\b");
+          "\\S+@\\S+|https?://\\S+" + "|\\b(?:Convo|Mundo|UTC|EUR|GBP|JPY|bella|rita|nori)\\b");
 
   private static final Pattern LETTER = Pattern.compile("\\p{L}");
 

@@ -103,10 +103,23 @@ class BookingsTest {
     var page = CLEO.get(CLEO.get("/me?shop=bella").link("Tue 6 Oct 2026, 10:00"));
 
     assertThat(page.text())
-        .contains("At Bella's Salon, by the clock there (Europe/Berlin).")
+        .contains("At Bella's Salon, by the clock in Berlin.")
         .contains("Cut with Sam, 10:00 to 10:45 €45.00 Together until 10:45 €40.00")
         .contains("Cleo Marsh")
         .doesNotContain("Ten per cent");
+  }
+
+  @Test
+  void who_lives_by_another_clock_reads_a_booking_on_both() {
+    var visit = CLEO.get("/me?shop=bella").link("Tue 6 Oct 2026, 10:00");
+
+    assertThat(CLEO.get(visit).text()).doesNotContain("Your time");
+    assertThat(CLEO.get(visit).html().select("[data-ask-zone]").attr("data-ask-zone"))
+        .isEqualTo("Europe/Berlin");
+    assertThat(CLEO.get(visit + "?zone=Europe/Paris").text()).doesNotContain("Your time");
+    var away = CLEO.get(visit + "?zone=America/New_York");
+    assertThat(away.text()).contains("Your time: Tue 6 Oct 2026, 04:00 (New York)");
+    assertThat(away.html().select("[data-ask-zone]")).isEmpty();
   }
 
   @Test

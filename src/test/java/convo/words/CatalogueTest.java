@@ -7,6 +7,7 @@ import com.ibm.icu.text.MessageFormat;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What breaks the build in a catalogue, and what does not break a text. */
@@ -65,6 +67,27 @@ class CatalogueTest {
             assertThat(Message.of(text, locale).say(given)).isEqualTo(icu.format(values));
           }
         });
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "de, Asia/Tokyo, Tokio",
+    "de, Europe/Vienna, Wien",
+    "de, Atlantic/Reykjavik, Reykjavík",
+    "en-GB, Asia/Tokyo, Tokyo",
+    "en-US, America/Argentina/Buenos_Aires, Buenos Aires",
+    "de, Etc/UTC, UTC",
+    "en-GB, Etc/GMT+5, UTC-05:00"
+  })
+  void a_clock_is_called_by_its_city(String tag, String zone, String city) {
+    assertThat(Language.of(tag).city(ZoneId.of(zone))).isEqualTo(city);
+  }
+
+  @Test
+  void no_clock_is_called_as_machines_call_it() {
+    assertThat(ZoneId.getAvailableZoneIds())
+        .allSatisfy(id ->
+            assertThat(Language.of("de").city(ZoneId.of(id))).doesNotContain("/", "_", "\u00ad"));
   }
 
   private static Object value(String type, long number) {
