@@ -385,6 +385,8 @@ record Routes(
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     read.get("/shops/{shop}/settings", office.settings()::edit, RoutesTexts::sawSettings);
     write.post("/shops/{shop}/settings", office.settings()::update, RoutesTexts::sentSettings);
+    routes.post("/shops/{shop}/first-steps", office.firstStep()::create, OWNER);
+    routes.post("/shops/{shop}/first-steps/removal", office.firstStep()::delete, OWNER);
     var publicPage = "/shops/{shop}/settings/public-page";
     read.get(publicPage, office.publicPage()::edit, RoutesTexts::sawPublicPage);
     write.post(publicPage, office.publicPage()::update, RoutesTexts::sentPublicPage);

@@ -11,6 +11,7 @@ import convo.resources.ResourceRemovalHandler;
 import convo.services.PositionHandler;
 import convo.services.ServiceDeactivationHandler;
 import convo.services.ServiceHandler;
+import convo.settings.FirstStepHandler;
 import convo.settings.PublicPageHandler;
 import convo.settings.SettingsHandler;
 import convo.settings.SupportAccessHandler;
@@ -26,6 +27,7 @@ record SettingsPages(
     ResourcePositionHandler resourcePosition,
     ResourceRemovalHandler resourceRemoval,
     SettingsHandler settings,
+    FirstStepHandler firstStep,
     PublicPageHandler publicPage,
     PictureHandler picture,
     SupportAccessHandler supportAccess,
@@ -45,6 +47,7 @@ record SettingsPages(
         new ResourcePositionHandler(shop.resources(), templates),
         new ResourceRemovalHandler(shop.resources(), templates),
         new SettingsHandler(shop.settings(), templates),
+        new FirstStepHandler(shop.firstSteps()),
         new PublicPageHandler(shop.publicPages(), templates, portal),
         new PictureHandler(shop.pictures(), new PictureReader(), templates),
         new SupportAccessHandler(shop.supportRules()),

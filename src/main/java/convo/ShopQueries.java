@@ -39,6 +39,7 @@ import convo.scheduling.BookingWriteQueries;
 import convo.scheduling.TodayQueries;
 import convo.services.PositionQueries;
 import convo.services.ServiceQueries;
+import convo.settings.FirstStepQueries;
 import convo.settings.PublicPageQueries;
 import convo.settings.SettingsQueries;
 import convo.settings.SupportRuleQueries;
@@ -64,6 +65,7 @@ record ShopQueries(
     DecisionQueries decisions,
     DuplicateQueries duplicates,
     ExceptionQueries exceptions,
+    FirstStepQueries firstSteps,
     FrontPictureQueries frontPictures,
     FrontQueries fronts,
     HistoryQueries history,
@@ -113,6 +115,7 @@ record ShopQueries(
         new DecisionQueries(platform, settings.baseUrl(), clock),
         new DuplicateQueries(shops, clock),
         new ExceptionQueries(shops, clock),
+        new FirstStepQueries(shops),
         new FrontPictureQueries(database.front()),
         new FrontQueries(database.front()),
         new HistoryQueries(shops),

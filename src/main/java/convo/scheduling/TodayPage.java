@@ -10,6 +10,7 @@ import convo.bookings.BookingStep;
 import convo.bookings.Unreminded;
 import convo.corrections.Correction;
 import convo.profiles.AddressClaim;
+import convo.settings.FirstSteps;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
  * @param requests bookings of any day to come that wait for an answer
  * @param corrections what customers asked for and nobody has answered
  * @param claims who waits to be let in under an address that somebody has typed
+ * @param firstSteps what the owner of a new shop does first
  * @param openDays where nothing is booked, on which days from this one on somebody works
  */
 public record TodayPage(
@@ -34,6 +36,7 @@ public record TodayPage(
     List<Booking> requests,
     List<Correction> corrections,
     List<AddressClaim> claims,
+    FirstSteps firstSteps,
     List<LocalDate> openDays) {
   /** How many days on the next open one is looked for. */
   static final int AHEAD = 60;
@@ -46,7 +49,8 @@ public record TodayPage(
       List.of(BookingStep.CHECK_IN, BookingStep.COMPLETE, BookingStep.MISS);
 
   TodayPage with(List<LocalDate> open) {
-    return new TodayPage(visitor, day, today, now, bookings, requests, corrections, claims, open);
+    return new TodayPage(
+        visitor, day, today, now, bookings, requests, corrections, claims, firstSteps, open);
   }
 
   /** Whether nobody works then. */

@@ -12,6 +12,8 @@ import convo.database.Answers;
 import convo.database.ShopDoor;
 import convo.profiles.AddressClaim;
 import convo.profiles.AddressClaimQueries;
+import convo.settings.FirstStepQueries;
+import convo.settings.FirstSteps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -55,6 +57,9 @@ public final class TodayQueries {
                     answers.list(Booking.class),
                     visitor.mayAnswerCustomers() ? answers.list(Correction.class) : List.of(),
                     visitor.isOwner() ? answers.list(AddressClaim.class) : List.of(),
+                    visitor.isOwner()
+                        ? new FirstSteps(answers.list(FirstSteps.Offered.class))
+                        : FirstSteps.NONE,
                     List.of()));
     return page.bookings().isEmpty() ? page.with(openDays(handle, visitor, day)) : page;
   }
@@ -90,7 +95,8 @@ public final class TodayQueries {
             BookingQueries.OF_A_DAY,
             BookingQueries.REQUESTS,
             visitor.mayAnswerCustomers() ? CorrectionQueries.OPEN : "",
-            visitor.isOwner() ? AddressClaimQueries.ALL : "")
+            visitor.isOwner() ? AddressClaimQueries.ALL : "",
+            visitor.isOwner() ? FirstStepQueries.ALL : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(";\n"));
   }

@@ -19,6 +19,7 @@ final class SettingsRows {
             select name, accent, time_zone, currency, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
               require_approval, stylists_see_contacts, live_bookings_per_person, first_reminder_hours,
               second_reminder_hours, support_access, version,
+              steps_put_away <> '{}' has_put_away,
               exists (select from bookings where bookings.shop_id = shops.id) booked
             from shops
             where id = :shop

@@ -15,6 +15,7 @@ import org.jdbi.v3.core.mapper.reflect.ColumnName;
  *
  * @param isBooked whether there is a booking, whose hour and price belong to the clock and the
  *     money of the shop: from then on both stay
+ * @param hasPutAway whether an owner has put a first step away
  */
 public record ShopSettings(
     String name,
@@ -24,7 +25,8 @@ public record ShopSettings(
     @Nested Policy policy,
     SupportRule supportAccess,
     int version,
-    @ColumnName("booked") boolean isBooked) {
+    @ColumnName("booked") boolean isBooked,
+    @ColumnName("has_put_away") boolean hasPutAway) {
 
   /** The fields of the form as they are typed and ticked. */
   Map<String, String> values() {

@@ -4,6 +4,7 @@ import convo.audit.Actor;
 import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import convo.profiles.FigureQueries;
+import convo.settings.FirstStepQueries;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +92,7 @@ public final class ShopImport {
     var members = Located.in("members", file.members());
     FiledMembers.save(handle, shop, members, stylists, by, now, new Problems());
     ImportHistory.opened(handle, shop, by, now);
+    FirstStepQueries.offer(handle, shop);
   }
 
   /**

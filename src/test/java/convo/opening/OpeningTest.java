@@ -78,6 +78,51 @@ class OpeningTest {
         .contains("Nobody is in the team yet");
   }
 
+  @Test
+  void the_first_day_has_five_steps_that_go_when_they_are_done_or_put_away() {
+    var cleo = CONVO.cleo();
+    assertThat(post(cleo, filled("First Day")).location()).isEqualTo("/shops/first-day");
+    var shop = "/shops/first-day";
+    followed(cleo, shop);
+    assertThat(steps(cleo)).hasSize(5).allMatch(step -> !step.endsWith("Done"));
+    var today = cleo.get(shop);
+    assertThat(today.html().select(".first-steps li a").eachAttr("href"))
+        .allSatisfy(page -> assertThat(cleo.get(page).status()).isEqualTo(200));
+
+    cleo.post(
+        shop + "/customers", Map.of("firstName", "Kim", "lastName", "One", "status", "active"));
+    cleo.post(
+        shop + "/invitations", Map.of("email", "new@first.d", "role", "stylist", "stylist", ""));
+    cleo.submit(cleo.get(shop + "/settings/public-page"), "#public-page", Map.of("town", "Berlin"));
+    assertThat(steps(cleo)).filteredOn(step -> step.endsWith("Done")).hasSize(3);
+    assertThat(cleo.get(shop).text()).contains("3 of 5 done.");
+
+    assertThat(cleo.post(shop + "/first-steps/removal", Map.of("step", "circus")).status())
+        .isEqualTo(404);
+    cleo.post(shop + "/first-steps/removal", Map.of("step", "services"));
+    assertThat(steps(cleo)).hasSize(4);
+    assertThat(cleo.get(shop).text()).contains("Show “Services and prices” again");
+    cleo.post(shop + "/first-steps", Map.of("step", "services"));
+    assertThat(steps(cleo)).hasSize(5);
+
+    cleo.post(shop + "/first-steps/removal", Map.of());
+    assertThat(steps(cleo)).isEmpty();
+    cleo.submit(cleo.get(shop + "/settings"), "form[action$=/first-steps]", Map.of());
+    assertThat(steps(cleo)).hasSize(5);
+
+    var service = cleo.get(shop + "/services").link("Haarschnitt");
+    cleo.submit(cleo.get(service), "#service", Map.of("name", "Cut"));
+    assertThat(cleo.get(shop).text()).contains("4 of 5 done.");
+    var kim = cleo.get(shop + "/stylists").link("Kim");
+    cleo.submit(cleo.get(kim + "/edit"), "main form[data-unsaved]", Map.of("name", "Kim W"));
+    assertThat(steps(cleo)).isEmpty();
+    assertThat(CONVO.bella().get("/shops/bella").html().select(".first-steps")).isEmpty();
+  }
+
+  private static List<String> steps(Person person) {
+    return person.get("/shops/first-day").html().select(".first-steps li").eachText();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "name, '', Say what the shop is called.",
