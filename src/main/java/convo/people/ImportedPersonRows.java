@@ -52,7 +52,8 @@ public final class ImportedPersonRows {
    * Makes persons in this order, unless an address has one; how many were made.
    *
    * @param persons a JSON list of {@code id}, {@code customer} with first name, last name and
-   *     phone, {@code email}, and {@code contact}, the person who looks after this one
+   *     phone, {@code email}, {@code contact}, the person who looks after this one, and {@code
+   *     came}, when she came if it was before now
    */
   public static int insert(Handle handle, String persons, Instant now) {
     return handle
@@ -61,18 +62,33 @@ public final class ImportedPersonRows {
             insert into core.customers (id, first_name, last_name, email, phone, contact_customer_id, created_at,
               updated_at, erased_at)
             select id, coalesce(customer ->> 'firstName', ''), coalesce(customer ->> 'lastName', ''), email,
-              customer ->> 'phone', contact, :now, :now,
+              customer ->> 'phone', contact, coalesce(came, :now), :now,
               case when concat(customer ->> 'firstName', customer ->> 'lastName') = ''
                   and coalesce(email, customer ->> 'phone', contact::text) is null
                 then cast(:now as timestamptz) end
             from rows from (json_to_recordset(cast(:persons as json))
-                as (id uuid, customer json, email text, contact uuid))
-              with ordinality given (id, customer, email, contact, place)
+                as (id uuid, customer json, email text, contact uuid, came timestamptz))
+              with ordinality given (id, customer, email, contact, came, place)
             order by place
             on conflict (email) do nothing
             """)
         .bind("persons", persons)
         .bind("now", now)
+        .execute();
+  }
+
+  /** Notes that a person had come by then, unless she had come before. */
+  public static void cameBy(Handle handle, UUID person, Instant then) {
+    handle
+        .createUpdate(
+            """
+            update core.customers
+            set created_at = :then
+            where id = :person
+            and created_at > :then
+            """)
+        .bind("person", person)
+        .bind("then", then)
         .execute();
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -26,6 +27,11 @@ final class ImportedPersons {
   private static final int AT_ONCE = 500;
 
   private final Handle handle;
+  private final Map<String, Instant> firstVisits;
+
+  /** Who is known already and came to this shop perhaps before all others. */
+  private final Map<UUID, Instant> earlier = new TreeMap<>();
+
   private final Instant now;
   private final Map<String, UUID> known;
   private final Map<String, UUID> used = new HashMap<>();
@@ -52,18 +58,31 @@ final class ImportedPersons {
    *
    * @param customer whose name and phone are hers; of one who gets the mail of her family nothing
    *     but the address is known
+   * @param came when she came; empty for now
    */
   record Missing(
-      UUID id, Optional<FiledCustomer> customer, Optional<String> email, Optional<UUID> contact) {
+      UUID id,
+      Optional<FiledCustomer> customer,
+      Optional<String> email,
+      Optional<UUID> contact,
+      Optional<Instant> came) {
 
     /** The same person, of whom more may be known now. */
     private Missing or(Missing same) {
-      return new Missing(id, customer.or(same::customer), email, contact);
+      var first = Stream.concat(came.stream(), same.came.stream()).min(Instant::compareTo);
+      return new Missing(id, customer.or(same::customer), email, contact, first);
     }
   }
 
-  ImportedPersons(Handle handle, List<FiledCustomer> customers, Instant now) {
+  /**
+   * The persons behind the customers of a file.
+   *
+   * @param firstVisits when each came, by her identity in the file; who is not in it comes now
+   */
+  ImportedPersons(
+      Handle handle, List<FiledCustomer> customers, Map<String, Instant> firstVisits, Instant now) {
     this.handle = handle;
+    this.firstVisits = firstVisits;
     this.now = now;
     this.known =
         ImportedPersonRows.find(
@@ -79,7 +98,7 @@ final class ImportedPersons {
     return customer
         .email()
         .filter(email -> customer.ownsAddress())
-        .map(email -> ofAddress(email, Optional.of(customer)))
+        .map(email -> ofAddress(email, Optional.of(customer), came(customer)))
         .orElseGet(() -> anew(customer));
   }
 
@@ -88,12 +107,18 @@ final class ImportedPersons {
     return Optional.ofNullable(known.get(email));
   }
 
-  private UUID ofAddress(String email, Optional<FiledCustomer> owner) {
+  private Optional<Instant> came(FiledCustomer customer) {
+    return customer.identity().map(firstVisits::get).filter(now::isAfter);
+  }
+
+  private UUID ofAddress(String email, Optional<FiledCustomer> owner, Optional<Instant> came) {
     var person = Optional.ofNullable(known.get(email));
     person.ifPresent(id -> used.put(email, id));
+    person.ifPresent(id ->
+        came.ifPresent(then -> earlier.merge(id, then, BinaryOperator.minBy(Instant::compareTo))));
     return person.orElseGet(() -> {
       var id = UUID.randomUUID();
-      var missing = new Missing(id, owner, Optional.of(email), Optional.empty());
+      var missing = new Missing(id, owner, Optional.of(email), Optional.empty(), came);
       return byEmail.merge(email, missing, Missing::or).id();
     });
   }
@@ -103,9 +128,10 @@ final class ImportedPersons {
         customer
             .email()
             .filter(email -> customer.detachedAt().isEmpty())
-            .map(email -> ofAddress(email, Optional.empty()));
+            .map(email -> ofAddress(email, Optional.empty(), came(customer)));
     var id = UUID.randomUUID();
-    withoutEmail.add(new Missing(id, Optional.of(customer), Optional.empty(), contact));
+    withoutEmail.add(
+        new Missing(id, Optional.of(customer), Optional.empty(), contact, came(customer)));
     return id;
   }
 
@@ -119,6 +145,7 @@ final class ImportedPersons {
     if (ImportedPersonRows.hold(handle, used) < used.size()) {
       throw new SomebodyWasFirst();
     }
+    earlier.forEach((person, came) -> ImportedPersonRows.cameBy(handle, person, came));
     Stream.concat(byEmail.values().stream(), withoutEmail.stream())
         .gather(Gatherers.windowFixed(AT_ONCE))
         .forEach(this::make);

@@ -64,7 +64,9 @@ public final class ShopImport {
     checkBirthdays(file, LocalDate.ofInstant(now, file.zone()), problems);
     Overlaps.check(bookings, file.zone(), problems);
     problems.refuse();
-    write(handle -> save(handle, file, bookings, now, progress));
+    // The persons of a real file are new to the portal today, those of a demo came as it says.
+    var arrivals = isDemo ? firstVisits(bookings) : Map.<String, Instant>of();
+    write(handle -> save(handle, file, bookings, arrivals, now, progress));
     return file;
   }
 
@@ -115,7 +117,7 @@ public final class ShopImport {
   private static List<UUID> add(
       Handle handle, ShopId shop, String slug, List<FiledCustomer> customers, Instant now) {
     var known = new KnownProfiles(handle, shop);
-    var persons = new ImportedPersons(handle, customers, now);
+    var persons = new ImportedPersons(handle, customers, Map.of(), now);
     var fresh =
         customers.stream()
             .map(customer -> isHere(customer, known, persons) ? customer.detached(now) : customer)
@@ -175,6 +177,7 @@ public final class ShopImport {
       Handle handle,
       ShopFile file,
       List<ResolvedBooking> bookings,
+      Map<String, Instant> arrivals,
       Instant now,
       Consumer<String> progress) {
     progress.accept("1 of 5: the shop, its services and its team");
@@ -191,7 +194,7 @@ public final class ShopImport {
     progress.accept("2 of 5: %,d customers".formatted(file.customers().size()));
     var problems = new Problems();
     var known = new KnownProfiles(handle, shop);
-    var persons = new ImportedPersons(handle, file.customers(), now);
+    var persons = new ImportedPersons(handle, file.customers(), arrivals, now);
     var profiles =
         new CustomerLinks(handle, shop, known, persons, now)
             .link(Located.in("customers", file.customers()), problems);

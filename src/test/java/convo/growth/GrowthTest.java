@@ -54,6 +54,33 @@ class GrowthTest {
     }
   }
 
+  /**
+   * A demo is looked at on its first day, on which nobody has come yet who was not there before.
+   */
+  @Test
+  void the_people_of_the_demo_came_when_they_first_were_there() {
+    assertThat(
+            one(
+                """
+                select count(*)
+                from core.customers person
+                where exists (
+                  select from bookings
+                  where bookings.customer_id = person.id
+                  and starts_at < '2026-11-23T09:00:00Z')
+                and created_at >= '2026-11-23T09:00:00Z'
+                """,
+                Long.class))
+        .isZero();
+    assertThat(
+            one(
+                "select count(distinct date_trunc('month', created_at)) from core.customers",
+                Long.class))
+        .isGreaterThan(3);
+    assertThat(one("select count(*) from core.customers where updated_at < created_at", Long.class))
+        .isZero();
+  }
+
   @Test
   void they_follow_people_who_come_are_merged_and_erased() {
     var before = shown("Customers");
