@@ -30,8 +30,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /**
- * A shop with 20 stylists that everybody wants: how quickly its free days and times are there, and
- * how many visits a second are booked on one hot day, beside the same rows inserted by hand.
+ * How quickly the free days and times of a shop with 20 stylists are there, open as shops are; and
+ * how many visits a second are booked on one hot day at one that is open day and night, beside the
+ * same rows inserted by hand.
  */
 @Command(
     name = "bookings",
@@ -85,22 +86,25 @@ final class Bookings implements Callable<Integer> {
         var servers = new Servers(database, folder)) {
       servers.startPortal(Servers.recording(recording));
       var slug = "hot-" + System.currentTimeMillis();
+      var usual = "usual-" + System.currentTimeMillis();
       try (var opened = Database.openBeside(database.settings())) {
-        new ShopImport(opened.platform(), InstantSource.system(), false).run(file(slug));
+        var files = new ShopImport(opened.platform(), InstantSource.system(), false);
+        files.run(file(usual, "09:00", "18:00", 15, 45));
+        files.run(file(slug, "00:00", "24:00", STEP, STEP));
       }
       try (var connection = database.connect()) {
+        pages(servers, usual, place(connection, usual));
         var place = place(connection, slug);
-        pages(servers, slug, place);
         fill(database, servers, slug, place);
       }
     }
     return 0;
   }
 
-  private static byte[] file(String slug) {
+  private static byte[] file(String slug, String from, String until, int step, int minutes) {
     var week =
         List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun").stream()
-            .map(day -> "\"%s\": [[\"00:00\", \"24:00\"]]".formatted(day))
+            .map(day -> "\"%s\": [[\"%s\", \"%s\"]]".formatted(day, from, until))
             .collect(Collectors.joining(", "));
     var stylists =
         IntStream.range(0, STYLISTS)
@@ -117,7 +121,7 @@ final class Bookings implements Callable<Integer> {
      "members": [{"email": "owner-1@bench.example", "role": "owner"}],
      "customers": [{"firstName": "Hot", "email": "%s@bench.example"}]}
     """
-        .formatted(slug, STEP, STEP, stylists, slug)
+        .formatted(slug, step, minutes, stylists, slug)
         .getBytes(StandardCharsets.UTF_8);
   }
 

@@ -78,15 +78,23 @@ public final class OfferQueries {
       where stylist.shop_id = :shop
       """;
 
+  private static final String DOERS =
+      """
+      select stylist_id
+      from stylist_services
+      where shop_id = :shop
+      and service_id = any(:services)
+      and (:anyone or stylist_id = any(:stylists))
+      """;
   private static final String TEAM =
       DIARIES
           + """
           and stylist.active
           and stylist.id in (
-            select stylist_id
-            from stylist_services
-            where shop_id = :shop
-            and service_id = any(:services))
+          """
+          + DOERS
+          + """
+          )
           order by stylist.position, stylist.name, stylist.id
           """;
   private static final String RESOURCES =
@@ -96,19 +104,36 @@ public final class OfferQueries {
       where shop_id = :shop
       order by position, key
       """;
+
+  /**
+   * Only of those who may do it, and of all resources; by when it ends, since behind the wall of
+   * rows a range uses no index, and all that was ever held would be read.
+   */
   private static final String HELD =
       """
-      select segment.booking_id booking, segment.held_id held, lower(segment.during) "from",
-        upper(segment.during) until, item.starts_at, item.ends_at
-      from booking_segments segment
-      join booking_items item
-        on item.shop_id = segment.shop_id
-        and item.id = segment.item_id
-      where segment.shop_id = :shop
-      and segment.during && tstzrange(:from, :until)
-      and segment.booking_id is distinct from :moving
-      order by lower(segment.during)
-      """;
+      with wanted(id) as (
+      """
+          + DOERS
+          + """
+            union
+            select id
+            from resources
+            where shop_id = :shop)
+          select segment.booking_id booking, segment.held_id held, lower(segment.during) "from",
+            upper(segment.during) until, item.starts_at, item.ends_at
+          from wanted
+          join booking_segments segment
+            on segment.shop_id = :shop
+            and segment.held_id = wanted.id
+            and segment.ends_at > :from
+          join booking_items item
+            on item.shop_id = segment.shop_id
+            and item.id = segment.item_id
+          where segment.during && tstzrange(:from, :until)
+          and segment.booking_id is distinct from :moving
+          order by lower(segment.during)
+          """;
+
   private static final String ALL = String.join(";\n", SERVICES, TEAM, RESOURCES, HELD);
 
   private OfferQueries() {}
@@ -126,13 +151,30 @@ public final class OfferQueries {
       LocalDate first,
       int days,
       Optional<UUID> moving) {
+    var wishes = services.stream().map(service -> new Wish(service, Optional.empty())).toList();
+    return ofWishes(handle, shop, wishes, first, days, moving);
+  }
+
+  /** As {@link #read}, of nobody but those who are wished for, where each wish names somebody. */
+  public static Offers ofWishes(
+      Handle handle,
+      Shop shop,
+      List<Wish> wishes,
+      LocalDate first,
+      int days,
+      Optional<UUID> moving) {
     var from = first.minusDays(AROUND);
     var until = first.plusDays(days + AROUND);
     var query =
         handle
             .createQuery(ALL)
             .bind("shop", shop.id())
-            .bindArray("services", UUID.class, services)
+            .bindArray("services", UUID.class, wishes.stream().map(Wish::service).toList())
+            .bind("anyone", wishes.stream().anyMatch(wish -> wish.stylist().isEmpty()))
+            .bindArray(
+                "stylists",
+                UUID.class,
+                wishes.stream().flatMap(wish -> wish.stylist().stream()).toList())
             .bind("firstDay", from)
             .bind("lastDay", until)
             .bind("from", from.atStartOfDay(shop.zone()).toInstant())

@@ -149,6 +149,7 @@ public final class ReportQueries {
         cross join lateral (select segment.during * tstzrange(:from, :until)) clipped (time)
         where segment.shop_id = :shop
         and segment.held_id = stylist.id
+        and segment.ends_at > cast(:from as timestamptz)
         and segment.during && tstzrange(:from, :until)) held
       cross join lateral (
         select count(distinct booking.id) visits, coalesce(sum(item.price_cents), 0)::bigint cents

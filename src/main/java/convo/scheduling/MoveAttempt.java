@@ -61,10 +61,10 @@ final class MoveAttempt {
       return new BookingOutcome.TooLate();
     }
     var offers =
-        OfferQueries.read(
+        OfferQueries.ofWishes(
             handle,
             shop,
-            wishes.stream().map(Wish::service).toList(),
+            wishes,
             LocalDate.ofInstant(move.start(), shop.zone()),
             1,
             Optional.of(booking.id()));

@@ -35,8 +35,7 @@ final class NearestStarts {
       Instant now,
       Optional<UUID> moving) {
     var day = first(shop, start, now);
-    var services = wishes.stream().map(Wish::service).toList();
-    var offers = OfferQueries.read(handle, shop, services, day, DAYS, moving);
+    var offers = OfferQueries.ofWishes(handle, shop, wishes, day, DAYS, moving);
     return new Availability(offers.inquiry(wishes, now, day, DAYS, Optional.empty()))
         .slots().stream()
             .sorted(Comparator.comparing(slot -> distance(slot, start)))

@@ -33,7 +33,7 @@ public final class NewBookings {
   public BookingOutcome book(
       Handle handle, Shop shop, NewBooking wanted, Actor actor, Instant now) {
     var day = LocalDate.ofInstant(wanted.start(), shop.zone());
-    var offers = OfferQueries.read(handle, shop, wanted.services(), day, 1, Optional.empty());
+    var offers = OfferQueries.ofWishes(handle, shop, wanted.wishes(), day, 1, Optional.empty());
     if (!offers.has(wanted.wishes())) {
       return new BookingOutcome.NotOffered();
     }
