@@ -1,5 +1,6 @@
 package convo.shops;
 
+import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
 import convo.web.Choice;
@@ -28,18 +29,25 @@ public final class ClockAndMoney {
 
   private ClockAndMoney() {}
 
-  /** The zones of the world, and this one if it is another. */
+  /** The zones of the world by the names of their cities, and this one if it is another. */
   public static List<Choice> zones(String own) {
     return Stream.concat(ZONES.stream(), zone(own).stream().map(ZoneId::getId))
         .distinct()
-        .sorted()
         .map(id -> new Choice(id, zoneName(id)))
+        .sorted(Comparator.comparing(Choice::label, byAlphabet()))
         .toList();
   }
 
-  /** "America/New York". */
+  private static Comparator<String> byAlphabet() {
+    return Collator.getInstance(Language.spoken().locale())::compare;
+  }
+
+  /** The city, in the language of the reader, and the zone: "New York · America/New York". */
   public static String zoneName(String id) {
-    return Language.spoken().figure(id.replace('_', ' '));
+    var language = Language.spoken();
+    return zone(id)
+        .map(zone -> language.city(zone) + " · " + language.figure(id.replace('_', ' ')))
+        .orElse(id);
   }
 
   /** "EUR · Euro". */
