@@ -42,7 +42,6 @@ public record OpeningForm(Map<String, String> values, boolean works, Map<String,
   static OpeningForm from(Context ctx) {
     var values = new LinkedHashMap<String, String>();
     FIELDS.forEach(field -> values.put(field, Form.typed(ctx, field)));
-    values.computeIfPresent("slug", (_, typed) -> typed.toLowerCase(Locale.ROOT));
     return new OpeningForm(values, Form.ticked(ctx, "works"), errors(values));
   }
 
@@ -93,7 +92,7 @@ public record OpeningForm(Map<String, String> values, boolean works, Map<String,
         value("name"),
         country,
         ShopKind.named(value("kind")).orElseThrow(),
-        Optional.of(value("slug")).filter(typed -> !typed.isEmpty()),
+        Optional.of(slug(values)).filter(typed -> !typed.isEmpty()),
         ClockAndMoney.currency(value("currency")).orElseGet(country::currency),
         ClockAndMoney.zone(value("zone")).orElseGet(country::zone),
         Language.tagged(value("language")).orElseGet(country::language),
@@ -107,10 +106,15 @@ public record OpeningForm(Map<String, String> values, boolean works, Map<String,
         : field.equals("yourName") ? opening().yourName() : "";
   }
 
+  /** In small letters, however it was typed. */
+  private static String slug(Map<String, String> values) {
+    return values.getOrDefault("slug", "").toLowerCase(Locale.ROOT);
+  }
+
   private static Map<String, String> errors(Map<String, String> values) {
     var name = values.getOrDefault("name", "");
     var yourName = values.getOrDefault("yourName", "");
-    var slug = values.getOrDefault("slug", "");
+    var slug = slug(values);
     return new Check()
         .required("name", name, opening().whatName())
         .line("name", name, Limits.NAME)
