@@ -9,8 +9,10 @@
   let isAsking = false;
   const part = () => document.querySelector('[data-live]');
 
-  // Whoever is moving or typing something is not disturbed; it is done as soon as they are ready.
+  // Whoever is moving, sending or typing something is not disturbed; it is done as soon as they are ready. The answer to
+  // what is sent would come to a part that is gone, and what it says with it.
   const isBusy = () => part()?.hasAttribute('data-busy')
+    || part()?.matches('.htmx-request, :has(.htmx-request)')
     || (part()?.contains(document.activeElement) && document.activeElement.matches('input:not([type=hidden]), select, textarea'));
 
   async function look() {
