@@ -37,7 +37,8 @@ class SettingsTest {
   @Test
   void clock_and_money_are_seen_and_stay_once_somebody_has_booked() {
     var page = CONVO.rita().get("/shops/rita/settings");
-    assertThat(page.text()).contains("Time zone London · Europe/London", "GBP · British Pound", "Both stay");
+    assertThat(page.text())
+        .contains("Time zone London · Europe/London", "GBP · British Pound", "Both stay");
     assertThat(page.html().select("#zone, #currency")).isEmpty();
 
     var moved = fields("rita", Map.of("zone", "Asia/Tokyo", "currency", "JPY"));
