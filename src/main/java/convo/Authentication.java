@@ -65,7 +65,7 @@ final class Authentication {
     sessions =
         new Sessions(queries.signedIn(), queries.sessions(), queries.supportEntries(), cookies);
     var known = new KnownBrowser(cookies, secret);
-    throttle = new Throttle(database.guestConnections(), known, secret, clock);
+    throttle = new Throttle(database.tryConnections(), known, secret, clock);
     var clients =
         new SignInClients(
             new PasswordAuthenticator(queries.passwords(), passwords),

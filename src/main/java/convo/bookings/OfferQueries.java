@@ -1,7 +1,10 @@
 package convo.bookings;
 
 import convo.database.Answers;
+import convo.shops.Limits;
 import convo.shops.Shop;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,9 @@ import org.jdbi.v3.core.Handle;
 public final class OfferQueries {
   /** Days before and after those asked for that reach into them. */
   private static final int AROUND = 3;
+
+  /** More than a buffer, or than what may lie between two services. */
+  private static final Duration LEEWAY = Duration.ofMinutes(Limits.BUFFER_MINUTES + 60);
 
   /** What can be booked, and what {@code :moving} has already; a condition or an order follows. */
   public static final String OFFERED =
@@ -129,7 +135,12 @@ public final class OfferQueries {
           join booking_items item
             on item.shop_id = segment.shop_id
             and item.id = segment.item_id
-          where segment.during && tstzrange(:from, :until)
+          where segment.during && tstzrange(:from, coalesce(cast(:until as timestamptz), (
+            select cast(:from as timestamptz) + make_interval(mins => :leeway + :visits * max(
+              service.buffer_before_minutes + service.duration_minutes + service.buffer_after_minutes + :leeway))
+            from services service
+            where service.shop_id = :shop
+            and service.id = any(:services))))
           and segment.booking_id is distinct from :moving
           order by lower(segment.during)
           """;
@@ -163,22 +174,53 @@ public final class OfferQueries {
       LocalDate first,
       int days,
       Optional<UUID> moving) {
-    var from = first.minusDays(AROUND);
-    var until = first.plusDays(days + AROUND);
+    var from = first.minusDays(AROUND).atStartOfDay(shop.zone()).toInstant();
+    var until = first.plusDays(days + AROUND).atStartOfDay(shop.zone()).toInstant();
+    return read(handle, shop, wishes, first, days, from, Optional.of(until), moving);
+  }
+
+  /**
+   * What is offered at one start. Where each wish names somebody, what they are held for long
+   * before or after it is left out; whoever does not mind gets who has the fewest bookings of the
+   * day.
+   */
+  public static Offers at(
+      Handle handle, Shop shop, List<Wish> wishes, Instant start, Optional<UUID> moving) {
+    var day = LocalDate.ofInstant(start, shop.zone());
+    return anyone(wishes)
+        ? ofWishes(handle, shop, wishes, day, 1, moving)
+        : read(handle, shop, wishes, day, 1, start.minus(LEEWAY), Optional.empty(), moving);
+  }
+
+  private static boolean anyone(List<Wish> wishes) {
+    return wishes.stream().anyMatch(wish -> wish.stylist().isEmpty());
+  }
+
+  private static Offers read(
+      Handle handle,
+      Shop shop,
+      List<Wish> wishes,
+      LocalDate first,
+      int days,
+      Instant from,
+      Optional<Instant> until,
+      Optional<UUID> moving) {
     var query =
         handle
             .createQuery(ALL)
             .bind("shop", shop.id())
             .bindArray("services", UUID.class, wishes.stream().map(Wish::service).toList())
-            .bind("anyone", wishes.stream().anyMatch(wish -> wish.stylist().isEmpty()))
+            .bind("anyone", anyone(wishes))
             .bindArray(
                 "stylists",
                 UUID.class,
                 wishes.stream().flatMap(wish -> wish.stylist().stream()).toList())
-            .bind("firstDay", from)
-            .bind("lastDay", until)
-            .bind("from", from.atStartOfDay(shop.zone()).toInstant())
-            .bind("until", until.atStartOfDay(shop.zone()).toInstant())
+            .bind("firstDay", first.minusDays(AROUND))
+            .bind("lastDay", first.plusDays(days + AROUND))
+            .bind("from", from)
+            .bind("until", until)
+            .bind("leeway", (int) LEEWAY.toMinutes())
+            .bind("visits", wishes.size())
             .bind("moving", moving);
     return Answers.of(
         query,

@@ -15,11 +15,14 @@ import javax.sql.DataSource;
  * {@link org.jdbi.v3.core.JdbiException} for what a statement did wrong.
  */
 public final class Database implements AutoCloseable {
+  private static final int TRIES = 2;
+
   private final Optional<EmbeddedPostgres> embedded;
   private final Pool shops;
   private final Pool customers;
   private final Pool platform;
   private final Pool guests;
+  private final Pool tries;
   private final Pool front;
   private final ShopDoor shopDoor;
   private final CustomerDoor customerDoor;
@@ -35,6 +38,7 @@ public final class Database implements AutoCloseable {
     this.customers = Pool.open(roles, Roles.CUSTOMER, connections, patience);
     this.platform = Pool.open(roles, Roles.PLATFORM, connections, patience);
     this.guests = Pool.open(roles, Roles.PLATFORM, forGuests(connections), patience);
+    this.tries = Pool.forgetful(roles, Roles.PLATFORM, TRIES, patience);
     this.front = Pool.open(roles, Roles.FRONT, forGuests(connections), patience);
     this.shopDoor = new ShopDoor(new Door(Columns.jdbi(shops)));
     this.customerDoor = new CustomerDoor(new Door(Columns.jdbi(customers)));
@@ -191,9 +195,12 @@ public final class Database implements AutoCloseable {
     return frontDoor;
   }
 
-  /** The connections of {@link #guests} for a library that brings its own SQL: the throttle's. */
-  public DataSource guestConnections() {
-    return guests;
+  /**
+   * For the throttle, whose library brings its own SQL. What it counts may be forgotten where the
+   * machine fails at this very moment, so that nobody waits for the disk before she may try.
+   */
+  public DataSource tryConnections() {
+    return tries;
   }
 
   /** The platform's connections for a library that brings its own SQL, such as that of the jobs. */
@@ -230,6 +237,7 @@ public final class Database implements AutoCloseable {
   private void closePools() {
     front.close();
     guests.close();
+    tries.close();
     platform.close();
     customers.close();
     shops.close();

@@ -27,9 +27,19 @@ final class Pool extends HikariDataSource {
    * @param patience how long a page waits for a connection
    */
   static Pool open(Roles roles, String role, int connections, Duration patience) {
+    return open(roles.source(role), role, connections, patience);
+  }
+
+  /** As {@link #open}, one whose commits do not wait for the disk. */
+  static Pool forgetful(Roles roles, String role, int connections, Duration patience) {
+    var source = roles.source(role);
+    source.setOptions("-c synchronous_commit=off");
+    return open(source, role, connections, patience);
+  }
+
+  private static Pool open(RoleSource source, String role, int connections, Duration patience) {
     var config = new HikariConfig();
     config.setPoolName(role);
-    var source = roles.source(role);
     config.setDataSource(source);
     config.setMaximumPoolSize(connections);
     config.setMinimumIdle(1);

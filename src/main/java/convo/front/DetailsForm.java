@@ -20,6 +20,7 @@ import java.util.UUID;
  *
  * @param key names the form: however often it is sent, it is one booking
  * @param person somebody of the family who comes instead, by id
+ * @param number the phone in E.164, where it is one
  */
 public record DetailsForm(
     UUID key,
@@ -28,13 +29,14 @@ public record DetailsForm(
     String lastName,
     String email,
     String phone,
+    Optional<String> number,
     String note,
     Map<String, String> errors)
     implements Form {
   static final int LONGEST_NOTE = 1_000;
 
   static DetailsForm blank() {
-    return new DetailsForm(UUID.randomUUID(), "", "", "", "", "", "", Map.of());
+    return new DetailsForm(UUID.randomUUID(), "", "", "", "", "", Optional.empty(), "", Map.of());
   }
 
   /**
@@ -58,24 +60,23 @@ public record DetailsForm(
           .line("lastName", last, Limits.NAME)
           .email("email", email)
           .that(!email.isEmpty() || !phone.isEmpty(), "email", front().howToReachYou());
-      if (!phone.isEmpty() && Phone.read(phone, country) instanceof PhoneReading.Problem problem) {
-        check.that(false, "phone", problem.sentence());
+    }
+    Optional<String> number = Optional.empty();
+    if (!phone.isEmpty()) {
+      switch (Phone.read(phone, country)) {
+        case Phone read -> number = Optional.of(read.e164());
+        case PhoneReading.Problem problem when account.isEmpty() ->
+            check.that(false, "phone", problem.sentence());
+        case PhoneReading.Problem _ -> {}
       }
     }
-    return new DetailsForm(key, person, first, last, email, phone, note, check.errors());
+    return new DetailsForm(key, person, first, last, email, phone, number, note, check.errors());
   }
 
   /** The same with a sentence beside a field. */
   DetailsForm wrong(String field, String sentence) {
     return new DetailsForm(
-        key, person, firstName, lastName, email, phone, note, Map.of(field, sentence));
-  }
-
-  /** The number in E.164, where one was typed. */
-  Optional<String> number(String country) {
-    return Phone.read(phone, country) instanceof Phone read
-        ? Optional.of(read.e164())
-        : Optional.empty();
+        key, person, firstName, lastName, email, phone, number, note, Map.of(field, sentence));
   }
 
   Optional<String> address() {
@@ -88,7 +89,7 @@ public record DetailsForm(
   }
 
   /** The contact of the visit. */
-  BookedBy bookedBy(String country) {
-    return new BookedBy((firstName + " " + lastName).strip(), address(), number(country));
+  BookedBy bookedBy() {
+    return new BookedBy((firstName + " " + lastName).strip(), address(), number);
   }
 }

@@ -108,7 +108,8 @@ public final class VisitQueries {
   }
 
   /**
-   * Books for a guest, or for somebody who has signed in and so is who she says.
+   * Books for a guest, or for somebody who has signed in and so is who she says; where that does
+   * not come about, the shop does not know her from it either.
    *
    * @param member of her family who comes in her place
    */
@@ -129,10 +130,7 @@ public final class VisitQueries {
               account
                   .map(person -> Actor.customer(person.id()))
                   .orElseGet(() -> Actor.system("booking page"));
-          var by =
-              account
-                  .map(person -> known(person, member))
-                  .orElseGet(() -> form.bookedBy(shop.country()));
+          var by = account.map(person -> known(person, member)).orElseGet(form::bookedBy);
           var profile = profile(handle, shop, actor, form, account, member, now);
           var wanted =
               new NewBooking(
@@ -150,7 +148,11 @@ public final class VisitQueries {
                   false,
                   false,
                   account.isPresent() || by.email().isEmpty());
-          return bookings.newBookings().book(handle, shop, wanted, actor, now);
+          var outcome = bookings.newBookings().book(handle, shop, wanted, actor, now);
+          if (!(outcome instanceof BookingOutcome.Done)) {
+            handle.rollback();
+          }
+          return outcome;
         });
   }
 
@@ -225,10 +227,7 @@ public final class VisitQueries {
                 Profile.Contact.named(person.name(), Optional.of(person.email()), Optional.empty()))
             .orElseGet(() ->
                 new Profile.Contact(
-                    form.firstName(),
-                    form.lastName(),
-                    form.address(),
-                    form.number(shop.country())));
+                    form.firstName(), form.lastName(), form.address(), form.number()));
     return BookedProfiles.of(handle, shop, actor, contact, now);
   }
 

@@ -51,10 +51,8 @@ public final class BookedProfiles {
 
   private static UUID made(
       Handle handle, Shop shop, Actor actor, UUID id, Profile.Contact contact, Instant now) {
-    ProfileTokenQueries.rewrite(handle, shop.id(), id, contact.tokens(shop.country()));
-    var linkedOnly = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
-    ProfileRows.update(handle, shop.id(), id, linkedOnly.values(), now);
-    var made = ProfileQueries.find(handle, shop.id(), id).orElseThrow();
+    ProfileTokenQueries.add(handle, shop.id(), id, contact.tokens(shop.country()));
+    var made = ProfileRows.named(handle, shop.id(), id, contact.sortName(), now);
     AuditQueries.record(
         handle,
         shop.id(),

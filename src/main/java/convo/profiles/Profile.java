@@ -44,6 +44,10 @@ public record Profile(
       return phone.map(number -> new Phone(number).display(country)).orElse("");
     }
 
+    String sortName() {
+      return SortName.of(firstName, lastName);
+    }
+
     Set<SearchToken> tokens(String country) {
       return SearchTokens.of(firstName, lastName, email, phone, country);
     }

@@ -24,6 +24,17 @@ public final class ProfileRows {
             version = version + 1, updated_at = :now
           """
           + OF_ONE;
+  private static final String NAME =
+      """
+      with profile as (
+        update customer_shop_profiles
+        set sort_name = :sortName, version = version + 1, updated_at = :now
+        where shop_id = :shop
+        and id = :profile
+        returning *)
+      """
+          + ProfileQueries.COLUMNS
+          + "from profile";
   private static final String ERASE =
       "update customer_shop_profiles\nset "
           + ProfileField.assignments()
@@ -152,6 +163,19 @@ public final class ProfileRows {
         .bind("profile", profile)
         .bind("now", now)
         .execute();
+  }
+
+  /** Gives one that was linked just now its place in the order of names, and reads it. */
+  static Profile named(Handle handle, ShopId shop, UUID profile, String sortName, Instant now) {
+    return handle
+        .createQuery(NAME)
+        .bind("sortName", sortName)
+        .bind("shop", shop)
+        .bind("profile", profile)
+        .bind("now", now)
+        .registerColumnMapper(ProfileValues.class, ProfileValues::of)
+        .mapTo(Profile.class)
+        .one();
   }
 
   /** Empties the row of somebody who is erased. */

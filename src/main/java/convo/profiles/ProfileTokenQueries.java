@@ -35,6 +35,11 @@ public final class ProfileTokenQueries {
     insert(handle, shop, tokens);
   }
 
+  /** The tokens of a profile that has none yet. */
+  static void add(Handle handle, ShopId shop, UUID profile, Set<SearchToken> tokens) {
+    insert(handle, shop, Map.of(profile, tokens));
+  }
+
   private static void insert(Handle handle, ShopId shop, Map<UUID, Set<SearchToken>> tokens) {
     var profiles = new ArrayList<UUID>();
     var words = new ArrayList<SearchToken>();

@@ -82,7 +82,7 @@ public record ProfileValues(Map<ProfileField, String> texts) {
   }
 
   String sortName() {
-    return SortName.of(of(ProfileField.FIRST_NAME), of(ProfileField.LAST_NAME));
+    return contact().sortName();
   }
 
   boolean isGranted(Consent.Purpose purpose) {

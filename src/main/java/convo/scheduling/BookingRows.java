@@ -2,6 +2,7 @@ package convo.scheduling;
 
 import convo.access.Token;
 import convo.bookings.BookingStatus;
+import convo.database.Answers;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.util.Optional;
@@ -32,6 +33,23 @@ final class BookingRows {
       and id = :booking
       """;
 
+  /** The second statement sees what those have done who held the profile until then. */
+  private static final String AHEAD =
+      """
+      select id
+      from customer_shop_profiles
+      where shop_id = :shop
+      and id = :profile
+      for no key update;
+      select count(*)
+      from bookings
+      where shop_id = :shop
+      and profile_id = :profile
+      and status = any(:ahead)
+      and is_proved = :isProved
+      and starts_at > :now
+      """;
+
   private BookingRows() {}
 
   /**
@@ -39,37 +57,20 @@ final class BookingRows {
    * nobody books for her meanwhile.
    */
   static int ahead(Handle handle, Shop shop, NewBooking wanted, Instant now) {
-    handle
-        .createQuery(
-            """
-            select id
-            from customer_shop_profiles
-            where shop_id = :shop
-            and id = :profile
-            for no key update
-            """)
-        .bind("shop", shop.id())
-        .bind("profile", wanted.profile())
-        .mapTo(UUID.class)
-        .one();
-    return handle
-        .createQuery(
-            """
-            select count(*)
-            from bookings
-            where shop_id = :shop
-            and profile_id = :profile
-            and status = any(:ahead)
-            and is_proved = :isProved
-            and starts_at > :now
-            """)
-        .bind("shop", shop.id())
-        .bind("profile", wanted.profile())
-        .bind("isProved", wanted.isProved())
-        .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
-        .bind("now", now)
-        .mapTo(Integer.class)
-        .one();
+    var query =
+        handle
+            .createQuery(AHEAD)
+            .bind("shop", shop.id())
+            .bind("profile", wanted.profile())
+            .bind("isProved", wanted.isProved())
+            .bindArray("ahead", BookingStatus.class, BookingStatus.AHEAD)
+            .bind("now", now);
+    return Answers.of(
+        query,
+        answers -> {
+          answers.list(UUID.class);
+          return answers.list(Integer.class).getFirst();
+        });
   }
 
   static boolean exists(Handle handle, Shop shop, UUID booking) {

@@ -13,7 +13,6 @@ import convo.bookings.Offers;
 import convo.bookings.Wish;
 import convo.shops.Shop;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +59,7 @@ final class MoveAttempt {
     if (!move.byStaff() && !booking.isMovable(now)) {
       return new BookingOutcome.TooLate();
     }
-    var offers =
-        OfferQueries.ofWishes(
-            handle,
-            shop,
-            wishes,
-            LocalDate.ofInstant(move.start(), shop.zone()),
-            1,
-            Optional.of(booking.id()));
+    var offers = OfferQueries.at(handle, shop, wishes, move.start(), Optional.of(booking.id()));
     if (!offers.has(wishes)) {
       return new BookingOutcome.NotOffered();
     }

@@ -13,7 +13,6 @@ import convo.bookings.Offers;
 import convo.live.DayNews;
 import convo.shops.Shop;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -32,8 +31,7 @@ public final class NewBookings {
   /** Books a visit in the transaction of the handle, or changes nothing. */
   public BookingOutcome book(
       Handle handle, Shop shop, NewBooking wanted, Actor actor, Instant now) {
-    var day = LocalDate.ofInstant(wanted.start(), shop.zone());
-    var offers = OfferQueries.ofWishes(handle, shop, wanted.wishes(), day, 1, Optional.empty());
+    var offers = OfferQueries.at(handle, shop, wanted.wishes(), wanted.start(), Optional.empty());
     if (!offers.has(wanted.wishes())) {
       return new BookingOutcome.NotOffered();
     }

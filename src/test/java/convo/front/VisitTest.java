@@ -188,6 +188,9 @@ public class VisitTest {
             Map.of("firstName", "Slow", "email", "slow@example.com", "note", "My note"));
 
     assertThat(refused.status()).isEqualTo(409);
+    assertThat(one("select count(*)::text from customer_shop_profiles where first_name = 'Slow'"))
+        .as("who got no time is no customer")
+        .isEqualTo("0");
     assertThat(refused.text()).contains("Somebody was faster");
     assertThat(refused.html().select("button[name=start]")).hasSize(3);
     assertThat(refused.html().select("[name=firstName]").val()).isEqualTo("Slow");
