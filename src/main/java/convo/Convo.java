@@ -168,7 +168,7 @@ public final class Convo implements AutoCloseable {
             web.cookies(),
             templates,
             clock),
-        StylistPages.of(queries.shop(), templates, clock),
+        StylistPages.of(queries, templates, clock),
         SettingsPages.of(queries, templates, settings.baseUrl()),
         FrontPages.of(
             queries,

@@ -24,6 +24,7 @@ import convo.support.AgentSessionQueries;
 import convo.support.SupportActQueries;
 import convo.supportaccess.ApprovalQueries;
 import convo.supportsession.ActivityQueries;
+import convo.team.TeamQueries;
 
 /** What asks across all shops and customers, each made once. */
 record PlatformQueries(
@@ -49,6 +50,7 @@ record PlatformQueries(
     SupportEntryQueries supportEntries,
     SupportMailQueries supportMails,
     TakenFormQueries takenForms,
+    TeamQueries team,
     WarningQueries warnings) {
 
   static PlatformQueries of(Settings settings, Database database) {
@@ -81,6 +83,7 @@ record PlatformQueries(
         new SupportEntryQueries(platform, clock),
         new SupportMailQueries(platform, clock),
         new TakenFormQueries(platform, clock),
+        new TeamQueries(platform, clock),
         new WarningQueries(
             platform,
             growth,

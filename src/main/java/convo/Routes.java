@@ -313,10 +313,11 @@ record Routes(
     var write = routes.openTo(OWNER, MANAGER, SUPPORT_WRITING);
     var all = "/shops/{shop}/stylists";
     var one = all + "/{stylist}";
-    read.get(all, team.stylist()::list, RoutesTexts::sawTeam);
+    read.get("/shops/{shop}/team", team.list()::list, RoutesTexts::sawTeam);
+    read.get(all, team.list()::moved, RoutesTexts::sawTeam);
     write.get(all + "/new", team.stylist()::add, RoutesTexts::openedNewStylist);
     write.post(all, team.stylist()::create, RoutesTexts::sentNewStylist);
-    read.get(one, team.stylist()::show, RoutesTexts::sawPage);
+    read.get(one, team.teammate()::stylist, RoutesTexts::sawPage);
     write.get(one + "/edit", team.stylist()::edit, RoutesTexts::openedForm);
     write.post(one, team.stylist()::update, RoutesTexts::sentForm);
 
@@ -400,15 +401,19 @@ record Routes(
   }
 
   private void members(RouteTable routes) {
-    routes.get("/shops/{shop}/members", office.member()::list, OWNER);
+    routes.get("/shops/{shop}/members", team.list()::moved, OWNER);
+    routes.get("/shops/{shop}/members/{member}", team.teammate()::member, OWNER);
     routes.get("/shops/{shop}/members/{member}/edit", office.member()::edit, OWNER);
     routes.post("/shops/{shop}/members/{member}", office.member()::update, OWNER);
     routes.get("/shops/{shop}/members/{member}/removal", office.removal()::add, OWNER);
     routes.post("/shops/{shop}/members/{member}/removal", office.removal()::create, OWNER);
+    routes.post("/shops/{shop}/members/{member}/stylist", team.link()::create, OWNER);
+    routes.post("/shops/{shop}/members/{member}/stylist/removal", team.link()::delete, OWNER);
 
     routes.get("/shops/{shop}/invitations/new", office.invitation()::add, OWNER);
     routes.post("/shops/{shop}/invitations", office.invitation()::create, OWNER);
     var invitation = "/shops/{shop}/invitations/{invitation}";
+    routes.get(invitation, team.teammate()::invitation, OWNER);
     routes.post(invitation, office.invitation()::update, OWNER);
     routes.get(invitation + "/withdrawal", office.invitation()::remove, OWNER);
     routes.post(invitation + "/withdrawal", office.invitation()::delete, OWNER);

@@ -51,7 +51,7 @@ record SettingsPages(
         new PublicPageHandler(shop.publicPages(), templates, portal),
         new PictureHandler(shop.pictures(), new PictureReader(), templates),
         new SupportAccessHandler(shop.supportRules()),
-        new MemberHandler(members, invitations, shop.stylists(), templates),
+        new MemberHandler(members, templates),
         new RemovalHandler(members, templates),
         new InvitationHandler(invitations, members, shop.stylists(), templates));
   }

@@ -41,7 +41,15 @@ class ArchitectureTest {
           List.of("words", "availability", "database", "web", "jobs", "ical", "linkage", "talk"),
           List.of("shops", "bookings", "audit", "outbox", "supportsession"),
           List.of("access", "signin", "account", "live"),
-          List.of("settings", "resources", "services", "hours", "stylists", "members", "pictures"),
+          List.of(
+              "settings",
+              "resources",
+              "services",
+              "hours",
+              "stylists",
+              "members",
+              "team",
+              "pictures"),
           List.of("corrections", "profiles", "people"),
           List.of("scheduling", "calendar", "front", "claims", "duplicates"),
           List.of(

@@ -33,7 +33,7 @@ class OnceTest {
   @Test
   void each_form_that_makes_something_has_a_key() {
     convo.cleo().post("/me/shops/bella/claim", Map.of());
-    var sam = convo.bella().get("/shops/bella/stylists").link("Sam");
+    var sam = convo.bella().get("/shops/bella/team").link("Sam");
     for (var page :
         List.of(
             "/opening",

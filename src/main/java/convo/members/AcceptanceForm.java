@@ -11,8 +11,9 @@ import java.util.Map;
 /** How somebody who joins a shop wants to be called; asked of those who have no account yet. */
 public record AcceptanceForm(String name, Map<String, String> errors) implements Form {
 
-  static AcceptanceForm blank() {
-    return new AcceptanceForm("", Map.of());
+  /** Filled in with what the shop calls her. */
+  static AcceptanceForm of(Invited invited) {
+    return new AcceptanceForm(invited.invitation().called(), Map.of());
   }
 
   static AcceptanceForm from(Context ctx) {

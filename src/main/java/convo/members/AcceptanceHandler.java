@@ -28,12 +28,13 @@ public final class AcceptanceHandler {
   }
 
   public void show(Context ctx) {
-    answer(ctx, 200, invited(ctx), AcceptanceForm.blank());
+    var invited = invited(ctx);
+    answer(ctx, 200, invited, AcceptanceForm.of(invited));
   }
 
   public void accept(Context ctx) {
     var invited = invited(ctx);
-    var form = invited.known() ? AcceptanceForm.blank() : AcceptanceForm.from(ctx);
+    var form = invited.known() ? AcceptanceForm.of(invited) : AcceptanceForm.from(ctx);
     if (form.isValid()) {
       var account = acceptances.accept(invited, form.name()).orElseThrow(AcceptanceHandler::gone);
       LOG.info(

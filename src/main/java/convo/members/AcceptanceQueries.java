@@ -53,6 +53,7 @@ public final class AcceptanceQueries {
                 """
                 select
                   invitations.id,
+                  invitations.name called,
                   invitations.email,
                   invitations.role,
                   invitations.stylist_id stylist,
@@ -165,14 +166,35 @@ public final class AcceptanceQueries {
         .one();
   }
 
-  /** Whoever is a member already keeps the role she has. */
+  /**
+   * Whoever is a member already keeps the role she has. Nobody becomes somebody of the team as whom
+   * another has come to sign in meanwhile.
+   */
   private static void join(Handle handle, Invited invited, UUID account, Instant now) {
     handle
         .createUpdate(
             """
             insert into memberships (shop_id, account_id, role, stylist_id, created_at, role_changed_at)
-            values (:shop, :account, :role, :stylist, :now, :now)
-            on conflict (shop_id, account_id) do nothing
+            values (
+              :shop,
+              :account,
+              :role,
+              (
+                select id
+                from stylists
+                where shop_id = :shop
+                and id = :stylist
+                and not exists (
+                  select
+                  from memberships
+                  where shop_id = :shop
+                  and stylist_id = :stylist)),
+              :now,
+              :now)
+            on conflict (shop_id, account_id) do update
+            set stylist_id = excluded.stylist_id
+            where memberships.stylist_id is null
+            and excluded.stylist_id is not null
             """)
         .bind("shop", invited.shop().id())
         .bind("account", account)

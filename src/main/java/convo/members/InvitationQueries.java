@@ -1,6 +1,5 @@
 package convo.members;
 
-import convo.access.Access;
 import convo.access.AccountQueries;
 import convo.access.AccountRows;
 import convo.access.ShopAccess;
@@ -13,6 +12,9 @@ import convo.database.PlatformDoor;
 import convo.database.ShopId;
 import convo.outbox.OutboxQueries;
 import convo.shops.Shop;
+import convo.stylists.Stylist;
+import convo.stylists.StylistQueries;
+import convo.web.NormalText;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -39,13 +41,11 @@ public final class InvitationQueries {
 
   /**
    * Mails an invitation, in the place of an earlier one to the same address. The same happens
-   * whether the address has an account or not.
+   * whether the address has an account or not. Who was asked as somebody of the team stays so.
    */
-  public Sending create(Shop shop, Actor actor, String typed, Access role, Optional<UUID> stylist) {
-    var email = AccountQueries.address(typed);
+  Sending create(Shop shop, Actor actor, Asked asked) {
+    var email = AccountQueries.address(asked.email());
     var now = clock.instant();
-    var end = now.plus(Invitation.LIFE);
-    var invitation = new Invitation(UUID.randomUUID(), email, role, stylist, now, end);
     return platform.write(
         shop.id(),
         handle -> {
@@ -56,9 +56,40 @@ public final class InvitationQueries {
           if (InvitationRows.areTooMany(handle, shop.id(), email, now)) {
             return Sending.TOO_MANY;
           }
-          send(handle, shop, actor, invitation);
+          if (asked.stylist().filter(one -> isTaken(handle, shop.id(), one, email)).isPresent()) {
+            return Sending.TAKEN;
+          }
+          var stylist = stylist(handle, shop.id(), actor, asked, email);
+          var name = stylist.map(Stylist::name).map(NormalText::of).orElse(asked.name());
+          var id = stylist.map(Stylist::id);
+          var end = now.plus(Invitation.LIFE);
+          send(
+              handle,
+              shop,
+              actor,
+              new Invitation(UUID.randomUUID(), name, email, asked.role(), id, now, end));
           return Sending.SENT;
         });
+  }
+
+  /** Who of the team is asked, made here where she is none yet. */
+  private Optional<Stylist> stylist(
+      Handle handle, ShopId shop, Actor actor, Asked asked, String email) {
+    var known =
+        asked
+            .stylist()
+            .or(() ->
+                InvitationRows.stylist(handle, shop, email)
+                    .filter(one -> !isTaken(handle, shop, one, email)))
+            .flatMap(one -> StylistQueries.find(handle, shop, one));
+    return known.isEmpty() && asked.bookings()
+        ? Optional.of(StylistQueries.add(handle, shop, asked.name(), actor, clock.instant()))
+        : known;
+  }
+
+  private boolean isTaken(Handle handle, ShopId shop, UUID stylist, String email) {
+    return MemberRows.isMember(handle, shop, stylist)
+        || InvitationRows.isAnother(handle, shop, stylist, email, clock.instant());
   }
 
   private void send(Handle handle, Shop shop, Actor actor, Invitation invitation) {
@@ -83,7 +114,7 @@ public final class InvitationQueries {
         handle
             .createQuery(
                 """
-                select id, email, role, stylist_id stylist, created_at, expires_at
+                select id, name called, email, role, stylist_id stylist, created_at, expires_at
                 from invitations
                 where shop_id = :shop
                 and accepted_at is null

@@ -53,14 +53,56 @@ final class InvitationRows {
     handle
         .createUpdate(
             """
-            insert into invitations (shop_id, id, email, role, stylist_id, token_hash, invited_by, created_at, expires_at)
-            values (:shop, :id, :email, :role, :stylist, :token, :inviter, :createdAt, :expiresAt)
+            insert into invitations (shop_id, id, name, email, role, stylist_id, token_hash, invited_by, created_at, expires_at)
+            values (:shop, :id, :called, :email, :role, :stylist, :token, :inviter, :createdAt, :expiresAt)
             """)
         .bindMethods(invitation)
         .bind("shop", shop)
         .bind("token", token.hash())
         .bind("inviter", inviter)
         .execute();
+  }
+
+  /** Who of the team the open invitation to an address asks. */
+  static Optional<UUID> stylist(Handle handle, ShopId shop, String email) {
+    return handle
+        .createQuery(
+            """
+            select stylist_id
+            from invitations
+            where shop_id = :shop
+            and email = :email
+            and accepted_at is null
+            and withdrawn_at is null
+            and stylist_id is not null
+            """)
+        .bind("shop", shop)
+        .bind("email", email)
+        .mapTo(UUID.class)
+        .findOne();
+  }
+
+  /** Whether another address than this one is invited as this one of the team. */
+  static boolean isAnother(Handle handle, ShopId shop, UUID stylist, String email, Instant now) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from invitations
+              where shop_id = :shop
+              and stylist_id = :stylist
+              and email <> :email
+              and accepted_at is null
+              and withdrawn_at is null
+              and expires_at > :now)
+            """)
+        .bind("shop", shop)
+        .bind("stylist", stylist)
+        .bind("email", email)
+        .bind("now", now)
+        .mapTo(Boolean.class)
+        .one();
   }
 
   /** Makes the link worthless; nothing where it is worthless already. */

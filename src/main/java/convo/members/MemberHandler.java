@@ -3,7 +3,6 @@ package convo.members;
 import static convo.words.Words.members;
 
 import convo.access.Visitor;
-import convo.stylists.StylistQueries;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Templates;
@@ -14,28 +13,11 @@ import io.javalin.http.NotFoundResponse;
 /** The members of a shop and their roles, which only an owner decides. */
 public final class MemberHandler {
   private final MemberQueries members;
-  private final InvitationQueries invitations;
-  private final StylistQueries stylists;
   private final Templates templates;
 
-  public MemberHandler(
-      MemberQueries members,
-      InvitationQueries invitations,
-      StylistQueries stylists,
-      Templates templates) {
+  public MemberHandler(MemberQueries members, Templates templates) {
     this.members = members;
-    this.invitations = invitations;
-    this.stylists = stylists;
     this.templates = templates;
-  }
-
-  public void list(Context ctx) {
-    var visitor = Visitor.of(ctx);
-    var shop = visitor.shop().id();
-    templates.page(
-        ctx,
-        "members/list.jte",
-        new MembersPage(visitor, members.list(shop), invitations.open(shop)));
   }
 
   public void edit(Context ctx) {
@@ -45,9 +27,6 @@ public final class MemberHandler {
   public void update(Context ctx) {
     var page = page(ctx);
     var form = RoleForm.from(ctx);
-    if (!TeamChoices.have(page.stylists(), form.stylist())) {
-      throw new NotFoundResponse();
-    }
     if (!form.isValid()) {
       show(ctx, 422, page.with(form));
       return;
@@ -65,17 +44,17 @@ public final class MemberHandler {
     var visitor = Visitor.of(ctx);
     var shop = visitor.shop().id();
     var member = members.find(shop, Address.uuid(ctx, "member")).orElseThrow(NotFoundResponse::new);
-    return new MemberPage(visitor, member, RoleForm.of(member), TeamChoices.of(stylists, shop));
+    return new MemberPage(visitor, member, RoleForm.of(member));
   }
 
   private void show(Context ctx, int status, MemberPage page) {
     templates.answer(ctx, status, "members/edit.jte", page);
   }
 
-  /** An owner who is none any more has no members to look at. */
+  /** An owner who is none any more has no sign-ins to look at. */
   private static void saved(Context ctx, MemberPage page) {
     Flash.success(members().saidSaved(page.member().name())).keep(ctx);
-    var rest = page.isVisitor() ? "" : "/members";
+    var rest = page.isVisitor() ? "" : "/members/" + page.member().account();
     ctx.redirect(page.visitor().shop().url(rest), HttpStatus.SEE_OTHER);
   }
 }

@@ -6,15 +6,11 @@ import convo.access.Visitor;
 import convo.web.Choice;
 import java.util.List;
 
-/**
- * One member, whose role is changed or who is about to be removed.
- *
- * @param stylists the team, to say which stylist the member is
- */
-public record MemberPage(Visitor visitor, Member member, RoleForm form, List<Choice> stylists) {
+/** One member, whose role is changed or who is about to be removed. */
+public record MemberPage(Visitor visitor, Member member, RoleForm form) {
 
   MemberPage with(RoleForm other) {
-    return new MemberPage(visitor, member, other, stylists);
+    return new MemberPage(visitor, member, other);
   }
 
   /** Whether it is the one who looks at the page. */
@@ -24,7 +20,11 @@ public record MemberPage(Visitor visitor, Member member, RoleForm form, List<Cho
 
   /** What the removal means. */
   public String consequence() {
-    return isVisitor() ? members().leaveLead() : members().removeLead(member.name());
+    var rights = isVisitor() ? members().leaveLead() : members().removeLead(member.name());
+    return member
+        .stylistName()
+        .map(stylist -> members().removeOneWhoIsBooked(rights, stylist))
+        .orElse(rights);
   }
 
   public String url() {

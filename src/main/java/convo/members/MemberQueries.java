@@ -12,6 +12,8 @@ import convo.database.ShopId;
 import convo.outbox.Mail;
 import convo.outbox.OutboxQueries;
 import convo.shops.Shop;
+import convo.stylists.StylistQueries;
+import convo.web.NormalText;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ public final class MemberQueries {
       return MembershipChange.LAST_OWNER;
     }
     MemberRows.update(
-        handle, shop.id(), before.account(), form.access(), form.stylistId(), clock.instant());
+        handle, shop.id(), before.account(), form.access(), before.stylist(), clock.instant());
     var after = locked(handle, shop.id(), before.account()).orElseThrow();
     var changes = Change.between(facts(before), facts(after));
     record(handle, shop.id(), actor, AuditAction.EDITED, before, changes);
@@ -71,6 +73,63 @@ public final class MemberQueries {
       tell(handle, shop, actor, after, () -> MemberMail.changed(shop, actor, after));
     }
     return MembershipChange.DONE;
+  }
+
+  /**
+   * Says that a member is also this one of the team.
+   *
+   * @param stylist who takes bookings already; empty for one who is made here by the member's name
+   */
+  public Linking link(ShopId shop, UUID account, Optional<UUID> stylist, Actor actor) {
+    return door.write(
+        shop,
+        handle ->
+            locked(handle, shop, account)
+                .map(member -> link(handle, shop, member, stylist, actor))
+                .orElse(Linking.UNKNOWN));
+  }
+
+  private Linking link(
+      Handle handle, ShopId shop, Member member, Optional<UUID> stylist, Actor actor) {
+    if (stylist.isPresent() && StylistQueries.find(handle, shop, stylist.get()).isEmpty()) {
+      return Linking.UNKNOWN;
+    }
+    if (member.stylist().isPresent()) {
+      return member.stylist().equals(stylist) ? Linking.DONE : Linking.TAKEN;
+    }
+    if (stylist.filter(one -> MemberRows.isMember(handle, shop, one)).isPresent()) {
+      return Linking.TAKEN;
+    }
+    var name = NormalText.of(member.name());
+    var one =
+        stylist.orElseGet(
+            () -> StylistQueries.add(handle, shop, name, actor, clock.instant()).id());
+    stand(handle, shop, member, Optional.of(one), actor);
+    return Linking.DONE;
+  }
+
+  /** Says that a member and this one of the team are two; both stay. */
+  public Linking separate(ShopId shop, UUID account, UUID stylist, Actor actor) {
+    return door.write(
+        shop,
+        handle ->
+            locked(handle, shop, account)
+                .map(member -> {
+                  if (member.stylist().filter(stylist::equals).isEmpty()) {
+                    return Linking.TAKEN;
+                  }
+                  stand(handle, shop, member, Optional.empty(), actor);
+                  return Linking.DONE;
+                })
+                .orElse(Linking.UNKNOWN));
+  }
+
+  private void stand(
+      Handle handle, ShopId shop, Member before, Optional<UUID> stylist, Actor actor) {
+    MemberRows.update(handle, shop, before.account(), before.role(), stylist, clock.instant());
+    var after = locked(handle, shop, before.account()).orElseThrow();
+    var changes = Change.between(facts(before), facts(after));
+    record(handle, shop, actor, AuditAction.EDITED, before, changes);
   }
 
   MembershipChange remove(Shop shop, UUID account, Actor actor) {

@@ -68,6 +68,23 @@ final class MemberRows {
         .one();
   }
 
+  /** Whether somebody signs in as this one of the team. */
+  static boolean isMember(Handle handle, ShopId shop, UUID stylist) {
+    return handle
+        .createQuery(
+            """
+            select exists (
+              select
+              from memberships
+              where shop_id = :shop
+              and stylist_id = :stylist)
+            """)
+        .bind("shop", shop)
+        .bind("stylist", stylist)
+        .mapTo(Boolean.class)
+        .one();
+  }
+
   static void update(
       Handle handle, ShopId shop, UUID account, Access role, Optional<UUID> stylist, Instant now) {
     handle

@@ -10,7 +10,6 @@ import convo.web.Templates;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.util.List;
 
 /** Ends a membership, after asking; the member is told by mail. */
 public final class RemovalHandler {
@@ -42,12 +41,12 @@ public final class RemovalHandler {
         members
             .find(visitor.shop().id(), Address.uuid(ctx, "member"))
             .orElseThrow(NotFoundResponse::new);
-    return new MemberPage(visitor, member, RoleForm.of(member), List.of());
+    return new MemberPage(visitor, member, RoleForm.of(member));
   }
 
   private static void removed(Context ctx, MemberPage page) {
     Flash.success(members().saidRemoved(page.member().name())).keep(ctx);
-    var members = page.visitor().shop().url("/members");
-    ctx.redirect(page.isVisitor() ? "/places" : members, HttpStatus.SEE_OTHER);
+    var team = page.visitor().shop().url("/team");
+    ctx.redirect(page.isVisitor() ? "/places" : team, HttpStatus.SEE_OTHER);
   }
 }

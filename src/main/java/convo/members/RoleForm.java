@@ -7,50 +7,41 @@ import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * The role of a member, as it is chosen.
  *
- * @param stylist which stylist of the team it is; nothing for none
  * @param was the role when the form was opened
  * @param notes what somebody else did to a field in the meantime
  */
 public record RoleForm(
-    String role, String stylist, String was, Map<String, String> notes, Map<String, String> errors)
+    String role, String was, Map<String, String> notes, Map<String, String> errors)
     implements Form {
 
   static RoleForm of(Member member) {
     var role = member.role().key();
-    return new RoleForm(
-        role, member.stylist().map(UUID::toString).orElse(""), role, Map.of(), Map.of());
+    return new RoleForm(role, role, Map.of(), Map.of());
   }
 
   static RoleForm from(Context ctx) {
     var role = Form.text(ctx, "role", 100);
     var errors =
         new Check().that(Role.named(role).isPresent(), "role", members().whichRole()).errors();
-    return new RoleForm(
-        role, Form.text(ctx, "stylist", 100), Form.text(ctx, "was", 100), Map.of(), errors);
+    return new RoleForm(role, Form.text(ctx, "was", 100), Map.of(), errors);
   }
 
   /** What was chosen here, beside what somebody else has saved meanwhile. */
   RoleForm beside(Member now) {
     var note = members().justSaved(Role.label(now.role()));
-    return new RoleForm(role, stylist, now.role().key(), Map.of("role", note), Map.of());
+    return new RoleForm(role, now.role().key(), Map.of("role", note), Map.of());
   }
 
   /** The same form where the shop would have no owner afterwards. */
   RoleForm butLastOwner() {
-    return new RoleForm(role, stylist, was, notes, Map.of("role", members().ownerNeeded()));
+    return new RoleForm(role, was, notes, Map.of("role", members().ownerNeeded()));
   }
 
   Access access() {
     return Role.named(role).orElseThrow();
-  }
-
-  Optional<UUID> stylistId() {
-    return Form.uuid(stylist);
   }
 }

@@ -11,6 +11,17 @@ public record WithdrawalPage(Visitor visitor, Invitation invitation) {
     return visitor.shop().url("/invitations/%s/withdrawal".formatted(invitation.id()));
   }
 
+  /** Where one was before. */
+  public String back() {
+    return visitor
+        .shop()
+        .url(
+            invitation
+                .stylist()
+                .map(one -> "/stylists/" + one)
+                .orElse("/invitations/" + invitation.id()));
+  }
+
   /** Whom it asked, for what, and what happens to the link. */
   public String consequence() {
     return members()

@@ -10,7 +10,7 @@ import java.util.function.Function;
 /** What the owner of a new shop does first, in this order. */
 public enum FirstStep implements EnumKey {
   SERVICES(SettingsTexts::stepServices, SettingsTexts::stepServicesText, "/services"),
-  TEAM(SettingsTexts::stepTeam, SettingsTexts::stepTeamText, "/stylists"),
+  TEAM(SettingsTexts::stepTeam, SettingsTexts::stepTeamText, "/team"),
   CUSTOMERS(SettingsTexts::stepCustomers, SettingsTexts::stepCustomersText, "/customers"),
   LOOKS(SettingsTexts::stepLooks, SettingsTexts::stepLooksText, "/settings/public-page"),
   INVITE(SettingsTexts::stepInvite, SettingsTexts::stepInviteText, "/invitations/new");

@@ -34,6 +34,11 @@ public record StylistForm(
     return new StylistForm("", "", Ticks.of(List.of()), 0, Map.of(), Map.of());
   }
 
+  /** The same form with this name in it. */
+  StylistForm called(String other) {
+    return new StylistForm(other, accent, services, version, notes, errors);
+  }
+
   static StylistForm of(Stylist stylist) {
     var services = Ticks.of(stylist.services().stream().map(Offered::id).toList());
     return new StylistForm(

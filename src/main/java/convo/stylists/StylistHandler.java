@@ -3,16 +3,8 @@ package convo.stylists;
 import static convo.words.Words.stylists;
 
 import convo.access.Visitor;
-import convo.audit.AuditWords;
 import convo.audit.Edit;
-import convo.audit.History;
-import convo.audit.HistoryQueries;
-import convo.hours.ExceptionQueries;
-import convo.hours.HoursQueries;
-import convo.hours.StylistWords;
-import convo.hours.TimeOffQueries;
 import convo.shops.SameName;
-import convo.shops.Shop;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;
@@ -21,68 +13,16 @@ import convo.web.Wanted;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import java.time.InstantSource;
-import java.time.LocalDateTime;
-import java.util.Map;
 import java.util.Optional;
 
-/** The team: its list, a new stylist, one stylist, her name and services. */
+/** Name and services of a stylist, and a new one. */
 public final class StylistHandler {
   private final StylistQueries stylists;
-  private final HoursQueries hours;
-  private final ExceptionQueries exceptions;
-  private final TimeOffQueries absences;
-  private final HistoryQueries history;
   private final Templates templates;
-  private final InstantSource clock;
 
-  public StylistHandler(
-      StylistQueries stylists,
-      HoursQueries hours,
-      ExceptionQueries exceptions,
-      TimeOffQueries absences,
-      HistoryQueries history,
-      Templates templates,
-      InstantSource clock) {
+  public StylistHandler(StylistQueries stylists, Templates templates) {
     this.stylists = stylists;
-    this.hours = hours;
-    this.exceptions = exceptions;
-    this.absences = absences;
-    this.history = history;
     this.templates = templates;
-    this.clock = clock;
-  }
-
-  public void list(Context ctx) {
-    var visitor = Visitor.of(ctx);
-    var shop = visitor.shop().id();
-    templates.page(
-        ctx,
-        "stylists/list.jte",
-        new StylistsPage(visitor, stylists.list(shop), hours.weekdays(shop)));
-  }
-
-  public void show(Context ctx) {
-    var visitor = Visitor.of(ctx);
-    var stylist = stylist(ctx, visitor);
-    var shop = visitor.shop();
-    var now = LocalDateTime.ofInstant(clock.instant(), shop.zone());
-    templates.page(
-        ctx,
-        "stylists/show.jte",
-        new StylistPage(
-            visitor,
-            stylist,
-            hours.find(shop.id(), stylist.id()).orElseThrow(NotFoundResponse::new),
-            exceptions.from(shop.id(), stylist.id(), now.toLocalDate()),
-            absences.after(shop.id(), stylist.id(), now),
-            history(shop, stylist)));
-  }
-
-  private History history(Shop shop, Stylist stylist) {
-    var entries = history.newest(shop.id(), stylist.id());
-    return new History(
-        new AuditWords(StylistWords.SUBJECT, shop, Map.of()), entries, History.ON_CARD);
   }
 
   public void add(Context ctx) {

@@ -14,6 +14,7 @@ import convo.hours.HoursQueries;
 import convo.hours.StylistWords;
 import convo.shops.Accent;
 import convo.shops.Key;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,16 @@ public final class StylistQueries {
     return door.read(shop, handle -> StylistRows.find(handle, shop, stylist));
   }
 
+  /** One of the team in a transaction that goes on. */
+  public static Optional<Stylist> find(Handle handle, ShopId shop, UUID stylist) {
+    return StylistRows.find(handle, shop, stylist);
+  }
+
+  /** Brings somebody into the team by name, in a transaction that goes on. */
+  public static Stylist add(Handle handle, ShopId shop, String name, Actor actor, Instant now) {
+    return create(handle, shop, StylistForm.blank().called(name), actor, now);
+  }
+
   /** The whole team as it stands, for history to compare; nobody else changes it meanwhile. */
   public static List<Snapshot> lock(Handle handle, ShopId shop) {
     StylistRows.lock(handle, shop);
@@ -65,29 +76,24 @@ public final class StylistQueries {
   }
 
   Stylist create(ShopId shop, StylistForm form, Actor actor) {
-    return door.write(
-        shop,
-        handle -> {
-          var now = clock.instant();
-          var team = StylistRows.list(handle, shop);
-          var accent = form.accentOr(Accent.free(team.stream().map(Stylist::accent).toList()));
-          var id =
-              Key.candidates(form.name(), "stylist")
-                  .flatMap(key ->
-                      StylistRows.insert(handle, shop, key, form.name(), accent, now).stream())
-                  .findFirst()
-                  .orElseThrow();
-          StylistServices.change(handle, shop, id, form.services());
-          var stylist = StylistRows.find(handle, shop, id).orElseThrow();
-          record(
-              handle,
-              shop,
-              actor,
-              AuditAction.ADDED,
-              stylist,
-              Change.between(Map.of(), stylist.facts()));
-          return stylist;
-        });
+    return door.write(shop, handle -> create(handle, shop, form, actor, clock.instant()));
+  }
+
+  private static Stylist create(
+      Handle handle, ShopId shop, StylistForm form, Actor actor, Instant now) {
+    var team = StylistRows.list(handle, shop);
+    var accent = form.accentOr(Accent.free(team.stream().map(Stylist::accent).toList()));
+    var id =
+        Key.candidates(form.name(), "stylist")
+            .flatMap(
+                key -> StylistRows.insert(handle, shop, key, form.name(), accent, now).stream())
+            .findFirst()
+            .orElseThrow();
+    StylistServices.change(handle, shop, id, form.services());
+    var stylist = StylistRows.find(handle, shop, id).orElseThrow();
+    var changes = Change.between(Map.of(), stylist.facts());
+    record(handle, shop, now, actor, AuditAction.ADDED, stylist, changes);
+    return stylist;
   }
 
   /** Saves name and services; empty when the shop has no such stylist. */
@@ -112,7 +118,13 @@ public final class StylistQueries {
         handle, shop, before.id(), form.name(), accent, before.active(), clock.instant());
     var now = StylistRows.find(handle, shop, before.id()).orElseThrow();
     record(
-        handle, shop, actor, AuditAction.EDITED, now, Change.between(before.facts(), now.facts()));
+        handle,
+        shop,
+        clock.instant(),
+        actor,
+        AuditAction.EDITED,
+        now,
+        Change.between(before.facts(), now.facts()));
     return new Edit.Saved<>(now);
   }
 
@@ -136,6 +148,7 @@ public final class StylistQueries {
     record(
         handle,
         shop,
+        clock.instant(),
         actor,
         active ? AuditAction.ACTIVATED : AuditAction.DEACTIVATED,
         now,
@@ -143,22 +156,15 @@ public final class StylistQueries {
     return now;
   }
 
-  private void record(
+  private static void record(
       Handle handle,
       ShopId shop,
+      Instant at,
       Actor actor,
       AuditAction action,
       Stylist now,
       Map<String, Change> changes) {
     AuditQueries.record(
-        handle,
-        shop,
-        clock.instant(),
-        actor,
-        action,
-        StylistWords.SUBJECT,
-        now.id(),
-        now.version(),
-        changes);
+        handle, shop, at, actor, action, StylistWords.SUBJECT, now.id(), now.version(), changes);
   }
 }

@@ -64,7 +64,7 @@ class OwnLanguageTest {
     var ada = Visits.asks(convo, "bella", "T-82");
     var visit = "/shops/bella/support-visit";
     ada.post(visit, visit + "/write", Map.of("reason", "The eve of Christmas is short"));
-    var sam = bella.get("/shops/bella/stylists").link("Sam");
+    var sam = bella.get("/shops/bella/team").link("Sam");
     ada.post(sam, sam + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
 
     var removal = bella.get(sam).link("Remove Thu, Dec 24, 2026");
@@ -93,12 +93,12 @@ class OwnLanguageTest {
   @Test
   void what_is_listed_ends_as_a_list_does_in_the_language() {
     var row = "tr:contains(Sam)";
-    assertThat(convo.max().get("/shops/bella/stylists").html().select(row).text())
+    assertThat(convo.max().get("/shops/bella/team").html().select(row).text())
         .contains("Cut, Colour and Blow-dry");
 
     speaks(convo.max(), "de");
 
-    assertThat(convo.max().get("/shops/bella/stylists").html().select(row).text())
+    assertThat(convo.max().get("/shops/bella/team").html().select(row).text())
         .contains("Cut, Colour und Blow-dry", "Donnerstag und Freitag");
   }
 

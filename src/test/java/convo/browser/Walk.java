@@ -72,7 +72,7 @@ final class Walk implements AutoCloseable {
     for (var name : List.of("Room 1", "Room 2")) {
       convo.bella().post("/shops/bella/resources", Map.of("kind", "room", "name", name));
     }
-    var sam = convo.bella().get("/shops/bella/stylists").link("Sam");
+    var sam = convo.bella().get("/shops/bella/team").link("Sam");
     convo.bella().post(sam + "/exceptions", Map.of("day", "2026-12-24", "hours", "10-14"));
     pages.put("bella", found("bella", SHOP_EXTRAS, "/shops/bella", PLACES, SESSIONS));
     pages.put("sam", found("sam", List.of(SETTINGS), "/shops/bella", PLACES, SESSIONS));

@@ -144,8 +144,8 @@ class PersonalDataTest {
       select id, gen_random_uuid(), now(), 'zanzibar' from accounts where name = 'Zanzibar';
       insert into sign_in_codes (email, code_hash, created_at, expires_at)
       values ('zanzibar@further.example', '', '2026-11-23 09:00Z', '2026-12-23 09:00Z');
-      insert into invitations (shop_id, email, role, token_hash, invited_by, created_at, expires_at)
-      select shops.id, 'zanzibar@former.example', 'stylist', '', accounts.id, now(), now()
+      insert into invitations (shop_id, name, email, role, token_hash, invited_by, created_at, expires_at)
+      select shops.id, 'Zanzibar', 'zanzibar@former.example', 'stylist', '', accounts.id, now(), now()
       from shops, accounts where slug = 'bella' and accounts.email = 'bella@example.com';
       insert into outbox_messages (shop_id, actor_kind, actor_name, kind, recipient, subject, body, calendar,
         created_at)

@@ -197,8 +197,8 @@ public class FeedTest {
     convo
         .bella()
         .post(
-            "/shops/bella/members/" + sam,
-            Map.of("role", "stylist", "stylist", "", "was", "stylist"));
+            "/shops/bella/members/" + sam + "/stylist/removal",
+            Map.of("stylist", one("select id::text from stylists where key = 'sam'")));
     assertThat(fetched(link).status()).isEqualTo(404);
     assertThat(one("select count(*) from memberships where calendar_hash is not null"))
         .isEqualTo("0");

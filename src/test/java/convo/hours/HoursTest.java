@@ -410,7 +410,7 @@ class HoursTest {
 
   @Test
   void time_off_says_how_many_bookings_lie_in_it() {
-    var sam = CONVO.max().get("/shops/bella/stylists").link("Sam");
+    var sam = CONVO.max().get("/shops/bella/team").link("Sam");
     CONVO
         .max()
         .post(
@@ -444,7 +444,7 @@ class HoursTest {
 
   @Test
   void hours_of_another_shops_stylist_do_not_exist() {
-    var joe = CONVO.rita().get("/shops/rita/stylists").link("Joe").replace("rita", "bella");
+    var joe = CONVO.rita().get("/shops/rita/team").link("Joe").replace("rita", "bella");
     var nobody = "/shops/bella/stylists/" + UUID.randomUUID();
     var hours = new HashMap<>(Map.of("monday", "9-17", "version", "1"));
 

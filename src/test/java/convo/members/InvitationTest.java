@@ -262,8 +262,7 @@ public class InvitationTest {
     assertThat(accept(PORTAL.guest(), alias, "Olga").status()).isEqualTo(404);
     assertThat(role("olga.alias@invite.i")).isEmpty();
     assertThat(mails()).doesNotContain(alias);
-    assertThat(
-            INVITATIONS.create(shop(), actor(olga), "x@invite.i", Access.OWNER, Optional.empty()))
+    assertThat(INVITATIONS.create(shop(), actor(olga), asked("x@invite.i", Access.OWNER)))
         .isEqualTo(Sending.NO_OWNER);
   }
 
@@ -272,7 +271,7 @@ public class InvitationTest {
     var olivia = owner("olivia@invite.i");
     var path = invite("friend@invite.i", Access.OWNER, actor(olivia));
 
-    var less = new RoleForm("manager", "", "owner", Map.of(), Map.of());
+    var less = new RoleForm("manager", "owner", Map.of(), Map.of());
     assertThat(MEMBERS.change(shop(), olivia, less, bella())).isEqualTo(MembershipChange.DONE);
 
     assertThat(PORTAL.guest().get(path).status()).isEqualTo(404);
@@ -322,8 +321,8 @@ public class InvitationTest {
   void of_invitations_to_one_address_at_the_same_moment_one_is_open() throws Exception {
     var senders = new ArrayList<Callable<Sending>>();
     for (var number = 0; number < 5; number++) {
-      senders.add(() ->
-          INVITATIONS.create(shop(), bella(), "often@invite.i", Access.STYLIST, Optional.empty()));
+      senders.add(
+          () -> INVITATIONS.create(shop(), bella(), asked("often@invite.i", Access.STYLIST)));
     }
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (var done : threads.invokeAll(senders)) {
@@ -383,13 +382,13 @@ public class InvitationTest {
     var browser = PORTAL.signedIn("nina@invite.i");
     var before = Map.of("Cookie", "session=" + browser.cookies().get("session"));
     PORTAL.clock.pass(Duration.ofSeconds(1));
-    MEMBERS.change(shop(), nina, new RoleForm("owner", "", "stylist", Map.of(), Map.of()), bella());
+    MEMBERS.change(shop(), nina, new RoleForm("owner", "stylist", Map.of(), Map.of()), bella());
 
-    assertThat(browser.get("/shops/bella/members").location()).isEqualTo("/shops/bella/members");
+    assertThat(browser.get("/shops/bella/team").location()).isEqualTo("/shops/bella/team");
 
     assertThat(PORTAL.guest().send("GET", "/account", "", before).status()).isEqualTo(302);
     var after = browser.cookies().get("session");
-    assertThat(browser.get("/shops/bella/members").status()).isEqualTo(200);
+    assertThat(browser.get("/shops/bella/team").status()).isEqualTo(200);
     assertThat(browser.cookies().get("session")).isEqualTo(after);
     MEMBERS.remove(shop(), nina, bella());
   }
@@ -404,7 +403,11 @@ public class InvitationTest {
       """;
 
   private static Sending send(String email) {
-    return INVITATIONS.create(shop(), bella(), email, Access.STYLIST, Optional.empty());
+    return INVITATIONS.create(shop(), bella(), asked(email, Access.STYLIST));
+  }
+
+  private static Asked asked(String email, Access role) {
+    return new Asked(email, role, "", Optional.empty(), false);
   }
 
   private static UUID owner(String email) {
@@ -422,8 +425,7 @@ public class InvitationTest {
   }
 
   private static String invite(String email, Access role, Actor actor) {
-    assertThat(INVITATIONS.create(shop(), actor, email, role, Optional.empty()))
-        .isEqualTo(Sending.SENT);
+    assertThat(INVITATIONS.create(shop(), actor, asked(email, role))).isEqualTo(Sending.SENT);
     var mail = PORTAL.mail(AccountQueries.address(email));
     var link = Pattern.compile("https://convo.example.com(/invitations/\\S+)").matcher(mail);
     assertThat(link.find()).isTrue();

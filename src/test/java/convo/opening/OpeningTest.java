@@ -44,8 +44,8 @@ class OpeningTest {
         .contains("Ana's Salon is open.", "Next open day: Tue 24 Nov 2026");
     assertThat(ana.get("/shops/anas-salon/services").text())
         .contains("Schnitt, kurze Haare", "€36.00", "Ana");
-    assertThat(ana.get("/shops/anas-salon/stylists").text()).contains("Ana");
-    assertThat(ana.get("/shops/anas-salon/members").text()).contains("ana@opening.o");
+    assertThat(ana.get("/shops/anas-salon/team").text()).contains("Ana");
+    assertThat(ana.get("/shops/anas-salon/team").text()).contains("ana@opening.o");
     assertThat(ana.get("/shops/anas-salon/audit").text()).contains("Ana opened the shop");
     assertThat(ana.get("/account").fields()).containsEntry("name", "Ana");
     assertThat(CONVO.guest().get("/s/anas-salon").text()).contains("Schnitt, kurze Haare", "Ana");
@@ -74,7 +74,7 @@ class OpeningTest {
     var fields = new HashMap<>(filled("Only An Owner"));
     fields.remove("works");
     assertThat(post(CONVO.dan(), fields).location()).isEqualTo("/shops/only-an-owner");
-    assertThat(followed(CONVO.dan(), "/shops/only-an-owner/stylists").text())
+    assertThat(followed(CONVO.dan(), "/shops/only-an-owner/team").text())
         .contains("Nobody is in the team yet");
   }
 
@@ -113,7 +113,7 @@ class OpeningTest {
     var service = cleo.get(shop + "/services").link("Haarschnitt");
     cleo.submit(cleo.get(service), "#service", Map.of("name", "Cut"));
     assertThat(cleo.get(shop).text()).contains("4 of 5 done.");
-    var kim = cleo.get(shop + "/stylists").link("Kim");
+    var kim = cleo.get(shop + "/team").link("Kim");
     cleo.submit(cleo.get(kim + "/edit"), "main form[data-unsaved]", Map.of("name", "Kim W"));
     assertThat(steps(cleo)).isEmpty();
     assertThat(CONVO.bella().get("/shops/bella").html().select(".first-steps")).isEmpty();

@@ -50,7 +50,7 @@ class ServicesTest {
 
   @Test
   void max_adds_a_service_and_says_who_does_it() {
-    var sam = CONVO.max().get("/shops/bella/stylists").link("Sam").replaceAll(".*/", "");
+    var sam = CONVO.max().get("/shops/bella/team").link("Sam").replaceAll(".*/", "");
     var answer =
         CONVO
             .max()
@@ -213,7 +213,7 @@ class ServicesTest {
     var beard =
         CONVO.rita().get("/shops/rita/services").link("Beard trim").replace("rita", "bella");
     var nobodys = SERVICES + "/" + UUID.randomUUID() + "/edit";
-    var joe = CONVO.rita().get("/shops/rita/stylists").link("Joe").replaceAll(".*/", "");
+    var joe = CONVO.rita().get("/shops/rita/team").link("Joe").replaceAll(".*/", "");
 
     assertThat(CONVO.max().get(beard).status()).isEqualTo(404);
     assertThat(CONVO.max().get(beard).body()).isEqualTo(CONVO.max().get(nobodys).body());

@@ -54,7 +54,7 @@ class ImportMeetsFormTest {
 
   @Test
   void max_changes_a_week_a_price_and_the_settings_while_an_import_does() {
-    var sam = convo.max().get("/shops/bella/stylists").link("Sam");
+    var sam = convo.max().get("/shops/bella/team").link("Sam");
     var cut = convo.max().get("/shops/bella/services").link("Cut");
     var week = PageForm.of(convo.max().get(sam + "/hours/edit"), "#week");
     var price = PageForm.of(convo.max().get(cut), "form[data-unsaved]");

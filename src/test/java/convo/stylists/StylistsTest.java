@@ -12,7 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StylistsTest {
   private static final TestConvo CONVO = TestConvo.fresh();
-  private static final String TEAM = "/shops/bella/stylists";
+  private static final String TEAM = "/shops/bella/team";
+  private static final String NEW = "/shops/bella/stylists";
 
   @AfterAll
   static void close() {
@@ -30,10 +31,10 @@ class StylistsTest {
 
   @Test
   void a_second_stylist_of_one_name_gets_a_key_of_her_own() {
-    var first = CONVO.max().post(TEAM, Map.of("name", "Zoë Groß 🌸"));
-    var asked = CONVO.max().post(TEAM, Map.of("name", "zoë  groß 🌸"));
+    var first = CONVO.max().post(NEW, Map.of("name", "Zoë Groß 🌸"));
+    var asked = CONVO.max().post(NEW, Map.of("name", "zoë  groß 🌸"));
     var second =
-        CONVO.max().post(TEAM, Map.of("name", "Zoë Groß 🌸", "meant", "Zoë Groß 🌸=Zoë Groß 🌸"));
+        CONVO.max().post(NEW, Map.of("name", "Zoë Groß 🌸", "meant", "Zoë Groß 🌸=Zoë Groß 🌸"));
 
     assertThat(first.status()).isEqualTo(303);
     assertThat(asked.status()).isEqualTo(422);
@@ -46,7 +47,7 @@ class StylistsTest {
 
   @Test
   void a_name_without_latin_letters_is_fine() {
-    assertThat(CONVO.max().post(TEAM, Map.of("name", "彩花")).status()).isEqualTo(303);
+    assertThat(CONVO.max().post(NEW, Map.of("name", "彩花")).status()).isEqualTo(303);
     assertThat(keys("彩花")).isEqualTo("stylist");
   }
 
@@ -82,18 +83,18 @@ class StylistsTest {
 
   @Test
   void a_stylist_of_another_shop_is_answered_like_one_that_never_was() {
-    var joe = CONVO.rita().get("/shops/rita/stylists").link("Joe").replace("rita", "bella");
+    var joe = CONVO.rita().get("/shops/rita/team").link("Joe").replace("rita", "bella");
 
     assertThat(CONVO.bella().get(joe).status()).isEqualTo(404);
     assertThat(CONVO.bella().get(joe).body())
-        .isEqualTo(CONVO.bella().get(TEAM + "/" + UUID.randomUUID()).body());
+        .isEqualTo(CONVO.bella().get(NEW + "/" + UUID.randomUUID()).body());
     assertThat(CONVO.bella().post(joe, Map.of("name", "Mine")).status()).isEqualTo(404);
     assertThat(CONVO.bella().post(joe + "/deactivation", Map.of()).status()).isEqualTo(404);
   }
 
   @Test
   void max_renames_while_bella_renames_and_she_sees_both_names() {
-    var mia = CONVO.bella().post(TEAM, Map.of("name", "Mia")).location();
+    var mia = CONVO.bella().post(NEW, Map.of("name", "Mia")).location();
 
     assertThat(CONVO.max().post(mia, Map.of("name", "Mia M.", "version", "1")).status())
         .isEqualTo(303);
@@ -138,7 +139,7 @@ class StylistsTest {
   @Test
   void sam_may_not_edit_the_team() {
     assertThat(CONVO.sam().get(TEAM).status()).isEqualTo(403);
-    assertThat(CONVO.sam().post(TEAM, Map.of("name", "Mallory")).status()).isEqualTo(403);
+    assertThat(CONVO.sam().post(NEW, Map.of("name", "Mallory")).status()).isEqualTo(403);
   }
 
   @ParameterizedTest
@@ -156,7 +157,7 @@ class StylistsTest {
       })
   void what_no_form_sends_changes_nothing(String body) {
     var before = CONVO.max().get(TEAM).html().select("tbody tr").size();
-    var answer = CONVO.max().postBody(TEAM, body);
+    var answer = CONVO.max().postBody(NEW, body);
 
     assertThat(answer.status()).isBetween(400, 422);
     assertThat(answer.html().select("main").text()).contains(".");
@@ -166,7 +167,7 @@ class StylistsTest {
   @Test
   void a_name_that_is_too_long_is_kept_to_be_shortened() {
     var name = "x".repeat(81);
-    var answer = CONVO.max().post(TEAM, Map.of("name", name));
+    var answer = CONVO.max().post(NEW, Map.of("name", name));
 
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.html().select("#name").val()).isEqualTo(name);
@@ -175,7 +176,7 @@ class StylistsTest {
 
   @Test
   void history_says_who_did_it() {
-    var ida = CONVO.max().post(TEAM, Map.of("name", "Ida")).location();
+    var ida = CONVO.max().post(NEW, Map.of("name", "Ida")).location();
     CONVO.bella().post(ida + "/deactivation", Map.of());
 
     assertThat(history(ida.substring(ida.lastIndexOf('/') + 1)))

@@ -59,7 +59,7 @@ class SupportPagesTest {
     walk.sends("main form").sees("today");
     walk.to("/shops/bella/customers", "customers").to(cleo, "customer");
     walk.to("/shops/bella/services", "services").to("/shops/bella/settings", "settings");
-    walk.to("/shops/bella/stylists", "team").to("/shops/bella/members", "members");
+    walk.to("/shops/bella/team", "team").to("/shops/bella/members", "members");
     walk.to("/nowhere", "nowhere");
     walk.to(cleo + "/reveals/new", "reveal").sends("main form").sees("reveal-errors");
     walk.to("/shops/bella/support-visit", "visit");

@@ -71,7 +71,7 @@ public class TranscriptTest {
     var visit = "/shops/bella/support-visit";
     ada.post(visit, visit + "/write", Map.of("reason", "Prices have a typing error"));
     save(ada, link(ada, "/services", "Cut"), Map.of("price", "48", "duration", "75"));
-    var sam = link(ada, "/stylists", "Sam");
+    var sam = link(ada, "/team", "Sam");
     save(ada, sam + "/hours/edit", Map.of("friday", ""));
     save(ada, "/shops/bella/settings", Map.of("minimumNotice", "120", "slotStep", "30"));
     var removal = ada.get(sam).link("Remove Mon 7 Dec 2026 – Fri 11 Dec 2026");

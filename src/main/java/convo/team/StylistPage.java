@@ -1,17 +1,19 @@
-package convo.stylists;
+package convo.team;
 
 import convo.access.Visitor;
 import convo.audit.History;
 import convo.hours.ExceptionalDay;
 import convo.hours.TimeOff;
 import convo.hours.Timetable;
+import convo.stylists.Stylist;
 import java.util.List;
 
-/** One stylist with everything that decides when and for what she can be booked. */
+/** One of the team who takes bookings, with all that her days depend on. */
 public record StylistPage(
     Visitor visitor,
     Stylist stylist,
     Timetable timetable,
     List<ExceptionalDay> exceptions,
     List<TimeOff> absences,
-    History history) {}
+    History history,
+    SignInCard signIn) {}
