@@ -242,6 +242,7 @@ record Routes(
     members.get(one, shop.profile()::show, RoutesTexts::sawPage);
     write.get(one + "/edit", shop.profile()::edit, RoutesTexts::openedForm);
     write.post(one, shop.profile()::update, RoutesTexts::sentForm);
+    write.post(one + "/notes", shop.profile()::addNote, RoutesTexts::addedNote);
     members.get(one + "/bookings", shop.profileBookings()::list, RoutesTexts::sawBookings);
     read.get(one + "/changes", shop.profileChanges()::list, RoutesTexts::sawChanges);
     routes.get(one + "/erasure", shop.erasure()::add, OWNER);

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param data of everybody of the family whom this shop knows
  */
 public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
+  private static final int MOST_VISITS = 5;
 
   public MyShop shop() {
     return known.shop();
@@ -27,6 +28,16 @@ public record KnowledgePage(Visitor visitor, MyData data, Knowledge known) {
   /** The bookings of this person, newest first. */
   public List<MyVisit> visits() {
     return data.visits(known.profile());
+  }
+
+  /** The bookings that are seen at once before the person has said that it is her. */
+  public List<MyVisit> newestVisits() {
+    return visits().stream().limit(MOST_VISITS).toList();
+  }
+
+  /** The bookings that she sees when she asks for all. */
+  public List<MyVisit> olderVisits() {
+    return visits().stream().skip(MOST_VISITS).toList();
   }
 
   /** A link to each person; none where the shop knows one alone. */

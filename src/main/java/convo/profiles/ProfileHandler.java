@@ -109,6 +109,34 @@ public final class ProfileHandler {
     }
   }
 
+  /** Adds a note on the page of the customer itself. */
+  public void addNote(Context ctx) {
+    var visitor = Visitor.of(ctx);
+    var asked = Address.uuid(ctx, "profile");
+    if (profiles
+        .find(visitor.shop().id(), asked, ProfileField.hiddenFrom(visitor, asked))
+        .isEmpty()) {
+      old.lead(ctx, visitor, asked, "");
+      return;
+    }
+    var form = NoteForm.from(ctx, visitor.shop());
+    if (!form.isValid()) {
+      refused(ctx, visitor, asked, form);
+      return;
+    }
+    var outcome = writes.addNote(visitor.shop(), visitor.actor(), asked, form.note());
+    if (outcome.orElseThrow(NotFoundResponse::new) == NoteOutcome.FULL) {
+      refused(ctx, visitor, asked, form.full());
+      return;
+    }
+    Flash.success(profiles().noteKept()).at("profile").keep(ctx);
+    ctx.redirect(visitor.shop().url("/customers/" + asked), HttpStatus.SEE_OTHER);
+  }
+
+  private void refused(Context ctx, Visitor visitor, UUID id, NoteForm form) {
+    templates.answer(ctx, 422, "profiles/page.jte", page(visitor, id).with(form));
+  }
+
   private ProfileEdit typed(Context ctx, Visitor visitor, Profile profile) {
     var hidden = ProfileField.keptFrom(visitor, profile.id());
     ProfileForm.mustBeWhole(ctx, hidden);

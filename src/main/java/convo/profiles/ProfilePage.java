@@ -18,13 +18,15 @@ import java.util.Set;
  * One customer as her shop knows her.
  *
  * @param bookings one more on each side than is shown, where there are more
+ * @param note one more note that was typed here
  */
 public record ProfilePage(
     Visitor visitor,
     ProfileDetails details,
     BookingsAround bookings,
     List<AuditEntry> entries,
-    List<Correction> corrections) {
+    List<Correction> corrections,
+    NoteForm note) {
   /** Bookings to come, and so far, on the page. */
   static final int MOST_BOOKINGS = 10;
 
@@ -33,6 +35,20 @@ public record ProfilePage(
     var hidden = ProfileField.hiddenFrom(visitor, details.profile().id());
     var keys = hidden.stream().map(ProfileField::key).collect(toSet());
     entries = entries.stream().map(entry -> entry.hiding(keys)).toList();
+  }
+
+  ProfilePage(
+      Visitor visitor,
+      ProfileDetails details,
+      BookingsAround bookings,
+      List<AuditEntry> entries,
+      List<Correction> corrections) {
+    this(visitor, details, bookings, entries, corrections, NoteForm.blank());
+  }
+
+  /** The same page with what was typed and is to be mended. */
+  ProfilePage with(NoteForm typed) {
+    return new ProfilePage(visitor, details, bookings, entries, corrections, typed);
   }
 
   public String url() {
@@ -70,6 +86,18 @@ public record ProfilePage(
   /** Whether this visitor may not see some of these fields. */
   public boolean isHidden(List<ProfileField> fields) {
     return fields.stream().anyMatch(hidden()::contains);
+  }
+
+  /** Whether anything is noted in one of these fields, or hidden. */
+  public boolean knows(List<ProfileField> fields) {
+    return fields.stream().anyMatch(field -> !shown(field).isEmpty());
+  }
+
+  /** Whether there is anything to say of what she likes and what she has had. */
+  public boolean knowsCare() {
+    return knows(ProfileField.in(List.of(ProfileField.Part.CARE)))
+        || !favouriteStylists().isEmpty()
+        || !favouriteServices().isEmpty();
   }
 
   private Set<ProfileField> hidden() {

@@ -9,6 +9,7 @@ import convo.audit.Change;
 import convo.audit.Edit;
 import convo.database.ShopDoor;
 import convo.shops.Shop;
+import convo.web.Form;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -71,6 +72,31 @@ public final class ProfileWriteQueries {
           return ProfileQueries.find(handle, shop.id(), id)
               .map(before -> save(handle, shop, actor, before, form, isOwner));
         });
+  }
+
+  /**
+   * Writes one more note below those that stand there by now, so that nobody else's is lost; empty
+   * when the shop has no such profile.
+   */
+  Optional<NoteOutcome> addNote(Shop shop, Actor actor, UUID id, String note) {
+    return door.write(
+        shop.id(),
+        handle -> {
+          ProfileRows.lock(handle, shop.id(), List.of(id));
+          return ProfileQueries.find(handle, shop.id(), id)
+              .map(before -> addNote(handle, shop, actor, before, note));
+        });
+  }
+
+  private NoteOutcome addNote(Handle handle, Shop shop, Actor actor, Profile before, String note) {
+    var kept = ProfileField.NOTES.kind().kept(note, shop.country());
+    var notes = before.notes().isEmpty() ? kept : before.notes() + "\n" + kept;
+    if (!Form.isWithin(notes, ProfileField.NOTES.longest())) {
+      return NoteOutcome.FULL;
+    }
+    var values = before.values().with(new ProfileValues(Map.of(ProfileField.NOTES, notes)));
+    write(handle, shop, actor, AuditAction.EDITED, before, before.values().byKey(), values);
+    return NoteOutcome.KEPT;
   }
 
   private ProfileOutcome save(

@@ -11,6 +11,8 @@ import convo.supportsession.SupportRule;
 import convo.web.Form;
 import convo.words.AuditTexts;
 import convo.words.Language;
+import java.util.List;
+import java.util.Set;
 
 /** The history of a shop's settings in the words of their form. */
 public final class SettingsWords {
@@ -46,7 +48,17 @@ public final class SettingsWords {
           AuditField.of("customers", AuditTexts::customers),
           AuditField.of("bookings", AuditTexts::bookings));
 
+  /** What an owner alone is asked. */
+  private static final Set<String> OF_OWNERS = Set.of("stylistsSeeContacts", "supportAccess");
+
   private SettingsWords() {}
+
+  /** Those of the fields that somebody reads who may not change them, in the order of the page. */
+  public static List<AuditField> told(Set<String> fields) {
+    return SUBJECT.fields().stream()
+        .filter(field -> fields.contains(field.key()) && !OF_OWNERS.contains(field.key()))
+        .toList();
+  }
 
   /** "15 min" of "15". */
   private static String minutes(String value) {

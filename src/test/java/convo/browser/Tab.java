@@ -61,8 +61,40 @@ public final class Tab implements AutoCloseable {
       }
       """;
 
+  /** What a row of a list shows, all of it opens; and nothing in it is too small for a thumb. */
+  private static final String ROWS =
+      """
+      () => {
+        const faults = [];
+        const told = one => one.outerHTML.replace(/\\s+/g, ' ').slice(0, 120);
+        const seen = one => one.getClientRects().length > 0
+          && one.checkVisibility({visibilityProperty: true, contentVisibilityAuto: true});
+        for (const row of document.querySelectorAll('.rows tbody tr, .lines > li, .plain-rows > li')) {
+          if (!seen(row)) continue;
+          for (const one of row.querySelectorAll('.btn, button')) {
+            const box = one.getBoundingClientRect();
+            if (box.height < 43.5 && seen(one)) faults.push('a low button: ' + told(one));
+          }
+          const link = row.querySelector(
+            ':scope > th a, :scope > div:first-child > strong > a:only-child, :scope > a:only-child');
+          if (!link) continue;
+          row.scrollIntoView({block: 'center', behavior: 'instant'});
+          const box = row.getBoundingClientRect();
+          if (box.height < 43.5) faults.push('a low row: ' + told(row));
+          const hit = document.elementFromPoint(box.right - 3, box.top + Math.min(box.height, 600) / 2);
+          if (!hit?.closest('a, button, form') || !row.contains(hit))
+            faults.push('a row that opens nothing: ' + told(row));
+        }
+        scrollTo(0, 0);
+        return faults;
+      }
+      """;
+
+  /** In CSS pixels. */
+  private static final int PHONE = 360;
+
   /** In CSS pixels: of a desk's window and of a phone. */
-  private static final List<Integer> WIDTHS = List.of(1280, 360);
+  private static final List<Integer> WIDTHS = List.of(1280, PHONE);
 
   /** In CSS pixels: 21 cm less the margins of a browser, one centimetre each. */
   private static final int A4_WIDTH = 718;
@@ -255,9 +287,15 @@ public final class Tab implements AutoCloseable {
     var look = width + (dark ? "-dark" : "");
     look(width, dark).picture(name + "-" + look);
     var wide = overflows() ? Stream.of("wider than the window") : Stream.<String>of();
-    return Stream.concat((dark ? axeOfColours() : axe()).stream(), wide)
+    var looks = Stream.concat((dark ? axeOfColours() : axe()).stream(), wide);
+    return Stream.concat(looks, dark || width != PHONE ? Stream.of() : rows().stream())
         .map(fault -> look + ": " + fault)
         .toList();
+  }
+
+  /** Rows of lists that open nothing where one taps, and what in them is lower than a thumb. */
+  List<String> rows() {
+    return strings(page.evaluate(ROWS));
   }
 
   /** What paper has no use for and yet prints, on a sheet of A4 with the usual margins. */

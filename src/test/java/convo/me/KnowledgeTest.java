@@ -41,7 +41,21 @@ class KnowledgeTest {
   void each_field_says_where_it_came_from_and_since_when() {
     assertThat(field(CLEO.get("/me/shops/bella"), "Birthday"))
         .isEqualTo("14 May 1988 From an import, Tue 26 May 2026");
-    assertThat(field(CLEO.get("/me/shops/rita"), "Birthday")).isEqualTo("–");
+    assertThat(field(CLEO.get("/me/shops/rita"), "Birthday")).isEmpty();
+  }
+
+  @Test
+  void before_this_is_me_a_page_shows_five_bookings_and_the_others_when_asked() {
+    try (var convo = TestConvo.fresh()) {
+      var page = convo.cleo().get("/me/shops/bella").html();
+
+      assertThat(page.select("main .profile-parts")).isEmpty();
+      assertThat(page.select("section[aria-labelledby=bookings] > ul > li")).hasSize(5);
+      var others = page.select("section[aria-labelledby=bookings] > details");
+      assertThat(others.select("summary").text())
+          .isEqualTo("Show all " + (5 + others.select("li").size()));
+      assertThat(others.select("li")).isNotEmpty();
+    }
   }
 
   @Test

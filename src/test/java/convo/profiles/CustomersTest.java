@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import convo.TestConvo;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -272,6 +273,95 @@ class CustomersTest {
     assertThat(CONVO.bella().post(url, bellas).status()).isEqualTo(303);
     assertThat(CONVO.bella().get(url).text())
         .contains("Bella was here", "PPD", "History of changes");
+  }
+
+  @Test
+  void a_note_is_added_on_the_page_itself_below_what_somebody_else_has_noted_meanwhile() {
+    var url = added("Noted");
+    var page = CONVO.bella().get(url).html();
+    assertThat(page.select("form[action$=/notes] [name=version]")).isEmpty();
+
+    assertThat(CONVO.max().post(url + "/notes", Map.of("note", "Likes tea")).location())
+        .isEqualTo(url);
+    assertThat(CONVO.bella().post(url + "/notes", Map.of("note", "Parks behind")).status())
+        .isEqualTo(303);
+
+    var noted = CONVO.bella().get(url);
+    assertThat(noted.html().select(".notes .prose").first().wholeText())
+        .isEqualTo("Likes tea\nParks behind");
+    assertThat(noted.text()).contains("The note is added.");
+    assertThat(CONVO.bella().get(url + "/edit").html().select("#notes").val())
+        .isEqualTo("Likes tea\nParks behind");
+  }
+
+  @Test
+  void a_note_sent_twice_by_one_form_is_there_once() {
+    var url = added("Once");
+    var once = CONVO.bella().get(url).html().select("form[action$=/notes] [name=once]").val();
+
+    for (var times = 0; times < 2; times++) {
+      assertThat(
+              CONVO
+                  .bella()
+                  .post(url + "/notes", Map.of("note", "Likes tea", "once", once))
+                  .status())
+          .isEqualTo(303);
+    }
+
+    assertThat(CONVO.bella().get(url).html().select(".notes .prose").text()).isEqualTo("Likes tea");
+  }
+
+  @Test
+  void no_note_and_a_note_that_is_too_long_come_back_with_a_sentence_beside_the_field() {
+    var url = added("Unnoted");
+
+    for (var nothing : List.of("", " \n ")) {
+      var empty = CONVO.bella().post(url + "/notes", Map.of("note", nothing));
+      assertThat(empty.status()).isEqualTo(422);
+      assertThat(empty.html().select("#note-error").text()).isEqualTo("Write the note first.");
+    }
+    var longer = CONVO.bella().post(url + "/notes", Map.of("note", "x".repeat(10_001)));
+    assertThat(longer.status()).isEqualTo(422);
+    assertThat(longer.html().select("#note").val()).hasSize(10_001);
+    assertThat(longer.html().select("#note-error").text()).contains("within 10,000 characters");
+
+    assertThat(CONVO.bella().post(url + "/notes", Map.of("note", "y".repeat(10_000))).status())
+        .isEqualTo(303);
+    var full = CONVO.bella().post(url + "/notes", Map.of("note", "One more"));
+    assertThat(full.status()).isEqualTo(422);
+    assertThat(full.html().select("#note").val()).isEqualTo("One more");
+    assertThat(full.html().select("#note-error").text())
+        .contains("hold 10,000 characters together");
+  }
+
+  @Test
+  void sam_may_not_note_and_a_note_of_another_shop_s_customer_is_not_found() {
+    var url = added("Kept");
+
+    assertThat(CONVO.sam().post(url + "/notes", Map.of("note", "Mine")).status()).isEqualTo(403);
+    assertThat(
+            CONVO
+                .bella()
+                .post(
+                    "/shops/bella/customers/" + UUID.randomUUID() + "/notes",
+                    Map.of("note", "Whose"))
+                .status())
+        .isEqualTo(404);
+    assertThat(CONVO.sam().get(url).html().select("form[action$=/notes]")).isEmpty();
+  }
+
+  @Test
+  void a_page_of_a_customer_has_no_row_without_a_value() {
+    var page = CONVO.bella().get(added("Bare")).html();
+
+    assertThat(page.select("#profile dd")).isNotEmpty();
+    assertThat(page.select("#profile .definition dd").eachText()).doesNotContain("–", "");
+    assertThat(page.select("#profile .card h2").eachText())
+        .containsExactly("Notes", "Contact", "Consent");
+  }
+
+  private static String added(String name) {
+    return CONVO.bella().post("/shops/bella/customers", Map.of("firstName", name)).location();
   }
 
   @Test

@@ -7,6 +7,7 @@ import convo.Person;
 import convo.wall.Browser;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
@@ -38,6 +39,34 @@ public class SupportSessionTest {
     assertThat(answer.status()).isEqualTo(422);
     assertThat(answer.text()).contains("at least 10 characters why", "give the ticket");
     assertThat(sessions()).isZero();
+  }
+
+  @Test
+  void a_row_of_the_shops_and_of_their_growth_leads_to_the_form_with_that_shop_chosen() {
+    for (var list : List.of("/support", "/support/growth")) {
+      var row = OFFICE.ada().get(list).html().select("tbody th a[href$==nori]").attr("href");
+
+      assertThat(OFFICE.ada().get(row).html().select("[name=shop] option[selected]").val())
+          .as(list)
+          .isEqualTo("nori");
+    }
+    var unknown = OFFICE.ada().get("/support/sessions?shop=nowhere");
+    assertThat(unknown.html().select("[name=shop] option[selected]").val()).isNotEqualTo("nowhere");
+    assertThat(unknown.status()).isEqualTo(200);
+  }
+
+  @Test
+  void who_only_looks_reads_the_settings_as_text() {
+    var ada = OFFICE.adaIn("bella");
+
+    for (var page : List.of("/shops/bella/settings", "/shops/bella/settings/public-page")) {
+      var html = ada.get(page).html();
+      assertThat(html.select("main .form-control, main select, main [type=checkbox]"))
+          .as(page)
+          .isEmpty();
+      assertThat(html.select("main .definition dd").eachText()).as(page).doesNotContain("–", "");
+    }
+    assertThat(ada.get("/shops/bella/settings").text()).contains("Time zone", "2 h before");
   }
 
   @Test
