@@ -36,6 +36,22 @@ document.addEventListener('click', async event => {
   button.textContent = button.dataset.copied;
 });
 
+// A password can be shown while it is typed. It is hidden again when it is sent, so that no browser keeps it as a text.
+const reveal = (button, shown) => {
+  document.getElementById(button.dataset.reveal).type = shown ? 'text' : 'password';
+  button.setAttribute('aria-pressed', String(shown));
+};
+const offerReveal = () => document.querySelectorAll('[data-reveal]').forEach(button => { button.hidden = false; });
+offerReveal();
+document.addEventListener('htmx:afterSettle', offerReveal);
+document.addEventListener('click', event => {
+  const button = closest(event, '[data-reveal]');
+  if (button) reveal(button, button.getAttribute('aria-pressed') === 'false');
+});
+document.addEventListener('submit', event => {
+  event.target.querySelectorAll('[data-reveal]').forEach(button => reveal(button, false));
+});
+
 // A changed form asks before it is left; sending it is no leaving.
 const changed = new Set();
 const unsaved = event => closest(event, 'form[data-unsaved]');

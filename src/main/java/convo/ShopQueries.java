@@ -5,6 +5,7 @@ import convo.adoption.Marks;
 import convo.audit.HistoryQueries;
 import convo.auditlog.ChangeQueries;
 import convo.bookings.BookingQueries;
+import convo.bookings.StylistPartQueries;
 import convo.calendar.CalendarQueries;
 import convo.corrections.CorrectionQueries;
 import convo.database.Database;
@@ -87,6 +88,7 @@ record ShopQueries(
     ServiceQueries services,
     ShopMailQueries shopMails,
     SettingsQueries settings,
+    StylistPartQueries stylistParts,
     StylistQueries stylists,
     SupportAccessQueries supportAccess,
     SupportRuleQueries supportRules,
@@ -137,6 +139,7 @@ record ShopQueries(
         new ServiceQueries(shops, clock),
         new ShopMailQueries(shops, clock),
         new SettingsQueries(shops, clock),
+        new StylistPartQueries(shops),
         new StylistQueries(shops, clock),
         new SupportAccessQueries(shops, clock),
         new SupportRuleQueries(platform, clock),

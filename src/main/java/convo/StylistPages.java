@@ -38,8 +38,11 @@ record StylistPages(
         new LinkHandler(team, all.platform().members(), templates),
         new StylistHandler(queries.stylists(), templates),
         new StylistDeactivationHandler(queries.stylists(), templates),
-        new HoursHandler(queries.hours(), queries.exceptions(), templates, clock),
-        new ExceptionHandler(queries.hours(), queries.exceptions(), templates, clock),
-        new TimeOffHandler(queries.hours(), queries.timeOff(), templates, clock));
+        new HoursHandler(
+            queries.hours(), queries.exceptions(), queries.stylistParts(), templates, clock),
+        new ExceptionHandler(
+            queries.hours(), queries.exceptions(), queries.stylistParts(), templates, clock),
+        new TimeOffHandler(
+            queries.hours(), queries.timeOff(), queries.stylistParts(), templates, clock));
   }
 }

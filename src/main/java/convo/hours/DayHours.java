@@ -52,6 +52,17 @@ public record DayHours(@Json List<Span> spans) {
         .anyMatch(place -> spans.get(place - 1).overlaps(spans.get(place)));
   }
 
+  /** Whether somebody works all the time between two minutes after the midnight of this day. */
+  boolean holds(int start, int end) {
+    var reached = start;
+    for (var span : spans) {
+      if (span.start() <= reached && span.end() > reached) {
+        reached = span.end();
+      }
+    }
+    return reached > start && reached >= end;
+  }
+
   /** Whether the work of this day goes on after midnight into the work of the next. */
   boolean runsInto(DayHours next) {
     return spans.stream()

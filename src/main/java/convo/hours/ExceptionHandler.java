@@ -3,6 +3,7 @@ package convo.hours;
 import static convo.words.Words.hours;
 
 import convo.access.Visitor;
+import convo.bookings.StylistPartQueries;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;
@@ -19,13 +20,19 @@ import java.util.Optional;
 public final class ExceptionHandler {
   private final HoursQueries hours;
   private final ExceptionQueries exceptions;
+  private final StylistPartQueries booked;
   private final Templates templates;
   private final InstantSource clock;
 
   public ExceptionHandler(
-      HoursQueries hours, ExceptionQueries exceptions, Templates templates, InstantSource clock) {
+      HoursQueries hours,
+      ExceptionQueries exceptions,
+      StylistPartQueries booked,
+      Templates templates,
+      InstantSource clock) {
     this.hours = hours;
     this.exceptions = exceptions;
+    this.booked = booked;
     this.templates = templates;
     this.clock = clock;
   }
@@ -44,6 +51,18 @@ public final class ExceptionHandler {
             : Optional.<String>empty();
     if (!form.isValid() || clash.isPresent()) {
       show(ctx, 422, Optional.of(clash.map(form::butMeets).orElse(form)));
+      return;
+    }
+    var known = calendar(visitor, timetable, form.date());
+    if (known.special().containsKey(form.date()) && !Form.isMeant(ctx, form.day())) {
+      show(ctx, 422, Optional.of(form.butTaken()));
+      return;
+    }
+    var displaced =
+        displaced(visitor, timetable, form.date(), known, known.with(form.date(), form.dayHours()))
+            .after(ctx, form.day());
+    if (!displaced.isSettled(ctx)) {
+      show(ctx, visitor, 422, Optional.of(form), displaced);
     } else if (exceptions.add(
         visitor.shop().id(),
         timetable.stylist(),
@@ -59,8 +78,41 @@ public final class ExceptionHandler {
 
   private Optional<String> clash(
       Visitor visitor, Timetable timetable, LocalDate day, DayHours times) {
+    return calendar(visitor, timetable, day).clash(day, times);
+  }
+
+  private StylistCalendar calendar(Visitor visitor, Timetable timetable, LocalDate day) {
     var days = exceptions.from(visitor.shop().id(), timetable.stylist(), day.minusDays(1));
-    return StylistCalendar.of(timetable.week(), days).clash(day, times);
+    return StylistCalendar.of(timetable.week(), days);
+  }
+
+  /** What the stylist is booked for within the hours before and not within those after. */
+  private Displaced displaced(
+      Visitor visitor,
+      Timetable timetable,
+      LocalDate day,
+      StylistCalendar before,
+      StylistCalendar after) {
+    var shop = visitor.shop();
+    var from = day.atStartOfDay(shop.zone()).toInstant();
+    var until = day.plusDays(2).atStartOfDay(shop.zone()).toInstant();
+    var now = clock.instant();
+    var parts =
+        booked.between(shop.id(), timetable.stylist(), from.isBefore(now) ? now : from, until);
+    return Displaced.of(shop, before.leftOutBy(after, parts, shop.zone()));
+  }
+
+  private Displaced displaced(Visitor visitor, Timetable timetable, ExceptionalDay special) {
+    var known = calendar(visitor, timetable, special.day());
+    return displaced(visitor, timetable, special.day(), known, known.without(special.day()));
+  }
+
+  private void ask(
+      Context ctx, int status, Visitor visitor, Timetable timetable, ExceptionalDay special) {
+    var page =
+        new ExceptionRemovalPage(
+            visitor, timetable, special, displaced(visitor, timetable, special));
+    templates.answer(ctx, status, "hours/exception_removal.jte", page);
   }
 
   /** Asks before a day goes back to the weekly hours. */
@@ -68,8 +120,7 @@ public final class ExceptionHandler {
     var visitor = Visitor.of(ctx);
     var timetable = timetable(ctx, visitor);
     var day = find(ctx, visitor, timetable);
-    templates.page(
-        ctx, "hours/exception_removal.jte", new ExceptionRemovalPage(visitor, timetable, day));
+    ask(ctx, 200, visitor, timetable, day);
   }
 
   private ExceptionalDay find(Context ctx, Visitor visitor, Timetable timetable) {
@@ -86,6 +137,8 @@ public final class ExceptionHandler {
     var clash = clash(visitor, timetable, special.day(), usual);
     if (clash.isPresent()) {
       tell(ctx, Flash.warning(hours().saidDayKept(clash.get())));
+    } else if (!displaced(visitor, timetable, special).isSettled(ctx)) {
+      ask(ctx, 422, visitor, timetable, special);
     } else if (exceptions.remove(
         visitor.shop().id(), timetable.stylist(), special.id(), visitor.actor())) {
       saved(ctx, hours().saidDayRemoved());
@@ -115,6 +168,11 @@ public final class ExceptionHandler {
   }
 
   private void show(Context ctx, Visitor visitor, int status, Optional<ExceptionForm> form) {
+    show(ctx, visitor, status, form, Displaced.none(visitor.shop()));
+  }
+
+  private void show(
+      Context ctx, Visitor visitor, int status, Optional<ExceptionForm> form, Displaced displaced) {
     var shop = visitor.shop();
     var timetable = timetable(ctx, visitor);
     var today = LocalDate.ofInstant(clock.instant(), shop.zone());
@@ -123,7 +181,7 @@ public final class ExceptionHandler {
         ctx,
         status,
         Wanted.part(ctx, "exceptions") ? "hours/exceptions.jte" : "hours/exception.jte",
-        new ExceptionsPage(visitor, timetable, days, form));
+        new ExceptionsPage(visitor, timetable, days, form, displaced));
   }
 
   private Timetable timetable(Context ctx, Visitor visitor) {

@@ -4,8 +4,13 @@ import static convo.words.Words.hours;
 
 import convo.access.Visitor;
 
-/** The question before a special day goes. */
-public record ExceptionRemovalPage(Visitor visitor, Timetable timetable, ExceptionalDay day) {
+/**
+ * The question before a special day goes.
+ *
+ * @param displaced the bookings that the weekly hours leave out
+ */
+public record ExceptionRemovalPage(
+    Visitor visitor, Timetable timetable, ExceptionalDay day, Displaced displaced) {
 
   /** The page of the stylist. */
   public String stylistUrl() {

@@ -8,9 +8,14 @@ import java.util.Optional;
  * The days on which a stylist works other hours.
  *
  * @param form the form of one more day, where one is being added
+ * @param displaced the bookings that its hours leave out
  */
 public record ExceptionsPage(
-    Visitor visitor, Timetable timetable, List<ExceptionalDay> days, Optional<ExceptionForm> form) {
+    Visitor visitor,
+    Timetable timetable,
+    List<ExceptionalDay> days,
+    Optional<ExceptionForm> form,
+    Displaced displaced) {
 
   /** The page of the stylist. */
   public String url() {

@@ -4,6 +4,7 @@ import static convo.words.Words.hours;
 
 import convo.access.Visitor;
 import convo.audit.Edit;
+import convo.bookings.StylistPartQueries;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;
@@ -14,18 +15,25 @@ import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.List;
 
 /** The weekly hours of a stylist, edited as a whole. */
 public final class HoursHandler {
   private final HoursQueries hours;
   private final ExceptionQueries exceptions;
+  private final StylistPartQueries booked;
   private final Templates templates;
   private final InstantSource clock;
 
   public HoursHandler(
-      HoursQueries hours, ExceptionQueries exceptions, Templates templates, InstantSource clock) {
+      HoursQueries hours,
+      ExceptionQueries exceptions,
+      StylistPartQueries booked,
+      Templates templates,
+      InstantSource clock) {
     this.hours = hours;
     this.exceptions = exceptions;
+    this.booked = booked;
     this.templates = templates;
     this.clock = clock;
   }
@@ -58,12 +66,27 @@ public final class HoursHandler {
       show(ctx, 422, new WeekEdit(visitor, timetable, form.butMeets(clash.get())));
       return;
     }
+    var displaced = displaced(visitor, timetable, form.week(), days);
+    if (!displaced.isSettled(ctx)) {
+      show(ctx, 422, new WeekEdit(visitor, timetable, form, displaced));
+      return;
+    }
     var saved = hours.save(visitor.shop().id(), timetable.stylist(), form, visitor.actor());
     switch (saved.orElseThrow(NotFoundResponse::new)) {
       case Edit.Saved<Timetable>(var now) -> saved(ctx, visitor, now);
       case Edit.Overtaken<Timetable>(var now, var since) ->
           show(ctx, 409, new WeekEdit(visitor, now, form.beside(now, since)));
     }
+  }
+
+  /** What the stylist is booked for within the week that stands and not within the other. */
+  private Displaced displaced(
+      Visitor visitor, Timetable timetable, Week week, List<ExceptionalDay> days) {
+    var shop = visitor.shop();
+    var before = StylistCalendar.of(timetable.week(), days);
+    var after = StylistCalendar.of(week, days);
+    var parts = booked.after(shop.id(), timetable.stylist(), clock.instant());
+    return Displaced.of(shop, before.leftOutBy(after, parts, shop.zone()));
   }
 
   private void saved(Context ctx, Visitor visitor, Timetable now) {

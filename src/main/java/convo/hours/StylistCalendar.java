@@ -3,7 +3,12 @@ package convo.hours;
 import static convo.words.Words.hours;
 import static java.util.stream.Collectors.toMap;
 
+import convo.bookings.StylistPart;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +42,34 @@ record StylistCalendar(Week week, Map<LocalDate, DayHours> special) {
     String sentence() {
       return hours().meetsSpecial(special);
     }
+  }
+
+  /** The same with other hours on one day. */
+  StylistCalendar with(LocalDate day, DayHours hours) {
+    var days = new HashMap<>(special);
+    days.put(day, hours);
+    return new StylistCalendar(week, days);
+  }
+
+  /** The same with the usual hours on one day. */
+  StylistCalendar without(LocalDate day) {
+    var days = new HashMap<>(special);
+    days.remove(day);
+    return new StylistCalendar(week, days);
+  }
+
+  /** Of what lies within these hours that which the others leave out, by the clock of a zone. */
+  List<StylistPart> leftOutBy(StylistCalendar others, List<StylistPart> parts, ZoneId zone) {
+    return parts.stream().filter(part -> holds(part, zone) && !others.holds(part, zone)).toList();
+  }
+
+  private boolean holds(StylistPart part, ZoneId zone) {
+    var from = LocalDateTime.ofInstant(part.startsAt(), zone);
+    var day = from.toLocalDate();
+    var start = from.toLocalTime().toSecondOfDay() / 60;
+    var end = start + (int) Duration.between(part.startsAt(), part.endsAt()).toMinutes();
+    return on(day).holds(start, end)
+        || on(day.minusDays(1)).holds(start + Span.DAY, end + Span.DAY);
   }
 
   private Stream<Clash> clashes(LocalDate day) {

@@ -3,6 +3,7 @@ package convo.hours;
 import static convo.words.Words.hours;
 
 import convo.access.Visitor;
+import convo.bookings.StylistPartQueries;
 import convo.web.Address;
 import convo.web.Flash;
 import convo.web.Form;
@@ -14,18 +15,25 @@ import io.javalin.http.NotFoundResponse;
 import java.time.InstantSource;
 import java.time.LocalDateTime;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The absences of a stylist. */
 public final class TimeOffHandler {
   private final HoursQueries hours;
   private final TimeOffQueries absences;
+  private final StylistPartQueries booked;
   private final Templates templates;
   private final InstantSource clock;
 
   public TimeOffHandler(
-      HoursQueries hours, TimeOffQueries absences, Templates templates, InstantSource clock) {
+      HoursQueries hours,
+      TimeOffQueries absences,
+      StylistPartQueries booked,
+      Templates templates,
+      InstantSource clock) {
     this.hours = hours;
     this.absences = absences;
+    this.booked = booked;
     this.templates = templates;
     this.clock = clock;
   }
@@ -51,8 +59,23 @@ public final class TimeOffHandler {
       show(ctx, 422, Optional.of(form.butThere(there.get())));
       return;
     }
+    var displaced = displaced(visitor, stylist, absence).after(ctx, form.from());
+    if (!displaced.isSettled(ctx)) {
+      show(ctx, visitor, 422, Optional.of(form), displaced);
+      return;
+    }
     absences.add(visitor.shop().id(), stylist, absence, visitor.actor());
     saved(ctx, hours().saidTimeOffAdded());
+  }
+
+  /** What the stylist is booked for meanwhile and what is not over yet. */
+  private Displaced displaced(Visitor visitor, UUID stylist, TimeOff absence) {
+    var shop = visitor.shop();
+    var from = absence.from().atZone(shop.zone()).toInstant();
+    var until = absence.to().atZone(shop.zone()).toInstant();
+    var now = clock.instant();
+    return Displaced.of(
+        shop, booked.between(shop.id(), stylist, from.isBefore(now) ? now : from, until));
   }
 
   /** Asks before an absence goes. */
@@ -94,6 +117,11 @@ public final class TimeOffHandler {
   }
 
   private void show(Context ctx, Visitor visitor, int status, Optional<TimeOffForm> form) {
+    show(ctx, visitor, status, form, Displaced.none(visitor.shop()));
+  }
+
+  private void show(
+      Context ctx, Visitor visitor, int status, Optional<TimeOffForm> form, Displaced displaced) {
     var shop = visitor.shop();
     var timetable = timetable(ctx, visitor);
     var now = LocalDateTime.ofInstant(clock.instant(), shop.zone());
@@ -102,7 +130,11 @@ public final class TimeOffHandler {
         status,
         Wanted.part(ctx, "time-off") ? "hours/absences.jte" : "hours/absence.jte",
         new TimeOffPage(
-            visitor, timetable, absences.after(shop.id(), timetable.stylist(), now), form));
+            visitor,
+            timetable,
+            absences.after(shop.id(), timetable.stylist(), now),
+            form,
+            displaced));
   }
 
   private Timetable timetable(Context ctx, Visitor visitor) {

@@ -3,6 +3,7 @@ package convo.scheduling;
 import static convo.words.Words.layout;
 import static convo.words.Words.scheduling;
 
+import convo.access.Access;
 import convo.access.Visitor;
 import convo.bookings.Booking;
 import convo.bookings.BookingStatus;
@@ -16,6 +17,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
@@ -25,6 +28,7 @@ import java.util.function.Predicate;
  * @param corrections what customers asked for and nobody has answered
  * @param claims who waits to be let in under an address that somebody has typed
  * @param firstSteps what the owner of a new shop does first
+ * @param own the bookings of the day in which the visitor does something herself
  * @param openDays where nothing is booked, on which days from this one on somebody works
  */
 public record TodayPage(
@@ -37,6 +41,7 @@ public record TodayPage(
     List<Correction> corrections,
     List<AddressClaim> claims,
     FirstSteps firstSteps,
+    Set<UUID> own,
     List<LocalDate> openDays) {
   /** How many days on the next open one is looked for. */
   static final int AHEAD = 60;
@@ -50,7 +55,26 @@ public record TodayPage(
 
   TodayPage with(List<LocalDate> open) {
     return new TodayPage(
-        visitor, day, today, now, bookings, requests, corrections, claims, firstSteps, open);
+        visitor, day, today, now, bookings, requests, corrections, claims, firstSteps, own, open);
+  }
+
+  /** Whether the bookings are told apart: for a stylist, whose own come first. */
+  public boolean isOwnFirst() {
+    return isOwnFirst(visitor);
+  }
+
+  static boolean isOwnFirst(Visitor visitor) {
+    return visitor.role() == Access.STYLIST && visitor.isStylist();
+  }
+
+  /** Those in which the visitor does something herself. */
+  public List<Booking> ownBookings() {
+    return bookings.stream().filter(booking -> own.contains(booking.id())).toList();
+  }
+
+  /** Those of the others alone. */
+  public List<Booking> othersBookings() {
+    return bookings.stream().filter(booking -> !own.contains(booking.id())).toList();
   }
 
   /** Whether nobody works then. */

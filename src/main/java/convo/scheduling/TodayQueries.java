@@ -1,5 +1,6 @@
 package convo.scheduling;
 
+import convo.access.ShopAccess;
 import convo.access.Visitor;
 import convo.availability.OpenTime;
 import convo.bookings.Booking;
@@ -18,12 +19,28 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Reads the day of a shop and what waits for an answer there, in one message. */
 public final class TodayQueries {
+  /** The bookings of the day in which {@code :stylist} does something. */
+  private static final String OWN =
+      """
+      select distinct booking.id
+      from bookings booking
+      join booking_items item
+        on item.shop_id = booking.shop_id
+        and item.booking_id = booking.id
+      where booking.shop_id = :shop
+      and item.stylist_id = :stylist
+      and booking.starts_at >= :from
+      and booking.starts_at < :until
+      """;
+
   private final ShopDoor door;
 
   public TodayQueries(ShopDoor door) {
@@ -43,7 +60,8 @@ public final class TodayQueries {
             .bind("shop", visitor.shop().id())
             .bind("now", now)
             .bind("from", day.atStartOfDay(zone).toInstant())
-            .bind("until", day.plusDays(1).atStartOfDay(zone).toInstant());
+            .bind("until", day.plusDays(1).atStartOfDay(zone).toInstant())
+            .bind("stylist", visitor.shopAccess().flatMap(ShopAccess::stylist));
     var page =
         Answers.of(
             query,
@@ -60,6 +78,7 @@ public final class TodayQueries {
                     visitor.isOwner()
                         ? new FirstSteps(answers.list(FirstSteps.Offered.class))
                         : FirstSteps.NONE,
+                    TodayPage.isOwnFirst(visitor) ? Set.copyOf(answers.list(UUID.class)) : Set.of(),
                     List.of()));
     return page.bookings().isEmpty() ? page.with(openDays(handle, visitor, day)) : page;
   }
@@ -96,7 +115,8 @@ public final class TodayQueries {
             BookingQueries.REQUESTS,
             visitor.mayAnswerCustomers() ? CorrectionQueries.OPEN : "",
             visitor.isOwner() ? AddressClaimQueries.ALL : "",
-            visitor.isOwner() ? FirstStepQueries.ALL : "")
+            visitor.isOwner() ? FirstStepQueries.ALL : "",
+            TodayPage.isOwnFirst(visitor) ? OWN : "")
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(";\n"));
   }

@@ -45,6 +45,34 @@ class SavedJourneyTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1280, 360})
+  void bookings_for_which_nobody_would_be_there_are_listed_and_a_password_is_shown(int width) {
+    try (var tab = window("max", width, width == 360)) {
+      var sam = CONVO.max().get("/shops/bella/team").link("Sam");
+      var page = tab.open(sam).page();
+      tab.press("Add time off");
+      page.fill("#from", "2026-12-01");
+      page.fill("#to", "2026-12-01");
+      page.press("#reason", "Enter");
+      assertThat(page.locator(".displaced")).isFocused();
+      assertThat(page.locator(".displaced a").first()).isVisible();
+      assertThat(tab.faults("hours-displaced")).isEmpty();
+      assertThat(tab.open("/shops/bella").faults("another-day")).isEmpty();
+
+      tab.open("/account");
+      page.fill("#current", "three words here");
+      var show = page.locator("[data-reveal=current]");
+      assertThat(show).hasAttribute("aria-pressed", "false");
+      show.press("Enter");
+      assertThat(page.locator("#current")).hasAttribute("type", "text");
+      assertThat(show).hasAttribute("aria-pressed", "true");
+      assertThat(tab.faults("password-shown")).isEmpty();
+      show.click();
+      assertThat(page.locator("#current")).hasAttribute("type", "password");
+    }
+  }
+
   @Test
   void enter_saves_what_was_typed_and_answers_no_question() {
     try (var tab = window("max", 1280, false)) {

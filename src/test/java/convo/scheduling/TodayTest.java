@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 
 /** The day of a shop on days that are not like others. */
@@ -20,6 +22,32 @@ class TodayTest {
           .isEqualTo("/shops/bella?date=2026-11-30");
       var far = convo.bella().get("/shops/bella?date=9999-12-30");
       assertThat(far.status()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void any_day_can_be_chosen_and_a_stylist_reads_her_own_bookings_first() {
+    try (var convo = TestConvo.fresh()) {
+      var day = convo.bella().get("/shops/bella?date=2026-11-23").html();
+      assertThat(day.select("form[method=get] input[name=date]").val()).isEqualTo("2026-11-23");
+      assertThat(day.select("h2")).extracting(Element::text).doesNotContain("Your bookings");
+      var today = convo.bella().get("/shops/bella").html().select("h1").text();
+      assertThat(convo.bella().get("/shops/bella?date=").html().select("h1").text())
+          .isEqualTo(today);
+      for (var almost : List.of("2026-13-01", "2.12.2026", "tomorrow")) {
+        assertThat(convo.bella().get("/shops/bella?date=" + almost).status()).isEqualTo(400);
+      }
+
+      var sams = convo.sam().get("/shops/bella?date=2026-11-23").html();
+      assertThat(sams.select("#day > h2").eachText())
+          .containsExactly("Your bookings", "With the others");
+      assertThat(sams.select(".agenda").get(0).select("li .agenda-booking").eachText())
+          .isNotEmpty()
+          .allMatch(what -> what.contains("Sam"));
+      assertThat(sams.select(".agenda").get(1).select("li .agenda-booking").eachText())
+          .isNotEmpty()
+          .noneMatch(what -> what.contains("Sam"));
+      assertThat(sams.select(".agenda li")).hasSameSizeAs(day.select(".agenda li"));
     }
   }
 

@@ -1,0 +1,26 @@
+package convo.bookings;
+
+import convo.web.NormalText;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What one stylist does in a booking that still takes place.
+ *
+ * @param customer the name as it was typed when the booking was made
+ * @param isErased whether the customer was erased since
+ */
+public record StylistPart(
+    UUID booking,
+    String customer,
+    boolean isErased,
+    String service,
+    Instant startsAt,
+    Instant endsAt) {
+
+  /** As it stands in a sentence. */
+  @Override
+  public String customer() {
+    return NormalText.isolated(customer);
+  }
+}
