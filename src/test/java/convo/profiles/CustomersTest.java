@@ -287,7 +287,7 @@ class CustomersTest {
         .isEqualTo(303);
 
     var noted = CONVO.bella().get(url);
-    assertThat(noted.html().select(".notes .prose").first().wholeText())
+    assertThat(noted.html().select(".notes .prose").getFirst().wholeText())
         .isEqualTo("Likes tea\nParks behind");
     assertThat(noted.text()).contains("The note is added.");
     assertThat(CONVO.bella().get(url + "/edit").html().select("#notes").val())
