@@ -115,6 +115,9 @@ public final class MemberQueries {
         handle ->
             locked(handle, shop, account)
                 .map(member -> {
+                  if (StylistQueries.find(handle, shop, stylist).isEmpty()) {
+                    return Linking.UNKNOWN;
+                  }
                   if (member.stylist().filter(stylist::equals).isEmpty()) {
                     return Linking.TAKEN;
                   }

@@ -88,7 +88,9 @@ class ForeignIdTest {
         "%s with %s".formatted(form.route(), name),
         () -> {
           var status = alike(bellas, thing -> form.send(STREET, with(form, Map.of(name, thing))));
-          assertThat(form.route().isRead() || REFUSED.contains(status)).isTrue();
+          assertThat(form.route().isRead() || REFUSED.contains(status))
+              .as("answers %d", status)
+              .isTrue();
         });
   }
 

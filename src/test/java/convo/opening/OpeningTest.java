@@ -75,7 +75,7 @@ class OpeningTest {
     fields.remove("works");
     assertThat(post(CONVO.dan(), fields).location()).isEqualTo("/shops/only-an-owner");
     assertThat(followed(CONVO.dan(), "/shops/only-an-owner/team").text())
-        .contains("Nobody is in the team yet");
+        .contains("Dan (you) Takes no bookings Owner");
   }
 
   @Test
