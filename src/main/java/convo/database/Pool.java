@@ -33,7 +33,7 @@ final class Pool extends HikariDataSource {
   /** As {@link #open}, one whose commits do not wait for the disk. */
   static Pool forgetful(Roles roles, String role, int connections, Duration patience) {
     var source = roles.source(role);
-    source.setOptions("-c synchronous_commit=off");
+    source.setOptions(source.getOptions() + " -c synchronous_commit=off");
     return open(source, role, connections, patience);
   }
 

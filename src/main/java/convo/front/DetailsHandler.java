@@ -67,7 +67,7 @@ public final class DetailsHandler {
     var preferred = returning.find(visitor, face).preferred();
     var member = returning.member(visitor, form.person());
     switch (visits.book(face.shop(), choice, start, preferred, form, account, member)) {
-      case BookingOutcome.Done(var booking) ->
+      case BookingOutcome.Done(var booking, _) ->
           ctx.redirect(next(ctx, face, choice, start, form, booking), HttpStatus.SEE_OTHER);
       case BookingOutcome.Taken(var reason, var nearest) ->
           answer(ctx, HttpStatus.CONFLICT, face, choice, start, form, front().timeTaken(), nearest);

@@ -109,7 +109,7 @@ public final class VisitQueries {
 
   /**
    * Books for a guest, or for somebody who has signed in and so is who she says; where that does
-   * not come about, the shop does not know her from it either.
+   * not come about, or stands already, the shop knows nobody more for it.
    *
    * @param member of her family who comes in her place
    */
@@ -149,7 +149,7 @@ public final class VisitQueries {
                   false,
                   account.isPresent() || by.email().isEmpty());
           var outcome = bookings.newBookings().book(handle, shop, wanted, actor, now);
-          if (!(outcome instanceof BookingOutcome.Done)) {
+          if (!(outcome instanceof BookingOutcome.Done(_, var changed) && changed)) {
             handle.rollback();
           }
           return outcome;

@@ -79,7 +79,7 @@ public final class InvitationQueries {
         asked
             .stylist()
             .or(() ->
-                InvitationRows.stylist(handle, shop, email)
+                InvitationRows.stylist(handle, shop, email, clock.instant())
                     .filter(one -> !isTaken(handle, shop, one, email)))
             .flatMap(one -> StylistQueries.find(handle, shop, one));
     return known.isEmpty() && asked.bookings()

@@ -64,7 +64,7 @@ final class InvitationRows {
   }
 
   /** Who of the team the open invitation to an address asks. */
-  static Optional<UUID> stylist(Handle handle, ShopId shop, String email) {
+  static Optional<UUID> stylist(Handle handle, ShopId shop, String email, Instant now) {
     return handle
         .createQuery(
             """
@@ -74,10 +74,12 @@ final class InvitationRows {
             and email = :email
             and accepted_at is null
             and withdrawn_at is null
+            and expires_at > :now
             and stylist_id is not null
             """)
         .bind("shop", shop)
         .bind("email", email)
+        .bind("now", now)
         .mapTo(UUID.class)
         .findOne();
   }

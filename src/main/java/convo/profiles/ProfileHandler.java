@@ -117,6 +117,7 @@ public final class ProfileHandler {
         .find(visitor.shop().id(), asked, ProfileField.hiddenFrom(visitor, asked))
         .isEmpty()) {
       old.lead(ctx, visitor, asked, "");
+      Flash.warning(profiles().putTogetherAlready()).keep(ctx);
       return;
     }
     var form = NoteForm.from(ctx, visitor.shop());

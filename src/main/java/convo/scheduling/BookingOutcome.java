@@ -8,8 +8,12 @@ import java.util.UUID;
 
 /** What became of a wish to book or to move a visit. */
 public sealed interface BookingOutcome {
-  /** It stands. */
-  record Done(UUID booking) implements BookingOutcome {}
+  /**
+   * It stands.
+   *
+   * @param changed false where it stood so already, such as when a form is sent twice
+   */
+  record Done(UUID booking, boolean changed) implements BookingOutcome {}
 
   /** It would be against the shop's own rules, which its people may break after a second yes. */
   record Breaks(Reason reason) implements BookingOutcome {}

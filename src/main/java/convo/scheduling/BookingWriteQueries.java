@@ -81,7 +81,7 @@ public final class BookingWriteQueries {
             case ProfileOutcome.EmailTaken by -> new WalkInOutcome.Known(by);
             case ProfileOutcome.Written(Edit.Saved<Profile>(var added)) -> {
               var outcome = book(handle, shop, wanted.apply(added.id()), actor);
-              if (!(outcome instanceof BookingOutcome.Done)) {
+              if (!(outcome instanceof BookingOutcome.Done(_, var changed) && changed)) {
                 handle.rollbackToSavepoint(SAVEPOINT);
               }
               yield new WalkInOutcome.Tried(outcome);

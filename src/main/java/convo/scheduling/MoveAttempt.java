@@ -54,7 +54,7 @@ final class MoveAttempt {
 
   BookingOutcome run() {
     if (move.start().equals(booking.startsAt()) && wishes.equals(booking.wishes())) {
-      return new BookingOutcome.Done(booking.id());
+      return new BookingOutcome.Done(booking.id(), false);
     }
     if (!move.byStaff() && !booking.isMovable(now)) {
       return new BookingOutcome.TooLate();
@@ -107,7 +107,7 @@ final class MoveAttempt {
     if (move.told()) {
       mails.send(handle, shop, booking.id(), BookingNews.MOVED, actor, now);
     }
-    return new BookingOutcome.Done(booking.id());
+    return new BookingOutcome.Done(booking.id(), true);
   }
 
   private Map<String, Change> changes(Offers offers, Slot slot, Optional<Reason> against) {

@@ -87,7 +87,7 @@ public final class MoveHandler {
   private void answer(
       Context ctx, Visitor visitor, BookingFormPage page, Instant begin, BookingOutcome outcome) {
     switch (outcome) {
-      case BookingOutcome.Done(var booking) -> {
+      case BookingOutcome.Done(var booking, _) -> {
         var isInCalendar = page.isInCalendar();
         var place = isInCalendar ? "calendar" : "booking";
         Flash.success(scheduling().saidMoved()).at(place).keep(ctx);

@@ -117,7 +117,7 @@ public final class NewBookingHandler {
 
   private void answer(Context ctx, BookingFormPage page, Instant begin, BookingOutcome outcome) {
     switch (outcome) {
-      case BookingOutcome.Done(var booking) -> {
+      case BookingOutcome.Done(var booking, _) -> {
         Flash.success(scheduling().saidBooked()).at("booking").keep(ctx);
         ctx.redirect(page.shop().url("/bookings/" + booking), HttpStatus.SEE_OTHER);
       }

@@ -71,7 +71,7 @@ public final class NewBookings {
     }
     var link = mails.links().token(shop, visit.id());
     if (!BookingRows.insert(handle, shop, visit, wanted, link, now)) {
-      return new BookingOutcome.Done(visit.id());
+      return new BookingOutcome.Done(visit.id(), false);
     }
     if (!SegmentRows.hold(handle, shop, visit)) {
       BookingRows.delete(handle, shop, visit.id());
@@ -89,7 +89,7 @@ public final class NewBookings {
         changes(offers, wanted, slot, against));
     news.tell(handle, shop, visit.startsAt(), visit.endsAt());
     mails.send(handle, shop, visit.id(), BookingNews.ofNew(wanted.status()), actor, now);
-    return new BookingOutcome.Done(visit.id());
+    return new BookingOutcome.Done(visit.id(), true);
   }
 
   private static Map<String, Change> changes(
@@ -112,7 +112,7 @@ public final class NewBookings {
   private static BookingOutcome taken(
       Handle handle, Shop shop, NewBooking wanted, Optional<Reason> reason, Instant now) {
     if (BookingRows.exists(handle, shop, wanted.id())) {
-      return new BookingOutcome.Done(wanted.id());
+      return new BookingOutcome.Done(wanted.id(), false);
     }
     var nearest =
         NearestStarts.of(handle, shop, wanted.wishes(), wanted.start(), now, Optional.empty());

@@ -49,7 +49,7 @@ class TeamJourneyTest {
       tab.page().click("button:has-text('Trennen')");
       assertThat(tab.page().locator("main")).containsText("Ist das dieselbe Person?");
       tab.page().click("button:has-text('Ja, dieselbe Person')");
-      assertThat(tab.page().locator(".flash")).containsText("Sam ist jetzt eine Person");
+      assertThat(tab.page().locator(".flash")).containsText("Zusammengeführt: Sam");
       assertThat(tab.page().locator("#sign-in")).containsText("sam@example.com");
     }
     try (var tab = BROWSER.tab(CONVO.url().toString(), 360, false)) {

@@ -114,6 +114,19 @@ public class DoorTest {
     assertThat(platform.write(limits)).isEqualTo("5s 2s 8000");
   }
 
+  @Test
+  void what_counts_tries_waits_for_no_disk_and_for_others_no_longer_than_all() throws SQLException {
+    try (var connection = database.tryConnections().getConnection();
+        var statement = connection.createStatement();
+        var row =
+            statement.executeQuery(
+                "select concat_ws(' ', current_setting('synchronous_commit'), current_setting('statement_timeout'),"
+                    + " current_setting('lock_timeout'))")) {
+      row.next();
+      assertThat(row.getString(1)).isEqualTo("off 5s 2s");
+    }
+  }
+
   private static int networkTimeout(Handle handle) {
     try {
       return handle.getConnection().getNetworkTimeout();

@@ -224,6 +224,17 @@ public class VisitTest {
   }
 
   @Test
+  void a_form_with_a_number_alone_that_is_sent_twice_makes_one_customer() {
+    var guest = guest();
+    var details = details(guest, "2026-12-04", "12:00", "Cut");
+    var typed = Map.of("firstName", "Twice", "phone", "030 901899");
+    var first = send(guest, details, typed);
+    assertThat(send(guest, details, typed).location()).isEqualTo(first.location());
+    assertThat(one("select count(*)::text from customer_shop_profiles where first_name = 'Twice'"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void who_has_signed_in_books_in_a_tap_and_finds_the_visit_among_hers() {
     var cleo = CONVO.cleo();
     var details = details(cleo, "2026-12-08", "10:00", "Cut");

@@ -171,7 +171,7 @@ class MembersTest {
     bella.post("/account", "/account/language", Map.of("language", "de"));
 
     assertThat(bella.get(TEAM).text())
-        .contains("Bella (du)", "Inhaberin oder Inhaber", "Keine Anmeldung", "wer sich anmeldet");
+        .contains("Bella (du)", "Inhaberin oder Inhaber", "Kein Zugang", "wer sich anmeldet");
     assertThat(bella.get(member("bella") + "/removal").text())
         .contains("Du verlierst sofort alle Rechte");
     assertThat(bella.get("/shops/bella/settings").text())

@@ -114,7 +114,7 @@ final class BookingDesk implements AutoCloseable {
 
   UUID booked(NewBooking wanted) {
     return switch (book(wanted)) {
-      case BookingOutcome.Done(var booking) -> booking;
+      case BookingOutcome.Done(var booking, _) -> booking;
       case BookingOutcome other -> throw new AssertionError(other.toString());
     };
   }

@@ -125,7 +125,9 @@ public class NewBookingsTest {
 
     var outcomes = atOnce(50, _ -> DESK.book(wanted));
 
-    assertThat(outcomes).containsOnly(new BookingOutcome.Done(wanted.id()));
+    var made = new BookingOutcome.Done(wanted.id(), true);
+    assertThat(outcomes).containsOnly(made, new BookingOutcome.Done(wanted.id(), false));
+    assertThat(outcomes).containsOnlyOnce(made);
     assertThat(DESK.count("select count(*) from bookings where created_at = ?", BookingDesk.NOW))
         .isEqualTo(1);
     assertThat(segments(wanted.id())).isEqualTo(2);
@@ -174,9 +176,9 @@ public class NewBookingsTest {
             "update booking_items set price_cents = 4000 where booking_id = ?", booking));
 
     assertThat(DESK.move(booking, "2026-11-26T14:00:00+01:00"))
-        .isEqualTo(new BookingOutcome.Done(booking));
+        .isEqualTo(new BookingOutcome.Done(booking, true));
     assertThat(DESK.move(booking, "2026-11-26T14:00:00+01:00"))
-        .isEqualTo(new BookingOutcome.Done(booking));
+        .isEqualTo(new BookingOutcome.Done(booking, false));
 
     assertThat(
             DESK.count(
