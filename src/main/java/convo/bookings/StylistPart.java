@@ -5,7 +5,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * What one stylist does in a booking that still takes place.
+ * One piece of work of a stylist in a booking that still takes place: a service, or what lies
+ * before or after its gap.
  *
  * @param customer the name as it was typed when the booking was made
  * @param isErased whether the customer was erased since

@@ -6,12 +6,18 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what a stylist is booked for, for whoever thinks of sending her elsewhere meanwhile. */
+/**
+ * Reads what a stylist is booked for, for whoever thinks of sending her elsewhere meanwhile. No
+ * service is longer than a day; a booking of an older program may hold no time and is read all the
+ * same.
+ */
 public final class StylistPartQueries {
   private static final String AHEAD =
       """
       select booking.id booking, booking.customer_name customer,
-        profile.erased_at is not null is_erased, service.name service, item.starts_at, item.ends_at
+        profile.erased_at is not null is_erased, service.name service,
+        greatest(lower(segment.during), item.starts_at) starts_at,
+        least(upper(segment.during), item.ends_at) ends_at
       from booking_items item
       join bookings booking
         on booking.shop_id = item.shop_id
@@ -22,14 +28,23 @@ public final class StylistPartQueries {
       join services service
         on service.shop_id = item.shop_id
         and service.id = item.service_id
+      left join booking_segments segment
+        on segment.shop_id = item.shop_id
+        and segment.item_id = item.id
+        and segment.held_id = item.stylist_id
       where item.shop_id = :shop
       and item.stylist_id = :stylist
-      and item.ends_at > :from
+      and item.starts_at > cast(:from as timestamptz) - interval '1 day'
+      and least(upper(segment.during), item.ends_at) > :from
       and booking.status = any(:live)
+      """;
+  private static final String UNTIL =
+      """
+      and greatest(lower(segment.during), item.starts_at) < :until
       """;
   private static final String IN_ORDER =
       """
-      order by item.starts_at, booking.id, item.position
+      order by starts_at, booking.id, item.position
       """;
 
   private final ShopDoor door;
@@ -59,7 +74,7 @@ public final class StylistPartQueries {
         shop,
         handle ->
             handle
-                .createQuery(AHEAD + "and item.starts_at < :until\n" + IN_ORDER)
+                .createQuery(AHEAD + UNTIL + IN_ORDER)
                 .bind("shop", shop)
                 .bind("stylist", stylist)
                 .bind("from", from)

@@ -3,6 +3,7 @@ package convo.hours;
 import static convo.words.Words.hours;
 import static java.util.stream.Collectors.joining;
 
+import convo.availability.Schedule;
 import convo.database.Json;
 import convo.words.Language;
 import java.util.Comparator;
@@ -52,15 +53,8 @@ public record DayHours(@Json List<Span> spans) {
         .anyMatch(place -> spans.get(place - 1).overlaps(spans.get(place)));
   }
 
-  /** Whether somebody works all the time between two minutes after the midnight of this day. */
-  boolean holds(int start, int end) {
-    var reached = start;
-    for (var span : spans) {
-      if (span.start() <= reached && span.end() > reached) {
-        reached = span.end();
-      }
-    }
-    return reached > start && reached >= end;
+  List<Schedule.Shift> shifts() {
+    return spans.stream().map(span -> new Schedule.Shift(span.start(), span.end())).toList();
   }
 
   /** Whether the work of this day goes on after midnight into the work of the next. */

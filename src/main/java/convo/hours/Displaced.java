@@ -9,7 +9,10 @@ import convo.bookings.StylistPart;
 import convo.shops.Shop;
 import convo.web.Form;
 import io.javalin.http.Context;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,7 +23,9 @@ import java.util.UUID;
  */
 public record Displaced(Shop shop, List<StylistPart> parts, String meant) {
   private static final int SHOWN = 50;
-  private static final int LONGEST = 100;
+
+  /** Of so many characters is what tells one booking at one time from others. */
+  private static final int KEY = 8;
 
   public static Displaced none(Shop shop) {
     return new Displaced(shop, List.of(), "");
@@ -39,32 +44,40 @@ public record Displaced(Shop shop, List<StylistPart> parts, String meant) {
     return parts.isEmpty();
   }
 
-  /** Whether nothing is to be asked, or the answer to just this question came along. */
+  /** Whether nothing is to be asked, or the answer that came along knows all of these. */
   boolean isSettled(Context ctx) {
-    return isEmpty() || Form.text(ctx, "despite", LONGEST).equals(key());
+    var known = Set.of(Form.typed(ctx, "despite").split(" "));
+    return parts.stream().map(Displaced::key).allMatch(known::contains);
   }
 
   /** Says of which bookings the question was, and at what time each. */
   public String key() {
-    var all =
-        parts.stream()
-            .map(part -> part.booking() + "@" + part.startsAt() + "-" + part.endsAt())
-            .collect(joining(","));
-    return UUID.nameUUIDFromBytes(all.getBytes(UTF_8)).toString();
+    return parts.stream().map(Displaced::key).distinct().collect(joining(" "));
   }
 
-  public long bookings() {
-    return parts.stream().map(StylistPart::booking).distinct().count();
+  private static String key(StylistPart part) {
+    var time = part.booking() + "@" + part.startsAt() + "-" + part.endsAt();
+    return UUID.nameUUIDFromBytes(time.getBytes(UTF_8)).toString().substring(0, KEY);
   }
 
-  /** As many as one reads through. */
+  public int bookings() {
+    return firsts().size();
+  }
+
+  /** Of each booking the first that nobody would do, of as many as one reads through. */
   public List<StylistPart> listed() {
-    return parts.stream().limit(SHOWN).toList();
+    return firsts().stream().limit(SHOWN).toList();
   }
 
-  /** How many parts are not listed. */
-  public long more() {
-    return Math.max(0, parts.size() - SHOWN);
+  /** How many bookings are not listed. */
+  public int more() {
+    return Math.max(0, bookings() - SHOWN);
+  }
+
+  private Collection<StylistPart> firsts() {
+    var firsts = new LinkedHashMap<UUID, StylistPart>();
+    parts.forEach(part -> firsts.putIfAbsent(part.booking(), part));
+    return firsts.values();
   }
 
   /** When it is, and for whom. */

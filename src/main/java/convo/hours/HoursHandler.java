@@ -60,7 +60,7 @@ public final class HoursHandler {
   private void save(Context ctx, Visitor visitor, Timetable timetable, WeekForm form) {
     var shop = visitor.shop();
     var today = LocalDate.ofInstant(clock.instant(), shop.zone());
-    var days = exceptions.from(shop.id(), timetable.stylist(), today);
+    var days = exceptions.from(shop.id(), timetable.stylist(), today.minusDays(1));
     var clash = StylistCalendar.of(form.week(), days).clash();
     if (clash.isPresent()) {
       show(ctx, 422, new WeekEdit(visitor, timetable, form.butMeets(clash.get())));

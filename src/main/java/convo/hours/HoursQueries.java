@@ -7,11 +7,8 @@ import convo.audit.Change;
 import convo.audit.Edit;
 import convo.database.ShopDoor;
 import convo.database.ShopId;
-import java.time.DayOfWeek;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
@@ -30,11 +27,6 @@ public final class HoursQueries {
   /** The weekly hours of a stylist; empty when the shop has no such stylist. */
   public Optional<Timetable> find(ShopId shop, UUID stylist) {
     return door.read(shop, handle -> find(handle, shop, stylist));
-  }
-
-  /** The days on which each stylist of the shop works every week. */
-  public Map<UUID, Set<DayOfWeek>> weekdays(ShopId shop) {
-    return door.read(shop, handle -> WeekRows.weekdays(handle, shop));
   }
 
   /** The week of a stylist in a transaction that goes on. */

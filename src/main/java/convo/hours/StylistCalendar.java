@@ -1,13 +1,17 @@
 package convo.hours;
 
 import static convo.words.Words.hours;
+import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
 
+import convo.availability.OpenHours;
+import convo.availability.OpenTime;
+import convo.availability.Schedule;
 import convo.bookings.StylistPart;
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,13 +67,23 @@ record StylistCalendar(Week week, Map<LocalDate, DayHours> special) {
     return parts.stream().filter(part -> holds(part, zone) && !others.holds(part, zone)).toList();
   }
 
+  /** What lies in the hours of the days around a time. */
+  private OpenHours around(StylistPart part, ZoneId zone) {
+    var day = LocalDate.ofInstant(part.startsAt(), zone);
+    return OpenHours.of(schedule(), zone, day, day.plusDays(1));
+  }
+
   private boolean holds(StylistPart part, ZoneId zone) {
-    var from = LocalDateTime.ofInstant(part.startsAt(), zone);
-    var day = from.toLocalDate();
-    var start = from.toLocalTime().toSecondOfDay() / 60;
-    var end = start + (int) Duration.between(part.startsAt(), part.endsAt()).toMinutes();
-    return on(day).holds(start, end)
-        || on(day.minusDays(1)).holds(start + Span.DAY, end + Span.DAY);
+    var work = new OpenTime(part.startsAt(), part.endsAt());
+    return work.without(around(part, zone).open()).isEmpty();
+  }
+
+  private Schedule schedule() {
+    return new Schedule(
+        Arrays.stream(DayOfWeek.values()).collect(toMap(identity(), day -> week.of(day).shifts())),
+        special.entrySet().stream()
+            .collect(toMap(Map.Entry::getKey, day -> day.getValue().shifts())),
+        List.of());
   }
 
   private Stream<Clash> clashes(LocalDate day) {

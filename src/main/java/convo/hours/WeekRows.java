@@ -1,15 +1,10 @@
 package convo.hours;
 
 import static java.util.stream.Collectors.collectingAndThen;
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import convo.database.ShopId;
 import java.time.DayOfWeek;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.Nested;
@@ -17,8 +12,6 @@ import org.jdbi.v3.core.mapper.Nested;
 /** The rows of one stylist's week, which are read and replaced as a whole. */
 final class WeekRows {
   private record Day(DayOfWeek weekday, @Nested DayHours hours) {}
-
-  private record Workday(UUID stylist, DayOfWeek weekday) {}
 
   private WeekRows() {}
 
@@ -37,19 +30,6 @@ final class WeekRows {
         .bind("stylist", stylist)
         .mapTo(Day.class)
         .collect(collectingAndThen(toMap(Day::weekday, Day::hours), Week::new));
-  }
-
-  static Map<UUID, Set<DayOfWeek>> weekdays(Handle handle, ShopId shop) {
-    return handle
-        .createQuery(
-            """
-            select distinct stylist_id stylist, weekday
-            from working_hours
-            where shop_id = :shop
-            """)
-        .bind("shop", shop)
-        .mapTo(Workday.class)
-        .collect(groupingBy(Workday::stylist, mapping(Workday::weekday, toSet())));
   }
 
   static void replace(Handle handle, ShopId shop, UUID stylist, Week week) {

@@ -86,7 +86,7 @@ final class TenancyMutations {
             "a_name_typed_here_changes_no_person_and_no_other_shop",
             sql(LINK, "set email = email\n", "set email = email, first_name = given_first_name\n")),
         Mutation.of(
-            "a known person takes a millisecond longer",
+            "a known person takes a few milliseconds longer",
             ClockTest.class,
             "it_does_not_tell_an_owner_whom_another_shop_knows",
             sql(
@@ -94,7 +94,7 @@ final class TenancyMutations {
                 "returning id into contact;",
                 "returning id into contact;\n"
                     + "if exists (select from core.customers where id = contact and created_at <> moment) then\n"
-                    + "  perform pg_sleep(0.001);\n"
+                    + "  perform pg_sleep(0.004);\n"
                     + "end if;")),
         Mutation.of(
             "a note about the erased is forgotten",

@@ -20,7 +20,7 @@ record TwoSamples(List<Boolean> knownIsSlower, List<Integer> statuses) {
   /** After each so many pairs one looks whether they tell enough already. */
   private static final int STRETCH = 100;
 
-  /** In a mutant: what nothing was taken from needs to be alike once, not with all certainty. */
+  /** In a mutant: from here on one stops as well where nothing hints at a difference. */
   private static final int ENOUGH = 3 * STRETCH;
 
   /** Of so many pairs, or fewer where these tell enough; the request answers with its status. */
@@ -49,7 +49,11 @@ record TwoSamples(List<Boolean> knownIsSlower, List<Integer> statuses) {
     var pairs = knownIsSlower.size();
     return pairs > 0
         && pairs % STRETCH == 0
-        && (Math.abs(share() - 0.5) > chance() || (Mutant.IS_ONE && pairs == ENOUGH));
+        && (strays() > chance() || (Mutant.IS_ONE && pairs >= ENOUGH && strays() < hint()));
+  }
+
+  private double strays() {
+    return Math.abs(share() - 0.5);
   }
 
   /** The share of pairs in which the known address took longer. */
@@ -59,6 +63,11 @@ record TwoSamples(List<Boolean> knownIsSlower, List<Integer> statuses) {
 
   private double chance() {
     return 2.5 / Math.sqrt(knownIsSlower.size());
+  }
+
+  /** Less than this is what nothing to tell looks like nineteen times in twenty. */
+  private double hint() {
+    return 1 / Math.sqrt(knownIsSlower.size());
   }
 
   /**
