@@ -95,7 +95,7 @@ public final class MemberQueries {
       return Linking.UNKNOWN;
     }
     if (member.stylist().isPresent()) {
-      return member.stylist().equals(stylist) ? Linking.DONE : Linking.TAKEN;
+      return stylist.isEmpty() || stylist.equals(member.stylist()) ? Linking.DONE : Linking.TAKEN;
     }
     if (stylist.filter(one -> MemberRows.isMember(handle, shop, one)).isPresent()) {
       return Linking.TAKEN;

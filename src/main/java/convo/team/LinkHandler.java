@@ -42,8 +42,9 @@ public final class LinkHandler {
     if (!typed.isEmpty() && stylist.isEmpty()) {
       throw new NotFoundResponse();
     }
-    var isDoubtful = stylist.isEmpty() && !Form.ticked(ctx, "other");
-    if (isDoubtful && mate.stylist().isEmpty() && !page.alike().isEmpty()) {
+    var saysNobody = stylist.isEmpty() && Form.ticked(ctx, "which");
+    var isDoubtful = stylist.isEmpty() && !Form.ticked(ctx, "other") && !page.alike().isEmpty();
+    if (mate.stylist().isEmpty() && (saysNobody || isDoubtful)) {
       templates.answer(ctx, 422, "team/teammate.jte", page);
       return;
     }

@@ -1,6 +1,7 @@
 package convo.team;
 
 import convo.access.Access;
+import convo.web.NormalText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public record WayIn(
 
   /** What people read for her: her name, or the address where nobody has said it yet. */
   public String called() {
-    return name.isEmpty() ? email : name;
+    return name.isEmpty() ? email : NormalText.isolated(name);
   }
 
   public boolean isOwner() {

@@ -65,7 +65,7 @@ public record WholeTeam(
   /** Who is booked, and nobody signs in as her nor is invited to. */
   List<Stylist> withoutWay() {
     return people().stream()
-        .filter(mate -> mate.ways().isEmpty())
+        .filter(mate -> mate.isBooked() && mate.ways().isEmpty())
         .flatMap(mate -> mate.stylist().stream())
         .toList();
   }
