@@ -1,7 +1,8 @@
 'use strict';
 
-// The calendar works without this file: here a visit is moved by dragging it and by Alt with the arrows. Both only
-// point at a place; the server says what it thinks of it, and asks before anything changes.
+// The calendar works without this file: here a visit is moved by dragging it and by Alt with the arrows, and made longer
+// or shorter by its lower edge and by Shift and Alt with them. All only point; the server says what it thinks of it, and
+// asks before anything changes.
 (() => {
   const root = () => document.getElementById('calendar');
   const said = document.getElementById('calendar-said');
@@ -22,7 +23,10 @@
     const head = of(item);
     if (!link || !head) return undefined;
     const start = Number(item.dataset.start);
-    const taken = {item, url: link.href, head, start, from: start, home: head, marks: []};
+    const {from, until} = item.dataset;
+    const length = until - from;
+    const taken = {item, url: link.href, head, start, from: start, home: head, marks: [], length, was: length,
+      height: item.getBoundingClientRect().height};
     fetch(link.href, {headers: {'HX-Request': 'true', 'HX-Target': 'calendar'}}).then(answer => {
       if (!answer.ok) throw new Error(answer.status);
       return answer.text();
@@ -53,8 +57,24 @@
     return not ? not.textContent : root().dataset.closed;
   }
 
+  const isStretched = () => held.length !== held.was;
+
+  // Only whole steps, at least one; the wall says where it ends.
+  function stretch(steps) {
+    const step = root().dataset.step * 60;
+    held.length = Math.max(step, held.was + steps * step);
+    held.start = held.from;
+    held.head = held.home;
+    held.item.style.height = `${held.height + minutes(held.length - held.was) * rowHeight()}px`;
+    held.item.style.transform = '';
+    held.item.classList.add('stretching');
+    const begin = Number(held.item.dataset.from);
+    return `${time(begin)}–${time(begin + held.length)}`;
+  }
+
   function show() {
     held.isShown = true;
+    if (isStretched()) return stretch(Math.round((held.length - held.was) / (root().dataset.step * 60)));
     const y = minutes(held.start - top(held.head) - (held.from - top(held.home))) * rowHeight();
     const x = held.head.getBoundingClientRect().left - held.home.getBoundingClientRect().left;
     held.item.style.transform = `translate(${x}px, ${y}px)`;
@@ -63,8 +83,8 @@
 
   function release(words) {
     if (!held) return;
-    held.item.style.transform = '';
-    held.item.classList.remove('is-taken', 'dragging');
+    held.item.style.transform = held.item.style.height = '';
+    held.item.classList.remove('is-taken', 'dragging', 'stretching');
     for (const mark of held.marks) mark.remove();
     root().querySelector('.board-frame').classList.remove('is-carrying');
     held = undefined;
@@ -73,10 +93,14 @@
   }
 
   function put() {
-    const {url, head, start, from, home} = held;
+    const {url, head, start, from, home, length, was, item} = held;
     release();
-    if (start === from && head === home) return;
+    if (start === from && head === home && length === was) return;
     const address = new URL(url);
+    if (length !== was) {
+      address.searchParams.set('item', item.dataset.item);
+      address.searchParams.set('minutes', minutes(length));
+    }
     address.searchParams.set('to', head.dataset.stylist);
     address.searchParams.set('start', new Date(start * 1000).toISOString());
     go(address.pathname + address.search);
@@ -86,7 +110,7 @@
   const arrows = {ArrowUp: [0, -1], ArrowDown: [0, 1], ArrowLeft: [-1, 0], ArrowRight: [1, 0]};
   document.addEventListener('keydown', event => {
     if (!root()) return;
-    const arrow = event.altKey && !event.shiftKey && arrows[event.key];
+    const arrow = event.altKey && arrows[event.key];
     const item = document.activeElement?.closest?.('.visit');
     if (arrow && item) {
       event.preventDefault();
@@ -96,6 +120,11 @@
         said.textContent = root().dataset.fixed;
         return;
       }
+      if (event.shiftKey) {
+        if (arrow[1]) said.textContent = stretch((held.length - held.was) / (root().dataset.step * 60) + arrow[1]);
+        return;
+      }
+      if (isStretched()) stretch(0);
       const columns = heads();
       const head = columns[columns.indexOf(held.head) + arrow[0]];
       if (head) {
@@ -128,7 +157,8 @@
   document.addEventListener('pointerdown', event => {
     const item = event.target.closest?.('#calendar .visit');
     if (!item || event.button !== 0 || event.target.closest('.take')) return;
-    press = {item, id: event.pointerId, x: event.clientX, y: event.clientY, isTouch: event.pointerType === 'touch'};
+    press = {item, id: event.pointerId, x: event.clientX, y: event.clientY, isTouch: event.pointerType === 'touch',
+      isEdge: event.target.classList.contains('edge')};
     if (press.isTouch) press.timer = setTimeout(() => press && lift(), 400);
   });
   function lift() {
@@ -148,6 +178,10 @@
       if (!held) return;
     }
     const step = root().dataset.step * 60;
+    if (press.isEdge) {
+      said.textContent = stretch(Math.round((event.clientY - press.y) / rowHeight() * 60 / step));
+      return;
+    }
     const under = heads().find(head => {
       const box = head.getBoundingClientRect();
       return event.clientX >= box.left && event.clientX < box.right;
@@ -172,6 +206,25 @@
         put();
       });
     }
+  });
+  // A phone shows one column: a swipe shows the one beside it.
+  let touch;
+  document.addEventListener('touchstart', event => {
+    const [finger] = event.touches;
+    touch = event.touches.length === 1 && event.target.closest?.('.board-frame') && {x: finger.clientX, y: finger.clientY};
+  }, {passive: true});
+  document.addEventListener('touchend', event => {
+    const begin = touch;
+    touch = undefined;
+    if (!begin || held || heads().length !== 1) return;
+    const [finger] = event.changedTouches;
+    const far = finger.clientX - begin.x;
+    if (Math.abs(far) < 60 || Math.abs(finger.clientY - begin.y) > 40) return;
+    const tabs = [...root().querySelectorAll('.pills.weekdays a, .pills.people a:not(.all)')].filter(tab =>
+      tab.closest('.weekdays') || !root().querySelector('.weekdays'));
+    const here = tabs.findIndex(tab => tab.matches('[aria-current], .shown'));
+    const next = tabs[here + (far < 0 ? 1 : -1)];
+    if (here >= 0 && next) go(next.getAttribute('href'));
   });
   document.addEventListener('pointercancel', () => {
     drop();

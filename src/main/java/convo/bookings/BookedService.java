@@ -25,14 +25,10 @@ public record BookedService(
     Optional<String> needs,
     @Json List<UUID> stylists) {
 
-  ServiceTime time() {
+  /** What it takes where it lasts so many minutes. */
+  ServiceTime time(int minutes) {
     return new ServiceTime(
-        durationMinutes,
-        bufferBeforeMinutes,
-        bufferAfterMinutes,
-        gapAfterMinutes,
-        gapMinutes,
-        needs);
+        minutes, bufferBeforeMinutes, bufferAfterMinutes, gapAfterMinutes, gapMinutes, needs);
   }
 
   /** How it holds its stylist. */

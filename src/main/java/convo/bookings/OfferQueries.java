@@ -137,7 +137,8 @@ public final class OfferQueries {
             and item.id = segment.item_id
           where segment.during && tstzrange(:from, coalesce(cast(:until as timestamptz), (
             select cast(:from as timestamptz) + make_interval(mins => :leeway + :visits * max(
-              service.buffer_before_minutes + service.duration_minutes + service.buffer_after_minutes + :leeway))
+              service.buffer_before_minutes + greatest(service.duration_minutes, :longest)
+                + service.buffer_after_minutes + :leeway))
             from services service
             where service.shop_id = :shop
             and service.id = any(:services))))
@@ -192,6 +193,14 @@ public final class OfferQueries {
         : read(handle, shop, wishes, day, 1, start.minus(LEEWAY), Optional.empty(), moving);
   }
 
+  private static int longest(List<Wish> wishes) {
+    return wishes.stream()
+        .flatMap(wish -> wish.minutes().stream())
+        .mapToInt(each -> each)
+        .max()
+        .orElse(0);
+  }
+
   private static boolean anyone(List<Wish> wishes) {
     return wishes.stream().anyMatch(wish -> wish.stylist().isEmpty());
   }
@@ -221,6 +230,7 @@ public final class OfferQueries {
             .bind("until", until)
             .bind("leeway", (int) LEEWAY.toMinutes())
             .bind("visits", wishes.size())
+            .bind("longest", longest(wishes))
             .bind("moving", moving);
     return Answers.of(
         query,

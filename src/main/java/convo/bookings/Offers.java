@@ -84,6 +84,11 @@ public final class Offers {
         wanted.stream().map(this::service).mapToInt(BookedService::durationMinutes).sum());
   }
 
+  /** How long one of these is to last. */
+  public int minutes(Wish wish) {
+    return wish.minutes().orElseGet(() -> service(wish.service()).durationMinutes());
+  }
+
   /** Those who may do a service, in the order of the team. */
   public List<StylistDiary> stylists(UUID service) {
     var able = service(service).stylists();
@@ -136,7 +141,7 @@ public final class Offers {
         wishes.stream()
             .map(wish ->
                 new Inquiry.Wish(
-                    service(wish.service()).time(),
+                    service(wish.service()).time(minutes(wish)),
                     diaries(wish).stream().map(stylist -> diary(stylist, alwaysOpen)).toList()))
             .toList();
     return new Inquiry(rules, now, first, days, asked, rooms(), preferred.map(UUID::toString));

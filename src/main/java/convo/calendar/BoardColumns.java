@@ -26,7 +26,7 @@ record BoardColumns(Visitor visitor, CalendarAddress address, CalendarRows rows)
     var columns = new ArrayList<BoardColumn>();
     var shown =
         rows.shown().stream()
-            .filter(person -> address.with().map(person.id()::equals).orElse(true))
+            .filter(person -> address.with().isEmpty() || address.with().contains(person.id()))
             .toList();
     var here =
         shown.stream()
@@ -38,7 +38,7 @@ record BoardColumns(Visitor visitor, CalendarAddress address, CalendarRows rows)
           new BoardColumn(
               columns.size() + 1,
               person.name(),
-              address.as(CalendarView.WEEK).of(Optional.of(person.id())).url(),
+              address.as(CalendarView.WEEK).of(person.id()).url(),
               Optional.of(person.id()),
               person.accent(),
               here.filter(person::equals).isPresent(),
@@ -71,7 +71,7 @@ record BoardColumns(Visitor visitor, CalendarAddress address, CalendarRows rows)
 
   private List<BoardColumn> days() {
     var columns = new ArrayList<BoardColumn>();
-    var person = address.with().flatMap(rows::person);
+    var person = address.with().stream().findFirst().flatMap(rows::person);
     if (person.isEmpty()) {
       return orEmpty(columns);
     }
@@ -81,8 +81,8 @@ record BoardColumns(Visitor visitor, CalendarAddress address, CalendarRows rows)
           new BoardColumn(
               columns.size() + 1,
               Language.spoken().day(day),
-              address.as(CalendarView.DAY).of(Optional.empty()).on(day).url(),
-              address.with(),
+              address.as(CalendarView.DAY).ofAll().on(day).url(),
+              person.map(CalendarRows.Person::id),
               person.get().accent(),
               day.equals(address.day()),
               scale(day),

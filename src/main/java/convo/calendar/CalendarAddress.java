@@ -12,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,11 +20,11 @@ import java.util.UUID;
  * What the address of the calendar says.
  *
  * @param day the one that is shown, or one of the week
- * @param with the only one whose column is shown
+ * @param with those whose columns are shown; all for nobody, and of a week the first
  * @param hand the visit that is carried about
  */
 public record CalendarAddress(
-    Shop shop, CalendarView view, LocalDate day, Optional<UUID> with, Optional<Hand> hand) {
+    Shop shop, CalendarView view, LocalDate day, List<UUID> with, Optional<Hand> hand) {
 
   /**
    * A visit in the hand.
@@ -49,7 +50,11 @@ public record CalendarAddress(
         day.isEmpty()
             ? today
             : Form.date(day).orElseThrow(() -> new BadInput(scheduling().whichDay())),
-        id(ctx, "with"),
+        Form.queries(ctx, "with", 100).stream()
+            .filter(typed -> !typed.isEmpty())
+            .map(typed -> Form.uuid(typed).orElseThrow(NotFoundResponse::new))
+            .distinct()
+            .toList(),
         id(ctx, "carry").map(booking -> new Hand(booking, by.orElseThrow(NotFoundResponse::new))));
   }
 
@@ -79,8 +84,12 @@ public record CalendarAddress(
     return new CalendarAddress(shop, other, day, with, hand);
   }
 
-  public CalendarAddress of(Optional<UUID> column) {
-    return new CalendarAddress(shop, view, day, column, hand);
+  public CalendarAddress ofAll() {
+    return new CalendarAddress(shop, view, day, List.of(), hand);
+  }
+
+  public CalendarAddress of(UUID column) {
+    return new CalendarAddress(shop, view, day, List.of(column), hand);
   }
 
   /** The same with this visit in the hand. */
@@ -93,7 +102,7 @@ public record CalendarAddress(
     if (view != CalendarView.DAY) {
       query.append("&view=").append(view.key());
     }
-    with.ifPresent(one -> query.append("&with=").append(one));
+    with.forEach(one -> query.append("&with=").append(one));
     hand.ifPresent(
         held -> query.append("&carry=").append(held.booking).append("&by=").append(held.by));
     return shop.url(query.toString());

@@ -3,11 +3,12 @@ package convo.calendar;
 import static convo.words.Words.calendar;
 
 import convo.access.Visitor;
+import convo.bookings.Wish;
 import convo.database.EnumKey;
+import convo.web.Choice;
 import convo.web.Cookies;
 import convo.web.Flash;
 import convo.web.Form;
-import convo.web.Link;
 import convo.web.Templates;
 import convo.web.Wanted;
 import io.javalin.http.Context;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -82,7 +82,16 @@ public final class CalendarHandler {
     return CalendarAddress.id(ctx, "to")
         .flatMap(to ->
             instant(Form.query(ctx, "start", 100))
-                .map(start -> new CarriedVisit.Target(to, start)));
+                .map(start -> new CarriedVisit.Target(to, start, length(ctx))));
+  }
+
+  private static Optional<CarriedVisit.Length> length(Context ctx) {
+    return Form.wholeNumber(Form.query(ctx, "item", 10))
+        .filter(item -> item > 0)
+        .flatMap(item ->
+            Form.wholeNumber(Form.query(ctx, "minutes", 10))
+                .filter(minutes -> minutes >= Wish.SHORTEST && minutes <= Wish.LONGEST)
+                .map(minutes -> new CarriedVisit.Length(item, minutes)));
   }
 
   private static Optional<Instant> instant(String typed) {
@@ -111,7 +120,9 @@ public final class CalendarHandler {
         asked.today,
         asked.colouring,
         board,
-        people(address, rows),
+        rows.shown().stream()
+            .map(person -> new Choice(person.id().toString(), person.name()))
+            .toList(),
         !rows.rooms().isEmpty(),
         cancelled(address, rows),
         carried,
@@ -121,37 +132,27 @@ public final class CalendarHandler {
   /** A week is of one stylist: of the visitor herself where nobody was chosen. */
   private static CalendarAddress chosen(
       Visitor visitor, CalendarAddress address, CalendarRows rows) {
-    if (address.with().filter(id -> rows.person(id).isEmpty()).isPresent()) {
+    if (address.with().stream().anyMatch(id -> rows.person(id).isEmpty())) {
       throw new NotFoundResponse();
     }
-    if (address.view() != CalendarView.WEEK || address.with().isPresent()) {
+    if (address.view() != CalendarView.WEEK) {
       return address;
     }
-    var shown = rows.shown();
-    return address.of(
-        shown.stream()
-            .map(CalendarRows.Person::id)
-            .filter(visitor::isStylist)
-            .findFirst()
-            .or(() -> shown.stream().map(CalendarRows.Person::id).findFirst()));
+    var shown = rows.shown().stream().map(CalendarRows.Person::id).toList();
+    return address.with().stream()
+        .findFirst()
+        .or(() -> shown.stream().filter(visitor::isStylist).findFirst())
+        .or(() -> shown.stream().findFirst())
+        .map(address::of)
+        .orElse(address);
   }
 
-  private static List<Link> people(CalendarAddress address, CalendarRows rows) {
-    var people = new ArrayList<Link>();
-    for (var person : rows.shown()) {
-      UUID id = person.id();
-      var isHere = address.with().filter(id::equals).isPresent();
-      people.add(new Link(person.name(), address.of(Optional.of(id)).url(), isHere));
-    }
-    return people;
-  }
-
-  /** In a week only those of whom it shows. */
+  /** Only of those who are shown. */
   private static List<CalendarItem> cancelled(CalendarAddress address, CalendarRows rows) {
-    var whose = address.with().filter(_ -> address.view() == CalendarView.WEEK);
+    var whose = address.view() == CalendarView.ROOMS ? List.<UUID>of() : address.with();
     return rows.items().stream()
         .filter(CalendarItem::isCancelled)
-        .filter(item -> whose.isEmpty() || whose.get().equals(item.stylist()))
+        .filter(item -> whose.isEmpty() || whose.contains(item.stylist()))
         .toList();
   }
 }

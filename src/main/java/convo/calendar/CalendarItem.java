@@ -16,6 +16,7 @@ import java.util.UUID;
  * One service of a visit, as the calendar has it.
  *
  * @param customer the name as it was typed when the booking was made
+ * @param item the place of the service in the visit, from 1
  * @param service what is done, by this stylist from this start to this end
  * @param isFirst whether she has not been here before
  * @param isClaimed whether she has said that the profile is hers
@@ -23,6 +24,7 @@ import java.util.UUID;
  */
 public record CalendarItem(
     UUID booking,
+    int item,
     String customer,
     BookingStatus status,
     Instant visitStartsAt,

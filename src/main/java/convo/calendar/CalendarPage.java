@@ -9,6 +9,7 @@ import convo.bookings.Unreminded;
 import convo.scheduling.BookingDetails;
 import convo.shops.Accent;
 import convo.shops.Shop;
+import convo.web.Choice;
 import convo.web.Link;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,11 +39,13 @@ public record CalendarPage(
     LocalDate today,
     Colouring colouring,
     Board board,
-    List<Link> people,
+    List<Choice> people,
     boolean hasRooms,
     List<CalendarItem> cancelled,
     Optional<CarriedVisit> carried,
     Optional<MovedVisit> moved) {
+  /** Of fewer one shows one, or all. */
+  private static final int ENOUGH = 3;
 
   public Shop shop() {
     return visitor.shop();
@@ -80,18 +83,15 @@ public record CalendarPage(
     views.add(new Link(calendar().day(), day(), address.view() == CalendarView.DAY));
     if (hasRooms) {
       views.add(
-          new Link(
-              calendar().rooms(),
-              address.as(CalendarView.ROOMS).of(Optional.empty()).url(),
-              isRooms()));
+          new Link(calendar().rooms(), address.as(CalendarView.ROOMS).ofAll().url(), isRooms()));
     }
     views.add(new Link(calendar().week(), address.as(CalendarView.WEEK).url(), isWeek()));
     return views;
   }
 
   private String day() {
-    var with = isWeek() ? Optional.<UUID>empty() : address.with();
-    return address.as(CalendarView.DAY).of(isRooms() ? Optional.empty() : with).url();
+    var day = address.as(CalendarView.DAY);
+    return (address.view() == CalendarView.DAY ? day : day.ofAll()).url();
   }
 
   public String earlier() {
@@ -178,7 +178,7 @@ public record CalendarPage(
   /** To take up a visit; in a column of a room its part goes to a column of its stylist. */
   public String take(BoardEntry entry) {
     var hand = new CalendarAddress.Hand(entry.item().booking(), entry.item().stylist());
-    var from = isRooms() ? address.as(CalendarView.DAY).of(Optional.empty()) : address;
+    var from = isRooms() ? address.as(CalendarView.DAY).ofAll() : address;
     return from.carrying(Optional.of(hand)).url();
   }
 
@@ -195,12 +195,27 @@ public record CalendarPage(
         + encoded(shop().stamp(fit.start()));
   }
 
+  /** Where it is asked whether a service of the visit is to be of this length. */
+  public String stretch(CarriedVisit visit, CarriedVisit.Part part, int minutes) {
+    return address.url()
+        + "&to="
+        + visit.place().to()
+        + "&start="
+        + encoded(shop().stamp(visit.place().start()))
+        + "&item="
+        + part.item()
+        + "&minutes="
+        + minutes;
+  }
+
   /** Where one is when the visit is put down: at its new place, and it can be put back. */
   public String then(CarriedVisit.Proposal proposal, boolean isTold) {
     var booking = carried.orElseThrow().booking();
-    var by =
+    var before =
         booking.items().stream()
-            .map(item -> item.stylist().toString())
+            .map(BookingDetails.Item::wish)
+            .map(MovedVisit.Before::of)
+            .map(MovedVisit.Before::text)
             .collect(Collectors.joining(","));
     return address
             .carrying(Optional.empty())
@@ -211,10 +226,18 @@ public record CalendarPage(
         + "&was="
         + encoded(shop().stamp(booking.startsAt()))
         + "&before="
-        + by
+        + before
         + "&version="
         + (booking.version() + 1)
         + (isTold ? "" : "&told=no");
+  }
+
+  /** What the button says that tells nobody. */
+  public String quietly(CarriedVisit visit) {
+    if (visit.stretched().isPresent()) {
+      return visit.canTell() ? calendar().changeQuietly() : calendar().changeOnly();
+    }
+    return visit.canTell() ? calendar().moveQuietly() : calendar().moveOnly();
   }
 
   /** Where one is when it is put back. */
@@ -245,14 +268,22 @@ public record CalendarPage(
     }
     var tabs = new ArrayList<Link>();
     if (!isWeek()) {
-      tabs.add(
-          new Link(
-              calendar().everybody(),
-              address.of(Optional.empty()).url(),
-              address.with().isEmpty()));
+      tabs.add(new Link(calendar().everybody(), address.ofAll().url(), address.with().isEmpty()));
     }
-    tabs.addAll(people);
+    people.forEach(one ->
+        tabs.add(
+            new Link(one.label(), address.of(UUID.fromString(one.value())).url(), isShown(one))));
     return tabs;
+  }
+
+  /** Those among whom several can be chosen, where there are enough of them. */
+  public List<Choice> several() {
+    return isWeek() || isRooms() || people.size() < ENOUGH ? List.of() : people;
+  }
+
+  /** Whether it was asked for one's column. */
+  public boolean isShown(Choice person) {
+    return address.with().contains(UUID.fromString(person.value()));
   }
 
   /** A phone shows one column of all, and has no use for the choice of everybody. */

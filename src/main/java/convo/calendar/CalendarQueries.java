@@ -26,7 +26,7 @@ public final class CalendarQueries {
       """;
   private static final String ITEMS =
       """
-      select booking.id booking, booking.customer_name customer, booking.status,
+      select booking.id booking, item.position item, booking.customer_name customer, booking.status,
         booking.starts_at visit_starts_at, item.starts_at, item.ends_at, service.name service, stylist.id stylist, stylist.name "by",
         item.resource_id resource, profile.allergy_note <> '' has_allergy,
         profile.erased_at is not null is_erased, booking.denied_at is not null is_denied,

@@ -21,17 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
  * A visit in the hand: where it fits in the columns that are shown, and why not elsewhere.
  *
  * @param by whose part of it goes with the column
+ * @param place where it stands, or is to be put down
  * @param proposal where it is to be put down, before that is done
  */
 public record CarriedVisit(
     BookingDetails booking,
     UUID by,
+    Target place,
     List<Fit> fits,
     List<Obstacle> obstacles,
     Optional<Proposal> proposal) {
@@ -45,20 +48,36 @@ public record CarriedVisit(
   /**
    * A place for it.
    *
-   * @param stylists who is to do each service, in their order
+   * @param wishes who is to do each service and for how long, in their order
    * @param breaks the rule of the shop that is broken there
    * @param taken why nobody can have it there
    */
   public record Proposal(
       UUID to,
       Instant start,
-      List<UUID> stylists,
+      List<Wish> wishes,
       String names,
       Optional<Reason> breaks,
       Optional<String> taken) {}
 
-  /** A place that somebody has pointed at. */
-  record Target(UUID to, Instant start) {}
+  /** A place that somebody has pointed at, and there perhaps another length. */
+  record Target(UUID to, Instant start, Optional<Length> length) {}
+
+  /**
+   * How long a service of it is to last.
+   *
+   * @param item its place in the visit, from 1
+   */
+  record Length(int item, int minutes) {}
+
+  /** A service of it, with the lengths to which it can be made by a step. */
+  public record Part(
+      int item,
+      String name,
+      int before,
+      int minutes,
+      List<Integer> shorter,
+      List<Integer> longer) {}
 
   /** Nothing, where it cannot be moved any more, or somebody gave it to another stylist. */
   static Optional<CarriedVisit> of(
@@ -93,17 +112,20 @@ public record CarriedVisit(
             address.first(),
             address.days(),
             Optional.of(booking.id()));
+    var place = target.orElseGet(() -> new Target(by, booking.startsAt(), Optional.empty()));
     var carried =
-        new CarriedVisit(booking, by, new ArrayList<>(), new ArrayList<>(), Optional.empty());
+        new CarriedVisit(
+            booking, by, place, new ArrayList<>(), new ArrayList<>(), Optional.empty());
     for (var column : board.columns()) {
       column.stylist().ifPresent(to -> carried.look(address, board, offers, column, to, now));
     }
     return new CarriedVisit(
         booking,
         by,
+        place,
         carried.fits,
         carried.obstacles,
-        target.map(place -> carried.propose(address, offers, place, now)));
+        target.map(_ -> carried.propose(address, offers, now)));
   }
 
   private void look(
@@ -113,7 +135,7 @@ public record CarriedVisit(
       BoardColumn column,
       UUID to,
       Instant now) {
-    var wishes = wishes(to);
+    var wishes = wishes(to, Optional.empty());
     if (!offers.has(wishes)) {
       obstacles.add(
           new Obstacle(column, calendar().notTheirs(), column.scale().whole(), board.whole()));
@@ -164,43 +186,76 @@ public record CarriedVisit(
     return runs;
   }
 
-  private Proposal propose(CalendarAddress address, Offers offers, Target target, Instant now) {
-    var wishes = wishes(target.to);
-    var stylists = wishes.stream().flatMap(wish -> wish.stylist().stream()).toList();
+  private Proposal propose(CalendarAddress address, Offers offers, Instant now) {
+    var wishes = wishes(place.to, place.length);
     if (!offers.has(wishes)) {
-      return new Proposal(
-          target.to,
-          target.start,
-          stylists,
-          "",
-          Optional.empty(),
-          Optional.of(calendar().notTheirs()));
+      return proposal(wishes, "", Optional.empty(), Optional.of(calendar().notTheirs()));
     }
-    var names = offers.stylist(target.to);
-    return switch (StartAnswer.toStaff(address.shop(), offers, wishes, target.start, now)) {
-      case StartAnswer.Free _ ->
-          new Proposal(
-              target.to, target.start, stylists, names, Optional.empty(), Optional.empty());
+    var names = offers.stylist(place.to);
+    return switch (StartAnswer.toStaff(address.shop(), offers, wishes, place.start, now)) {
+      case StartAnswer.Free _ -> proposal(wishes, names, Optional.empty(), Optional.empty());
       case StartAnswer.Breaks(_, var reason) ->
-          new Proposal(
-              target.to, target.start, stylists, names, Optional.of(reason), Optional.empty());
+          proposal(wishes, names, Optional.of(reason), Optional.empty());
       case StartAnswer.Taken(var reason) ->
-          new Proposal(
-              target.to,
-              target.start,
-              stylists,
+          proposal(
+              wishes,
               names,
               Optional.empty(),
               Optional.of(WhyNot.of(reason.orElse(Reason.BOOKING))));
     };
   }
 
-  /** Its services, those that were taken up by somebody else. */
-  private List<Wish> wishes(UUID to) {
-    return booking.items().stream()
-        .map(item ->
-            new Wish(item.service(), Optional.of(item.stylist().equals(by) ? to : item.stylist())))
-        .toList();
+  private Proposal proposal(
+      List<Wish> wishes, String names, Optional<Reason> breaks, Optional<String> taken) {
+    return new Proposal(place.to, place.start, wishes, names, breaks, taken);
+  }
+
+  /** Its services, those that were taken up by somebody else, one of another length perhaps. */
+  private List<Wish> wishes(UUID to, Optional<Length> length) {
+    var wishes = new ArrayList<Wish>();
+    for (var item : booking.items()) {
+      var wish = item.stylist().equals(by) ? item.wish().by(to) : item.wish();
+      var place = wishes.size() + 1;
+      wishes.add(
+          length
+              .filter(one -> one.item == place)
+              .map(one -> wish.lasting(one.minutes))
+              .orElse(wish));
+    }
+    return wishes;
+  }
+
+  /** The services of the one whose part is in the hand, as long as they are where it is. */
+  public List<Part> parts(int step) {
+    var parts = new ArrayList<Part>();
+    for (var number = 1; number <= booking.items().size(); number++) {
+      var item = booking.items().get(number - 1);
+      if (item.stylist().equals(by)) {
+        parts.add(part(number, item, step));
+      }
+    }
+    return parts;
+  }
+
+  private Part part(int number, BookingDetails.Item item, int step) {
+    var minutes =
+        place.length.filter(one -> one.item == number).map(Length::minutes).orElse(item.minutes());
+    return new Part(
+        number,
+        item.name(),
+        item.minutes(),
+        minutes,
+        Stream.of(minutes - step).filter(less -> less >= Wish.SHORTEST).toList(),
+        Stream.of(minutes + step).filter(more -> more <= Wish.LONGEST).toList());
+  }
+
+  /** The service that is to be of another length, where it stands otherwise. */
+  public Optional<Part> stretched() {
+    return place
+        .length
+        .filter(_ -> isHere(place.to, place.start))
+        .filter(length -> length.item <= booking.items().size())
+        .map(length -> part(length.item, booking.items().get(length.item - 1), 0));
   }
 
   /** What is done, for a sentence. */

@@ -1,5 +1,6 @@
 package convo.calendar;
 
+import convo.bookings.Wish;
 import convo.scheduling.BookingDetailQueries;
 import convo.scheduling.BookingDetails;
 import convo.shops.Shop;
@@ -11,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -18,23 +20,49 @@ import org.jdbi.v3.core.Handle;
  * A visit that has just been put down elsewhere, and can be put back.
  *
  * @param was when it began before
- * @param by who did each of its services before, in their order
+ * @param before who did each of its services before and for how long, in their order
  * @param isTold whether its customer was told, and so is told again
  */
-public record MovedVisit(BookingDetails booking, Instant was, List<UUID> by, boolean isTold) {
+public record MovedVisit(BookingDetails booking, Instant was, List<Wish> before, boolean isTold) {
+
+  /**
+   * Who did a service.
+   *
+   * @param minutes how long; empty for as long as usual
+   */
+  record Before(UUID stylist, Optional<Integer> minutes) {
+    static Before of(Wish wish) {
+      return new Before(wish.stylist().orElseThrow(), wish.minutes());
+    }
+
+    /** As an address says it: the id, and behind a tilde the minutes. */
+    String text() {
+      return stylist + minutes.map(one -> "~" + one).orElse("");
+    }
+
+    static Optional<Before> read(String text) {
+      var parts = text.split("~", 2);
+      var minutes = parts.length == 1 ? Optional.<Integer>empty() : Form.wholeNumber(parts[1]);
+      return Form.uuid(parts[0]).map(stylist -> new Before(stylist, minutes));
+    }
+
+    Wish wish(BookingDetails.Item item) {
+      return new Wish(item.service(), Optional.of(stylist), minutes);
+    }
+  }
 
   /** What the address says of it. */
-  record Trace(UUID booking, Instant was, List<UUID> by, int version, boolean isTold) {
+  record Trace(UUID booking, Instant was, List<Before> before, int version, boolean isTold) {
     static Optional<Trace> from(Context ctx) {
-      var by =
+      var before =
           Stream.of(Form.query(ctx, "before", 1_000).split(",", -1))
-              .flatMap(typed -> Form.uuid(typed).stream())
+              .flatMap(typed -> Before.read(typed).stream())
               .toList();
       var isTold = !Form.query(ctx, "told", 5).equals("no");
       return Form.uuid(Form.query(ctx, "moved", 100))
           .flatMap(booking ->
               instant(Form.query(ctx, "was", 100))
-                  .map(was -> new Trace(booking, was, by, version(ctx), isTold)));
+                  .map(was -> new Trace(booking, was, before, version(ctx), isTold)));
     }
 
     /** Of the booking after the move; none has the version 0. */
@@ -59,13 +87,40 @@ public record MovedVisit(BookingDetails booking, Instant was, List<UUID> by, boo
     return BookingDetailQueries.find(handle, shop, trace.booking)
         .filter(BookingDetails::isAhead)
         .filter(booking -> booking.version() == trace.version)
-        .filter(booking -> booking.items().size() == trace.by.size())
-        .map(booking -> new MovedVisit(booking, trace.was, trace.by, trace.isTold))
+        .filter(booking -> booking.items().size() == trace.before.size())
+        .map(booking -> new MovedVisit(booking, trace.was, wishes(booking, trace), trace.isTold))
         .filter(moved -> !moved.isBack());
   }
 
+  private static List<Wish> wishes(BookingDetails booking, Trace trace) {
+    return IntStream.range(0, trace.before.size())
+        .mapToObj(place -> trace.before.get(place).wish(booking.items().get(place)))
+        .toList();
+  }
+
   private boolean isBack() {
-    var now = booking.items().stream().map(BookingDetails.Item::stylist).toList();
-    return booking.startsAt().equals(was) && now.equals(by);
+    return booking.startsAt().equals(was) && now().equals(before);
+  }
+
+  private List<Wish> now() {
+    return booking.items().stream().map(BookingDetails.Item::wish).toList();
+  }
+
+  /** Whether it stands where it stood, and is of another length. */
+  public boolean isStretched() {
+    var who = before.stream().map(Wish::stylist).toList();
+    return booking.startsAt().equals(was) && now().stream().map(Wish::stylist).toList().equals(who);
+  }
+
+  /** How long its services last. */
+  public int minutes() {
+    return booking.items().stream().mapToInt(BookingDetails.Item::minutes).sum();
+  }
+
+  /** How long they lasted before. */
+  public int minutesBefore() {
+    return IntStream.range(0, before.size())
+        .map(place -> before.get(place).minutes().orElse(booking.items().get(place).usualMinutes()))
+        .sum();
   }
 }

@@ -29,7 +29,7 @@ public final class ReturningQueries {
           and profile.customer_id = :customer
           order by profile.created_at
           limit 1) preferred, coalesce((
-          select json_agg(json_build_object('service', item.service_id, 'stylist', item.stylist_id)
+          select json_agg(json_build_object('service', item.service_id, 'stylist', item.stylist_id, 'minutes', null)
             order by item.position)
           from booking_items item
           where item.shop_id = :shop

@@ -46,7 +46,8 @@ record BookedVisit(UUID id, List<Item> items, List<Segment> segments) {
     var items = new ArrayList<Item>();
     var segments = new ArrayList<Segment>();
     for (var place = 0; place < wishes.size(); place++) {
-      var service = offers.service(wishes.get(place).service());
+      var wish = wishes.get(place);
+      var service = offers.service(wish.service());
       var found = slot.items().get(place);
       var item =
           new Item(
@@ -55,7 +56,7 @@ record BookedVisit(UUID id, List<Item> items, List<Segment> segments) {
               UUID.fromString(found.stylist()),
               found.resource().map(UUID::fromString),
               found.startsAt(),
-              found.startsAt().plusSeconds(60L * service.durationMinutes()),
+              found.startsAt().plusSeconds(60L * offers.minutes(wish)),
               service.priceCents());
       items.add(item);
       segments.addAll(segments(item, service.shape()));

@@ -3,6 +3,7 @@ package convo.scheduling;
 import static convo.words.Words.scheduling;
 
 import convo.bookings.BookedService;
+import convo.bookings.Wish;
 import convo.scheduling.BookingForm.Row;
 import convo.web.Choice;
 import convo.web.Form;
@@ -44,6 +45,9 @@ public record BookingChoices(List<BookedService> services, List<Named> stylists)
         services.stream().filter(one -> one.id().toString().equals(row.service())).findFirst();
     if (service.isEmpty()) {
       return Optional.of(scheduling().yourServices());
+    }
+    if (!row.minutes().isBlank() && row.length().isEmpty()) {
+      return Optional.of(scheduling().lasts(Wish.SHORTEST, Wish.LONGEST));
     }
     var able = service.get().stylists();
     var isAble = row.stylist().isEmpty() ? !able.isEmpty() : isAble(row.stylist(), able);

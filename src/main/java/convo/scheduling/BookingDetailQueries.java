@@ -33,7 +33,7 @@ public final class BookingDetailQueries {
             and entry.actor_kind = 'customer') is_cancelled_late, coalesce((
           select json_agg(json_build_object('service', service.id, 'name', service.name, 'stylist', stylist.id,
             'by', stylist.name, 'resource', resource.name, 'starts_at', item.starts_at, 'ends_at', item.ends_at,
-            'price_cents', item.price_cents) order by item.position)
+            'price_cents', item.price_cents, 'usual_minutes', service.duration_minutes) order by item.position)
           from booking_items item
           join services service on service.shop_id = item.shop_id and service.id = item.service_id
           join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id

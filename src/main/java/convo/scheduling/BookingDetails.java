@@ -3,9 +3,11 @@ package convo.scheduling;
 import convo.bookings.BookingStatus;
 import convo.bookings.BookingStep;
 import convo.bookings.Unreminded;
+import convo.bookings.Wish;
 import convo.database.Json;
 import convo.shops.Phone;
 import convo.web.NormalText;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -56,7 +58,19 @@ public record BookingDetails(
       Optional<String> resource,
       Instant startsAt,
       Instant endsAt,
-      long priceCents) {}
+      long priceCents,
+      int usualMinutes) {
+
+    /** The same once more, with the same stylist and for as long as was agreed. */
+    public Wish wish() {
+      return Wish.of(service, stylist, startsAt, endsAt, usualMinutes);
+    }
+
+    /** How long it lasts. */
+    public int minutes() {
+      return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+  }
 
   /** As it stands in a sentence. */
   @Override

@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What was typed of a visit: its services in their order, the day and a time.
@@ -46,28 +47,45 @@ public record BookingForm(
   private static final int DAYS_BACK = 31;
   private static final int DAYS_AHEAD = 731;
 
-  /** One service, by whom it is wanted from; both are ids, or empty. */
-  public record Row(String service, String stylist) {
-    static final Row EMPTY = new Row("", "");
+  /**
+   * One service.
+   *
+   * @param service an id, or empty
+   * @param stylist the id of who is wanted; empty for whoever can
+   * @param minutes how long it is to last; empty for as long as it does
+   */
+  public record Row(String service, String stylist, String minutes) {
+    static final Row EMPTY = new Row("", "", "");
+
+    /** As a form has it. */
+    public static Row of(Wish wish) {
+      return new Row(
+          wish.service().toString(),
+          wish.stylist().map(UUID::toString).orElse(""),
+          wish.minutes().map(String::valueOf).orElse(""));
+    }
 
     Optional<Wish> wish() {
-      return Form.uuid(service).map(id -> new Wish(id, Form.uuid(stylist)));
+      return Form.uuid(service).map(id -> new Wish(id, Form.uuid(stylist), length()));
+    }
+
+    Optional<Integer> length() {
+      return Form.wholeNumber(minutes)
+          .filter(typed -> typed >= Wish.SHORTEST && typed <= Wish.LONGEST);
     }
   }
 
   /** With what the calendar knows of a place in it: a time and whose it is. */
   static BookingForm of(LocalDate day, String time, String stylist) {
     var shown = Form.time(time).isPresent() ? time : "";
-    var rows = Form.uuid(stylist).map(id -> List.of(new Row("", id.toString()))).orElse(List.of());
+    var rows =
+        Form.uuid(stylist).map(id -> List.of(new Row("", id.toString(), ""))).orElse(List.of());
     return new BookingForm(rows, day.toString(), shown, "", "", "", 0, "", false, Map.of());
   }
 
   /** A booking as it stands. */
   static BookingForm of(BookingDetails booking, ZoneId zone) {
-    var rows =
-        booking.items().stream()
-            .map(item -> new Row(item.service().toString(), item.stylist().toString()))
-            .toList();
+    var rows = booking.items().stream().map(BookingDetails.Item::wish).map(Row::of).toList();
     var begin = booking.startsAt().atZone(zone);
     var time = begin.toLocalTime().toString();
     return new BookingForm(
@@ -87,9 +105,10 @@ public record BookingForm(
     var services = Form.texts(ctx, "service", 100);
     var stylists = Form.texts(ctx, "stylist", 100);
     var rows = new ArrayList<Row>();
+    var minutes = Form.texts(ctx, "minutes", 100);
     var typed = Math.min(Math.max(services.size(), stylists.size()), MOST_ROWS);
     for (var place = 0; place < typed; place++) {
-      var row = new Row(at(services, place), at(stylists, place));
+      var row = new Row(at(services, place), at(stylists, place), at(minutes, place));
       if (!row.equals(Row.EMPTY)) {
         rows.add(row);
       }

@@ -5,6 +5,7 @@ import convo.audit.AuditSubject;
 import convo.audit.AuditSubject.Wording;
 import convo.bookings.BookingStatus;
 import convo.database.EnumKey;
+import convo.shops.Minutes;
 import convo.shops.Shop;
 import convo.web.Form;
 import convo.words.AuditTexts;
@@ -26,6 +27,7 @@ public final class BookingWords {
               new AuditField("startsAt", AuditTexts::begin, BookingWords::when),
               AuditField.of("services", AuditTexts::services),
               AuditField.of("stylists", AuditTexts::withWhom),
+              AuditField.of("length", AuditTexts::length, BookingWords::length),
               AuditField.of("against", AuditTexts::against, BookingWords::reason),
               AuditField.ofTruth("late", AuditTexts::late),
               new AuditField("paid", AuditTexts::paid, BookingWords::paid)));
@@ -34,6 +36,10 @@ public final class BookingWords {
 
   private static String status(String value) {
     return EnumKey.named(BookingStatus.values(), value).map(BookingStatus::label).orElse(value);
+  }
+
+  private static String length(String value) {
+    return Form.wholeNumber(value).map(Minutes::text).orElse(value);
   }
 
   private static String when(String value, Shop shop, Map<UUID, String> names) {

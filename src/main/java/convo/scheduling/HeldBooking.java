@@ -5,11 +5,13 @@ import convo.bookings.BusyTime;
 import convo.bookings.Wish;
 import convo.database.Json;
 import convo.shops.Shop;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
@@ -37,10 +39,19 @@ record HeldBooking(
       Instant startsAt,
       Instant endsAt,
       long priceCents,
+      int usualMinutes,
       int bufferBeforeMinutes,
       int bufferAfterMinutes,
       int gapAfterMinutes,
       int gapMinutes) {
+
+    int minutes() {
+      return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+
+    Wish wish() {
+      return Wish.of(service, stylist, startsAt, endsAt, usualMinutes);
+    }
 
     BusyTime.Shape shape() {
       return new BusyTime.Shape(
@@ -60,6 +71,7 @@ record HeldBooking(
           select json_agg(json_build_object('id', item.id, 'service', service.id, 'name', service.name,
             'stylist', stylist.id, 'by', stylist.name, 'resource', item.resource_id,
             'starts_at', item.starts_at, 'ends_at', item.ends_at, 'price_cents', item.price_cents,
+            'usual_minutes', service.duration_minutes,
             'buffer_before_minutes', service.buffer_before_minutes,
             'buffer_after_minutes', service.buffer_after_minutes,
             'gap_after_minutes', coalesce(service.gap_after_minutes, 0),
@@ -84,11 +96,24 @@ record HeldBooking(
         .findOne();
   }
 
-  /** The services as they are, each with whom it is. */
+  /** The services as they are, each with whom it is and for as long as was agreed. */
   List<Wish> wishes() {
-    return items.stream()
-        .map(item -> new Wish(item.service(), Optional.of(item.stylist())))
-        .toList();
+    return items.stream().map(Item::wish).toList();
+  }
+
+  /** Whether these are its services, each with whom it is and as long as it is. */
+  boolean isAs(List<Wish> wishes) {
+    var asked =
+        IntStream.range(0, Math.min(items.size(), wishes.size()))
+            .mapToObj(place -> wishes.get(place).inFull(items.get(place).usualMinutes()))
+            .toList();
+    var mine = items.stream().map(item -> item.wish().inFull(item.usualMinutes())).toList();
+    return items.size() == wishes.size() && asked.equals(mine);
+  }
+
+  /** How long its services last together. */
+  int minutes() {
+    return items.stream().mapToInt(Item::minutes).sum();
   }
 
   boolean isAhead() {

@@ -53,7 +53,7 @@ final class MoveAttempt {
   }
 
   BookingOutcome run() {
-    if (move.start().equals(booking.startsAt()) && wishes.equals(booking.wishes())) {
+    if (move.start().equals(booking.startsAt()) && booking.isAs(wishes)) {
       return new BookingOutcome.Done(booking.id(), false);
     }
     if (!move.byStaff() && !booking.isMovable(now)) {
@@ -115,10 +115,12 @@ final class MoveAttempt {
     before.put("startsAt", booking.startsAt().toString());
     before.put("services", booking.services());
     before.put("stylists", booking.stylists());
+    before.put("length", String.valueOf(booking.minutes()));
     var after = new LinkedHashMap<String, String>();
     after.put("startsAt", slot.startsAt().toString());
     after.put("services", services(offers));
     after.put("stylists", BookedVisit.stylists(offers, slot));
+    after.put("length", String.valueOf(wishes.stream().mapToInt(offers::minutes).sum()));
     against.ifPresent(reason -> {
       before.put("against", "");
       after.put("against", reason.word());

@@ -8,8 +8,9 @@ import java.time.Instant;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Moves visits. Services last as they do today and cost what was agreed; of two moves that want
- * each other's time, or one time, one wins and the other booking keeps its own.
+ * Moves visits, or gives them other services or another length. What is not asked for stays as it
+ * was agreed, length and price too; of two moves that want each other's time, or one time, one wins
+ * and the other booking keeps its own.
  */
 public final class Moves {
   private final BookingMails mails;

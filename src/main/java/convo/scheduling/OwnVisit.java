@@ -11,7 +11,6 @@ import convo.shops.PublicDetails;
 import convo.shops.Shop;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
 
@@ -40,7 +39,18 @@ public record OwnVisit(
 
   /** One service of the visit. */
   public record Item(
-      UUID service, String name, UUID stylist, String by, Instant startsAt, Instant endsAt) {}
+      UUID service,
+      String name,
+      UUID stylist,
+      String by,
+      Instant startsAt,
+      Instant endsAt,
+      int usualMinutes) {
+
+    Wish wish() {
+      return Wish.of(service, stylist, startsAt, endsAt, usualMinutes);
+    }
+  }
 
   /** The last moment in which it is moved and cancelled in time. */
   public Instant freeUntil() {
@@ -59,11 +69,9 @@ public record OwnVisit(
     return BookingStatus.AHEAD.contains(status) && !isLate(now);
   }
 
-  /** The same services, each with whom it is. */
+  /** The same services, each with whom it is and for as long as was agreed. */
   List<Wish> wishes() {
-    return items.stream()
-        .map(item -> new Wish(item.service(), Optional.of(item.stylist())))
-        .toList();
+    return items.stream().map(Item::wish).toList();
   }
 
   /** "Cut and Colour". */

@@ -34,7 +34,8 @@ public final class OwnVisitQueries {
             booking.price_cents, booking.cancel_notice_minutes agreed_notice_minutes, booking.is_proved,
             to_json(array(
               select json_build_object('service', service.id, 'name', service.name, 'stylist', stylist.id,
-                'by', stylist.name, 'starts_at', item.starts_at, 'ends_at', item.ends_at)
+                'by', stylist.name, 'starts_at', item.starts_at, 'ends_at', item.ends_at,
+                'usual_minutes', service.duration_minutes)
               from booking_items item
               join services service on service.shop_id = item.shop_id and service.id = item.service_id
               join stylists stylist on stylist.shop_id = item.shop_id and stylist.id = item.stylist_id

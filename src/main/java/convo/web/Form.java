@@ -124,6 +124,11 @@ public interface Form {
     return fitting(Fields.asked(ctx).one(name).orElse(""), maximum);
   }
 
+  /** All texts of a field of the address, in their order; each as {@link #query}. */
+  static List<String> queries(Context ctx, String name, int maximum) {
+    return Fields.asked(ctx).all(name).stream().map(text -> fitting(text, maximum)).toList();
+  }
+
   /**
    * The version of the thing that was being edited; 0 for a new one.
    *

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import convo.TestConvo;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -118,11 +119,51 @@ class CalendarJourneyTest {
   }
 
   @Test
+  void the_lower_edge_and_shift_with_alt_make_it_longer_and_shorter() {
+    booked("2026-12-14");
+    try (var tab = window(1280, "2026-12-14")) {
+      var page = tab.page();
+      var said = page.locator("#calendar-said");
+      var box = cleo(tab).boundingBox();
+      var hour = page.locator(".rule").first().boundingBox().height;
+      page.mouse().move(box.x + 60, box.y + box.height - 3);
+      page.mouse().down();
+      page.mouse().move(box.x + 60, box.y + box.height - 3 + hour / 2);
+      assertThat(said).containsText("10:00–Mon 11:15");
+      page.mouse().up();
+      assertThat(page.locator(".hand h2"))
+          .hasText("Cut for Cleo Marsh: 1 h 15 min instead of 45 min?");
+      assertThat(tab.faultsWideAndNarrow("calendar-length")).isEmpty();
+      tab.press("Change, and tell nobody");
+      assertThat(cleo(tab)).containsText("10:00–11:15");
+
+      tab.tabTo("a.what[href='%s']".formatted(cleo(tab).locator(".what").getAttribute("href")));
+      page.keyboard().press("Shift+Alt+ArrowDown");
+      assertThat(said).containsText("11:30");
+      page.keyboard().press("Escape");
+      assertThat(said).hasText("Left where it was.");
+      page.keyboard().press("Shift+Alt+ArrowUp");
+      page.keyboard().press("Shift+Alt+ArrowUp");
+      assertThat(said).containsText("10:45");
+      page.keyboard().press("Enter");
+      assertThat(page.locator(".hand h2")).containsText("45 min instead of 1 h 15 min?");
+      tab.press("Change, and tell the customer");
+      assertThat(cleo(tab)).containsText("10:00–10:45");
+      assertThat(tab.complaints()).isEmpty();
+    }
+  }
+
+  @Test
   void on_a_phone_one_takes_it_up_goes_to_another_day_and_puts_it_down() {
     booked("2026-12-03");
     try (var tab = window(360, "2026-12-03")) {
       var page = tab.page();
-      assertThat(page.locator(".head:visible")).hasCount(1);
+      assertThat(page.locator(".head:visible")).containsText("Sam");
+      swipe(page, -200);
+      assertThat(page.locator(".head:visible")).containsText("Lena");
+      swipe(page, 30);
+      swipe(page, 200);
+      assertThat(page.locator(".head:visible")).containsText("Sam");
       cleo(tab).locator(".take").click();
       assertThat(page.locator(".hand h2")).containsText("In your hand: Cleo Marsh");
       assertThat(tab.faultsWideAndNarrow("calendar-hand")).isEmpty();
@@ -134,6 +175,22 @@ class CalendarJourneyTest {
       assertThat(page.locator(".hand")).containsText("The customer gets a mail.");
       assertThat(tab.complaints()).isEmpty();
     }
+  }
+
+  /** A finger on the board, so many pixels to the right. */
+  private static void swipe(Page page, int far) {
+    page.evaluate(
+        """
+        far => {
+          const target = document.querySelector('.board-frame');
+          const at = x => new Touch({identifier: 1, target, clientX: x, clientY: 400});
+          const send = (type, touches, changed) => target.dispatchEvent(
+            new TouchEvent(type, {touches, changedTouches: changed, bubbles: true}));
+          send('touchstart', [at(200)], [at(200)]);
+          send('touchend', [], [at(200 + far)]);
+        }
+        """,
+        far);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -139,6 +140,25 @@ class CalendarTest {
   }
 
   @Test
+  void the_address_names_several_stylists_and_forgets_none_on_the_way() {
+    var mia = Map.of("name", "Mia", "accent", "olive");
+    assertThat(CONVO.bella().post("/shops/bella/stylists", mia).status()).isEqualTo(303);
+    var all = page("?date=2026-12-02").select(".several input[name=with]");
+    assertThat(all.select("[checked]").size()).isEqualTo(all.size()).isGreaterThan(2);
+    var two = "&with=" + stylist("Sam") + "&with=" + stylist("Lena");
+    var page = page("?date=2026-12-02" + two);
+    assertThat(page.select(".head strong, .head a").eachText()).containsExactly("Sam", "Lena");
+    assertThat(page.select(".several input[checked]").size()).isEqualTo(2);
+    var later = CONVO.bella().get(page.select(".days a").getLast().attr("href")).html();
+    assertThat(later.select(".head strong, .head a").eachText()).containsExactly("Sam", "Lena");
+    assertThat(later.select(".go input[name=with]")).hasSize(2);
+    var week = CONVO.bella().get(later.select(".pills a:contains(Week)").attr("href")).html();
+    assertThat(week.select(".people a[aria-current]").text()).isEqualTo("Sam");
+    var stranger = two + "&with=00000000-0000-4000-8000-000000000000";
+    assertThat(CONVO.bella().get(CALENDAR + "?date=2026-12-02" + stranger).status()).isEqualTo(404);
+  }
+
+  @Test
   void a_free_place_leads_to_the_form_with_day_time_and_stylist_and_to_time_off() {
     var page = page("?date=2026-12-02&with=" + stylist("Sam"));
     var link = page.select(".free a").getFirst().attr("href");
@@ -171,6 +191,49 @@ class CalendarTest {
     assertThat(there.select(".hand").text()).contains("it was Thu 3 Dec 2026, 10:00");
     var back = bella.get(post(bella, there, "Put it back")).html();
     assertThat(visit(back, booking).text()).contains("Thu 3 Dec 2026, 10:00–10:45", "with Sam");
+  }
+
+  @Test
+  void a_visit_is_made_longer_keeps_that_when_it_is_moved_and_is_put_back() {
+    var booking = booked("2026-12-14", "10:00");
+    var next = booked("2026-12-14", "11:15");
+    var bella = CONVO.bella();
+    var hand = bella.get(visit(page("?date=2026-12-14"), booking).select(".take").attr("href"));
+    assertThat(hand.html().select(".lengths li").text()).startsWith("Cut, 45 min");
+    var longer = bella.get(hand.link("15 min longer")).html();
+    assertThat(longer.select(".hand h2").text()).startsWith("Cut for Cleo 2026-12-14: 1 h instead");
+    var stretched = bella.get(post(bella, longer, "Change")).html();
+    assertThat(stretched.select(".hand").text()).contains("now lasts 1 h; it was 45 min");
+    assertThat(visit(stretched, booking).text()).contains("10:00–11:00");
+    assertThat(bella.get("/shops/bella/bookings/" + booking).text()).contains("Lasts 45 min 1 h");
+
+    hand = bella.get(visit(stretched, booking).select(".take").attr("href"));
+    var tooLong = bella.get(hand.link("15 min longer"));
+    assertThat(tooLong.text()).contains("taken by another booking");
+    assertThat(tooLong.html().select(".hand form")).isEmpty();
+    var elsewhere = "&to=" + stylist("Sam") + "&start=2026-12-14T14:00:00Z";
+    var there = bella.get(hand.link("15 min longer").replaceFirst("&to=.*", elsewhere)).html();
+    var moved = bella.get(post(bella, there, "Move")).html();
+    assertThat(visit(moved, booking).text()).contains("15:00–16:00");
+    assertThat(visit(moved, next).text()).contains("11:15–12:00");
+    var back = bella.get(post(bella, moved, "Put it back")).html();
+    assertThat(visit(back, booking).text()).contains("10:00–11:00");
+    var late = stretched.select(".hand form").getFirst();
+    assertThat(bella.post(late.attr("action"), fields(late)).status()).isEqualTo(409);
+  }
+
+  @Test
+  void a_length_that_cannot_be_meant_is_not_asked_about() {
+    var booking = booked("2026-12-21", "10:00");
+    var take = visit(page("?date=2026-12-21"), booking).select(".take").attr("href");
+    var here = take + "&to=" + stylist("Sam") + "&start=2026-12-21T09:00:00Z&item=1&minutes=";
+    for (var minutes : List.of("0", "4", "721", "-45", "x")) {
+      var page = CONVO.bella().get(here + minutes);
+      assertThat(page.status()).as(minutes).isEqualTo(200);
+      assertThat(page.text()).as(minutes).contains("Move Cleo 2026-12-21");
+    }
+    var none = CONVO.bella().get(here.replace("item=1", "item=7") + "60");
+    assertThat(none.text()).contains("Move Cleo 2026-12-21");
   }
 
   @Test

@@ -9,6 +9,7 @@ import convo.signin.TestClock;
 import convo.supportaccess.Visits;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -231,6 +232,27 @@ class NewBookingPagesTest {
     assertThat(overtaken.status()).isEqualTo(409);
     assertThat(overtaken.text()).contains("Somebody else has changed this booking", "Bella moved");
     assertThat(overtaken.html().select("[name=version]").val()).isEqualTo("2");
+  }
+
+  @Test
+  void a_service_takes_the_minutes_that_were_typed_for_as_long_as_nobody_changes_them() {
+    var fields = cut("15:00");
+    fields.put("minutes", "90");
+    var page = booked(fields);
+    assertThat(page.text()).contains("15:00 to 16:30");
+    var move = page.link("Move or change");
+    var form = new HashMap<>(cut("15:00"));
+    form.put("version", bella.get(move).html().select("[name=version]").val());
+    assertThat(bella.get(move).html().select("[name=minutes]").getFirst().val()).isEqualTo("90");
+    for (var minutes : List.of("4", "721", "an hour", "-90")) {
+      form.put("minutes", minutes);
+      var answer = bella.post(move, form);
+      assertThat(answer.status()).as(minutes).isEqualTo(422);
+      assertThat(answer.html().select("#service-error").text()).contains("from 5 minutes to 720");
+      assertThat(answer.html().select("[name=minutes]").getFirst().val()).isEqualTo(minutes);
+    }
+    form.put("minutes", "");
+    assertThat(bella.get(bella.post(move, form).location()).text()).contains("15:00 to 15:45");
   }
 
   @Test
