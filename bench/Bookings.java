@@ -67,6 +67,18 @@ final class Bookings implements Callable<Integer> {
   private double seconds;
 
   @Option(
+      names = "--calendars",
+      defaultValue = "200",
+      description = "Open in browsers meanwhile, for a comparison; 0 for none (${DEFAULT-VALUE}).")
+  private int calendars;
+
+  @Option(
+      names = "--watching",
+      defaultValue = "10",
+      description = "Of these, on the day that is booked (${DEFAULT-VALUE}).")
+  private int watching;
+
+  @Option(
       names = "--recording",
       description = "Where to keep a JFR recording of the portal, for bench/Layers.java.")
   private Path recording;
@@ -198,13 +210,62 @@ final class Bookings implements Callable<Integer> {
     var booked = new AtomicInteger();
     post(servers, slug, place, after(free, 1), booked);
     booked.set(0);
-    var begun = System.nanoTime();
-    post(servers, slug, place, free, booked);
-    var portal = booked.get() / ((System.nanoTime() - begun) / 1e9);
+    var portal = rate(servers, slug, place, free, booked);
     var bare = bare(database, place, after(free, 2));
     System.out.printf(
         "booked over HTTP %6.0f/s (%d of %d)   bare guarded inserts %6.0f/s   %3.0f %%%n",
         portal, booked.get(), free.size(), bare, 100 * portal / bare);
+    if (calendars > 0) {
+      besideCalendars(servers, slug, place, free);
+    }
+  }
+
+  /** In turns, so that whatever else the machine does meets both alike. */
+  private void besideCalendars(Servers servers, String slug, Place place, List<Slot> free)
+      throws InterruptedException, IOException {
+    var alone = 0.0;
+    var beside = 0.0;
+    var looks = 0;
+    for (var round = 0; round < 2; round++) {
+      alone += rate(servers, slug, place, after(free, 3 + 2 * round), new AtomicInteger());
+      try (var open = open(servers, slug, hot.plusDays(4 + 2 * round))) {
+        beside += rate(servers, slug, place, after(free, 4 + 2 * round), new AtomicInteger());
+        looks += open.looks();
+      }
+    }
+    System.out.printf(
+        "beside %d open calendars, %d of them of that day, which looked %d times: %.0f/s of %.0f/s   %3.0f %%%n",
+        calendars, watching, looks, beside / 2, alone / 2, 100 * beside / alone);
+  }
+
+  private double rate(
+      Servers servers, String slug, Place place, List<Slot> slots, AtomicInteger booked)
+      throws InterruptedException {
+    var begun = System.nanoTime();
+    post(servers, slug, place, slots, booked);
+    return booked.get() / ((System.nanoTime() - begun) / 1e9);
+  }
+
+  private Calendars open(Servers servers, String slug, LocalDate day) throws IOException {
+    var open = new Calendars(servers.host(), port(servers));
+    var hers = signIn(servers, 1, slug);
+    for (var one = 0; one < watching; one++) {
+      open.open(hers, day);
+    }
+    for (var shop = 2; open.size() < calendars; shop = shop % shops + 1) {
+      if (shop > 1) {
+        var owner = signIn(servers, shop, "bench-" + shop);
+        for (var one = 0; one < 10 && open.size() < calendars; one++) {
+          open.open(owner, day);
+        }
+      }
+    }
+    return open;
+  }
+
+  private static Browser.Visitor signIn(Servers servers, int shop, String slug) throws IOException {
+    return new Browser(servers.host())
+        .signIn(port(servers), "owner-%d@bench.example".formatted(shop), slug, shop);
   }
 
   /** The same starts some days later. */

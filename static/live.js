@@ -7,6 +7,8 @@
   let address;
   let isStale = false;
   let isAsking = false;
+  let last = -Infinity;
+  const pause = 600; // where much is done, fewer looks do
   const part = () => document.querySelector('[data-live]');
 
   // Whoever is moving, sending or typing something is not disturbed; it is done as soon as they are ready. The answer to
@@ -17,9 +19,10 @@
 
   async function look() {
     isStale = true;
-    if (isAsking || isBusy() || document.hidden || !part()) return;
+    if (isAsking || performance.now() < last + pause || isBusy() || document.hidden || !part()) return;
     isAsking = true;
     isStale = false;
+    last = performance.now();
     try {
       const {id} = part();
       const answer = await fetch(location.href, {headers: {'HX-Request': 'true', 'HX-Target': id}});
@@ -66,7 +69,7 @@
   });
   document.addEventListener('htmx:afterSettle', listen);
   document.addEventListener('focusout', () => isStale && setTimeout(look));
-  setInterval(() => isStale && look(), 1000);
+  setInterval(() => isStale && look(), 200);
   setInterval(() => stream?.readyState === EventSource.CLOSED && listen(), 10000); // it was refused, as by a node that goes
   addEventListener('pagehide', () => stream?.close());
   listen();
