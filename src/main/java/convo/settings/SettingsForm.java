@@ -6,6 +6,7 @@ import convo.audit.AuditEntry;
 import convo.audit.Merge;
 import convo.shops.Accent;
 import convo.shops.ClockAndMoney;
+import convo.shops.Country;
 import convo.shops.Limits;
 import convo.shops.Minutes;
 import convo.shops.Policy;
@@ -42,7 +43,7 @@ public record SettingsForm(
           "liveBookings",
           "firstReminder",
           "secondReminder");
-  private static final List<String> UNTIL_BOOKED = List.of("zone", "currency");
+  private static final List<String> UNTIL_BOOKED = List.of("country", "zone", "currency");
   private static final List<String> BOXES = List.of("requireApproval", "stylistsSeeContacts");
   private static final int[] STEPS = {5, 10, 15, 20, 30, 45, 60, 90, 120};
   private static final int[] NOTICES = {0, 30, 60, 120, 240, 720, 1440, 2880, 4320, 10080};
@@ -115,6 +116,14 @@ public record SettingsForm(
     return UNTIL_BOOKED.stream().anyMatch(field -> !value(field).equals(now.values().get(field)));
   }
 
+  public List<Choice> countries() {
+    return Country.choices();
+  }
+
+  Country country() {
+    return Country.of(value("country")).orElseThrow();
+  }
+
   ZoneId zone() {
     return ClockAndMoney.zone(value("zone")).orElseThrow();
   }
@@ -146,6 +155,10 @@ public record SettingsForm(
             Accent.named(values.getOrDefault("accent", "")).isPresent(),
             "accent",
             settings().whichColour())
+        .that(
+            Country.of(values.getOrDefault("country", "")).isPresent(),
+            "country",
+            settings().whichCountry())
         .that(
             isKept(values, now, "zone")
                 || ClockAndMoney.zone(values.getOrDefault("zone", "")).isPresent(),

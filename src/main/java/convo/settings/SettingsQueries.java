@@ -75,7 +75,7 @@ public final class SettingsQueries {
     if (now.isBooked()) {
       throw new Refusal(409, settings().bookedMeanwhile());
     }
-    SettingsRows.move(handle, shop, form.zone(), now.currency(), form.currency());
+    SettingsRows.move(handle, shop, form.country(), form.zone(), now.currency(), form.currency());
   }
 
   /** The settings as they stand, for history to compare. */

@@ -1,6 +1,7 @@
 package convo.settings;
 
 import convo.database.ShopId;
+import convo.shops.Country;
 import convo.shops.Limits;
 import convo.supportsession.SupportRule;
 import java.time.Instant;
@@ -16,7 +17,7 @@ final class SettingsRows {
     return handle
         .createQuery(
             """
-            select name, accent, time_zone, currency, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
+            select name, accent, country, time_zone, currency, slot_step_minutes, minimum_notice_minutes, horizon_days, cancel_notice_minutes,
               require_approval, stylists_see_contacts, live_bookings_per_person, first_reminder_hours,
               second_reminder_hours, support_access, version,
               steps_put_away <> '{}' has_put_away,
@@ -65,14 +66,16 @@ final class SettingsRows {
    * Goes by another clock and other money. A price stays the number that it is: 55.00 becomes 55
    * where money has no cents.
    */
-  static void move(Handle handle, ShopId shop, ZoneId zone, Currency from, Currency to) {
+  static void move(
+      Handle handle, ShopId shop, Country country, ZoneId zone, Currency from, Currency to) {
     handle
         .createUpdate(
             """
             update shops
-            set time_zone = :zone, currency = :currency
+            set country = :country, time_zone = :zone, currency = :currency
             where id = :shop
             """)
+        .bind("country", country.code())
         .bind("zone", zone)
         .bind("currency", to.getCurrencyCode())
         .bind("shop", shop)

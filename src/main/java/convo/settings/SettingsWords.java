@@ -6,6 +6,7 @@ import convo.audit.AuditField;
 import convo.audit.AuditSubject;
 import convo.shops.Accent;
 import convo.shops.ClockAndMoney;
+import convo.shops.Country;
 import convo.shops.Minutes;
 import convo.supportsession.SupportRule;
 import convo.web.Form;
@@ -23,6 +24,7 @@ public final class SettingsWords {
           AuditTexts::theSettings,
           AuditField.of("name", AuditTexts::name),
           AuditField.of("accent", AuditTexts::colour, SettingsWords::accent),
+          AuditField.of("country", AuditTexts::country, Country::shown),
           AuditField.of("zone", AuditTexts::timeZone, ClockAndMoney::zoneName),
           AuditField.of("currency", AuditTexts::currency, ClockAndMoney::currencyName),
           AuditField.of("slotStep", AuditTexts::slotStep, SettingsWords::minutes),

@@ -20,6 +20,7 @@ import org.jdbi.v3.core.mapper.reflect.ColumnName;
 public record ShopSettings(
     String name,
     Accent accent,
+    String country,
     @ColumnName("time_zone") ZoneId zone,
     Currency currency,
     @Nested Policy policy,
@@ -33,6 +34,7 @@ public record ShopSettings(
     var values = new LinkedHashMap<String, String>();
     values.put("name", name);
     values.put("accent", accent.key());
+    values.put("country", country);
     values.put("zone", zone.getId());
     values.put("currency", currency.getCurrencyCode());
     values.put("slotStep", Integer.toString(policy.slotStepMinutes()));

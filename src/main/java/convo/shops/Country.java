@@ -73,6 +73,12 @@ public record Country(String code) {
         .toList();
   }
 
+  /** Its name in the language of the reader; what is no country stays as it is. */
+  public static String shown(String code) {
+    var language = Language.spoken();
+    return of(code).map(one -> language.figure(name(one.code, language))).orElse(code);
+  }
+
   private static String name(String code, Language language) {
     return Locale.of("", code).getDisplayCountry(language.locale());
   }

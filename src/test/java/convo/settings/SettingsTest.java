@@ -38,10 +38,14 @@ class SettingsTest {
   void clock_and_money_are_seen_and_stay_once_somebody_has_booked() {
     var page = CONVO.rita().get("/shops/rita/settings");
     assertThat(page.text())
-        .contains("Time zone London · Europe/London", "GBP · British Pound", "Both stay");
-    assertThat(page.html().select("#zone, #currency")).isEmpty();
+        .contains(
+            "Time zone London · Europe/London",
+            "GBP · British Pound",
+            "United Kingdom",
+            "They stay");
+    assertThat(page.html().select("#country, #zone, #currency")).isEmpty();
 
-    var moved = fields("rita", Map.of("zone", "Asia/Tokyo", "currency", "JPY"));
+    var moved = fields("rita", Map.of("country", "JP"));
     var refused = CONVO.rita().post("/shops/rita/settings", moved);
     assertThat(refused.status()).isEqualTo(409);
     assertThat(refused.text()).contains("Somebody has booked in the meantime");
@@ -62,17 +66,22 @@ class SettingsTest {
     assertThat(nori.get(settings).html().select("#zone option[selected]").val())
         .isEqualTo("Europe/Berlin");
 
+    var nowhere = nori.submit(nori.get(settings), "#settings", Map.of("country", "XX"));
+    assertThat(nowhere.status()).isEqualTo(422);
+    assertThat(nowhere.text()).contains("Choose a country of the list.");
     var wrong = nori.submit(nori.get(settings), "#settings", Map.of("zone", "Mars"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.text()).contains("Choose a time zone of the list.");
     var saved =
         nori.submit(
-            nori.get(settings), "#settings", Map.of("zone", "Asia/Tokyo", "currency", "JPY"));
+            nori.get(settings),
+            "#settings",
+            Map.of("country", "JP", "zone", "Asia/Tokyo", "currency", "JPY"));
 
     assertThat(saved.status()).isEqualTo(303);
     assertThat(nori.get("/shops/moves/services").text()).contains("¥36", "¥54");
     assertThat(nori.get("/shops/moves/audit").text())
-        .contains("Asia/Tokyo", "EUR · Euro", "JPY · Japanese Yen");
+        .contains("Germany", "Japan", "Asia/Tokyo", "EUR · Euro", "JPY · Japanese Yen");
     assertThat(CONVO.guest().get("/s/moves").text()).contains("Schnitt, kurze Haare 36");
   }
 
