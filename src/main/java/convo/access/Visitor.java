@@ -7,6 +7,7 @@ import static convo.access.Access.SUPPORT_WRITING;
 import convo.audit.Actor;
 import convo.shops.Shop;
 import convo.supportsession.EnteredSession;
+import convo.web.ErrorFrame;
 import convo.web.Flash;
 import convo.web.View;
 import io.javalin.http.Context;
@@ -51,6 +52,11 @@ public record Visitor(
 
   void enter(Context ctx) {
     ctx.attribute(Visitor.class.getName(), this);
+    if (shopAccess.isPresent()) {
+      ErrorFrame frame =
+          error -> new ErrorFrame.Drawn("errors/shop.jte", new ShopErrorPage(this, error));
+      frame.keep(ctx);
+    }
   }
 
   /**

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 final class Errors {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
   private static final Set<Integer> LOGGED = Set.of(403, 421, 429);
+  private static final int FAILURE = 500;
   private final Templates templates;
 
   Errors(Templates templates) {
@@ -76,8 +77,16 @@ final class Errors {
     }
     var number = status == 500 ? Optional.of(Headers.requestId(ctx)) : Optional.<String>empty();
     var page = new ErrorPage(View.of(ctx), status, title, sentence, number);
-    var template = Wanted.isFragment(ctx) ? "errors/notice.jte" : "errors/page.jte";
-    templates.answer(ctx, status, template, page);
+    if (Wanted.isFragment(ctx)) {
+      templates.answer(ctx, status, "errors/notice.jte", page);
+      return;
+    }
+    var drawn =
+        ErrorFrame.of(ctx)
+            .filter(_ -> status < FAILURE)
+            .map(frame -> frame.draw(page))
+            .orElseGet(() -> new ErrorFrame.Drawn("errors/page.jte", page));
+    templates.answer(ctx, status, drawn.template(), drawn.page());
   }
 
   /** The route, not the path: a path may hold a token. */
