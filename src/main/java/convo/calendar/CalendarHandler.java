@@ -79,19 +79,19 @@ public final class CalendarHandler {
   }
 
   private static Optional<CarriedVisit.Target> target(Context ctx) {
+    var place = instant(Form.query(ctx, "start", 100));
+    var length = length(ctx);
     return CalendarAddress.id(ctx, "to")
-        .flatMap(to ->
-            instant(Form.query(ctx, "start", 100))
-                .map(start -> new CarriedVisit.Target(to, start, length(ctx))));
+        .flatMap(to -> place.map(start -> new CarriedVisit.Target(to, start, length)));
   }
 
   private static Optional<CarriedVisit.Length> length(Context ctx) {
+    var length =
+        Form.wholeNumber(Form.query(ctx, "minutes", 10))
+            .filter(minutes -> minutes >= Wish.SHORTEST && minutes <= Wish.LONGEST);
     return Form.wholeNumber(Form.query(ctx, "item", 10))
         .filter(item -> item > 0)
-        .flatMap(item ->
-            Form.wholeNumber(Form.query(ctx, "minutes", 10))
-                .filter(minutes -> minutes >= Wish.SHORTEST && minutes <= Wish.LONGEST)
-                .map(minutes -> new CarriedVisit.Length(item, minutes)));
+        .flatMap(item -> length.map(minutes -> new CarriedVisit.Length(item, minutes)));
   }
 
   private static Optional<Instant> instant(String typed) {

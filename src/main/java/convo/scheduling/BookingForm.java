@@ -1,8 +1,10 @@
 package convo.scheduling;
 
 import static convo.words.Words.scheduling;
+import static convo.words.Words.web;
 
 import convo.bookings.Wish;
+import convo.web.BadInput;
 import convo.web.Check;
 import convo.web.Form;
 import io.javalin.http.Context;
@@ -44,6 +46,7 @@ public record BookingForm(
   private static final int LEAST_ROWS = 2;
   private static final int MOST_ROWS = 50;
   private static final int NOTE = 2_000;
+  private static final int LONGEST = 100_000;
   private static final int DAYS_BACK = 31;
   private static final int DAYS_AHEAD = 731;
 
@@ -105,7 +108,10 @@ public record BookingForm(
     var services = Form.texts(ctx, "service", 100);
     var stylists = Form.texts(ctx, "stylist", 100);
     var rows = new ArrayList<Row>();
-    var minutes = Form.texts(ctx, "minutes", 100);
+    var minutes = Form.texts(ctx, "minutes", LONGEST);
+    if (minutes.size() > Math.max(services.size(), stylists.size())) {
+      throw new BadInput(web().sentTwice());
+    }
     var typed = Math.min(Math.max(services.size(), stylists.size()), MOST_ROWS);
     for (var place = 0; place < typed; place++) {
       var row = new Row(at(services, place), at(stylists, place), at(minutes, place));

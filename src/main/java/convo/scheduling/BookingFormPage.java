@@ -207,6 +207,15 @@ public record BookingFormPage(
     return shop().stamp(start);
   }
 
+  /** The time of the form, also where it was chosen and not typed. */
+  public String time() {
+    return form.time().isEmpty()
+        ? form.begin(shop().zone())
+            .map(begin -> shop().local(begin).toLocalTime().toString())
+            .orElse("")
+        : form.time();
+  }
+
   /** Who would do it, each once. */
   public String stylists(Slot slot) {
     Map<UUID, String> names =
