@@ -177,7 +177,7 @@ class TeamTest {
     var nobody = link("max", Map.of("which", "on", "stylist", ""));
     assertThat(nobody.status()).isEqualTo(422);
     assertThat(nobody.text()).contains("Say first whether it is one of those");
-    assertThat(nobody.html().select("#stylist option").first().val()).isEmpty();
+    assertThat(nobody.html().select("#stylist option").getFirst().val()).isEmpty();
 
     var together =
         convo.bella().submit(convo.bella().get(TEAM), "form[action$=/stylist]", Map.of());
