@@ -12,10 +12,10 @@ import java.util.UUID;
  * @param minutes how long it is to last; empty for as long as the service does today
  */
 public record Wish(UUID service, Optional<UUID> stylist, Optional<Integer> minutes) {
-  /** In minutes; less than the first is no service, and more than the last no visit. */
-  public static final int SHORTEST = 5;
+  /** In minutes, as of a service. */
+  public static final int SHORTEST = 1;
 
-  public static final int LONGEST = 720;
+  public static final int LONGEST = 1_440;
 
   public Wish(UUID service, Optional<UUID> stylist) {
     this(service, stylist, Optional.empty());

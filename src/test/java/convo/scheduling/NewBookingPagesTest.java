@@ -244,11 +244,11 @@ class NewBookingPagesTest {
     var form = new HashMap<>(cut("15:00"));
     form.put("version", bella.get(move).html().select("[name=version]").val());
     assertThat(bella.get(move).html().select("[name=minutes]").getFirst().val()).isEqualTo("90");
-    for (var minutes : List.of("4", "721", "an hour", "-90")) {
+    for (var minutes : List.of("0", "1441", "an hour", "-90")) {
       form.put("minutes", minutes);
       var answer = bella.post(move, form);
       assertThat(answer.status()).as(minutes).isEqualTo(422);
-      assertThat(answer.html().select("#service-error").text()).contains("from 5 minutes to 720");
+      assertThat(answer.html().select("#service-error").text()).contains("from 1 to 1,440 minutes");
       assertThat(answer.html().select("[name=minutes]").getFirst().val()).isEqualTo(minutes);
     }
     form.put("minutes", "");
